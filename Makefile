@@ -1,0 +1,35 @@
+# `make run` and `make test` do all the set-up themselves.
+BIN := .venv/bin
+
+.PHONY: run test check setup setup-dev score bench soak lock
+
+run: setup
+	@$(BIN)/callsheet serve
+
+test: setup-dev
+	@$(BIN)/python -m pytest -q $(ARGS)
+
+check: setup-dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/django-admin makemigrations --check --dry-run --settings callsheet.config.settings
+
+score: setup-dev
+	@$(BIN)/python -m tools.score $(ARGS)
+
+bench: setup-dev
+	@$(BIN)/python -m tools.bench $(ARGS)
+
+soak: setup-dev
+	@$(BIN)/python -m pytest -q -m soak
+
+setup:
+	@sh tools/setup.sh run
+
+setup-dev:
+	@sh tools/setup.sh dev
+
+lock:
+	@sh tools/lock.sh

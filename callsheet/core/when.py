@@ -1,0 +1,91 @@
+"""The one formatter for times: page, draft, mail and invitation all say a time this way."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from functools import cache
+from zoneinfo import ZoneInfo
+
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+LONG_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+# zones whose people write 3:00 pm rather than 15:00 (CLDR's preferred hour format)
+TWELVE_HOUR_ZONES = (
+    "America/",
+    "US/",
+    "Canada/",
+    "Australia/",
+    "Pacific/Auckland",
+    "Asia/Manila",
+    "Asia/Kolkata",
+    "Asia/Karachi",
+    "Asia/Dhaka",
+    "Pacific/Honolulu",
+)
+
+
+@cache
+def zone(name: str) -> ZoneInfo:
+    """The zone of an IANA name, from the pinned `tzdata` only. Raises ZoneInfoNotFoundError."""
+    return ZoneInfo(name)
+
+
+def city(zone_name: str) -> str:
+    """The city that names a zone: "New York" for America/New_York, "UTC" for UTC."""
+    return zone_name.rsplit("/", 1)[-1].replace("_", " ")
+
+
+def twelve_hour(zone_name: str) -> bool:
+    """Whether people there usually write 3:00 pm. A default only: the reader's own choice wins."""
+    return zone_name.startswith(TWELVE_HOUR_ZONES)
+
+
+def clock(at: datetime, zone_name: str, *, twelve: bool) -> str:
+    """`9:30 am` or `09:30`, in that zone."""
+    local = at.astimezone(zone(zone_name))
+    if not twelve:
+        return f"{local:%H:%M}"
+    return f"{local.hour % 12 or 12}:{local:%M} {'am' if local.hour < 12 else 'pm'}"
+
+
+def day(on: date, *, today: date | None = None) -> str:
+    """`Fri 27 Nov`; with the year when it is more than 300 days from `today`."""
+    text = f"{WEEKDAYS[on.weekday()]} {on.day} {MONTHS[on.month - 1]}"
+    far = today is not None and abs(on - today) > timedelta(days=300)
+    return f"{text} {on.year}" if far else text
+
+
+def local_day(at: datetime, zone_name: str, *, today: date | None = None) -> str:
+    """`Fri 27 Nov` of that instant in that zone."""
+    return day(at.astimezone(zone(zone_name)).date(), today=today)
+
+
+def when(at: datetime, zone_name: str, *, twelve: bool, today: date | None = None) -> str:
+    """`Fri 27 Nov, 9:30 am New York`: weekday, date, clock and city."""
+    text = f"{local_day(at, zone_name, today=today)}, {clock(at, zone_name, twelve=twelve)}"
+    return f"{text} {city(zone_name)}"
+
+
+def both_sides(at: datetime, theirs: str, mine: str, *, their_twelve: bool, my_twelve: bool) -> str:
+    """`Fri 27 Nov, 9:30 am New York (14:30 Lisbon)`; my day is named when it differs."""
+    text = when(at, theirs, twelve=their_twelve)
+    if theirs == mine:
+        return text
+    mine_text = f"{clock(at, mine, twelve=my_twelve)} {city(mine)}"
+    if local_day(at, theirs) != local_day(at, mine):
+        mine_text = f"{local_day(at, mine)}, {mine_text}"
+    return f"{text} ({mine_text})"
+
+
+def length_words(delta: timedelta) -> str:
+    """`3d 22h`, `1 h 20`, `12 min`: two units at most; "now" under a minute, either direction."""
+    minutes = int(abs(delta).total_seconds() // 60)
+    if minutes < 1:
+        return "now"
+    if minutes < 60:
+        return f"{minutes} min"
+    if minutes < 24 * 60:
+        hours, rest = divmod(minutes, 60)
+        return f"{hours} h {rest:02d}" if rest else f"{hours} h"
+    days, rest = divmod(minutes, 24 * 60)
+    return f"{days}d {rest // 60}h" if rest >= 60 else f"{days}d"
