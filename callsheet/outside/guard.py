@@ -80,7 +80,7 @@ def check_url(text: str, allow: AbstractSet[str] = frozenset()) -> str:
 
 def _parsed(text: str, allow: AbstractSet[str]) -> httpx2.URL:
     """The address taken apart. Raises NotAWebAddress for other schemes, user names, odd letters."""
-    bare = text[: LONGEST_ADDRESS + 50].strip(AROUND)
+    bare = text[: LONGEST_ADDRESS + 50].partition("#")[0].strip(AROUND)
     if not bare or len(bare) > LONGEST_ADDRESS or "\\" in bare:
         raise NotAWebAddress
     scheme = SCHEME.match(bare)
@@ -92,7 +92,7 @@ def _parsed(text: str, allow: AbstractSet[str]) -> httpx2.URL:
         raise NotAWebAddress
     try:
         url = httpx2.URL(bare)
-    except httpx2.InvalidURL:
+    except (httpx2.InvalidURL, ValueError):
         raise NotAWebAddress from None
     if url.userinfo or not url.raw_host or not _is_port(url.port):
         raise NotAWebAddress

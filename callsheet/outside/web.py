@@ -260,7 +260,7 @@ def redirect_target(answer: httpx2.Response, url: str) -> str | None:
         return None
     try:
         return str(httpx2.URL(url).join(answer.headers["Location"].strip()))
-    except httpx2.InvalidURL:
+    except (httpx2.InvalidURL, ValueError):
         raise FetchFailed("bad_answer") from None
 
 
@@ -281,7 +281,8 @@ def failures_said() -> Iterator[None]:
     except httpcore2.TimeoutException as error:
         raise FetchFailed("too_slow") from error
     except httpcore2.NetworkError as error:
-        bad = isinstance(error.__cause__, ssl.SSLCertVerificationError)
+        # the pool cuts the chain of causes; the first argument is the socket's own error
+        bad = isinstance(error.args[0] if error.args else None, ssl.SSLCertVerificationError)
         raise FetchFailed("certificate" if bad else "unreachable") from error
     except (httpcore2.ProtocolError, UnreadableBody, EOFError) as error:
         raise FetchFailed("bad_answer") from error

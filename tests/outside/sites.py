@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+import ssl
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -93,6 +94,7 @@ def _handler(site: Site) -> type[BaseHTTPRequestHandler]:
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
+        disable_nagle_algorithm = True
 
         def setup(self) -> None:
             super().setup()
@@ -132,10 +134,12 @@ class QuietServer(ThreadingHTTPServer):
 
 
 @contextmanager
-def serving(pages: dict[str, Answer]) -> Iterator[Site]:
+def serving(pages: dict[str, Answer], tls: ssl.SSLContext | None = None) -> Iterator[Site]:
     """A site that runs while the block runs."""
     site = Site(port=0, pages=pages)
     server = QuietServer(("127.0.0.1", 0), _handler(site))
+    if tls is not None:
+        server.socket = tls.wrap_socket(server.socket, server_side=True)
     site.port = server.server_address[1]
     thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
     thread.start()

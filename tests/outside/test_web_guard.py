@@ -68,6 +68,7 @@ def test_what_a_person_types_becomes_an_address(typed: str, url: str) -> None:
         "a" * 5000 + ".com",
         ("a" * 70) + ".com",
         "🍞.🍞",
+        "foo.com/\ud800",
         "http://127.0.0.1:8123@foo.com",
     ],
 )
@@ -106,7 +107,14 @@ def test_upwork_is_never_opened(typed: str) -> None:
         check_url(typed, ALLOW)
 
 
-@given(st.text(max_size=200))
+PIECES = st.sampled_from(
+    "http https : // / foo com . www @ [ ] ::1 127.0.0.1 % %2e ? # é ß 。 xn-- - _ 8080 \\ ~ .. "
+    "upwork 💥 \u202e \ud800 ٠ ² ⓐ %00 \0 & = + ; fe80::1%eth0 upwork.com localhost".split(" ")
+)
+ADDRESS_LIKE = st.lists(PIECES, max_size=9).map("".join)
+
+
+@given(st.one_of(st.text(max_size=200), ADDRESS_LIKE, ADDRESS_LIKE.map("https://foo.com".__add__)))
 def test_any_text_gives_an_http_address_or_a_refusal(text: str) -> None:
     try:
         url = check_url(text)

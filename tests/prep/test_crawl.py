@@ -124,6 +124,7 @@ def test_a_page_is_planned_once_however_it_is_written() -> None:
         "/logout",
         "https://user@hearthandoat.example/about",
         "https://[::1/about",
+        "/about?\ud800=1",
         "https://www.hearthandoat.example:99999/about",
         "/" + "about/" * 1000,
         "",

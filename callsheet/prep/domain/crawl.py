@@ -46,7 +46,7 @@ NOT_TO_OPEN = re.compile(
     r"|wp-admin|wp-login|wp-json|cdn-cgi|unsubscribe|feed|rss|search|privacy|terms|cookies?)"
     r"(?:[/._-]|$)"
 )
-TRACKING = re.compile(r"utm_|fbclid|gclid|mc_|hs|ref$|source$|_ga")
+TRACKING = re.compile(r"(?:utm_|fbclid|gclid|mc_|_hs|_ga|ref$|source$)")
 
 
 @dataclass(frozen=True)
@@ -156,20 +156,27 @@ def _candidates(
 
 def page_url(href: str, home_url: str) -> str | None:
     """The address a link leads to, in normal form; None when it is no page of this site."""
+    parts = _resolved(href, home_url)
+    if parts is None or parts.scheme not in ("http", "https") or "@" in parts.netloc:
+        return None
+    path = parts.path.lower()
+    if not parts.hostname or FILE.search(path) or NOT_TO_OPEN.search(path):
+        return None
+    url = urlunsplit(_as_home_writes_it(parts, urlsplit(home_url)))
+    return url if same_site(url, home_url) and _own_name(url, home_url) else None
+
+
+def _resolved(href: str, home_url: str) -> SplitResult | None:
+    """The link's absolute address taken apart; None when it is too long or no address at all."""
     if len(href) > LONGEST_LINK:
         return None
     try:
+        href.encode()  # a page may hold halves of characters that no address can carry
         parts = urlsplit(urljoin(home_url, href.strip()))
         parts.port  # noqa: B018 - raises for a port that is no number
     except ValueError:
         return None
-    if parts.scheme not in ("http", "https") or not parts.hostname or "@" in parts.netloc:
-        return None
-    path = parts.path.lower()
-    if FILE.search(path) or NOT_TO_OPEN.search(path):
-        return None
-    url = urlunsplit(_as_home_writes_it(parts, urlsplit(home_url)))
-    return url if same_site(url, home_url) and _own_name(url, home_url) else None
+    return parts
 
 
 def _as_home_writes_it(parts: SplitResult, home: SplitResult) -> SplitResult:
