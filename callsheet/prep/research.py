@@ -29,11 +29,12 @@ BLOCKED_STATUSES = frozenset({401, 403, 407, 429, 451, 503})
 TRY_ANOTHER_HOME = frozenset({"no_such_name", "unreachable", "certificate"})
 
 Links = list[tuple[str, str]]
-State = Literal["ok", "blocked", "dead", "robots", "not_a_page"]
+State = Literal["ok", "blocked", "dead", "unreached", "robots", "not_a_page"]
 SENTENCES: dict[State, str] = {
     "ok": "",
     "blocked": "The site turned the request away, so it could not be read.",
-    "dead": "The site is not there.",
+    "dead": "There is no page at that address.",
+    "unreached": "The site answered with an error; it may work later.",
     "robots": "The site asks programs not to read it (robots.txt).",
     "not_a_page": "That address holds a file, not a web page.",
 }
@@ -88,7 +89,8 @@ class ResearchResult:
                the request away (its status says so), for whoever recognises such pages
     refused_by_robots  addresses that were not opened
     failures   planned pages that did not come; a guessed address that is not there is none
-    state      what is known without reading: "ok" still may be parked or a JavaScript shell
+    state      what is known without reading: "ok" still may be parked or a JavaScript shell;
+               "unreached" may pass and is worth another try, "dead" is not
     sentence   what to say when the state is not "ok"
     """
 
@@ -203,24 +205,27 @@ class Crawl:
 
         Sets `state`. Raises the guard's refusals.
         """
-        candidates = home_candidates(url)
-        for candidate in candidates:
+        first: FetchFailed | None = None
+        for candidate in home_candidates(url):
             try:
-                fetched = self._fetched(candidate, lambda hop: None)
+                return self._home_page(self._fetched(candidate, lambda hop: None))
             except RobotsRefused:
                 self._refused.append(candidate)
                 self.state = "robots"
                 return None
             except FetchFailed as failure:
-                if failure.reason in TRY_ANOTHER_HOME and candidate != candidates[-1]:
-                    continue
-                self._set_dead(url, failure)
-                return None
-            return self._home_page(fetched)
+                first = first or failure
+                if failure.reason not in TRY_ANOTHER_HOME:
+                    break
+        if first is not None:  # the address as it was given says best what is wrong
+            self._no_home(url, first)
         return None
 
-    def _set_dead(self, url: str, failure: FetchFailed) -> None:
-        self.state = "not_a_page" if failure.reason == "wrong_type" else "dead"
+    def _no_home(self, url: str, failure: FetchFailed) -> None:
+        if failure.reason == "wrong_type":
+            self.state = "not_a_page"
+        else:
+            self.state = "dead" if failure.permanent else "unreached"
         self._sentence = str(failure)
         self._failures.append(Failure(url, "home", str(failure), failure.permanent))
 
@@ -229,7 +234,7 @@ class Crawl:
         if fetched.status in BLOCKED_STATUSES:
             self.state = "blocked"
         elif fetched.status >= 300:
-            self.state = "dead"
+            self.state = "dead" if fetched.status < 500 else "unreached"
         return _page(fetched, "home")
 
     def pages(

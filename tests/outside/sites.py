@@ -153,9 +153,13 @@ def serving(pages: dict[str, Answer], tls: ssl.SSLContext | None = None) -> Iter
 
 @dataclass
 class FakeNetwork:
-    """What a look-up answers, in turn, and every address that a socket was opened to."""
+    """What a look-up answers, in turn, and every address that a socket was opened to.
+
+    A public address in `routes` ends at a port of 127.0.0.1; any other is refused.
+    """
 
     names: dict[str, list[list[str]]] = field(default_factory=dict)
+    routes: dict[tuple[str, int], int] = field(default_factory=dict)
     looked_up: list[str] = field(default_factory=list)
     connected: list[str] = field(default_factory=list)
 
@@ -179,9 +183,10 @@ def network(monkeypatch: pytest.MonkeyPatch) -> FakeNetwork:
 
     def connect(self: socket.socket, address: Any) -> None:
         fake.connected.append(address[0])
-        if address[0] != "127.0.0.1":
+        host, port = address[:2]
+        if host != "127.0.0.1" and (host, port) not in fake.routes:
             raise ConnectionRefusedError(address)
-        real_connect(self, address)
+        real_connect(self, ("127.0.0.1", fake.routes.get((host, port), port)))
 
     def look_up(host: Any, port: Any, *args: Any, **kwargs: Any) -> Any:
         try:

@@ -172,7 +172,7 @@ def test_everything_ends_at_the_deadline(site: Site) -> None:
         (503, "blocked"),
         (404, "dead"),
         (410, "dead"),
-        (500, "dead"),
+        (500, "unreached"),
     ],
 )
 def test_a_home_page_that_answers_no_says_how(site: Site, status: int, state: str) -> None:
@@ -203,6 +203,35 @@ def test_a_name_that_is_nowhere_is_a_dead_site_not_an_error(network: FakeNetwork
         "hearthandoat.example",
         "www.hearthandoat.example",
     ]
+
+
+def test_a_site_that_is_silent_for_now_is_not_called_dead(site: Site) -> None:
+    site.pages["/"] = page("late", wait=1.5)
+
+    result = look_into(site, seconds=0.3)
+
+    assert (result.state, result.sentence) == ("unreached", "The site took too long to answer.")
+    assert not result.failures[0].permanent
+
+
+def test_the_address_as_given_says_what_is_wrong(network: FakeNetwork) -> None:
+    network.names["hearthandoat.example"] = [["93.184.216.34"]]
+
+    result = research("hearthandoat.example", links_of=links_of, seconds=5)
+
+    assert (result.state, result.sentence) == ("unreached", "The site could not be reached.")
+
+
+def test_a_site_that_answers_only_under_www_without_tls_is_found(
+    site: Site, network: FakeNetwork
+) -> None:
+    network.names["www.hearthandoat.example"] = [["93.184.216.34"]]
+    network.routes["93.184.216.34", 80] = site.port
+
+    result = research("hearthandoat.example", links_of=links_of, seconds=10)
+
+    assert (result.state, result.home) == ("ok", "http://www.hearthandoat.example/")
+    assert roles(result) == ["home", *KINDS, "contact"]
 
 
 def test_pages_that_are_gone_are_told_and_the_others_come(site: Site) -> None:
