@@ -14,10 +14,12 @@ from __future__ import annotations
 import ipaddress
 import re
 from collections.abc import Set as AbstractSet
-
-import httpx2
+from typing import TYPE_CHECKING
 
 from callsheet.core.errors import Refusal
+
+if TYPE_CHECKING:
+    import httpx2
 from callsheet.outside.addresses import is_public
 
 LONGEST_ADDRESS = 2000
@@ -80,6 +82,8 @@ def check_url(text: str, allow: AbstractSet[str] = frozenset()) -> str:
 
 def _parsed(text: str, allow: AbstractSet[str]) -> httpx2.URL:
     """The address taken apart. Raises NotAWebAddress for other schemes, user names, odd letters."""
+    import httpx2  # 20 MB that the idle web process does without
+
     bare = text[: LONGEST_ADDRESS + 50].partition("#")[0].strip(AROUND)
     if not bare or len(bare) > LONGEST_ADDRESS or "\\" in bare:
         raise NotAWebAddress

@@ -8,11 +8,13 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
+from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, parse_qsl, unquote, urlencode, urljoin, urlsplit, urlunsplit
 
-from tldextract import TLDExtract
-
 from callsheet.prep.domain.page_words import Role, language_of, role_of
+
+if TYPE_CHECKING:
+    from tldextract import TLDExtract
 
 MOST_PAGES = 12
 MOST_LINKS = 3_000
@@ -90,6 +92,8 @@ def same_site(url: str, home_url: str) -> bool:
 @cache
 def _suffixes() -> TLDExtract:
     """The suffix list that comes with the package; never fetched, never cached on disk."""
+    from tldextract import TLDExtract  # slow to load, and most sites need no list
+
     return TLDExtract(suffix_list_urls=(), cache_dir=None, include_psl_private_domains=True)
 
 
