@@ -1,0 +1,215 @@
+"""What the venue shows about the client, and how contested the job is."""
+
+from __future__ import annotations
+
+import re
+
+from callsheet.core.evidence import Quote
+from callsheet.reading.domain.posts.countries import COUNTRY
+from callsheet.reading.domain.posts.facts import Activity, ClientBlock
+from callsheet.reading.domain.posts.labels import Labels
+from callsheet.reading.domain.posts.zones import POSTED, Zones
+
+PAYMENT = re.compile(
+    r"\bPayment(?: method)? (?P<no>not |un)?verified\b|\bPayment (?P<un>unverified)\b", re.I
+)
+PHONE = re.compile(r"\bPhone(?: number)? (?P<no>not |un)?verified\b", re.I)
+RATING = re.compile(r"\bRating is (?P<n>\d(?:\.\d+)?) out of 5", re.I)
+REVIEWS = re.compile(
+    r"\b(?P<rating>\d(?:\.\d+)?) of (?P<n>[\d,]+) reviews?\b|\b(?P<m>[\d,]+) reviews?\b", re.I
+)
+JOBS = re.compile(r"\b(?P<n>[\d,]+) jobs? posted\b", re.I)
+HIRE_RATE = re.compile(r"\b(?P<n>\d{1,3})% hire rate\b", re.I)
+OPEN = re.compile(r"\b(?P<n>[\d,]+) open jobs?\b", re.I)
+SPENT = re.compile(r"\$(?P<n>[\d,]+(?:\.\d+)?)\s?(?P<k>[KMB])?\+?\s+(?:total )?spent\b", re.I)
+HIRES = re.compile(r"\b(?P<n>[\d,]+) hires?(?!\s+rate)(?:,\s*(?P<active>[\d,]+) active)?\b", re.I)
+AVERAGE = re.compile(r"\$(?P<n>[\d,]+(?:\.\d+)?)\s*/\s*hr avg hourly rate", re.I)
+HOURS = re.compile(r"(?<![\w/])(?P<n>[\d,]+) hours\b(?! ago)", re.I)
+MEMBER = re.compile(
+    r"\bMember since:?\s+(?P<n>[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4}|"
+    r"[A-Z][a-z]{2,8} \d{4}|\d{4})"
+)
+SIZE = re.compile(
+    r"\b(?P<n>(?:Small|Mid-?sized?|Medium|Large|Very large|Individual)[ -]?(?:company|client|"
+    r"business|enterprise)?\s*\((?:[\d,]+\s?[-–+]?\s?[\d,]*\+?) (?:people|employees)\)|"
+    r"Individual client)",
+    re.I,
+)
+CLOCK = re.compile(r"(?P<n>\d{1,2}:\d{2}\s?(?:AM|PM|am|pm)?)(?![\d:])")
+INDUSTRIES = (
+    "Tech & IT", "Finance & Accounting", "Health & Fitness", "Retail & Consumer Goods",
+    "Media & Entertainment", "Manufacturing & Construction", "Real Estate", "Education",
+    "Sales & Marketing", "Legal", "Government & Public Sector", "Art & Design",
+    "Engineering & Architecture", "HR & Business Services", "Science & Medicine",
+    "Travel & Hospitality", "Food & Beverage", "Automotive", "Transportation & Warehousing",
+    "Energy & Utilities", "Agriculture & Forestry", "Aerospace", "Fashion & Beauty",
+    "Sports & Recreation", "Supply Chain & Logistics", "Mining", "Military & Defense",
+    "Customer Service", "Marketing & Advertising", "Non-profit", "Nonprofit", "Other industry",
+)  # fmt: skip
+INDUSTRY = re.compile(
+    "|".join(re.escape(name) for name in sorted(INDUSTRIES, key=len, reverse=True))
+)
+PROPOSALS = re.compile(
+    r"\bProposals:?\s+(?P<n>Less than \d+|Fewer than \d+|\d+\s?(?:to|-|–)\s?\d+|\d+\+?)", re.I
+)
+VIEWED = re.compile(
+    r"\bLast viewed by client:?\s+(?P<n>(?:(?:about|over|almost)\s+)?(?:\d+|an?|"
+    r"last)\s+\w+(?:\s+ago)?|yesterday|today|just now)",
+    re.I,
+)
+INTERVIEWING = re.compile(r"\bInterviewing:?\s+(?P<n>\d+)", re.I)
+INVITES = re.compile(r"(?<!Unanswered )\bInvites sent:?\s+(?P<n>\d+)", re.I)
+UNANSWERED = re.compile(r"\bUnanswered invites:?\s+(?P<n>\d+)", re.I)
+CONNECTS = re.compile(
+    r"\bSend a proposal for:?\s+(?P<n>\d+) Connects|"
+    r"\bRequired Connects[^:\d]{0,30}:?\s+(?P<m>\d+)|(?<!Available )\bConnects (?:required|"
+    r"to apply)[^:\d]{0,20}:?\s+(?P<o>\d+)",
+    re.I,
+)
+BIDS = re.compile(r"\bBid range\s*[-–:]?\s*(?P<rest>[^\n]{0,40}(?:\n[^\n]{0,40}){0,3})", re.I)
+BID = re.compile(r"\b(?P<which>High|Avg|Average|Low)\s+\$(?P<n>[\d,]+(?:\.\d+)?)", re.I)
+CITY = re.compile(r"[A-Z][\w.'’\- ]{1,40}?")
+
+
+def client_in(text: str, zones: Zones) -> ClientBlock:
+    """The client's block as shown; all None on posts without one."""
+    start, end = _block(zones)
+    if start >= end:
+        return ClientBlock()
+    reviews = REVIEWS.search(text, start, end)
+    hires = HIRES.search(text, start, end)
+    rating = _float(RATING.search(text, start, end))
+    return ClientBlock(
+        payment_verified=_verified(PAYMENT.search(text, start, end)),
+        phone_verified=_verified(PHONE.search(text, start, end)),
+        rating=float(reviews["rating"])
+        if rating is None and reviews and reviews["rating"]
+        else rating,
+        reviews=_whole(reviews["n"] or reviews["m"]) if reviews else None,
+        jobs_posted=_int(JOBS.search(text, start, end)),
+        hire_rate=_int(HIRE_RATE.search(text, start, end)),
+        open_jobs=_int(OPEN.search(text, start, end)),
+        total_spent=_spent(SPENT.search(text, start, end)),
+        hires=_int(hires),
+        active=_whole(hires["active"]) if hires and hires["active"] else None,
+        avg_hourly=_float(AVERAGE.search(text, start, end)),
+        hours=_int(HOURS.search(text, start, end)),
+        member_since=_words(MEMBER.search(text, start, end)),
+        industry=_whole_match(INDUSTRY.search(text, start, end)),
+        size=_words(SIZE.search(text, start, end)),
+        city=_city(text, start, end),
+        local_time=_words(_clock(text, start, end)),
+    )
+
+
+def _block(zones: Zones) -> tuple[int, int]:
+    """The client's block; pages that lost its heading show the same lines among the fields."""
+    return zones.client if zones.client[0] < zones.client[1] else zones.fields
+
+
+def _clock(text: str, start: int, end: int) -> re.Match[str] | None:
+    return CLOCK.search(text, start, end) if start > 0 else None
+
+
+def _city(text: str, start: int, end: int) -> str | None:
+    """The words glued to the local time, without the country that may stand before them."""
+    clock = _clock(text, start, end)
+    if not clock:
+        return None
+    row = max(text.rfind("\n", start, clock.start()) + 1, start)
+    before = text[row : clock.start()].strip()
+    if not before:
+        return None
+    countries = list(COUNTRY.finditer(before))
+    country = countries[-1] if countries else None
+    if country and country.end() < len(before):
+        before = before[country.end() :].strip()
+    elif country and country.start() > 0:
+        return None
+    if len(before) > 40:
+        before = before[-40:].split(" ", 1)[-1]
+    return before if CITY.fullmatch(before) and not COUNTRY.fullmatch(before) else None
+
+
+def country_in(text: str, zones: Zones, labels: Labels) -> Quote | None:
+    """The client's country as shown: "United States", "AUS", or the country column."""
+    start, end = _block(zones)
+    if start < end:
+        named = labels.first("country")
+        if named and named.start >= zones.fields[0]:
+            return named
+        for mark in COUNTRY.finditer(text, start, end):
+            if _stands_as_country(text, mark):
+                return Quote(mark[0], mark.start(), mark.end())
+    named = labels.first("country")
+    place = labels.first("place")
+    if named is None and place and COUNTRY.search(place.text):
+        mark = list(COUNTRY.finditer(place.text))[-1]
+        return Quote(mark[0], place.start + mark.start(), place.start + mark.end())
+    return named
+
+
+def _stands_as_country(text: str, mark: re.Match[str]) -> bool:
+    before = text[max(0, mark.start() - 30) : mark.start()]
+    return not before.rstrip().endswith(("located in", "located in the", "Worldwide or"))
+
+
+def activity_in(text: str, zones: Zones) -> Activity:
+    """How contested the job is, as shown; all None on posts that do not say."""
+    end = zones.page[1]
+    bids = dict(_bids(text, end))
+    connects = CONNECTS.search(text, 0, end)
+    posted = POSTED.search(text, 0, min(end, 1200))
+    return Activity(
+        posted=" ".join(posted["when"].split()) if posted else None,
+        proposals=_words(PROPOSALS.search(text, 0, end)),
+        last_viewed=_words(VIEWED.search(text, 0, end)),
+        interviewing=_int(INTERVIEWING.search(text, 0, end)),
+        invites=_int(INVITES.search(text, 0, end)),
+        unanswered=_int(UNANSWERED.search(text, 0, end)),
+        connects=_whole(next(g for g in connects.groups() if g)) if connects else None,
+        bid_low=bids.get("low"),
+        bid_avg=bids.get("avg"),
+        bid_high=bids.get("high"),
+    )
+
+
+def _bids(text: str, end: int) -> list[tuple[str, float]]:
+    bids = BIDS.search(text, 0, end)
+    marks = BID.finditer(bids["rest"]) if bids else ()
+    return [
+        (m["which"].lower().replace("average", "avg"), float(m["n"].replace(",", "")))
+        for m in marks
+    ]
+
+
+def _verified(mark: re.Match[str] | None) -> bool | None:
+    return None if mark is None else not any(mark.groupdict().values())
+
+
+def _whole(digits: str) -> int | None:
+    plain = digits.replace(",", "")
+    return int(plain) if plain.isdecimal() and len(plain) < 12 else None
+
+
+def _int(mark: re.Match[str] | None) -> int | None:
+    return _whole(mark["n"]) if mark else None
+
+
+def _float(mark: re.Match[str] | None) -> float | None:
+    return float(mark["n"].replace(",", "") or 0) if mark else None
+
+
+def _spent(mark: re.Match[str] | None) -> int | None:
+    if not mark:
+        return None
+    factor = {"K": 1_000, "M": 1_000_000, "B": 1_000_000_000}.get((mark["k"] or "").upper(), 1)
+    return round(float(mark["n"].replace(",", "") or 0) * factor)
+
+
+def _words(mark: re.Match[str] | None) -> str | None:
+    return " ".join(mark["n"].split()) if mark else None
+
+
+def _whole_match(mark: re.Match[str] | None) -> str | None:
+    return mark[0] if mark else None

@@ -1,0 +1,155 @@
+"""The job's title, who may apply, and the words that stand where a title should."""
+
+from __future__ import annotations
+
+import re
+
+from callsheet.core.evidence import Quote
+from callsheet.reading.domain.posts.labels import Labels
+from callsheet.reading.domain.posts.lines import quote_of
+from callsheet.reading.domain.posts.zones import POSTED, Zones
+
+MAX_TITLE = 160
+CATEGORIES = (
+    "web & mobile design", "web, mobile & software dev", "web development",
+    "mobile app development", "design & creative", "writing", "content writing", "translation",
+    "sales & marketing", "digital marketing", "admin support", "virtual assistance",
+    "data entry & transcription services", "data science & analytics", "it & networking",
+    "customer service", "accounting & consulting", "accounting & bookkeeping",
+    "engineering & architecture", "legal", "video & animation", "audio & music production",
+    "graphic, editorial & presentation design", "branding & logo design", "photography",
+    "product design", "scripts & utilities", "scripting & automation", "ecommerce development",
+    "game design & development", "desktop application development", "qa testing", "qa & testing",
+    "ai & machine learning", "ai apps & integration", "devops & solution architecture",
+    "database management & administration", "information security & compliance",
+    "project management", "market research & product reviews", "lead generation & telemarketing",
+    "editing & proofreading services", "sales & marketing copywriting",
+    "professional & business writing", "financial planning", "human resources",
+    "management consulting & analysis", "language tutoring & interpretation",
+    "translation & localization services", "community management & tagging",
+    "marketing, pr & brand strategy", "art & illustration", "nft, ar/vr & game art",
+    "performing arts", "blockchain, nft & cryptocurrency", "data analysis & testing",
+    "data extraction/etl", "data mining & management", "3d modeling & cad",
+    "building & landscape architecture", "civil & structural engineering",
+    "interior & trade show design", "contract manufacturing", "chemical engineering",
+    "personal & professional coaching", "corporate & contract law",
+    "other - software development", "full stack development", "upwork",
+)  # fmt: skip
+NOT_A_TITLE = re.compile(
+    r"(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|greetings|from|to|date|sent|cc|"
+    r"reply-to|posted|worldwide|"
+    r"summary|featured job|job details|jobs?|find work|apply now|save job|new|urgent|fiverr|"
+    r"upwork|linkedin|"
+    r"peopleperhour|freelancer\.com|back to .*|open|search|job feed|messages?|new brief|"
+    r"buyer brief|"
+    r"thanks?|best|budget|skills|description|location|company|about (?:us|the job)|hourly|"
+    r"fixed[- ]price)\b\W*",
+    re.I,
+)
+ONLY = re.compile(
+    r"\bOnly freelancers located in [^\n]{1,80}? may apply\.?|\bWorldwide\b|"
+    r"\bU\.S\. (?:located )?(?:freelancers )?only\b|"
+    r"\bUS only\b|\bUK only\b",
+)
+TIME_LINE = re.compile(r"(?:\d|an? (?:day|hour|week)).{0,20}\bago\b", re.I)
+
+
+def title_in(text: str, zones: Zones, labels: Labels) -> Quote | None:
+    """The job's title, verbatim; None when the post has none (a plain mail or message)."""
+    named = labels.first("title")
+    posted = POSTED.search(text, 0, min(zones.page[1], 600))
+    if posted and posted.start() > 3:
+        return _before(text, posted.start())
+    if named:
+        return _short(text, named)
+    if zones.heading[1] > 0 and "\n" in text[: zones.heading[1]].strip():
+        return _first_line(text, zones.heading[1])
+    return _first_line(text, zones.page[1])
+
+
+def _before(text: str, end: int) -> Quote | None:
+    """The title above "Posted …": the last line there, or a title said twice in one line."""
+    rows = [row for row in _rows(text, 0, end) if not NOT_A_TITLE.fullmatch(row.text)]
+    if not rows:
+        return None
+    row = rows[-1]
+    if len(rows) > 1 and _is_wrapped(rows[-2], row):
+        row = quote_of(text, rows[-2].start, row.end)
+    return _without_category(text, row)
+
+
+def _is_wrapped(above: Quote, below: Quote) -> bool:
+    """A re-wrapped page breaks its title anywhere: the line above runs on into the one below."""
+    return len(above.text) > 55 and not above.text.endswith((".", "!", "?"))
+
+
+def _rows(text: str, start: int, end: int) -> list[Quote]:
+    rows = []
+    for mark in re.finditer(r"[^\n]+", text[start:end]):
+        row = quote_of(text, start + mark.start(), start + mark.end())
+        if row.text:
+            rows.append(row)
+    return rows
+
+
+def _without_category(text: str, row: Quote) -> Quote:
+    """The title without " - Web & Mobile Design", and once when it was said twice."""
+    squeezed = " ".join(row.text.split())
+    for mark in re.finditer(r"\s[-–|]\s", row.text):
+        rest = row.text[mark.end() :]
+        title = row.text[: mark.start()].strip()
+        again = rest.rfind(title) if len(title) > 8 else -1
+        if again > 0:
+            return quote_of(text, row.start, row.start + mark.start())
+        if " ".join(rest.lower().split()) in CATEGORIES:
+            return quote_of(text, row.start, row.start + mark.start())
+    half = len(squeezed) // 2
+    if len(squeezed) > 20 and squeezed[:half].strip() == squeezed[half:].strip():
+        return quote_of(text, row.start, row.start + len(row.text) // 2)
+    return row
+
+
+def _first_line(text: str, end: int) -> Quote | None:
+    """The first line when it stands as a title: short, no sentence, something follows."""
+    rows = _rows(text, 0, min(end, 3000))
+    for index, row in enumerate(rows[:4]):
+        if NOT_A_TITLE.fullmatch(row.text) or TIME_LINE.fullmatch(row.text):
+            continue
+        if NOT_A_TITLE.match(row.text) and re.match(
+            r"(?:hi|hello|hey|dear|good|greetings)\b", row.text, re.I
+        ):
+            return None
+        if index + 1 < len(rows) and _stands_alone(text, row, rows[index + 1]):
+            return _without_category(text, row)
+        return None
+    return None
+
+
+def _stands_alone(text: str, row: Quote, below: Quote) -> bool:
+    words = row.text.split()
+    if not 1 < len(words) <= 22 or len(row.text) > MAX_TITLE or row.text.endswith((",", ";", ":")):
+        return False
+    if row.text.endswith(".") and not re.search(r"\b(?:inc|ltd|etc)\.$", row.text, re.I):
+        return False
+    if below.text[:1].islower() and len(row.text) > 50:
+        return False
+    return not re.match(r"(?:we|i|my|our|it|this|you|if|please)(?:['’]\w+)?\s", row.text, re.I)
+
+
+def _short(text: str, named: Quote) -> Quote | None:
+    cut = named.text.split("\n", 1)[0]
+    return _without_category(text, quote_of(text, named.start, named.start + len(cut)))
+
+
+def who_may_apply(text: str, zones: Zones, labels: Labels) -> Quote | None:
+    """ "Worldwide" or "Only freelancers located in …" as shown; None when it is not said."""
+    limit = zones.heading[1] if zones.heading[1] else min(zones.page[1], 400)
+    marks = list(ONLY.finditer(text, 0, limit))
+    marks = [m for m in marks if m[0] != "Worldwide"] or marks
+    if marks:
+        return Quote(marks[0][0], marks[0].start(), marks[0].end())
+    named = labels.first("location_req")
+    if named:
+        return named
+    mark = ONLY.search(text, *zones.fields)
+    return Quote(mark[0], mark.start(), mark.end()) if mark else None

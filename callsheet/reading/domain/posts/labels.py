@@ -1,0 +1,123 @@
+""" "Label: value" pairs of feeds, briefs and plain posts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from callsheet.core.evidence import Quote
+from callsheet.reading.domain.posts.lines import quote_of
+
+NAMES: dict[str, tuple[str, ...]] = {
+    "title": (
+        "title", "job title", "project title", "project name", "project", "job", "position",
+        "role", "subject", "brief title", "what i need", "request", "gig", "headline", "job name",
+        "post title", "opportunity",
+    ),
+    "budget": (
+        "budget", "project budget", "est. budget", "estimated budget", "my budget", "our budget",
+        "fixed price", "fixed-price", "price", "rate", "pay", "pay rate", "hourly range",
+        "hourly rate", "hourly", "compensation", "payment", "offer", "client budget",
+        "total budget", "fee", "budget range", "fixed budget", "hourly budget", "rate range",
+        "remuneration",
+    ),
+    "duration": (
+        "duration", "project length", "project duration", "estimated duration",
+        "estimated project duration", "est. time", "length", "estimated time", "contract length",
+        "contract duration", "time frame", "timeframe", "expected duration", "engagement", "term",
+        "contract term", "length of contract", "length of project", "project timeline",
+        "timeline", "est. duration", "estimated length", "contract", "delivery time", "delivery",
+        "turnaround",
+    ),
+    "level": (
+        "level", "experience level", "expertise level", "expertise", "skill level", "seniority",
+        "experience", "level of experience", "seniority level", "freelancer level",
+        "required level", "experience level required",
+    ),
+    "skills": (
+        "skills", "skill tags", "tags", "skills and expertise", "skills & expertise",
+        "required skills", "skills required", "mandatory skills", "expertise tags", "skill",
+        "key skills", "skills needed", "technologies",
+    ),
+    "country": (
+        "country", "client country", "client location", "client's location", "based in",
+        "buyer country", "buyer location", "location of client", "client based in",
+    ),
+    "place": (
+        "location", "job location",
+    ),
+    "location_req": (
+        "location requirement", "location requirements", "freelancer location",
+        "preferred location", "talent location",
+    ),
+    "company": (
+        "company", "company name", "client", "client name", "organisation", "organization",
+        "business", "business name", "buyer", "brand", "employer", "posted by", "hiring company",
+        "studio", "agency", "contact", "contact person",
+    ),
+    "site": (
+        "website", "site", "web site", "url", "our website", "our site", "company website", "web",
+        "company site", "link", "my website", "client website", "homepage", "current site",
+        "current website", "store", "shop", "existing website",
+    ),
+    "kind": (
+        "job type", "type", "payment type", "project type", "contract type", "pricing",
+        "pay type", "budget type", "type of contract",
+    ),
+    "posted": (
+        "posted on", "posted", "date posted", "published",
+    ),
+    "proposals": (
+        "proposals", "bids", "offers received", "applicants",
+    ),
+    "hours": (
+        "hours per week", "hours", "weekly hours", "workload", "hours/week", "time commitment",
+        "commitment",
+    ),
+}  # fmt: skip
+_FIELD_OF = {name: field for field, names in NAMES.items() for name in names}
+LABEL = re.compile(
+    r"^[ \t>*_#•\-–]*(?P<label>[A-Za-z][A-Za-z.'’&/ -]{1,32}?)[ \t*_]*(?:\n[ \t]*)?[:：][ "
+    r"\t*_]*(?P<value>[^\n]{0,300})",
+    re.M,
+)
+
+
+@dataclass(frozen=True)
+class Labels:
+    """The values found, by field, in the order of the text."""
+
+    values: Mapping[str, tuple[Quote, ...]]
+
+    def first(self, field: str) -> Quote | None:
+        """The first value of a field, None without one."""
+        found = self.values.get(field, ())
+        return found[0] if found else None
+
+    def all(self, field: str) -> tuple[Quote, ...]:
+        """All values of a field."""
+        return self.values.get(field, ())
+
+
+def labels_in(text: str, start: int, end: int) -> Labels:
+    """The labelled values of `text[start:end]`; a value on the line below its label counts."""
+    found: dict[str, list[Quote]] = {}
+    for mark in LABEL.finditer(text, start, end):
+        field = _FIELD_OF.get(" ".join(mark["label"].lower().split()))
+        if not field:
+            continue
+        value = quote_of(text, mark.start("value"), mark.end("value"))
+        if not value.text:
+            value = _below(text, mark.end(), end)
+        if value.text.strip("*_ "):
+            found.setdefault(field, []).append(value)
+    return Labels({field: tuple(values) for field, values in found.items()})
+
+
+def _below(text: str, at: int, end: int) -> Quote:
+    """The line below an empty label, when it follows at once and is no label or list item."""
+    line = re.compile(r"\n[ \t]*(?P<value>[^\n]{1,160})").match(text, at, end)
+    if not line or re.match(r"[-–*•\d]\W|.{1,30}:", line["value"].strip()):
+        return Quote("", at, at)
+    return quote_of(text, line.start("value"), line.end("value"))

@@ -1,0 +1,141 @@
+"""The lines of a text as its writer meant them: re-wrapped ones joined, glued lists taken apart."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from callsheet.core.evidence import Quote
+
+BULLET = re.compile(
+    r"[ \t]*(?:[-–—*•·●▪■◦‣▶►→➤➢✓✔✅☑+]+[ \t]*(?=\S)|o[ \t]+(?=[A-Z])|"
+    r"\(?\d{1,2}(?:[.)\-/:]{1,2}(?!\d)|\)[.:])[ \t]*(?=\S)|\(?[a-hA-H][)][ \t]+|"
+    r"[ivx]{1,4}[.)][ \t]+)"
+)
+# a list glued into one line: "…: - one - two", "• one • two", "1. one 2. two"
+GLUED = re.compile(
+    r"(?<=[\s:.;])(?:[•●▪►→✓✔✅➤][ \t]*(?=\S)|[-–*][ \t]+(?=[A-Z\"“])|"
+    r"\(?[1-9]\d?[.)][ \t]*(?=[A-Z\"“]))"
+)
+WORD = re.compile(r"\S+")
+
+
+@dataclass(frozen=True)
+class Line:
+    """One logical line, trimmed, without its bullet: `text[start:end]` of the source."""
+
+    text: str
+    start: int
+    end: int
+    bullet: bool
+    gap: bool
+
+    def quote(self) -> Quote:
+        """The line's words with their place."""
+        return Quote(self.text, self.start, self.end)
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span without the blanks at its ends."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def quote_of(text: str, start: int, end: int) -> Quote:
+    """The words of a span, trimmed of blanks."""
+    start, end = trimmed(text, start, end)
+    return Quote(text[start:end], start, end)
+
+
+def lines_of(text: str, start: int = 0, end: int | None = None) -> list[Line]:
+    """The logical lines of `text[start:end]`, top to bottom; blank ones are left out.
+
+    `bullet` is set for list items; `gap` when a blank line stands before.
+    """
+    stop = len(text) if end is None else end
+    rows = _joined(text, _rows(text, start, stop))
+    pieces = [piece for row in rows for piece in _unglued(text, *row)]
+    return [line for line in (_line(text, *piece) for piece in pieces) if line.text]
+
+
+def _rows(text: str, start: int, end: int) -> list[tuple[int, int, bool]]:
+    rows: list[tuple[int, int, bool]] = []
+    gap = False
+    at = start
+    while at < end:
+        stop = text.find("\n", at, end)
+        stop = end if stop < 0 else stop
+        left, right = trimmed(text, at, stop)
+        if left < right:
+            rows.append((left, right, gap))
+        gap = left >= right
+        at = stop + 1
+    return rows
+
+
+def _joined(text: str, rows: list[tuple[int, int, bool]]) -> list[tuple[int, int, bool]]:
+    """Rows broken by a mail program or an editor put together again."""
+    width = _wrap_width(text, rows)
+    out: list[tuple[int, int, bool]] = []
+    for row in rows:
+        if out and not row[2] and _continues(text, out[-1], row, width):
+            out[-1] = (out[-1][0], row[1], out[-1][2])
+        else:
+            out.append(row)
+    return out
+
+
+def _wrap_width(text: str, rows: list[tuple[int, int, bool]]) -> int:
+    """The width the text was wrapped at, 0 when it was not.
+
+    Wrapped text has no long row, and most rows that run on could not take the next word.
+    """
+    longest = max((end - start for start, end, _ in rows), default=0)
+    if not 45 <= longest <= 130 or len(rows) < 3:
+        return 0
+    full = sum(end - start >= longest - 14 for start, end, _ in rows)
+    return longest if full >= max(2, len(rows) // 4) else 0
+
+
+def _continues(
+    text: str, before: tuple[int, int, bool], row: tuple[int, int, bool], width: int
+) -> bool:
+    start, end, _ = row
+    if BULLET.match(text, start, end):
+        return False
+    last = text.rfind("\n", before[0], before[1])
+    length = before[1] - (last + 1 if last >= 0 else before[0])
+    word = WORD.match(text, start, end)
+    if width and word and length + 1 + len(word[0]) > width:
+        return True
+    return length >= 45 and text[start].islower() and text[before[1] - 1] not in ".!?:;"
+
+
+def _unglued(text: str, start: int, end: int, gap: bool) -> list[tuple[int, int, bool]]:
+    """The row, cut where a list was pasted into one line."""
+    if end - start < 40:
+        return [(start, end, gap)]
+    marks = [m for m in GLUED.finditer(text, start, end) if m.start() > start]
+    firsts = {m[0].strip()[:1] for m in marks}
+    same = len(marks) >= 2 or (
+        len(marks) == 1 and text[start : marks[0].start()].strip()[-1:] == ":"
+    )
+    if not same or not (firsts <= set("123456789(") or len(firsts) == 1):
+        return [(start, end, gap)]
+    cuts = [start, *(m.start() for m in marks), end]
+    return [(*trimmed(text, a, b), gap and a == start) for a, b in pairwise(cuts)]
+
+
+def _line(text: str, start: int, end: int, gap: bool) -> Line:
+    bullet = False
+    for _ in range(2):
+        mark = BULLET.match(text, start, end)
+        if not mark or mark.end() >= end:
+            break
+        bullet, start = True, mark.end()
+    start, end = trimmed(text, start, end)
+    return Line(text[start:end], start, end, bullet, gap)

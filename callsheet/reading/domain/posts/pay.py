@@ -1,0 +1,280 @@
+"""Hourly or fixed, and for how much. The venue's own field wins over prose."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+
+from callsheet.core.evidence import Quote
+from callsheet.reading.domain.posts.facts import Budget, Kind
+from callsheet.reading.domain.posts.labels import Labels
+from callsheet.reading.domain.posts.zones import Zones
+
+CURRENCIES = {
+    "$": "USD", "US$": "USD", "USD": "USD", "€": "EUR", "EUR": "EUR", "EURO": "EUR",
+    "EUROS": "EUR", "£": "GBP", "GBP": "GBP", "POUNDS": "GBP", "₹": "INR", "INR": "INR",
+    "RS": "INR", "RS.": "INR", "A$": "AUD", "AU$": "AUD", "AUD": "AUD", "C$": "CAD", "CA$": "CAD",
+    "CAD": "CAD", "NZ$": "NZD", "NZD": "NZD", "S$": "SGD", "SGD": "SGD", "HK$": "HKD",
+    "HKD": "HKD", "CHF": "CHF", "SEK": "SEK", "NOK": "NOK", "DKK": "DKK", "PLN": "PLN",
+    "¥": "JPY", "JPY": "JPY", "AED": "AED", "ZAR": "ZAR", "PHP": "PHP", "BRL": "BRL", "R$": "BRL",
+    "MXN": "MXN", "DOLLARS": "USD", "BUCKS": "USD", "AUSTRALIAN DOLLARS": "AUD",
+    "CANADIAN DOLLARS": "CAD", "PKR": "PKR", "₱": "PHP", "ILS": "ILS", "₪": "ILS",
+}  # fmt: skip
+_SIGN = (
+    r"(?:US|AU|CA|NZ|HK|A|C|S|R)?\$|[€£₹¥₱₪]|\b(?:USD|EUR|GBP|INR|AUD|CAD|NZD|SGD|HKD|CHF|SEK|"
+    r"NOK|DKK|PLN|JPY|AED|ZAR|BRL|MXN|PKR|ILS|Rs\.?)"
+)
+_AFTER = (
+    r"(?:USD|EUR|GBP|INR|AUD|CAD|NZD|SGD|HKD|CHF|SEK|NOK|DKK|PLN|JPY|AED|ZAR|BRL|MXN|PKR|euros?|"
+    r"pounds|(?:Australian |Canadian |US )?dollars|bucks|[€£$])"
+)
+_NUMBER = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d{1,9}(?:\.\d{1,2})?"
+MONEY = re.compile(
+    rf"(?P<sign>{_SIGN})?\s?(?P<low>{_NUMBER})(?P<k1>[kK]\b)?(?:\s?{_AFTER}\b)?"
+    rf"(?:\s*(?:[-–—~]|to|and)\s*(?P<sign2>{_SIGN})?\s?(?P<high>{_NUMBER})(?P<k2>[kK]\b)?)?"
+    rf"(?:\s?(?P<after>{_AFTER})(?!\w))?(?P<plus>\+)?"
+    r"(?P<unit>\s*(?:/|per|an|a|each|p)[ /]?\s*(?P<what>hours?\b|hrs?\b|h\b|day\b|week\b|wk\b|"
+    r"month\b|mo\b|year\b|annum\b|[a-z]{3,}\b))?",
+    re.I,
+)
+HOUR = re.compile(r"(?:hours?|hrs?|h)$", re.I)
+OTHER_UNIT = re.compile(
+    r"(?:day|week|wk|month|mo|year|annum|words?|articles?|videos?|posts?|pages?|pieces?|images?|"
+    r"photos?|items?|"
+    r"listings?|leads?|minutes?|min|songs?|logos?|illustrations?|calls?|meetings?|sites?|"
+    r"products?|episodes?|reels?|"
+    r"units?|designs?|sku|blogs?|emails?|clips?|sets?|sessions?|chapters?|characters?|screens?|"
+    r"minute)$",
+    re.I,
+)
+SITE_RANGE = re.compile(
+    r"(?P<low>\$[\d,]+(?:\.\d+)?)\s*[-–]\s*(?P<high>\$[\d,]+(?:\.\d+)?)\s+Hourly\b|"
+    r"\bHourly(?: Range| rate)?\s*[:\-]?\s*(?P<low2>\$[\d,]+(?:\.\d+)?)\s*[-–]\s*(?P<high2>\$?[\d"
+    r",]+(?:\.\d+)?)|"
+    r"(?P<one>\$[\d,]+(?:\.\d+)?)(?:\s*/\s*hr)?\s+Hourly\b"
+)
+SITE_FIXED = re.compile(
+    r"(?P<one>[$€£₹][\d,]+(?:\.\d+)?)\s+Fixed[- ][Pp]rice\b|"
+    r"\bFixed[- ]price\b.{0,40}?(?:Est\. )?[Bb]udget:?\s*(?P<two>[$€£₹][\d,]+(?:\.\d+)?)|"
+    r"\bFixed[- ]price\s*[:\-]?\s+(?P<three>[$€£₹][\d,]+(?:\.\d+)?)|"
+    r"\bEst\. [Bb]udget:?\s*(?P<four>[$€£₹][\d,]+(?:\.\d+)?)"
+)
+SITE_HOURLY = re.compile(
+    r"(?:^|\n)[ \t]*Hourly[ \t]*(?:\n|$)|hrs/week\s+Hourly|Hours to be determined\s+Hourly|"
+    r"\bHourly Range\b|"
+    r"\bHourly(?:\s*[-–:]\s*|\s+)(?:Intermediate|Expert|Entry)"
+)
+SITE_FIXED_WORD = re.compile(
+    r"(?:^|\n)[ \t]*Fixed[- ]price[ \t]*(?:\n|$)|\bFixed-price(?:\s*[-–:]\s*|\s+)(?:Intermediate|"
+    r"Expert|Entry)"
+)
+SAYS_HOURLY = re.compile(
+    r"\b(?:hourly (?:rate|basis|contract|job|project|pay|role|position|paid|work)|(?:paid|pay|"
+    r"pays|paying|billed|charge|charged|bill|work) "
+    r"(?:by the hour|hourly|per hour)|per hour|an hour rate|/\s?hr\b|/\s?hour|p/h\b|hourly)\b",
+    re.I,
+)
+SAYS_FIXED = re.compile(
+    r"\b(?:fixed[- ]?(?:price|fee|budget|rate|cost|bid|amount|sum|project|pay)|flat (?:fee|rate|"
+    r"price)|lump sum|one[- ]off (?:fee|payment|price)|"
+    r"(?:per|by) (?:project|milestone)|total (?:budget|of|price)|project[- ]based (?:fee|pay|"
+    r"rate)|set price|fixed)\b",
+    re.I,
+)
+NOT_HOURLY = re.compile(
+    r"(?:your|what(?:'|’)?s|what is|hourly rate(?:s)? (?:you|and availab)|quote|state|share|"
+    r"include|provide|tell|not|no|isn(?:'|’)t|instead of|"
+    r"rather than|mention|list|send|with your|indicate|propose|confirm|either|or)\b[^.!?\n]{0,50}$",
+    re.I,
+)
+CUE = re.compile(
+    r"\b(?:budget(?:s|ed)?|pay(?:s|ing|ment)?|paid|rate|offer(?:s|ing)?|price|fee|fixed|flat|"
+    r"willing to|can do|spend|compensation|"
+    r"per hour|an hour|hourly|up to|remuneration|cost|for the (?:whole|full|entire)|happy with|"
+    r"thinking(?: of)?|have set aside|milestones?|total)\b",
+    re.I,
+)
+NOT_PAY = re.compile(
+    r"\b(?:revenue|raised|funding|sales|sell(?:s|ing)?|turnover|worth|ads?|advert\w*|ad spend|"
+    r"AOV|order value|orders? (?:over|above)|shipping|cart|"
+    r"subscription|tier|plan|savings?|donations?|valued?|per customer|product|profit|a year in|"
+    r"customers pay|client pays|users? pay|invoice[sd]?|"
+    r"bid range|avg|average|total spent|billed|stipend for|tools?|license|licence|hosting|"
+    r"charge (?:our|customers|clients|users)|retail|priced at|"
+    r"gift ?cards?|starts? at|tickets?|deposit|fine|account size|monthly ad|media|in debt|"
+    r"monthly recurring|mrr|arr)\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True)
+class Pay:
+    """Kind and price with the words each was read from."""
+
+    kind: Kind | None = None
+    kind_quote: Quote | None = None
+    budget: Budget | None = None
+    budget_quote: Quote | None = None
+
+
+def pay_in(text: str, zones: Zones, labels: Labels) -> Pay:
+    """How the job is paid: the venue's fields, else labels, else the client's prose."""
+    site = _site(text, *zones.fields) if zones.venue_page else Pay()
+    if site.kind is None:
+        site = _site(text, *zones.heading)
+    if site.kind and (site.budget or zones.venue_page):
+        return site
+    labelled = _labelled(text, labels)
+    if labelled.budget or (labelled.kind and not site.kind):
+        return Pay(
+            site.kind or labelled.kind,
+            site.kind_quote or labelled.kind_quote,
+            labelled.budget,
+            labelled.budget_quote,
+        )
+    prose = _prose(text, *(zones.words if zones.words[0] < zones.words[1] else zones.page))
+    return Pay(
+        site.kind or labelled.kind or prose.kind,
+        site.kind_quote or labelled.kind_quote or prose.kind_quote,
+        prose.budget,
+        prose.budget_quote,
+    )
+
+
+def _site(text: str, start: int, end: int) -> Pay:
+    ranged = SITE_RANGE.search(text, start, end)
+    if ranged:
+        low = ranged["low"] or ranged["low2"] or ranged["one"]
+        high = ranged["high"] or ranged["high2"] or ranged["one"]
+        return _pay("hourly", ranged, low, high)
+    fixed = SITE_FIXED.search(text, start, end)
+    if fixed:
+        amount = fixed["one"] or fixed["two"] or fixed["three"] or fixed["four"]
+        return _pay("fixed", fixed, amount, amount)
+    for kind, pattern in (("hourly", SITE_HOURLY), ("fixed", SITE_FIXED_WORD)):
+        mark = pattern.search(text, start, end)
+        if mark:
+            return Pay(
+                "hourly" if kind == "hourly" else "fixed", _tight(text, mark.start(), mark.end())
+            )
+    return Pay()
+
+
+def _tight(text: str, start: int, end: int) -> Quote:
+    words = text[start:end]
+    left = len(words) - len(words.lstrip())
+    return Quote(words.strip(), start + left, start + left + len(words.strip()))
+
+
+def _pay(kind: Kind, mark: re.Match[str], low: str, high: str) -> Pay:
+    currency = CURRENCIES.get(re.sub(r"[\d.,\s]", "", low), "USD")
+    quote = Quote(mark[0], mark.start(), mark.end())
+    least, most = _decimal(low), _decimal(high)
+    return Pay(kind, quote, Budget(least, most, currency) if least is not None else None, quote)
+
+
+def _decimal(words: str, thousands: bool = False) -> Decimal | None:
+    try:
+        value = Decimal(re.sub(r"[^\d.]", "", words).strip("."))
+    except InvalidOperation:
+        return None
+    return value * 1000 if thousands else value
+
+
+def _labelled(text: str, labels: Labels) -> Pay:
+    for quote in labels.all("budget"):
+        label = text[max(0, quote.start - 40) : quote.start].lower().rsplit("\n", 1)[-1]
+        mark = _first_money(quote.text)
+        if not mark:
+            continue
+        hourly = "hour" in label or _is_hourly(mark) or bool(SAYS_HOURLY.search(quote.text))
+        if not hourly and mark["what"] and OTHER_UNIT.match(mark["what"]):
+            continue
+        return _money_pay("hourly" if hourly else "fixed", mark, quote.start)
+    kind_words = " ".join(q.text.lower() for q in (*labels.all("kind"), *labels.all("budget")))
+    for kind, pattern in (("hourly", SAYS_HOURLY), ("fixed", SAYS_FIXED)):
+        if pattern.search(kind_words):
+            quote = (labels.all("kind") or labels.all("budget"))[0]
+            return Pay("hourly" if kind == "hourly" else "fixed", quote)
+    return Pay()
+
+
+def _first_money(words: str) -> re.Match[str] | None:
+    for mark in MONEY.finditer(words):
+        if mark["sign"] or mark["sign2"] or mark["after"] or _code(mark[0]):
+            return mark
+    return None
+
+
+def _code(words: str) -> str | None:
+    found = re.search(rf"(?<![A-Za-z]){_AFTER}(?![A-Za-z])", words, re.I)
+    return found[0] if found else None
+
+
+def _is_hourly(mark: re.Match[str]) -> bool:
+    return bool(mark["what"] and HOUR.match(mark["what"]))
+
+
+def _money_pay(kind: Kind | None, mark: re.Match[str], offset: int) -> Pay:
+    """The price of a match; `offset` is where the matched string begins in the source."""
+    thousands = bool(mark["k2"])
+    low = _decimal(mark["low"], bool(mark["k1"]) or thousands)
+    high = _decimal(mark["high"], thousands) if mark["high"] else low
+    if low is None or (high is not None and high < low):
+        high = low
+    words = _tight(mark.string, mark.start(), mark.end())
+    words = Quote(words.text, words.start + offset, words.end + offset)
+    return Pay(kind, words, Budget(low, high, _currency(mark)), words)
+
+
+def _currency(mark: re.Match[str]) -> str:
+    after = (mark["after"] or _code(mark[0]) or "").upper()
+    sign = (mark["sign"] or mark["sign2"] or "").upper()
+    if sign in ("$", "") and after:
+        return CURRENCIES.get(after, "USD")
+    return CURRENCIES.get(sign, "USD")
+
+
+def _prose(text: str, start: int, end: int) -> Pay:
+    best = Pay()
+    for mark in MONEY.finditer(text, start, end):
+        if not (mark["sign"] or mark["sign2"] or mark["after"] or _code(mark[0])):
+            continue
+        if mark["what"] and OTHER_UNIT.match(mark["what"]):
+            continue
+        pay = _said(text, mark, start, end)
+        if pay.budget:
+            best = pay
+            break
+    return best if best.kind else _kind_said(text, start, end, best)
+
+
+def _said(text: str, mark: re.Match[str], start: int, end: int) -> Pay:
+    before = re.split(r"[.!?\n]\s", text[max(start, mark.start() - 90) : mark.start()])[-1]
+    after = re.split(r"[.!?\n](?:\s|$)", text[mark.end() : min(end, mark.end() + 60)])[0]
+    around = before + " " + after
+    hourly = _is_hourly(mark) or bool(re.match(r"\s*(?:hourly|/h|an hour|p/?h)\b", after, re.I))
+    if NOT_PAY.search(around) and not re.search(r"\bbudget\b|\bpay(?:ing)?\b", around, re.I):
+        return Pay()
+    if not hourly and not CUE.search(around):
+        return Pay()
+    kind: Kind = "hourly" if hourly or SAYS_HOURLY.search(around) else "fixed"
+    return _money_pay(kind, mark, 0)
+
+
+def _kind_said(text: str, start: int, end: int, best: Pay) -> Pay:
+    fixed = SAYS_FIXED.search(text, start, end)
+    if fixed:
+        return Pay(
+            "fixed", Quote(fixed[0], fixed.start(), fixed.end()), best.budget, best.budget_quote
+        )
+    for hourly in SAYS_HOURLY.finditer(text, start, end):
+        if not NOT_HOURLY.search(text[max(start, hourly.start() - 60) : hourly.start()]):
+            return Pay(
+                "hourly",
+                Quote(hourly[0], hourly.start(), hourly.end()),
+                best.budget,
+                best.budget_quote,
+            )
+    return best

@@ -1,0 +1,102 @@
+"""A job post read whole."""
+
+from __future__ import annotations
+
+import re
+
+from callsheet.core.evidence import Quote
+from callsheet.reading.domain.posts.client import activity_in, client_in, country_in
+from callsheet.reading.domain.posts.facts import PostRead
+from callsheet.reading.domain.posts.heading import title_in, who_may_apply
+from callsheet.reading.domain.posts.labels import labels_in
+from callsheet.reading.domain.posts.lines import lines_of, quote_of
+from callsheet.reading.domain.posts.pay import pay_in
+from callsheet.reading.domain.posts.sentences import sentences
+from callsheet.reading.domain.posts.skills import skills_in, skills_quote
+from callsheet.reading.domain.posts.terms import duration_in, hours_in, level_in
+from callsheet.reading.domain.posts.who import name_in, site_in
+from callsheet.reading.domain.posts.wishes import wishes_in
+from callsheet.reading.domain.posts.zones import Zones, zones_of
+
+ASKED = re.compile(
+    r"You will be asked to answer the following questions?[^\n:]{0,60}?(?::|\n|proposal:?\s)", re.I
+)
+ASKED_END = re.compile(
+    r"^[ \t]*(?:Skills and Expertise|Activity on this job|Preferred qualifications|"
+    r"About the client|Project Type|Attachments?|Send a proposal)\b|"
+    r"Skills and Expertise\s|Activity on this job",
+    re.M,
+)
+MAX_TEXT = 200_000
+
+
+def read_post(text: str) -> PostRead:
+    """What a pasted job post says, each value with its words; None or () where it says nothing.
+
+    text    any text: a venue's page, the same re-wrapped or as one paragraph, a brief, a mail;
+            beyond 200,000 characters it is not read. Never raises.
+    source  the rules on posts; layouts as captured from job pages
+    """
+    text = text[:MAX_TEXT]
+    zones = zones_of(text)
+    labels = labels_in(text, 0, zones.page[1])
+    title = title_in(text, zones, labels)
+    pay = pay_in(text, zones, labels)
+    duration, level = duration_in(text, zones, labels), level_in(text, zones, labels)
+    hours = hours_in(text, zones, labels)
+    skills = skills_in(text, zones, labels)
+    start = _words_start(zones, title)
+    wishes = wishes_in(text, start, zones.words[1])
+    country, eligible = country_in(text, zones, labels), who_may_apply(text, zones, labels)
+    site, name = site_in(text, zones, labels), name_in(text, zones, labels)
+    quotes = {
+        "title": title, "kind": pay.kind_quote, "budget": pay.budget_quote,
+        "duration": duration and duration.quote, "level": level and level.quote,
+        "hours_a_week": hours and hours.quote, "skills": skills_quote(text, zones, skills),
+        "location": country, "location_req": eligible, "client_site": site, "client_name": name,
+    }  # fmt: skip
+    return PostRead(
+        title=_plain(title),
+        kind=pay.kind,
+        budget=pay.budget,
+        duration=duration.value if duration else None,
+        level=level.value if level else None,
+        skills=skills,
+        screening=(*wishes.screening, *_asked(text, zones)),
+        deliverables=tuple(wishes.deliverables),
+        must_haves=tuple(wishes.must_haves),
+        client_site=site,
+        client_name=name,
+        location=_plain(country),
+        location_req=_plain(eligible),
+        client=client_in(text, zones),
+        activity=activity_in(text, zones),
+        quotes={field: quote for field, quote in quotes.items() if quote},
+        description=text[start : zones.words[1]].strip(),
+        hours_a_week=hours.value if hours else None,
+    )
+
+
+def _words_start(zones: Zones, title: Quote | None) -> int:
+    """Where the client's words begin: after a title that shares their zone."""
+    start, end = zones.words
+    return (
+        title.end if title and start <= title.start < end and title.start - start < 200 else start
+    )
+
+
+def _plain(quote: Quote | None) -> str | None:
+    return " ".join(quote.text.split()) if quote else None
+
+
+def _asked(text: str, zones: Zones) -> list[Quote]:
+    """The venue's own screening questions, one for each line or sentence."""
+    mark = ASKED.search(text, *zones.fields)
+    if not mark:
+        return []
+    stop = ASKED_END.search(text, mark.end(), zones.fields[1])
+    end = stop.start() if stop else zones.fields[1]
+    lines = lines_of(text, mark.end(), end)
+    if len(lines) == 1:
+        return sentences(text, lines[0].start, lines[0].end)
+    return [quote_of(text, line.start, line.end) for line in lines]

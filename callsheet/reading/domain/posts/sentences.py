@@ -1,0 +1,40 @@
+"""Sentences of a stretch of text, without cutting "e.g.", "Next.js", "$1.5K" or addresses."""
+
+from __future__ import annotations
+
+import re
+
+from callsheet.core.evidence import Quote
+from callsheet.reading.domain.posts.lines import quote_of
+
+END = re.compile(r"[.!?…]+[\"”’')\]]{0,2}(?=\s+[\"“'‘(\[]?[A-Z0-9a-z*$£€→-]|\s*$)|\n[ \t]*\n")
+ABBREVIATIONS = (
+    "e.g", "i.e", "etc", "vs", "approx", "inc", "u.s", "u.k", "mr", "mrs", "ms", "dr", "no",
+    "st", "ltd", "co", "esp", "incl", "a.m", "p.m", "eg", "ie", "fig", "min", "max", "est",
+)  # fmt: skip
+
+
+def sentences(text: str, start: int, end: int) -> list[Quote]:
+    """The sentences of `text[start:end]` in order, each verbatim with its closing mark."""
+    out: list[Quote] = []
+    at = start
+    for mark in END.finditer(text, start, end):
+        if _is_abbreviation(text, at, mark, end):
+            continue
+        quote = quote_of(text, at, mark.end())
+        if quote.text:
+            out.append(quote)
+        at = mark.end()
+    rest = quote_of(text, at, end)
+    return [*out, rest] if rest.text else out
+
+
+def _is_abbreviation(text: str, start: int, mark: re.Match[str], end: int) -> bool:
+    if not mark[0].startswith(".") or mark.end() >= end:
+        return False
+    tail = text[max(start, mark.start() - 8) : mark.start()].lower()
+    word = re.split(r"[\s(]", tail)[-1]
+    following = text[mark.end() : mark.end() + 3].strip()[:1]
+    if word in ABBREVIATIONS:
+        return word not in ("etc", "no", "co", "max", "min") or not following.isupper()
+    return following.islower() and len(mark[0]) == 1 and len(word) <= 2 and bool(word)

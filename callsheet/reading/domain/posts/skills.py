@@ -1,0 +1,144 @@
+"""The skill tags of a post, in order; never the skills named in prose."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+from callsheet.core.evidence import Quote
+from callsheet.reading.domain.posts.labels import Labels
+from callsheet.reading.domain.posts.lines import quote_of
+from callsheet.reading.domain.posts.zones import Zones
+
+HEADING = re.compile(
+    r"^[ \t]*Skills (?:and|&) Expertise[ \t]*:?[ \t]*$|\bSkills and Expertise\s+(?=\S)", re.M
+)
+AFTER = re.compile(
+    r"Preferred qualifications|Activity on this job|About the client|Proposals:|"
+    r"Job Success Score|You will be asked|Send a proposal for|"
+    r"^[ \t]*(?:Project Type|Attachments?|Bid range|Apply now|Save job|Flag as|Job link|"
+    r"Copy link|Questions?|Payment (?:method )?(?:not )?verified|Posted)\b",
+    re.M,
+)
+SUBHEADING = re.compile(
+    r"(?:(?:mandatory|nice[- ]to[- ]have|preferred|required|additional|other|optional|"
+    r"must[- ]have|bonus|desired|key|top) skills?|"
+    r".{0,60} deliverables?|(?:.{0,40} )?languages?|.{3,60} skills|tools|(?:show|see|"
+    r"view) (?:more|less|all)|more|less|\+\s?\d+(?: more)?|"
+    r"skills(?: and expertise)?|mandatory|nice to have|business size experience|platforms?|"
+    r"other)[ \t]*:?",
+    re.I,
+)
+REAL_SKILLS = re.compile(
+    r"(?:communication|people|soft|interpersonal|presentation|organizational|writing|computer|"
+    r"phone|leadership|management) skills|programming languages?|sign language|body language",
+    re.I,
+)
+LIST_ITEM = re.compile(r"[^,;|•·\n]+")
+
+
+def skills_in(text: str, zones: Zones, labels: Labels) -> tuple[str, ...]:
+    """The tags below "Skills and Expertise", else those of a "Skills: a, b" line; () without "
+    "any."""
+    if zones.venue_page:
+        heads = list(HEADING.finditer(text, *zones.fields))
+        if heads:
+            return _block(text, heads[0].end(), zones.fields[1])
+    for quote in labels.all("skills"):
+        tags = _listed(quote.text)
+        if tags:
+            return tags
+    return ()
+
+
+def _block(text: str, start: int, end: int) -> tuple[str, ...]:
+    stop = AFTER.search(text, start, end)
+    block = text[start : stop.start() if stop else end]
+    rows = [row.strip() for row in block.split("\n") if row.strip()]
+    if len(rows) == 1 or any(len(row) > 55 for row in rows):
+        return _unique(tag for row in [" ".join(block.split())] for tag in _cut(row))
+    return _unique(_tag(row) for row in rows if not _is_subheading(row))
+
+
+def _is_subheading(row: str) -> bool:
+    return bool(SUBHEADING.fullmatch(row)) and not REAL_SKILLS.fullmatch(row)
+
+
+def _tag(row: str) -> str:
+    return " ".join(re.sub(r"^[-–*•·✓]\s*", "", row).strip(" ,;").split())
+
+
+def _unique(tags: object) -> tuple[str, ...]:
+    seen: dict[str, str] = {}
+    for tag in tags:  # type: ignore[attr-defined]
+        if tag:
+            seen.setdefault(tag.lower(), tag)
+    return tuple(seen.values())
+
+
+def _cut(row: str) -> list[str]:
+    """Tags glued into one line, told apart by marks or by the names we know."""
+    if re.search(r"[,;|•·]", row):
+        return [_tag(part) for part in LIST_ITEM.findall(row) if not _is_subheading(part.strip())]
+    return _known(row.split(" "))
+
+
+def _known(words: list[str]) -> list[str]:
+    """The fewest tags that cover the words, known names first."""
+    names = _names()
+    tags: list[str] = []
+    at = 0
+    while at < len(words):
+        size = next(
+            (
+                n
+                for n in range(min(6, len(words) - at), 0, -1)
+                if " ".join(words[at : at + n]).lower() in names
+            ),
+            0,
+        )
+        if size:
+            tags.append(" ".join(words[at : at + size]))
+            at += size
+            continue
+        step = 1
+        while at + step < len(words) and not _begins_known(words, at + step, names):
+            step += 1
+        tags.append(" ".join(words[at : at + step]))
+        at += step
+    return [tag for tag in tags if not _is_subheading(tag)]
+
+
+def _begins_known(words: list[str], at: int, names: frozenset[str]) -> bool:
+    return any(" ".join(words[at : at + n]).lower() in names for n in range(1, 7))
+
+
+@cache
+def _names() -> frozenset[str]:
+    path = Path(__file__).with_name("skills.txt")
+    return frozenset(
+        line.strip().lower() for line in path.read_text("utf-8").splitlines() if line.strip()
+    )
+
+
+def _listed(words: str) -> tuple[str, ...]:
+    """The tags of "Skills: PHP, WordPress, SEO"; () when it is a sentence."""
+    parts = [_tag(part) for part in LIST_ITEM.findall(words)]
+    parts = [part.rstrip(".") for part in parts if part]
+    if not parts or any(len(part.split()) > 6 for part in parts):
+        return ()
+    if len(parts) == 1 and len(parts[0].split()) > 3:
+        return ()
+    return _unique(part for part in parts if not _is_subheading(part))
+
+
+def skills_quote(text: str, zones: Zones, skills: tuple[str, ...]) -> Quote | None:
+    """The words of the post from the first tag to the last."""
+    if not skills:
+        return None
+    first = text.find(skills[0], zones.words[0])
+    if first < 0:
+        return None
+    last = text.find(skills[-1], first)
+    return quote_of(text, first, last + len(skills[-1]) if last >= 0 else first + len(skills[0]))

@@ -1,0 +1,198 @@
+"""How long the job runs, how many hours a week, and how skilled a person is asked for."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from callsheet.core.evidence import Quote
+from callsheet.reading.domain.posts.labels import Labels
+from callsheet.reading.domain.posts.zones import Zones
+
+_UNIT = r"(?:hours?|hrs?|days?|weeks?|months?|years?)"
+_COUNT = (
+    r"(?:\d{1,3}(?:\.\d)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|a few|"
+    r"a couple of|several)"
+)
+SITE = re.compile(
+    r"(?<![\w-])(?P<words>Less than (?:a|1|one) (?:week|month)|<\s?1 month|1 to 3 months|"
+    r"1\s?[-–]\s?3 months|3 to 6 months|3\s?[-–]\s?6 months|"
+    r"More than 6 months|6\+ months|>\s?6 months|Less than 1 month|1 to 4 weeks|"
+    r"1\s?[-–]\s?4 weeks|Over 6 months)(?!\w)",
+    re.I,
+)
+SITE_WORDING = {
+    "<1month": "Less than 1 month", "< 1month": "Less than 1 month",
+    "lessthan1month": "Less than 1 month", "lessthanamonth": "Less than 1 month",
+    "lessthanonemonth": "Less than 1 month", "1to3months": "1 to 3 months",
+    "1-3months": "1 to 3 months", "3to6months": "3 to 6 months", "3-6months": "3 to 6 months",
+    "morethan6months": "More than 6 months", "6+months": "More than 6 months",
+    ">6months": "More than 6 months", "over6months": "More than 6 months",
+}  # fmt: skip
+FIELD = re.compile(
+    rf"{SITE.pattern}\s+Duration\b|"
+    rf"\bDuration:?\s+{SITE.pattern.replace('?P<words>', '?P<words2>')}|"
+    rf"Est\. [Tt]ime:?\s+{SITE.pattern.replace('?P<words>', '?P<words3>')}",
+    re.I,
+)
+LENGTH = (
+    r"(?:(?:about|around|approximately|approx\.?|roughly|at least|up to|less than|more than|"
+    r"over|under|no more than|max(?:imum)?(?: of)?|"
+    rf"minimum(?: of)?|a minimum of|an initial)\s+)?{_COUNT}\+?(?:\s?(?:[-–]|to|"
+    rf"or)\s?{_COUNT}\+?)?[\s-]{_UNIT}(?:\s+(?:max|or more|or less|or longer|plus extension))?\b"
+)
+SAID = re.compile(
+    r"\b(?:(?:estimated |expected |project |contract |total |the )*(?:duration|timeline|"
+    r"time ?frame|length|term|engagement|contract)(?: for [^.:;\n]{0,40}| of (?:the )?"
+    r"(?:project|contract|engagement|work|this))?(?: will be| would be| is| of|"
+    r":)?(?: estimated at| expected to be| approximately)?|"
+    r"(?:to )?(?:last|run|takes?)(?:s|ing)?(?: for| between| about| approximately)?|(?:expected|"
+    r"expect)(?: it| this)? to (?:be (?:completed|finished|done) |take |last |run )(?:with)?in?|"
+    r"(?:completed|finished|done|delivered) (?:with)?in|(?:project|contract|engagement|job|role|"
+    r"work|gig|commitment|series|retainer) (?:is |will be |for |of |over |lasts? |"
+    r"runs? )*(?:for |over |of )?|spanning|spans?|"
+    rf"(?:ongoing )?for (?:the )?(?:next |first |an initial |a period of )?)\s*(?P<words>{LENGTH})",
+    re.I,
+)
+NOT_LENGTH = re.compile(
+    r"(?:experience|a week|per week|/week|weekly|a day|per day|ago|old|each|warranty|free|trial|"
+    r"of (?:support|maintenance|history|data))",
+    re.I,
+)
+ADJECTIVE = re.compile(
+    rf"\b(?P<words>{_COUNT}(?:\s?[-–]\s?{_COUNT})?[- ](?:day|week|month|year)s?)[- ](?:contract|"
+    r"project|engagement|commitment|retainer|assignment|gig|campaign|maternity)",
+    re.I,
+)
+VAGUE = re.compile(
+    r"\b(?P<words>long[- ]term|ongoing|short[- ]term|one[- ]time|one[- ]off)(?=[ -](?:project|"
+    r"work|job|contract|basis|collaboration|relationship|"
+    r"partnership|engagement|opportunity|role|position|cooperation|commitment|gig|task)\b)",
+    re.I,
+)
+LEVEL_WORDS = {
+    "entry": "entry",
+    "beginner": "entry",
+    "junior": "entry",
+    "intermediate": "intermediate",
+    "mid": "intermediate",
+    "expert": "expert",
+    "senior": "expert",
+}
+SITE_LEVEL = re.compile(
+    r"(?:^|\n)[ \t]*(?P<a>Entry|Intermediate|Expert)(?: [Ll]evel)?[ \t]*(?=\n|$)|"
+    r"\b(?P<b>Entry|Intermediate|Expert)(?: [Ll]evel)?\s+(?:I am (?:looking|willing)|"
+    r"Experience Level|Looking for someone|Remote Job|Project Type)|"
+    r"\b(?:Experience|Expertise|Skill) [Ll]evel:?\s+(?P<c>Entry|Beginner|Intermediate|Expert)|"
+    r"(?:Fixed[- ]price|Hourly(?:: \$[\d.,]+\s?[-–]\s?\$[\d.,]+)?)\s*[-–·|]?\s*(?P<d>Entry|"
+    r"Intermediate|Expert)\b"
+)
+SAID_LEVEL = re.compile(
+    r"\b(?P<a>entry|beginner|junior|intermediate|mid|expert)[- ]level\b|\b(?:expertise|"
+    r"experience|skill|seniority|level)(?: level)?(?: required| needed|"
+    r" of experience)?\s*[:\-]\s*"
+    r"(?P<b>entry|beginner|junior|intermediate|mid|expert)\b|"
+    r"\b(?P<c>intermediate) (?:developers?|designers?|writers?|freelancers?|engineers?|skill|"
+    r"experience|\w+er)\b|"
+    r"\blevel:? (?P<d>entry|intermediate|expert)\b|\b(?P<e>beginners?|newcomers?|juniors?|"
+    r"new freelancers) (?:are |is )?(?:very |more than )?(?:welcome|ok|okay|fine)",
+    re.I,
+)
+NO_LEVEL = re.compile(r"\b(?:not|no|isn(?:'|’)t|never)\b(?:\W+\w+){0,6}\W*$", re.I)
+HOURS = re.compile(
+    r"\b(?P<words>(?:Less than|More than|Up to|At least|About|Around|Approximately|~|"
+    r"Minimum(?: of)?|Max(?:imum)?(?: of)?)?\s*\d{1,2}\+?(?:\s?(?:[-–]|to)\s?\d{1,2})?\s?(?:hrs?|"
+    r"hours?)\s?"
+    r"(?:/|per|a|each|every)\s?(?:week|wk)|(?:full|part)[- ]time)\b|"
+    r"(?P<words2>Hours to be determined)",
+    re.I,
+)
+
+
+class Found(NamedTuple):
+    """A value and the words it was read from."""
+
+    value: str
+    quote: Quote
+
+
+def duration_in(text: str, zones: Zones, labels: Labels) -> Found | None:
+    """How long: the venue's wording when it is the venue's field, else the words of the text."""
+    for start, end in (zones.fields, zones.heading):
+        mark = FIELD.search(text, start, end) or SITE.search(text, start, end)
+        if mark:
+            name = next(n for n, words in mark.groupdict().items() if words)
+            return _found(text, mark.start(name), mark.end(name))
+    for quote in labels.all("duration"):
+        inside = (
+            re.search(LENGTH, quote.text, re.I)
+            or SITE.search(quote.text)
+            or VAGUE_ALONE.search(quote.text)
+        )
+        if inside:
+            return _found(text, quote.start + inside.start(), quote.start + inside.end())
+    return _duration_said(text, *zones.words)
+
+
+VAGUE_ALONE = re.compile(r"\b(?:long|short)[- ]term\b|\bongoing\b|\bone[- ](?:time|off)\b", re.I)
+
+
+def _found(text: str, start: int, end: int) -> Found:
+    words = text[start:end]
+    tight = re.sub(r"\s+", "", words.lower()).replace("–", "-")
+    return Found(SITE_WORDING.get(tight, " ".join(words.split())), Quote(words, start, end))
+
+
+def _duration_said(text: str, start: int, end: int) -> Found | None:
+    for pattern in (SAID, ADJECTIVE):
+        for mark in pattern.finditer(text, start, end):
+            after = text[mark.end() : mark.end() + 22]
+            if NOT_LENGTH.match(after.strip()) or re.match(
+                r"\s*(?:of |'|’)?\s*\w*\s*experience", after
+            ):
+                continue
+            if re.search(r"hours?|hrs?", mark["words"], re.I) and not re.search(
+                r"takes?|last|expect", mark[0], re.I
+            ):
+                continue
+            return _found(text, mark.start("words"), mark.end("words"))
+    vague = VAGUE.search(text, start, end)
+    return _found(text, vague.start("words"), vague.end("words")) if vague else None
+
+
+def level_in(text: str, zones: Zones, labels: Labels) -> Found | None:
+    """`entry`, `intermediate` or `expert`, by the venue's field, a label, or "expert-level"."""
+    for start, end in (zones.fields, zones.heading):
+        mark = SITE_LEVEL.search(text, start, end)
+        if mark:
+            return _level(mark)
+    for quote in labels.all("level"):
+        word = re.match(
+            r"\W*(entry|beginner|junior|intermediate|mid|expert|senior)\b", quote.text, re.I
+        )
+        if word and len(quote.text.split()) <= 5:
+            return Found(LEVEL_WORDS[word[1].lower()], quote)
+    for mark in SAID_LEVEL.finditer(text, *zones.words):
+        if not NO_LEVEL.search(text[max(0, mark.start() - 50) : mark.start()]):
+            return _level(mark)
+    return None
+
+
+def _level(mark: re.Match[str]) -> Found:
+    name = next(n for n, words in mark.groupdict().items() if words)
+    word = mark[name].lower().rstrip("s")
+    value = LEVEL_WORDS.get(word, "entry")
+    return Found(value, Quote(mark[name], mark.start(name), mark.end(name)))
+
+
+def hours_in(text: str, zones: Zones, labels: Labels) -> Found | None:
+    """Hours a week as shown: "Less than 30 hrs/week"; None when it is not said."""
+    for start, end in (zones.fields, zones.heading, zones.words):
+        mark = HOURS.search(text, start, end)
+        if mark:
+            name = "words" if mark["words"] else "words2"
+            return Found(
+                " ".join(mark[name].split()), Quote(mark[name], mark.start(name), mark.end(name))
+            )
+    quote = labels.first("hours")
+    return Found(quote.text, quote) if quote and len(quote.text) < 60 else None

@@ -1,0 +1,222 @@
+"""Who the client is: the company or the person who signs, and their own web address."""
+
+from __future__ import annotations
+
+import re
+
+from callsheet.core.evidence import Quote
+from callsheet.reading.domain.posts.labels import Labels
+from callsheet.reading.domain.posts.lines import quote_of
+from callsheet.reading.domain.posts.zones import Zones
+
+ADDRESS = re.compile(
+    r"(?<![@\w./-])(?:https?://)?(?:www\.)?(?P<host>(?:[a-z0-9](?:[a-z0-9-]{0,60}[a-z0-9])?\.)"
+    r"{1,3}[a-z]{2,12})(?![\w@])(?P<path>/[^\s)\]>,\"'”]*)?",
+    re.I,
+)
+SUFFIXES = (
+    "com", "net", "org", "io", "co", "ai", "app", "dev", "shop", "store", "studio", "agency",
+    "design", "uk", "de", "fr", "es", "it", "nl", "eu", "ca", "au", "nz", "us", "in", "biz",
+    "info", "me", "tv", "online", "site", "website", "tech", "cloud", "example", "test",
+    "invalid", "pt", "ch", "at", "be", "se", "no", "dk", "fi", "pl", "ie", "cz", "jp", "sg", "hk",
+    "za", "br", "mx", "ae", "law", "health", "care", "coffee", "farm", "garden", "house", "land",
+    "life", "live", "love", "media", "news", "one", "photo", "photography", "pro", "space",
+    "team", "travel", "world", "xyz", "bio", "blog", "clinic", "energy", "finance", "fit",
+    "global", "group", "inc", "ltd", "legal", "school", "academy", "so", "gg", "fm", "cafe",
+    "boutique", "homes", "market", "solutions", "systems", "works", "digital", "earth", "eco",
+    "ngo", "edu", "is", "lt", "gr", "il", "tr",
+)  # fmt: skip
+SCHEMELESS_TRAPS = re.compile(
+    r"(?:next|node|vue|nuxt|react|express|three|d3|chart|alpine|angular|ember|backbone|moment|"
+    r"discord|socket|asp|vb|ml|ado|e|i|make|monday|booking|airbnb|bubble|"
+    r"cal|notion|crisp|clay|apollo|hunter|trip|lovable|n8n|otter|draw|copy|fireflies|character|"
+    r"fal|jasper|readme|index|style|app|main|script|config|package)\."
+    r"(?:js|net|io|g|e|com|ai|so|md|css|ts|py|co|php|html)$",
+    re.I,
+)
+OTHERS = re.compile(
+    r"(?:^|\.)(?:google|youtube|youtu|github|gitlab|loom|figma|upwork|fiverr|peopleperhour|"
+    r"freelancer|linkedin|facebook|instagram|tiktok|twitter|x|"
+    r"dropbox|drive|docs|notion|airtable|trello|asana|slack|zoom|calendly|vimeo|pinterest|"
+    r"behance|dribbble|medium|wikipedia|stackoverflow|amazon|ebay|"
+    r"etsy|apple|microsoft|openai|wetransfer|imgur|canva|miro|typeform|bit|tinyurl|wa|t|telegram|"
+    r"whatsapp|reddit|gmail|outlook|yahoo|hotmail|imdb|"
+    r"spotify|soundcloud|shopify|wordpress|wix|squarespace|webflow|stripe|paypal|hubspot|"
+    r"salesforce|zapier|npmjs|pypi|kaggle|huggingface|unsplash|"
+    r"themeforest|envato|sharepoint|onedrive|box|make|monday|icloud|streamable|screencast|gyazo|"
+    r"prnt|jam|discord|skype|mailchimp|klaviyo|googleapis)\.[a-z.]{2,8}$",
+    re.I,
+)
+OWN = re.compile(
+    r"\b(?:our|my|we(?:'|’)re|we are|i(?:'|’)m|i am|i own|i run|company|client(?:'|’)?s?|"
+    r"visit (?:us|our)?|find us|check (?:us )?out|see us|about us|us at|i have|we have|"
+    r"store|shop|website|web ?site|site|homepage|home page|live at|currently at|redesign|rebuild|"
+    r"revamp|portfolio is|based at|business|brand|www)\b",
+    re.I,
+)
+FOREIGN = re.compile(
+    r"\b(?:like|similar|e\.?g\.?|example|examples|inspired?|inspiration|competitors?|reference|"
+    r"references|look(?:s)? (?:and feel )?(?:of|like)|such as|"
+    r"api docs?|docs?|documentation|tutorial|video|article|tool|tools|plugin|theme|template|"
+    r"using|use|via|from|built (?:on|with)|hosted (?:on|at|by)|"
+    r"compare|comparable|clone|scrape|scraping|crawl|data from|style of|rival|library|repo|"
+    r"same as|think|admire|love|copy of|instead of|meets|"
+    r"vs|platform|software|migrat\w+ (?:to|from)|integrat\w+|download(?:ed)?|listed on|source|"
+    r"paper|guide|brief|file|folder|spec)\b",
+    re.I,
+)
+_NAME = r"[A-Z][\w&'’.+-]*(?:[ -](?:(?:&|and|of|the|de|von|for)[ ])?[A-Z0-9][\w&'’.+-]*){0,5}"
+_COMPANY_WORD = (
+    r"(?:Inc|LLC|Ltd|Limited|GmbH|Group|Studio|Studios|Agency|Partners|Labs|Co|Company|"
+    r"Collective|Foundation|Solutions|Media|Consulting|"
+    r"Ventures|Systems|Technologies|Bakery|Cafe|Café|Dental|Clinic|Law|Capital|Funding|Realty|"
+    r"Properties|Press|Publishing|Farm|Farms|Brewing|Design)"
+)
+SAYS_WHO = (
+    re.compile(
+        r"(?:^|\n)[ \t*#]*About (?P<n>(?!(?:The|Us|You|Our|This|Me|Company|Project|Role|Job|"
+        rf"Client)\b){_NAME})[ \t*:]*(?=\n|$)"
+    ),
+    re.compile(
+        r"\b(?:we are|we(?:'|’)re|We are|We(?:'|’)re|I(?:'|’)m (?:with|from)|I am (?:with|from)|"
+        r"here at|Here at|At|on behalf of|I run|I own|i run|we run|company,? (?:is )?called|"
+        r"business,? (?:is )?called|brand,? (?:is )?called|"
+        r"(?:company|firm|agency|studio|startup|store|shop|brand|business|nonprofit|"
+        r"organi[sz]ation)(?: is)? (?:called|named)|founder of|owner of|CEO of|CTO of|"
+        r"manager (?:at|of|for)|lead at|director (?:at|of)|editor at|works? (?:at|for)|from|"
+        rf"for) (?P<n>{_NAME})(?=,? (?:an?|the|is|and|we|our|based|which|who|where|in|offers)\b|"
+        r"[,.!(–—-]| [–—-] |\s*\n|$)"
+    ),
+    re.compile(
+        r"(?:^|[.!?\n]\s*|\n)(?P<n>(?!(?:This|The|It|He|She|There|That|What|Here|We|You|Our|My|"
+        rf"Your|Python|Knowledge|Experience)\b){_NAME})(?:,? (?:Inc\.?|LLC|Ltd\.?|GmbH))? (?:is|"
+        r"are) (?:an?|the|looking|seeking|hiring|starting|launching|building|expanding|growing|"
+        r"one|in need|"
+        r"dedicated|based|currently|rebranding|opening|moving|now|searching)\b"
+    ),
+    re.compile(rf"\b(?P<n>{_NAME} (?:{_COMPANY_WORD}))\b\.?"),
+)
+NOT_A_NAME = re.compile(
+    r"(?:Upwork|Fiverr|LinkedIn|PeoplePerHour|Freelancer|WordPress|Shopify|Zoho|React|Python|"
+    r"English|Spanish|German|French|American|European|British|Google|Amazon|Facebook|"
+    r"Meta|Instagram|YouTube|TikTok|US|USA|UK|EU|Europe|America|AI|SEO|Monday|Tuesday|Wednesday|"
+    r"Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|"
+    r"August|September|October|November|December|Christmas|I|We|Our|The|This|It|Microsoft|Apple|"
+    r"HubSpot|Salesforce|Airtable|Excel|Webflow|Figma|Adobe|AWS|Azure|"
+    r"London|Berlin|Paris|New York|Sydney|Toronto|Canada|Australia|India|Germany|Spain|France|"
+    r"Italy|United States|United Kingdom|Senior|Junior|Expert|Must|Not|"
+    r"Experience|Key|Job|Looking|Hourly|Fixed|Worldwide|Skills|ASAP|PDF|CRM|Hi|Hello|Hey|Dear|"
+    r"Please|Thanks|Best|Zoom|Slack|Stripe|Phase|Step|Part|Proven|Strong)(?:\W.*)?",
+)
+SIGNED = re.compile(
+    r"(?:^|\n)[ \t]*(?:(?:many |kind |warm |best )?(?:thanks|thank you|regards|wishes|cheers|"
+    r"best|sincerely|yours(?: truly| sincerely)?|ta|all the best|take care|talk soon|"
+    r"looking forward)"
+    r"[^\n]{0,40}?[,.! \n-]*(?:\n[ \t]*)+|(?:thanks|cheers|best|regards|thank you)[,!. ]+|"
+    r"[-–—~][ \t]?(?=\S{2,20}(?: \S{2,20})?\s*$))(?P<n>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){0,3})[ "
+    r"\t]*(?P<rest>[,|\n(][^\n]*(?:\n[^\n]{2,60})?)?[ \t]*(?:\n|$)",
+    re.I,
+)
+ROLE = re.compile(
+    r"[,|(]?\s*(?:(?:co-?)?founder|owner|ceo|cto|manager|director|head|producer|editor|lead|"
+    r"partner|marketing|operations|project)\b",
+    re.I,
+)
+CONTACT = re.compile(
+    r"(?:^|\n)[ \t]*(?:Contact|Contact person|Posted by|"
+    r"Signed)[ \t]*:?[ \t]*\n?[ \t]*(?P<n>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3})[ \t]*(?:\n|$)"
+)
+MY_NAME = re.compile(
+    r"\b(?:my name is|my name(?:'|’)s|i(?:'|’)m|i am|this is|name(?:'|"
+    r"’)s)\s+(?P<n>[A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)?)(?=[,.!\n]| (?:and|from|with|at|here)\b)"
+)
+
+
+def site_in(text: str, zones: Zones, labels: Labels) -> Quote | None:
+    """The client's own web address, verbatim; not a tool's, a rival's or an example's."""
+    for labelled in labels.all("site"):
+        mark = ADDRESS.match(labelled.text)
+        if mark and _is_site(mark):
+            return _address(text, labelled.start + mark.start(), labelled.start + mark.end())
+    best: tuple[int, Quote] | None = None
+    for mark in ADDRESS.finditer(text, *zones.words):
+        if not _is_site(mark):
+            continue
+        score = _ownership(text, mark)
+        if score > 0 and (best is None or score > best[0]):
+            best = (score, _address(text, mark.start(), mark.end()))
+    return best[1] if best else None
+
+
+def _address(text: str, start: int, end: int) -> Quote:
+    while end > start and text[end - 1] in ".,;:!?":
+        end -= 1
+    return Quote(text[start:end], start, end)
+
+
+def _is_site(mark: re.Match[str]) -> bool:
+    host = mark["host"].lower().removeprefix("www.")
+    last = host.rsplit(".", 1)[-1]
+    plain = not mark[0].lower().startswith(("http", "www."))
+    if OTHERS.search(host) or (plain and SCHEMELESS_TRAPS.match(host)):
+        return False
+    return last in SUFFIXES or not plain
+
+
+def _ownership(text: str, mark: re.Match[str]) -> int:
+    start = max(text.rfind("\n\n", 0, mark.start()), mark.start() - 110, 0)
+    before = re.split(r"(?<=[.!?])\s+(?=[A-Z])", text[start : mark.start()])[-1]
+    after = text[mark.end() : mark.end() + 40].split("\n", 1)[0]
+    if FOREIGN.search(before[-60:]) and not re.search(r"\b(?:our|my)\b[^.\n]{0,40}$", before, re.I):
+        return 0
+    score = 2 if OWN.search(before) else 0
+    if re.match(r"\s*(?:is|,) (?:our|my)\b", after, re.I) or re.match(
+        r"\s*\((?:our|my)", after, re.I
+    ):
+        score += 2
+    row = text[text.rfind("\n", 0, mark.start()) + 1 : mark.start()].strip()
+    alone = not row and not after.strip()
+    near_end = len(text.rstrip()) - mark.end() < 120
+    return score + (1 if alone and near_end else 0)
+
+
+def name_in(text: str, zones: Zones, labels: Labels) -> Quote | None:
+    """The company, or without one the person who signs; None when neither is said."""
+    company = _company(text, zones)
+    labelled = next((q for q in labels.all("company") if len(q.text.split()) <= 6), None)
+    if labelled and re.match(r"[A-Z]", labelled.text) and not labelled.text.endswith("."):
+        return labelled
+    return company or _signer(text, zones)
+
+
+def _company(text: str, zones: Zones) -> Quote | None:
+    for pattern in SAYS_WHO:
+        for mark in pattern.finditer(text, *zones.words):
+            name = _trimmed_name(text, mark.start("n"), mark.end("n"))
+            if name and not NOT_A_NAME.fullmatch(name.text):
+                return name
+    return None
+
+
+def _trimmed_name(text: str, start: int, end: int) -> Quote | None:
+    quote = quote_of(text, start, end)
+    cut = quote.text.rstrip(".,'’-")
+    for ending in ("'s", "’s"):
+        cut = cut.removesuffix(ending)
+    return (
+        Quote(cut, quote.start, quote.start + len(cut))
+        if len(cut) > 1 and "\n" not in cut
+        else None
+    )
+
+
+def _signer(text: str, zones: Zones) -> Quote | None:
+    start = max(zones.words[0], zones.words[1] - 400)
+    for pattern in (CONTACT, SIGNED):
+        begin = start if pattern is SIGNED else zones.words[0]
+        for mark in reversed(list(pattern.finditer(text, begin, zones.words[1]))):
+            name = _trimmed_name(text, mark.start("n"), mark.end("n"))
+            if name and name.text[:1].isupper() and not NOT_A_NAME.fullmatch(name.text):
+                return name
+    said = MY_NAME.search(text, *zones.words)
+    return _trimmed_name(text, said.start("n"), said.end("n")) if said else None

@@ -1,0 +1,170 @@
+"""A description sorted: what is asked of the application, what is to be done, what is required."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from callsheet.core.evidence import Quote
+from callsheet.reading.domain.posts.deliverables import task_in
+from callsheet.reading.domain.posts.demands import DEMAND, demand_in, without_bonus
+from callsheet.reading.domain.posts.lines import Line, lines_of
+from callsheet.reading.domain.posts.screening import asks_of_application, is_answerable
+from callsheet.reading.domain.posts.sections import Heading, Topic, heading_of
+from callsheet.reading.domain.posts.sentences import sentences
+from callsheet.reading.domain.posts.words import CLOSING, PERSON_QUALITY, TASK_START
+
+PROSE = re.compile(
+    r"(?:we|i|our|my|if|please|the|this|these|it|thanks?|looking|you|in|as|there|here|for|when|"
+    r"hi|hello|dear|what|how|are|do|"
+    r"currently|once|after|feel|let|also)(?:['’](?:re|m|ll|ve|d|s))?\b",
+    re.I,
+)
+ADDRESS = re.compile(r"(?:https?://|www\.)\S+$", re.I)
+FACT = re.compile(
+    r"(?:budget|timeline|deadline|duration|rate|pay(?:ment)?|price|location|time ?zone|"
+    r"start(?: date)?|hours|job type|contract|"
+    r"salary|category|posted on|country|skills?|website|email|phone|contact|language|level|"
+    r"project length|length of (?:project|contract))\s*:",
+    re.I,
+)
+LABEL = re.compile(r"(?:[A-Z][\w /&'’-]{1,40}):\s+(?=\S)")
+
+
+@dataclass
+class Wishes:
+    """The client's wishes in the order they were written, verbatim."""
+
+    screening: list[Quote] = field(default_factory=list)
+    deliverables: list[Quote] = field(default_factory=list)
+    must_haves: list[Quote] = field(default_factory=list)
+
+
+def wishes_in(text: str, start: int, end: int) -> Wishes:
+    """What `text[start:end]`, a description in the client's words, asks for."""
+    wishes = Wishes()
+    topic: Topic | None = None
+    listed = 0
+    pending: Quote | None = None
+    for line in lines_of(text, start, end):
+        heading = heading_of(line)
+        if heading:
+            pending = _lead(text, line, heading, wishes)
+            topic, listed = heading.topic, 0
+            if heading.rest is not None:
+                _sort(text, _after(text, line, heading.rest), topic, wishes)
+            continue
+        if _leaves_list(line, topic, listed):
+            topic = None
+        listed += line.bullet
+        _sort(text, line, topic, wishes)
+    if pending and pending.end >= end - 2:
+        wishes.screening.append(pending)
+    return wishes
+
+
+def _after(text: str, line: Line, start: int) -> Line:
+    return Line(text[start : line.end], start, line.end, bullet=False, gap=False)
+
+
+def _lead(text: str, line: Line, heading: Heading, wishes: Wishes) -> Quote | None:
+    """Sentences that stand before the heading on its line are prose of their own."""
+    if heading.rest is not None:
+        return None
+    parts = sentences(text, line.start, line.end)
+    for part in parts[:-1]:
+        _sort_prose(text, part, wishes)
+    return parts[-1] if parts and heading.topic == "apply" else None
+
+
+def _leaves_list(line: Line, topic: Topic | None, listed: int) -> bool:
+    """Prose after a list belongs to no heading."""
+    if topic is None or line.bullet:
+        return False
+    if listed:
+        return len(line.text.split()) > 5 or bool(CLOSING.match(line.text))
+    return line.gap and bool(PROSE.match(line.text)) and topic != "apply"
+
+
+def _sort(text: str, line: Line, topic: Topic | None, wishes: Wishes) -> None:
+    if ADDRESS.match(line.text):
+        return
+    if topic == "apply":
+        _sort_application(text, line, wishes)
+    elif topic in ("must", "do") and (line.bullet or not _is_prose(line.text)):
+        _sort_item(text, line, topic, wishes)
+    elif topic == "bonus" and (line.bullet or not _is_prose(line.text)):
+        if asks_of_application(line.text):
+            wishes.screening.append(line.quote())
+    else:
+        for sentence in sentences(text, line.start, line.end):
+            _sort_prose(text, sentence, wishes, demanding=topic == "must")
+
+
+def _is_prose(words: str) -> bool:
+    return bool(PROSE.match(words)) and len(words.split()) > 4
+
+
+def _sort_application(text: str, line: Line, wishes: Wishes) -> None:
+    items = [line.quote()] if line.bullet else sentences(text, line.start, line.end)
+    for item in items:
+        if is_answerable(item.text):
+            wishes.screening.append(item)
+
+
+def _sort_item(text: str, line: Line, topic: Topic, wishes: Wishes) -> None:
+    item = line.quote()
+    if FACT.match(item.text) or CLOSING.match(item.text):
+        return
+    if asks_of_application(item.text):
+        wishes.screening.append(item)
+        return
+    if topic == "do":
+        _sort_task(text, item, wishes)
+        return
+    kept = without_bonus(text, item)
+    if kept is None:
+        return
+    (wishes.deliverables if _is_task(kept.text) else wishes.must_haves).append(kept)
+
+
+def _sort_task(text: str, item: Quote, wishes: Wishes) -> None:
+    parts = sentences(text, item.start, item.end)
+    if len(parts) > 1 and len(item.text.split()) > 18:
+        for part in parts[1:]:
+            _sort_prose(text, part, wishes, tasks=False)
+        item = parts[0]
+    kept = without_bonus(text, item)
+    if kept is None:
+        return
+    required = DEMAND.search(kept.text) or (
+        PERSON_QUALITY.search(kept.text[:40]) and not TASK_START.match(kept.text)
+    )
+    (wishes.must_haves if required else wishes.deliverables).append(kept)
+
+
+def _is_task(words: str) -> bool:
+    """Whether an item below "Requirements" is work after all."""
+    label = LABEL.match(words)
+    body = words[label.end() :] if label else words
+    return bool(TASK_START.match(body)) and not PERSON_QUALITY.search(words)
+
+
+def _sort_prose(
+    text: str, sentence: Quote, wishes: Wishes, *, demanding: bool = False, tasks: bool = True
+) -> None:
+    if asks_of_application(sentence.text):
+        wishes.screening.append(sentence)
+        return
+    if CLOSING.match(sentence.text) or ADDRESS.match(sentence.text):
+        return
+    demand = demand_in(text, sentence)
+    if demand is None and demanding and PERSON_QUALITY.search(sentence.text):
+        demand = without_bonus(text, sentence)
+    task = task_in(text, sentence) if tasks else None
+    if demand and task and demand.overlaps(task) and demand.start <= task.start:
+        task = None if demand.start <= task.start and demand.end - demand.start > 20 else task
+    if demand:
+        wishes.must_haves.append(demand)
+    if task:
+        wishes.deliverables.append(task)

@@ -1,0 +1,147 @@
+"""Where a pasted job page keeps what: heading, the client's words, the venue's fields.
+
+Headings are looked for as lines first and as words in a running text second, because the same page
+also arrives as one paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+AMOUNT = r"(?:[A-Z]{0,3}[$€£₹]|USD|EUR|GBP)\s?[\d,]+(?:\.\d+)?"
+# Ratings and prices below these headings belong to other jobs.
+STOP = re.compile(
+    r"Client[’']s recent history|Explore similar jobs|Other open jobs by this client|"
+    r"^[ \t]*(?:How it works|About Upwork|Similar jobs|Jobs you might like)\b|"
+    r"(?<=[.\w] )About Upwork\b",
+    re.I | re.M,
+)
+SURE_STOP = re.compile(r"Client[’']s recent history|Explore similar jobs|Other open jobs by", re.I)
+SUMMARY = re.compile(
+    r"^[ \t]*(?:Summary|Job description|Description)[ \t]*:?[ \t]*$|"
+    r"(?:\bago|Worldwide|may apply\.?|Connects: \d+|United States|UK|U\.S\.)\s+Summary:?\s",
+    re.M,
+)
+FIELDS = re.compile(
+    r"(?:Less than|More than) 30 hrs/week|Hours to be determined\s|As needed - open to offers|"
+    rf"^[ \t]*{AMOUNT}\s+Fixed[- ]price\b|{AMOUNT}\s+Fixed-price\b|^[ \t]*Fixed-price[ \t]*$|"
+    rf"^[ \t]*{AMOUNT}\s*[-–]\s*{AMOUNT}\s+Hourly\b|{AMOUNT}\s*[-–]\s*{AMOUNT}\s+Hourly\b|"
+    r"^[ \t]*Hourly[ \t]*$|"
+    r"^[ \t]*(?:Expert|Intermediate|Entry(?: level)?)\s*\n|"
+    r"(?:Expert|Intermediate|Entry(?: level)?)\s+(?:I am (?:looking|willing)|Experience Level)|"
+    r"Project Type:|^[ \t]*Project Type[ \t]*$|You will be asked to answer the following|"
+    r"^[ \t]*Skills and Expertise[ \t]*$|Skills and Expertise\s+[A-Z].{0,300}?Activity on this job|"
+    r"Activity on this job|^[ \t]*About the client[ \t]*$|About the client\s+(?:Payment|Phone|"
+    r"Rating|Member|[A-Z])|"
+    r"^[ \t]*(?:Remote Job|Attachments?|Contract-to-hire opportunity)[ \t]*$",
+    re.M | re.S,
+)
+TAIL = re.compile(
+    r"Activity on this job|About the client\b|Skills and Expertise|Project Type:|hrs/week"
+)
+CLIENT = re.compile(
+    r"^[ \t]*About the (?:client|buyer|employer)[ \t]*:?[ \t]*$|About the client\s+(?=[A-Z\d])",
+    re.I | re.M,
+)
+ACTIVITY = re.compile(r"Activity on this job")
+POSTED = re.compile(
+    r"\bPosted:?\s+(?P<when>(?:(?:about|over|almost)\s+)?(?:\d+|an?|last)\s+(?:second|sec|minute|"
+    r"min|hour|hr|day|week|month|quarter|year)s?"
+    r"(?:\s+ago)?|yesterday|today|just now|moments ago|last \w+)",
+    re.I,
+)
+# the feed and mail shape: "Posted On\n: June 06, 2024 10:06 UTC"
+FEED = re.compile(
+    r"^[ \t]*(?:Posted On|Hourly Range|Budget|Category|Skills|Location Requirement|Country)\s*:",
+    re.M,
+)
+
+
+@dataclass(frozen=True)
+class Zones:
+    """Half-open spans of the source.
+
+    page      up to where other jobs begin
+    heading   title, age, who may apply
+    words     what the client wrote
+    fields    what the venue shows below it; empty on plain posts
+    client    the client's block inside the fields; empty when there is none
+    """
+
+    page: tuple[int, int]
+    heading: tuple[int, int]
+    words: tuple[int, int]
+    fields: tuple[int, int]
+    client: tuple[int, int]
+
+    @property
+    def venue_page(self) -> bool:
+        """Whether the venue's own fields are there."""
+        return self.fields[0] < self.fields[1]
+
+
+def zones_of(text: str) -> Zones:
+    """The zones of a pasted post, whatever its shape."""
+    end = _page_end(text)
+    posted = POSTED.search(text, 0, min(end, 600))
+    summary = SUMMARY.search(text, 0, min(end, 1500))
+    begin = summary.end() if summary else _after_heading(text, posted, end)
+    fields = _fields_start(text, begin, end)
+    client = CLIENT.search(text, fields, end)
+    start = client.end() if client else end
+    return Zones((0, end), (0, begin), (begin, fields), (fields, end), (start, end))
+
+
+def _page_end(text: str) -> int:
+    for mark in STOP.finditer(text):
+        if SURE_STOP.match(mark[0].strip()) or TAIL.search(text, 0, mark.start()):
+            return mark.start()
+    return len(text)
+
+
+def _fields_start(text: str, begin: int, end: int) -> int:
+    mark = FIELDS.search(text, begin, end)
+    while mark and not _is_field(text, mark, end):
+        mark = FIELDS.search(text, mark.end(), end)
+    feed = FEED.search(text, begin, end)
+    feed_at = feed.start() if feed and _is_feed(text, feed.start()) else end
+    return min(mark.start() if mark else end, feed_at)
+
+
+def _is_field(text: str, mark: re.Match[str], end: int) -> bool:
+    """A client may write "Expert" or "Hourly" on a line; a field has others of its kind below."""
+    strong = (
+        "hrs/week",
+        "Activity",
+        "asked to answer",
+        "Project Type",
+        "About the client",
+        "Fixed-price",
+    )
+    if any(word in mark[0] for word in strong):
+        return True
+    return bool(TAIL.search(text, mark.start(), end)) or "Hourly" in mark[0].split()
+
+
+def _is_feed(text: str, at: int) -> bool:
+    return len({m[0].strip(" \t\n:") for m in FEED.finditer(text, at)}) >= 2
+
+
+HEADING_LINE = re.compile(
+    r"[ \t]*(?:Posted\b.*|Worldwide|Only freelancers located in.*|Send a proposal for:.*|"
+    r"Available Connects:.*|Specialized profiles.*|U\.S\. only|.{0,40}\bonly)?[ \t]*\n"
+)
+
+
+def _after_heading(text: str, posted: re.Match[str] | None, end: int) -> int:
+    """Where the client's words begin on a page that lost its "Summary"."""
+    if not posted:
+        return 0
+    at = text.find("\n", posted.end(), end)
+    if at < 0:
+        return posted.end()
+    at += 1
+    while (line := HEADING_LINE.match(text, at, end)) and line.end() > at:
+        at = line.end()
+    return at
