@@ -1,7 +1,7 @@
 # `make run` and `make test` do all the set-up themselves.
 BIN := .venv/bin
 
-.PHONY: run test check setup setup-dev score bench soak lock
+.PHONY: run test check score bench soak wheel pictures lock setup setup-dev
 
 run: setup
 	@$(BIN)/callsheet serve
@@ -23,13 +23,19 @@ bench: setup-dev
 	@$(BIN)/python -m tools.bench $(ARGS)
 
 soak: setup-dev
-	@$(BIN)/python -m pytest -q -m soak
+	@$(BIN)/python -m pytest -q -m soak $(ARGS)
+
+wheel: setup-dev
+	@$(BIN)/python -m build --wheel --no-isolation --outdir dist .
+
+pictures: setup-dev
+	@$(BIN)/python -m tools.pictures
+
+lock: setup-dev
+	@sh tools/lock.sh
 
 setup:
 	@sh tools/setup.sh run
 
 setup-dev:
 	@sh tools/setup.sh dev
-
-lock:
-	@sh tools/lock.sh

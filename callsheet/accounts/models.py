@@ -64,3 +64,17 @@ class Owned(models.Model):
 
     class Meta:
         abstract = True
+
+
+class SignInLink(models.Model):
+    """The link that signs a browser in, as its hash; a new one ends the older ones."""
+
+    token_hash = models.CharField(max_length=64, unique=True)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+
+class SignInAttempt(models.Model):
+    """A sign-in that failed: too many from one address, or in all, are turned away for a while."""
+
+    address = models.GenericIPAddressField()
+    tried_at = models.DateTimeField(db_index=True)

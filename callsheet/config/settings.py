@@ -79,7 +79,7 @@ RESEARCH_ALLOW = frozenset(
     item.strip() for item in env.str("CALLSHEET_RESEARCH_ALLOW", "").split(",") if item.strip()
 )
 
-ROOMS = ["jobs", "accounts"]
+ROOMS = ["jobs", "accounts", "venues", "interviews", "library", "booking", "replies", "prep"]
 INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -99,6 +99,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "callsheet.accounts.middleware.SignInRequired",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
@@ -121,6 +122,9 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
+# what follows on what happened; found by name, for the jobs room imports no later room
+FLOW = "callsheet.flow"
+
 ROOT_URLCONF = "callsheet.config.urls"
 WSGI_APPLICATION = "callsheet.config.wsgi.application"
 TEMPLATES = [
@@ -133,6 +137,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "callsheet.config.context.zones",
             ],
         },
     }

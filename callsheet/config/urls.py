@@ -2,6 +2,14 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, include, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("callsheet.interviews.urls")),
+    path("", include("callsheet.accounts.urls")),
+    path("", include("callsheet.venues.urls")),
+    path("", include("callsheet.library.urls")),
+    path("", include("callsheet.booking.urls")),
+    path("", include("callsheet.replies.urls")),
+    path("", include("callsheet.prep.urls")),
+]

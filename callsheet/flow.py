@@ -1,0 +1,27 @@
+"""The whole method on one screen: what happened -> what follows. Read this first.
+
+client's words -> reading (what do they say?) -> interviews (whose, which stage?)
+-> with library and booking -> replies (what do I answer?) -> prep (what must I know?)
+
+Followers are called after the commit, in this order, with the event's facts; each is safe to run
+twice. Those in SLOW become jobs.
+"""
+
+from __future__ import annotations
+
+NEXT: dict[str, tuple[str, ...]] = {
+    "bid.kept": (),
+    "message.pasted": (
+        "callsheet.interviews.actions.stages.update_stage",
+        "callsheet.interviews.actions.signs.note_signs",
+        "callsheet.interviews.actions.stages.note_call",
+        "callsheet.replies.actions.compose_draft",
+    ),
+    "interview.changed": ("callsheet.replies.actions.compose_draft",),
+    "site.confirmed": ("callsheet.prep.actions.start_research",),
+    "company.researched": (),
+    "reply.sent": (),
+    "call.agreed": (),
+}
+
+SLOW: frozenset[str] = frozenset()

@@ -1,0 +1,1 @@
+"""Everything that changes an interview; only these modules write its tables."""

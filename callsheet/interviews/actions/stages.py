@@ -1,0 +1,107 @@
+"""The stage of an interview, and its calls."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+
+from callsheet.interviews.domain.stages import stage_after
+from callsheet.interviews.models import Call, Interview, Message
+from callsheet.interviews.queries import readings_of
+from callsheet.jobs.actions import record
+
+
+def update_stage(*, interview: int) -> None:
+    """Follower of `message.pasted`: the stage after the client's last turn."""
+    row = Interview.objects.select_related("client", "owner").get(pk=interview)
+    turns = readings_of(row)
+    if not turns:
+        return
+    stage = stage_after(row.stage, turns[-1][1].intents, len(turns))
+    if stage != row.stage:
+        row.stage = stage
+        row.save(update_fields=["stage", "updated_at"])
+
+
+def pass_on(interview: Interview) -> None:
+    """The person lets it go; `undo_pass` takes that back."""
+    if interview.stage != Interview.Stage.PASSED:
+        interview.stage_before_pass, interview.stage = interview.stage, Interview.Stage.PASSED
+        interview.save(update_fields=["stage", "stage_before_pass", "updated_at"])
+
+
+def undo_pass(interview: Interview) -> None:
+    """The stage from before it was passed."""
+    if interview.stage == Interview.Stage.PASSED:
+        interview.stage = interview.stage_before_pass or Interview.Stage.REPLIED
+        interview.save(update_fields=["stage", "updated_at"])
+
+
+def set_stage(interview: Interview, stage: str) -> None:
+    """The stage the person chose."""
+    interview.stage = Interview.Stage(stage)
+    interview.save(update_fields=["stage", "updated_at"])
+
+
+def mark_contract(interview: Interview, *, started: bool, now: datetime) -> None:
+    """Whether the contract runs: from then on the venue's contact rules relax."""
+    with transaction.atomic():
+        interview.contract_started_at = now if started else None
+        if started:
+            interview.stage = Interview.Stage.HIRED
+        interview.save(update_fields=["contract_started_at", "stage", "updated_at"])
+        record("interview.changed", interview=interview.pk)
+
+
+def call_of(interview: Interview) -> Call:
+    """The interview's open call, made (as wanted) when there is none."""
+    closed = (Call.State.CANCELLED, Call.State.NO_SHOW, Call.State.HELD)
+    found = interview.calls.exclude(state__in=closed).last()
+    return found or Call.objects.create(interview=interview, owner=interview.owner)
+
+
+def agree_time(interview: Interview, starts_at: datetime, *, minutes: int | None) -> Call:
+    """The time both sides named: the call is booked and the stage says so."""
+    call = call_of(interview)
+    call.starts_at, call.state = starts_at, Call.State.BOOKED
+    call.minutes = minutes or call.minutes
+    call.save(update_fields=["starts_at", "state", "minutes"])
+    if interview.stage in (Interview.Stage.BID, Interview.Stage.REPLIED, Interview.Stage.TALKING):
+        interview.stage = Interview.Stage.CALLING
+        interview.save(update_fields=["stage", "updated_at"])
+    record("call.agreed", interview=interview.pk, call=call.pk)
+    return call
+
+
+def my_last_words(interview: Interview) -> str:
+    """The freelancer's last message, "" when there is none."""
+    last = interview.messages.filter(side=Message.Side.ME).last()
+    return last.text if last else ""
+
+
+def set_call(
+    interview: Interview, *, kind: str, starts_at: datetime | None, minutes: int | None, room: str
+) -> Call:
+    """The open call as the person says it is; with a time it is booked."""
+    call = call_of(interview)
+    if kind != call.kind:
+        call.kind, call.kind_how = kind, "person"
+    call.starts_at, call.minutes, call.room = starts_at, minutes, room
+    booked = starts_at is not None
+    call.state = Call.State.BOOKED if booked else Call.State.WANTED
+    call.save(update_fields=["kind", "kind_how", "starts_at", "minutes", "room", "state"])
+    return call
+
+
+def note_call(*, interview: int) -> None:
+    """Follower of `message.pasted`: a call that is wanted exists, with the kind they asked for."""
+    row = Interview.objects.select_related("client", "owner").get(pk=interview)
+    readings = [read for _, read in readings_of(row)]
+    if not any({"call_request", "prep_answer"} & set(read.intents) for read in readings):
+        return
+    call = call_of(row)
+    style = next((read.prep_style for read in reversed(readings) if read.prep_style), None)
+    if style and call.kind_how != "person" and call.kind != style:
+        call.kind, call.kind_how = style, "rule"
+        call.save(update_fields=["kind", "kind_how"])

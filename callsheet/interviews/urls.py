@@ -1,0 +1,17 @@
+"""Addresses of interviews."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from callsheet.interviews import views
+
+app_name = "interviews"
+urlpatterns = [
+    path("", views.paste, name="paste"),
+    path("interviews/", views.interviews, name="list"),
+    path("interviews/keep/", views.keep_bid, name="keep-bid"),
+    path("interviews/<uuid:uid>/", views.interview, name="interview"),
+    path("interviews/<uuid:uid>/change/<slug:what>/", views.change, name="change"),
+    path("warning-signs/<uuid:uid>/undo/", views.undo_sign, name="undo-sign"),
+]

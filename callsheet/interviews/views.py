@@ -1,0 +1,175 @@
+"""The paste box, the list of interviews and the page of one."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from callsheet.accounts.actions import detect_zone
+from callsheet.accounts.signed_in import owner_of
+from callsheet.core.errors import Refusal
+from callsheet.interviews.actions import clients, keeps, pastes, signs, sites, stages
+from callsheet.interviews.domain.example import example_paste
+from callsheet.interviews.forms import ClientForm, PasteForm, SiteForm
+from callsheet.interviews.models import Interview, WarningSign
+from callsheet.interviews.page import interview_page, interviews_of, venue_choices
+from callsheet.interviews.uploads import mail_or_text
+
+
+@login_required
+def paste(request: HttpRequest) -> HttpResponse:
+    """The paste box; a good paste leads to the reply page."""
+    owner = owner_of(request)
+    if request.method == "POST":
+        form = PasteForm(request.POST, request.FILES, venues=venue_choices(owner))
+        if form.is_valid() and (kept := keep(request, form)):
+            return redirect("replies:reply", uid=kept.interview.uid)
+    else:
+        form = PasteForm(initial=first_words(request), venues=venue_choices(owner))
+    return render(
+        request,
+        "interviews/paste.html",
+        {"form": form, "room": "paste", "rows": interviews_of(owner)[:6]},
+    )
+
+
+def first_words(request: HttpRequest) -> dict[str, object]:
+    """What the boxes hold at first: the example when asked, the interview that goes on."""
+    if "example" in request.GET:
+        found = example_paste()
+        return {
+            "reply": found.reply,
+            "post": found.post,
+            "proposal": found.proposal,
+            "example": True,
+        }
+    return {"interview": request.GET.get("interview", ""), "new": "new" in request.GET}
+
+
+def keep(request: HttpRequest, form: PasteForm) -> pastes.Pasted | None:
+    """The kept paste; None with its sentence at the box when it was refused."""
+    owner = owner_of(request)
+    try:
+        detect_zone(owner, form.cleaned_data["zone"])
+        mail, text = mail_or_text(form.cleaned_data["file"])
+        kept = pastes.read_paste(owner, form.paste(text), now=timezone.now(), mail=mail)
+    except Refusal as refusal:
+        form.add_error("reply", str(refusal))
+        return None
+    if form.cleaned_data["example"]:
+        keeps.mark_example(kept.interview)
+    elif kept.matched and not form.cleaned_data["interview"]:
+        messages.info(request, _("Read as the answer to “%s”.") % kept.interview)
+    if not kept.added:
+        messages.warning(request, _("These words were here already; nothing was added."))
+    return kept
+
+
+@login_required
+def keep_bid(request: HttpRequest) -> HttpResponse:
+    """A post and one's own proposal, kept until the client answers."""
+    owner = owner_of(request)
+    form = PasteForm(request.POST or None, venues=venue_choices(owner))
+    if request.method == "POST" and form.is_valid():
+        try:
+            interview = keeps.keep_bid(owner, form.paste(), now=timezone.now())
+            return redirect("interviews:interview", uid=interview.uid)
+        except Refusal as refusal:
+            form.add_error("post", str(refusal))
+    return render(request, "interviews/keep_bid.html", {"form": form, "room": "interviews"})
+
+
+@login_required
+def interviews(request: HttpRequest) -> HttpResponse:
+    """Every interview, the newest first."""
+    rows = interviews_of(owner_of(request), stage=request.GET.get("stage", ""))
+    return render(
+        request,
+        "interviews/list.html",
+        {"rows": rows, "room": "interviews", "stages": Interview.Stage.choices,
+         "stage": request.GET.get("stage", "")},
+    )  # fmt: skip
+
+
+def own(request: HttpRequest, uid: UUID) -> Interview:
+    """The signed-in person's interview of that name, else a 404."""
+    rows = Interview.objects.select_related("client__company", "venue", "owner", "post", "proposal")
+    return get_object_or_404(rows, owner=owner_of(request), uid=uid)
+
+
+@login_required
+def interview(request: HttpRequest, uid: UUID) -> HttpResponse:
+    """Stage, thread, next thing to do."""
+    page = interview_page(own(request, uid), now=timezone.now())
+    return render(request, "interviews/interview.html", {"page": page, "room": "interviews"})
+
+
+@login_required
+@require_POST
+def change(request: HttpRequest, uid: UUID, what: str) -> HttpResponse:
+    """One change the person made on the interview, then back to where they were."""
+    row = own(request, uid)
+    try:
+        CHANGES[what](request, row)
+    except Refusal as refusal:
+        messages.error(request, str(refusal))
+    return redirect(BACK.get(request.POST.get("back", ""), "interviews:interview"), uid=row.uid)
+
+
+BACK = {"reply": "replies:reply", "sheet": "prep:open-sheet"}
+
+
+def change_client(request: HttpRequest, row: Interview) -> None:
+    """Name and zone of the client, as the person says."""
+    form = ClientForm(request.POST)
+    if form.is_valid():
+        if "name" in request.POST:
+            clients.rename_client(row.client, form.cleaned_data["name"])
+        if form.cleaned_data["zone"]:
+            clients.set_client_zone(row.client, form.cleaned_data["zone"])
+
+
+def change_site(request: HttpRequest, row: Interview) -> None:
+    """The site the person confirmed."""
+    form = SiteForm(request.POST)
+    if form.is_valid():
+        sites.confirm_site(row, form.cleaned_data["site"], now=timezone.now())
+
+
+CHANGES = {
+    "pass": lambda request, row: stages.pass_on(row),
+    "undo-pass": lambda request, row: stages.undo_pass(row),
+    "stage": lambda request, row: stages.set_stage(row, request.POST.get("stage", "")),
+    "contract": lambda request, row: stages.mark_contract(
+        row, started="started" in request.POST, now=timezone.now()
+    ),
+    "client": change_client,
+    "site": change_site,
+    "words": lambda request, row: keeps.add_words(
+        row,
+        post=request.POST.get("post", ""),
+        proposal=request.POST.get("proposal", ""),
+        now=timezone.now(),
+    ),
+    "venue": lambda request, row: keeps.set_venue(row, request.POST.get("venue", "")),
+    "title": lambda request, row: keeps.retitle(row, request.POST.get("title", "")),
+}
+
+
+@login_required
+@require_POST
+def undo_sign(request: HttpRequest, uid: UUID) -> HttpResponse:
+    """A warning sign taken back, or set again."""
+    sign = get_object_or_404(WarningSign, owner=owner_of(request), uid=uid)
+    if sign.undone_at is None:
+        signs.undo_sign(sign, now=timezone.now())
+    else:
+        signs.redo_sign(sign)
+    return redirect(request.POST.get("next_path") or "/interviews/")

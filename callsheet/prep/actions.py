@@ -1,0 +1,142 @@
+"""Research of a company's site, and what the person does with a call sheet."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+
+from callsheet.core.errors import Refusal, ServiceError
+from callsheet.core.pages import ParsedPage
+from callsheet.interviews.actions.stages import call_of
+from callsheet.interviews.domain.paste import cleaned
+from callsheet.interviews.models import Call, Company, Interview
+from callsheet.jobs.actions import enqueue, record
+from callsheet.outside.html import links_of, parse_pages
+from callsheet.prep.domain.company import CompanyRead, read_company
+from callsheet.prep.domain.facts import fact_lines, state_sentence
+from callsheet.prep.domain.readiness import PARTS
+from callsheet.prep.models import Fact, Research, Seen, SheetNote
+
+if TYPE_CHECKING:
+    from callsheet.prep.research import Progress, ResearchResult
+
+RESEARCH_JOB = "callsheet.prep.jobs.look_up"
+
+
+def start_research(*, company: int, interview: int) -> None:
+    """Follower of `site.confirmed`: the look-up as a job, one waiting for each company."""
+    row = Company.objects.get(pk=company)
+    with transaction.atomic():
+        Research.objects.update_or_create(
+            company=row,
+            defaults={
+                "owner_id": row.owner_id,
+                "state": Research.State.WAITING,
+                "sentence": "",
+                "site_state": "",
+                "pages_done": 0,
+                "started_at": timezone.now(),
+                "finished_at": None,
+            },
+        )
+        enqueue(RESEARCH_JOB, f"research:{company}", {"company": company}, timezone.now())
+
+
+def look_up(company: Company) -> None:
+    """The site fetched, parsed and read; the facts take the place of earlier ones by rule.
+
+    A refusal and a dead site end as a sentence. Raises ServiceError when trying again may help.
+    """
+    # the fetching half is 20 MB that the idle web process need not carry
+    from callsheet.prep.research import research
+
+    if company.confirmed_at is None:
+        return
+    task = Research.objects.get(company=company)
+
+    def on_page(progress: Progress) -> None:
+        Research.objects.filter(pk=task.pk).update(pages_done=progress.done)
+
+    try:
+        result = research(
+            company.site, links_of=links_of, allow=settings.RESEARCH_ALLOW, on_page=on_page
+        )
+    except Refusal as refusal:
+        finish(task, Research.State.FAILED, "refused", str(refusal))
+        return
+    save_result(company, task, result)
+    if result.state == "unreached":
+        raise ServiceError(result.sentence, permanent=False)
+
+
+def save_result(company: Company, task: Research, result: ResearchResult) -> None:
+    """What one look brought, saved at once: facts by rule anew, a person's left alone."""
+    read = company_read(result)
+    state = result.state if result.state != "ok" else read.state
+    with transaction.atomic():
+        Fact.objects.filter(company=company, how="rule", hidden=False).delete()
+        hidden = set(Fact.objects.filter(company=company, hidden=True).values_list("quote"))
+        now = timezone.now()
+        Fact.objects.bulk_create(
+            Fact(
+                owner_id=company.owner_id,
+                company=company,
+                field=line.field,
+                value=line.value,
+                quote=line.quote,
+                url=line.url[:500],
+                read_at=now,
+            )
+            for line in fact_lines(read)
+            if (line.quote,) not in hidden
+        )
+        ok = state == "ok"
+        sentence = result.sentence or state_sentence(state)
+        finish(task, Research.State.DONE if ok else Research.State.FAILED, state, sentence)
+        record("company.researched", company=company.pk)
+
+
+def company_read(result: ResearchResult) -> CompanyRead:
+    """The pages of a look parsed in a limited child process, then read."""
+    bodies = [(page.body, page.charset) for page in result.pages]
+    parsed: list[ParsedPage] = parse_pages(bodies, [page.url for page in result.pages])
+    return read_company(parsed, result.home, None)
+
+
+def finish(task: Research, state: str, site_state: str, sentence: str) -> None:
+    """The look is over: its state and the sentence to show."""
+    task.state, task.site_state, task.sentence = state, site_state, sentence[:400]
+    task.finished_at = timezone.now()
+    task.save(update_fields=["state", "site_state", "sentence", "finished_at"])
+
+
+def hide_fact(fact: Fact) -> None:
+    """The person said it is wrong: it stays away when the site is read again."""
+    fact.hidden, fact.how = True, "person"
+    fact.save(update_fields=["hidden", "how"])
+
+
+def write_note(interview: Interview, text: str) -> SheetNote | None:
+    """A note for the interview's open call; None for an empty one."""
+    words = cleaned(text, what="note")
+    if not words:
+        return None
+    call = call_of(interview)
+    return SheetNote.objects.create(owner=interview.owner, call=call, text=words)
+
+
+def mark_seen(interview: Interview, part: str, *, seen: bool, now: datetime) -> None:
+    """Whether the person looked at one of the seven parts."""
+    if part not in PARTS:
+        return
+    call: Call = call_of(interview)
+    if seen:
+        Seen.objects.get_or_create(
+            call=call, part=part, defaults={"owner": interview.owner, "seen_at": now}
+        )
+    else:
+        Seen.objects.filter(call=call, part=part).delete()

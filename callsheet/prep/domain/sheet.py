@@ -1,0 +1,323 @@
+"""The call sheet: everything for one call on one page, from plain values."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from callsheet.core.money import Money
+from callsheet.prep.domain.client_words import client_lines
+from callsheet.prep.domain.questions import Grounds, Question, own_questions, questions_for
+from callsheet.prep.domain.readiness import Counts, Readiness, readiness
+from callsheet.prep.domain.run_of_show import Item, ShowFacts, run_of_show
+from callsheet.reading.domain.posts import PostRead
+from callsheet.reading.domain.replies import ReplyRead
+
+Clip = tuple[str, str]  # a sample's key and its title
+Prove = Callable[[str], Clip | None]
+
+KIND_WORDS = {
+    "casual": ("Casual chat", "They want to get to know you. Listen first, keep it light."),
+    "strategy": (
+        "Strategy call",
+        "They want an opinion with reasons. Open with yours, then ask what would change it.",
+    ),
+    "traditional": (
+        "Questions and answers",
+        "They want depth and proof. Short answers, then the sample that shows it.",
+    ),
+}
+PLAN_B = (
+    "“My line is poor, I am switching to audio; if I drop, I am back in this room in two minutes.”"
+)
+
+
+WANTED = {
+    "summary": "what they do",
+    "founded": "since when",
+    "location": "where",
+    "people": "people",
+}
+
+
+@dataclass(frozen=True)
+class FactLine:
+    """One fact of the company, word for word, with the page it stands on."""
+
+    field: str
+    value: str
+    quote: str
+    url: str
+
+
+@dataclass(frozen=True)
+class CompanyNotes:
+    """What is known of the company: `state` "" (no site), "waiting", "ok", "parked", …"""
+
+    site: str = ""
+    state: str = ""
+    sentence: str = ""  # the state in words, with what to do
+    fetched: str = ""
+    facts: tuple[FactLine, ...] = ()
+    pages_done: int = 0
+
+    def of(self, name: str) -> tuple[FactLine, ...]:
+        """The facts of one field."""
+        return tuple(fact for fact in self.facts if fact.field == name)
+
+    @property
+    def mission(self) -> FactLine | None:
+        """The mission, word for word."""
+        return next(iter(self.of("mission")), None)
+
+    @property
+    def not_found(self) -> tuple[str, ...]:
+        """What one would want to know and the site does not say, in words."""
+        return tuple(words for name, words in WANTED.items() if not self.of(name))
+
+
+@dataclass(frozen=True)
+class Turn:
+    """A client's turn with its reading and moment in words."""
+
+    who: str
+    written: str
+    read: ReplyRead
+
+
+@dataclass(frozen=True)
+class SampleLine:
+    """One sample ready for the call."""
+
+    key: str
+    title: str
+    line: str
+    url: str = ""
+
+
+@dataclass(frozen=True)
+class Appointment:
+    """When the call is, in words for both sides; all "" while no time is agreed."""
+
+    my_clock: str = ""
+    my_day: str = ""
+    their_clock: str = ""
+    their_day: str = ""
+    starts_in: str = ""
+    minutes: int = 15
+    minutes_said: str = "your usual length"
+    room: str = ""
+
+
+@dataclass(frozen=True)
+class Sources:
+    """Everything a sheet is made from; only `title` is required."""
+
+    title: str
+    client_name: str = ""
+    company_name: str = ""
+    venue: str = ""
+    appointment: Appointment = Appointment()
+    kind: str = ""
+    post: PostRead | None = None
+    turns: Sequence[Turn] = ()
+    company: CompanyNotes = CompanyNotes()
+    samples: Sequence[SampleLine] = ()
+    prove: Prove = lambda words: None
+    notes: Sequence[str] = ()
+    answers: Mapping[str, str] = field(default_factory=dict)
+    bid: Money | None = None
+    offer: Money | None = None
+    mismatch: str = ""  # a question when the company's place disagrees with the client's zone
+    seen: Collection[str] = ()
+
+
+@dataclass(frozen=True)
+class JobRow:
+    """A must-have and the sample that proves it, None when none does."""
+
+    words: str
+    sample: str | None
+    sample_key: str = ""
+
+
+@dataclass(frozen=True)
+class Ask:
+    """What the client asked one to prepare, word for word."""
+
+    quote: str
+    who: str
+    written: str
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The call sheet as shown, printed and given by the command line."""
+
+    title: str
+    client_line: str
+    kind: str
+    kind_label: str
+    kind_words: str
+    appointment: Appointment
+    ask: Ask | None
+    run_of_show: tuple[Item, ...]
+    client: tuple[str, ...]
+    job_line: str
+    job: tuple[JobRow, ...]
+    company: CompanyNotes
+    notes: tuple[str, ...]
+    questions: tuple[Question, ...]
+    samples: tuple[SampleLine, ...]
+    readiness: Readiness
+    mismatch: str
+    line: str = "Not tested for this call"
+    plan_b: str = PLAN_B
+
+
+def sheet_of(sources: Sources) -> Sheet:
+    """The sheet of a call; what is not known is empty and the page says so."""
+    ask = ask_of(sources.turns)
+    kind = sources.kind or next(
+        (t.read.prep_style for t in reversed(sources.turns) if t.read.prep_style), ""
+    )
+    job = job_rows(sources)
+    questions = questions_for(grounds_of(sources, job, kind))
+    label, words = KIND_WORDS.get(kind, ("Kind not known", "Ask what they would like to prepare."))
+    used = samples_used(sources, job)
+    return Sheet(
+        title=sources.title,
+        client_line=client_line(sources),
+        kind=kind,
+        kind_label=label,
+        kind_words=words,
+        appointment=sources.appointment,
+        ask=ask,
+        run_of_show=run_of_show(sources.appointment.minutes, kind, show_facts(sources, ask, used)),
+        client=client_lines(sources.post) if sources.post else (),
+        job_line=job_line(sources.post),
+        job=job,
+        company=sources.company,
+        notes=tuple(sources.notes),
+        questions=questions,
+        samples=used,
+        readiness=readiness(counts_of(sources, ask, used, questions), sources.seen),
+        mismatch=sources.mismatch,
+    )
+
+
+def ask_of(turns: Sequence[Turn]) -> Ask | None:
+    """The last words in which the client told what to prepare."""
+    for turn in reversed(turns):
+        for signal in turn.read.signals:
+            if signal.intent == "prep_answer":
+                return Ask(signal.quote.text, turn.who, turn.written)
+    return None
+
+
+def client_line(sources: Sources) -> str:
+    """`Maya Lindqvist, Hearth & Oat · Upwork · one of 4 interviewing`."""
+    who = ", ".join(filter(None, (sources.client_name, sources.company_name)))
+    interviewing = sources.post.activity.interviewing if sources.post else None
+    crowd = f"one of {interviewing} interviewing" if interviewing and interviewing > 1 else ""
+    return " · ".join(filter(None, (who, sources.venue, crowd)))
+
+
+def job_line(post: PostRead | None) -> str:
+    """`$40 to $60 an hour · 1 to 3 months`."""
+    if post is None:
+        return ""
+    budget = ""
+    if post.budget is not None:
+        ends = [
+            str(Money.of(end, post.budget.currency))
+            for end in (post.budget.min, post.budget.max)
+            if end is not None
+        ]
+        each = " an hour" if post.kind == "hourly" else " fixed" if post.kind == "fixed" else ""
+        budget = " to ".join(dict.fromkeys(ends)) + each
+    return " · ".join(filter(None, (budget, post.duration, post.hours_a_week)))
+
+
+def job_rows(sources: Sources) -> tuple[JobRow, ...]:
+    """Each must-have, the deliverables where the post names no must-have, with its proof."""
+    if sources.post is None:
+        return ()
+    demands = sources.post.must_haves or sources.post.deliverables
+    rows = []
+    for quote in demands[:12]:
+        proof = sources.prove(quote.text)
+        rows.append(JobRow(one_line(quote.text), proof[1] if proof else None, (proof or ("",))[0]))
+    return tuple(rows)
+
+
+def one_line(text: str) -> str:
+    """The words on one line."""
+    return " ".join(text.split())
+
+
+def samples_used(sources: Sources, job: Sequence[JobRow]) -> tuple[SampleLine, ...]:
+    """The samples that prove something here, in the job's order; the newest when none does."""
+    proving = list(dict.fromkeys(row.sample_key for row in job if row.sample))
+    by_key = {sample.key: sample for sample in sources.samples}
+    used = tuple(by_key[key] for key in proving if key in by_key)
+    return used or tuple(sources.samples[:2])
+
+
+def grounds_of(sources: Sources, job: Sequence[JobRow], kind: str) -> Grounds:
+    """What the questions are made from."""
+    pushed = any("negotiate_price" in turn.read.intents for turn in sources.turns)
+    return Grounds(
+        asked=tuple(ask.text for turn in sources.turns for ask in turn.read.asks),
+        unproven=tuple(row.words for row in job if row.sample is None),
+        screening=tuple(one_line(q.text) for q in sources.post.screening) if sources.post else (),
+        offer=sources.offer,
+        bid=sources.bid,
+        price_pushed=pushed,
+        kind=kind,
+        answers=sources.answers,
+    )
+
+
+def show_facts(sources: Sources, ask: Ask | None, used: Sequence[SampleLine]) -> ShowFacts:
+    """What the run of show may name."""
+    seen = sources.company.mission is not None
+    sample = f"{used[0].title}, {used[0].line}" if used and used[0].line else ""
+    return ShowFacts(
+        ask=ask.quote if ask and len(ask.quote) <= 90 else "",
+        sample=sample or (used[0].title if used else ""),
+        questions=own_questions(missing(sources)),
+        reread="your post and your site" if seen else "your post" if sources.post else "our thread",
+        site_seen=seen,
+    )
+
+
+def missing(sources: Sources) -> list[str]:
+    """What one should ask because nobody has said it."""
+    post = sources.post
+    open_points = []
+    if post is None or not post.duration:
+        open_points.append("when it should be done")
+    if post is None or post.budget is None:
+        open_points.append("the budget")
+    if not sources.company.site:
+        open_points.append("their site")
+    return open_points
+
+
+def counts_of(
+    sources: Sources,
+    ask: Ask | None,
+    used: Sequence[SampleLine],
+    questions: Sequence[Question],
+) -> Counts:
+    """The numbers that readiness is read from."""
+    return Counts(
+        ask_answered=ask is not None,
+        post=sources.post is not None,
+        company_facts=len(sources.company.facts),
+        company_busy=sources.company.state == "waiting",
+        notes=len(sources.notes),
+        samples=len(used),
+        open_questions=sum(q.weak and not q.ready for q in questions),
+    )

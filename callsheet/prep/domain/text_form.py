@@ -1,0 +1,89 @@
+"""A call sheet as plain text, for a terminal or a message to oneself."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable
+
+from callsheet.prep.domain.sheet import Sheet
+
+WIDTH = 88
+
+
+def sheet_text(sheet: Sheet) -> str:
+    """The sheet in 88 columns, sections in the order of the page, empty ones said to be empty."""
+    blocks = [
+        header(sheet),
+        section("ASKED TO PREPARE", ask_lines(sheet)),
+        section("RUN OF SHOW", [f"{i.clock}  {i.title} {i.words}" for i in sheet.run_of_show]),
+        section("THE CLIENT", [" · ".join(sheet.client) or "The post says nothing of the client."]),
+        section("THE JOB, REREAD", job_lines(sheet)),
+        section("THE COMPANY", company_lines(sheet)),
+        section("HARD QUESTIONS", question_lines(sheet)),
+        section("SAMPLES", [f"{s.title}: {s.line}" for s in sheet.samples] or ["None yet."]),
+        section("NOTES", list(sheet.notes) or ["None."]),
+        section("LINE", [f"{sheet.line}. Plan B: {sheet.plan_b}"]),
+    ]
+    return "\n\n".join(blocks) + "\n"
+
+
+def header(sheet: Sheet) -> str:
+    """Title, client, both times, length, readiness."""
+    at = sheet.appointment
+    mine = f"{at.my_clock}, {at.my_day}" if at.my_clock else "no time agreed yet"
+    theirs = f" / {at.their_clock}, {at.their_day}" if at.their_clock else ""
+    return "\n".join(
+        [
+            f"CALL SHEET · {sheet.kind_label.upper()}",
+            sheet.title,
+            *([sheet.client_line] if sheet.client_line else []),
+            f"{mine}{theirs} · {at.minutes} min ({at.minutes_said})",
+            f"Ready: {sheet.readiness.found} of 7 found",
+        ]
+    )
+
+
+def section(title: str, lines: Iterable[str]) -> str:
+    """A titled block, each line wrapped and indented."""
+    wrapped = [
+        textwrap.fill(" ".join(line.split()), WIDTH, initial_indent="  ", subsequent_indent="    ")
+        for line in lines
+    ]
+    return "\n".join([title, *wrapped])
+
+
+def ask_lines(sheet: Sheet) -> list[str]:
+    """What they asked, or that they did not."""
+    if sheet.ask is None:
+        return ["Nothing said yet; ask.", sheet.kind_words]
+    return [f"“{sheet.ask.quote}” ({sheet.ask.who})", sheet.kind_words]
+
+
+def job_lines(sheet: Sheet) -> list[str]:
+    """Each must-have with its proof."""
+    rows = [f"{row.words} -> {row.sample or 'no sample'}" for row in sheet.job]
+    return [*([sheet.job_line] if sheet.job_line else []), *(rows or ["No demands were found."])]
+
+
+def company_lines(sheet: Sheet) -> list[str]:
+    """The facts with their pages, the state when it is not well, what was not found."""
+    company = sheet.company
+    if not company.site:
+        return ["No site is known; ask for it."]
+    lines = [company.sentence] if company.sentence else []
+    lines += [f"{f.field}: “{f.quote}” <{f.url}>" for f in company.facts if f.field != "social"]
+    if company.state == "ok" and company.mission is None:
+        lines.append("No mission is stated on the pages read.")
+    if company.state == "ok" and company.not_found:
+        lines.append(f"Not found: {', '.join(company.not_found)}.")
+    if sheet.mismatch:
+        lines.append(sheet.mismatch)
+    return lines or ["Nothing was fetched."]
+
+
+def question_lines(sheet: Sheet) -> list[str]:
+    """The questions, weak spots first."""
+    return [
+        f"{'!' if q.weak and not q.ready else ' '} {q.text} ({q.answer or q.why})"
+        for q in sheet.questions
+    ]

@@ -1,0 +1,69 @@
+"""What the person says about a call."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Self
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from callsheet.core import when
+from callsheet.interviews.actions.stages import set_call
+from callsheet.interviews.models import Call, Interview
+
+
+class CallForm(forms.Form):
+    """Kind, day and clock in one's own zone, minutes, room; empty means not known."""
+
+    kind = forms.ChoiceField(
+        required=False,
+        choices=[("", _("Not known yet")), *Call.Kind.choices],
+        label=_("Kind of call"),
+    )
+    on = forms.DateField(
+        required=False, label=_("Day"), widget=forms.DateInput(attrs={"type": "date"})
+    )
+    clock = forms.TimeField(
+        required=False, label=_("Your time"), widget=forms.TimeInput(attrs={"type": "time"})
+    )
+    minutes = forms.IntegerField(required=False, min_value=5, max_value=240, label=_("Minutes"))
+    room = forms.CharField(required=False, max_length=300, label=_("Where"))
+
+    @classmethod
+    def of(cls, interview: Interview, call: Call | None) -> Self:
+        """The form filled with what is known."""
+        if call is None:
+            return cls(initial={"minutes": interview.owner.call_minutes})
+        initial: dict[str, object] = {
+            "kind": call.kind,
+            "minutes": call.minutes or interview.owner.call_minutes,
+            "room": call.room,
+        }
+        if call.starts_at is not None:
+            local = call.starts_at.astimezone(when.zone(interview.owner.zone or "UTC"))
+            initial |= {"on": f"{local:%Y-%m-%d}", "clock": f"{local:%H:%M}"}
+        return cls(initial=initial)
+
+    def clean(self) -> dict[str, object]:
+        """A day needs a clock and the other way round."""
+        data = super().clean() or {}
+        if bool(data.get("on")) != bool(data.get("clock")):
+            self.add_error("clock", _("Give both the day and the time, or neither."))
+        return data
+
+
+def save_call(interview: Interview, form: CallForm) -> None:
+    """The call as the form says; a time makes it booked."""
+    data = form.cleaned_data
+    starts_at = None
+    if data["on"] is not None:
+        zone = when.zone(interview.owner.zone or "UTC")
+        starts_at = datetime.combine(data["on"], data["clock"], tzinfo=zone)
+    set_call(
+        interview,
+        kind=data["kind"],
+        starts_at=starts_at,
+        minutes=data["minutes"],
+        room=data["room"],
+    )

@@ -1,0 +1,155 @@
+"""A call sheet without a browser or a database: from the texts of files and a site."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from callsheet.booking.domain.fit import fit_of
+from callsheet.booking.domain.terms import Hours, Terms
+from callsheet.core import when
+from callsheet.core.places import country_of_zone, zone_of
+from callsheet.interviews.domain.paste import required
+from callsheet.library.domain.match import SampleText, match, proves
+from callsheet.prep.domain.company import CompanyRead
+from callsheet.prep.domain.facts import fact_lines, state_sentence
+from callsheet.prep.domain.sheet import (
+    Appointment,
+    Clip,
+    CompanyNotes,
+    SampleLine,
+    Sheet,
+    Sources,
+    Turn,
+    sheet_of,
+)
+from callsheet.reading.domain.posts import read_post
+from callsheet.reading.domain.replies import ReplyRead, read_reply
+from callsheet.reading.domain.threads import split_thread
+from callsheet.replies.domain.draft.price import hourly_offer
+
+USUAL_MINUTES = 15
+
+
+@dataclass(frozen=True)
+class Given:
+    """What the command line was given. `hours` are minutes of the day, Monday to Friday."""
+
+    reply: str
+    post: str = ""
+    zone: str = "UTC"
+    hours: tuple[int, int] = (540, 1080)
+    minutes: int = USUAL_MINUTES
+    samples: Sequence[SampleText] = ()
+    site: str = ""
+    company: CompanyRead | None = None
+    site_state: str = ""
+    site_sentence: str = ""
+
+
+def sheet_from(given: Given, *, now: datetime) -> Sheet:
+    """The call sheet of the given texts. Raises the refusals of a paste for an unusable reply."""
+    reply = required(given.reply)
+    post = read_post(given.post) if given.post.strip() else None
+    their_zone = zone_of(post.client.city or "", post.location or "") if post else None
+    turns = client_turns(reply, given, their_zone, now=now)
+    amounts = tuple(amount for turn in turns for amount in turn.read.money)
+    return sheet_of(
+        Sources(
+            title=(post.title if post else None) or "A call",
+            client_name=next((t.who for t in turns if t.who != "The client"), ""),
+            appointment=first_that_fits(turns, given, their_zone, now=now),
+            post=post,
+            turns=turns,
+            company=company_of(given, now=now),
+            samples=[SampleLine(s.id, s.title, s.text[:90]) for s in given.samples],
+            prove=lambda words: proof(words, given.samples),
+            offer=hourly_offer(amounts),
+        )
+    )
+
+
+def client_turns(reply: str, given: Given, their_zone: str | None, *, now: datetime) -> list[Turn]:
+    """The client's turns of the pasted thread, each read."""
+    found, previous = [], ""
+    for turn in split_thread(reply):
+        if turn.speaker == "me":
+            previous = turn.text
+            continue
+        read: ReplyRead = read_reply(
+            turn.text,
+            previous=previous,
+            now=now,
+            client_zone=their_zone,
+            my_zone=given.zone,
+            country=country_of_zone(their_zone) if their_zone else None,
+        )
+        found.append(Turn(turn.name or "The client", turn.stamp, read))
+    return found
+
+
+def first_that_fits(
+    turns: Sequence[Turn], given: Given, their_zone: str | None, *, now: datetime
+) -> Appointment:
+    """The first clear time of the last turn that fits the hours; none agreed otherwise."""
+    start, end = given.hours
+    hours = tuple(Hours(day, start, end, "preferred") for day in range(5))
+    terms = Terms(given.zone, hours, given.minutes, 0, 0, country_of_zone(given.zone))
+    windows = turns[-1].read.times.windows if turns and turns[-1].read.times else ()
+    for window in windows:
+        fit = fit_of(window, terms, now=now, busy=(), client_zone=their_zone, client_country=None)
+        if fit.label == "fits" and fit.start and not window.assumed:
+            return appointment(fit.start, given, their_zone or window.zone, now=now)
+    return Appointment(minutes=given.minutes, minutes_said="assumed")
+
+
+def appointment(at: datetime, given: Given, theirs: str, *, now: datetime) -> Appointment:
+    """The instant in words for both sides."""
+    mine = given.zone
+    try:
+        their_clock = when.clock(at, theirs, twelve=when.twelve_hour(theirs))
+        their_day = f"{when.local_day(at, theirs)} · {when.city(theirs)}"
+    except KeyError:  # a fixed offset such as UTC+02:00 is no zone of the table
+        their_clock = their_day = ""
+    return Appointment(
+        my_clock=when.clock(at, mine, twelve=when.twelve_hour(mine)),
+        my_day=f"{when.local_day(at, mine)} · {when.city(mine)}",
+        their_clock=their_clock,
+        their_day=their_day,
+        starts_in=when.length_words(max(at - now, timedelta())),
+        minutes=given.minutes,
+        minutes_said="assumed",
+    )
+
+
+def proof(words: str, samples: Sequence[SampleText]) -> Clip | None:
+    """The sample that proves a must-have, None when none does."""
+    titles = {sample.id: sample.title for sample in samples}
+    found = match(words, samples)
+    return (found[0].id, titles[found[0].id]) if found and proves(found[0]) else None
+
+
+def company_of(given: Given, *, now: datetime) -> CompanyNotes:
+    """What the look at the site brought."""
+    if not given.site:
+        return CompanyNotes()
+    facts = tuple(fact_lines(given.company)) if given.company else ()
+    state = given.site_state or (given.company.state if given.company else "dead")
+    return CompanyNotes(
+        site=given.site,
+        state=state,
+        sentence=given.site_sentence or state_sentence(state),
+        fetched=when.day(now.date()),
+        facts=facts,
+    )
+
+
+def sheet_json(sheet: Sheet) -> str:
+    """The sheet as JSON, every field of it, two blanks a level."""
+    plain: dict[str, Any] = dataclasses.asdict(sheet)
+    plain["readiness"] |= {"found": sheet.readiness.found, "seen": sheet.readiness.seen}
+    return json.dumps(plain, ensure_ascii=False, indent=2, default=str)

@@ -1,0 +1,143 @@
+"""The sources of a call sheet, gathered from the rooms before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from callsheet.core import when
+from callsheet.core.places import zones_of_place
+from callsheet.interviews.models import Call, Company, Interview
+from callsheet.interviews.queries import post_of, readings_of
+from callsheet.library.models import Sample
+from callsheet.library.queries import answers_by_question, prover, samples_for_call
+from callsheet.prep.domain.sheet import (
+    Appointment,
+    CompanyNotes,
+    FactLine,
+    SampleLine,
+    Sheet,
+    Sources,
+    Turn,
+    sheet_of,
+)
+from callsheet.prep.models import Research
+from callsheet.replies.domain.draft.price import hourly_offer
+from callsheet.replies.domain.situation import Clocks
+from callsheet.replies.queries import clocks_of, rates_of
+
+CLOSED = (Call.State.CANCELLED, Call.State.NO_SHOW, Call.State.HELD)
+
+
+def open_call(interview: Interview) -> Call | None:
+    """The interview's call that is still ahead, None when none was ever wanted."""
+    return interview.calls.exclude(state__in=CLOSED).last()
+
+
+def sheet_for(interview: Interview, call: Call | None, *, now: datetime) -> Sheet:
+    """The call sheet of one interview, for this call."""
+    return sheet_of(sources_of(interview, call, now=now))
+
+
+def sources_of(interview: Interview, call: Call | None, *, now: datetime) -> Sources:
+    """Everything the sheet is made from."""
+    owner, client = interview.owner, interview.client
+    clocks = clocks_of(interview, now=now)
+    turns = turns_of(interview, clocks)
+    samples = samples_for_call(owner)
+    amounts = [amount for turn in turns for amount in turn.read.money]
+    company = company_notes(client.company)
+    return Sources(
+        title=str(interview),
+        client_name=client.name,
+        company_name=client.company.name if client.company else "",
+        venue=interview.venue.name,
+        appointment=appointment_of(interview, call, clocks, now=now),
+        kind=call.kind if call else "",
+        post=post_of(interview),
+        turns=turns,
+        company=company,
+        samples=[sample_line(sample) for sample in samples],
+        prove=prover(samples),
+        notes=[note.text for note in call.notes.all()] if call else [],
+        answers=answers_by_question(owner),
+        bid=rates_of(interview).bid,
+        offer=hourly_offer(tuple(amounts)),
+        mismatch=place_mismatch(company, client.zone, now),
+        seen={row.part for row in call.seen.all()} if call else set(),
+    )
+
+
+def turns_of(interview: Interview, clocks: Clocks) -> list[Turn]:
+    """The client's turns with their moments in words."""
+    zone = clocks.theirs or clocks.mine
+    twelve = clocks.their_twelve if clocks.theirs else clocks.my_twelve
+    name = interview.client.first_name or "The client"
+    return [
+        Turn(name, when.when(message.written_at, zone, twelve=twelve), read)
+        for message, read in readings_of(interview)
+    ]
+
+
+def appointment_of(
+    interview: Interview, call: Call | None, clocks: Clocks, *, now: datetime
+) -> Appointment:
+    """When and how long, in words for both sides."""
+    owner = interview.owner
+    minutes = (call.minutes if call else None) or owner.call_minutes
+    said = "agreed" if call and call.minutes else "your usual length" if minutes else "assumed"
+    if call is None or call.starts_at is None:
+        return Appointment(minutes=minutes or 15, minutes_said=said)
+    at, theirs = call.starts_at, clocks.theirs
+    return Appointment(
+        my_clock=when.clock(at, clocks.mine, twelve=clocks.my_twelve),
+        my_day=f"{when.local_day(at, clocks.mine)} · {when.city(clocks.mine)}",
+        their_clock=when.clock(at, theirs, twelve=clocks.their_twelve) if theirs else "",
+        their_day=f"{when.local_day(at, theirs)} · {when.city(theirs)}" if theirs else "",
+        starts_in=when.length_words(at - now) if at > now else "started",
+        minutes=minutes or 15,
+        minutes_said=said,
+        room=call.room,
+    )
+
+
+def company_notes(company: Company | None) -> CompanyNotes:
+    """What is known of the company, and how the look at its site went."""
+    if company is None or not company.site:
+        return CompanyNotes()
+    task: Research | None = getattr(company, "research", None)
+    if task is None:
+        return CompanyNotes(site=company.site, state="unconfirmed")
+    facts = tuple(
+        FactLine(fact.field, fact.value, fact.quote, fact.url)
+        for fact in company.facts.filter(hidden=False)
+    )
+    return CompanyNotes(
+        site=company.site,
+        state="waiting" if task.state == Research.State.WAITING else task.site_state,
+        sentence=task.sentence,
+        fetched=when.day(task.finished_at.date()) if task.finished_at else "",
+        facts=facts,
+        pages_done=task.pages_done,
+    )
+
+
+def sample_line(sample: Sample) -> SampleLine:
+    """One sample as the sheet lists it."""
+    line = sample.result or " ".join(sample.text.split())[:90]
+    return SampleLine(str(sample.uid), sample.title, line)
+
+
+def place_mismatch(company: CompanyNotes, client_zone: str, now: datetime) -> str:
+    """The question to ask when the site's place and the client's clock disagree; "" otherwise."""
+    if not client_zone:
+        return ""
+    for fact in company.of("location"):
+        zones: Sequence[str] = zones_of_place(fact.value)
+        offsets = {now.astimezone(when.zone(zone)).utcoffset() for zone in zones}
+        if offsets and now.astimezone(when.zone(client_zone)).utcoffset() not in offsets:
+            return (
+                f"The site says {fact.value}; the client's clock is {when.city(client_zone)}'s. "
+                "Is this the right company?"
+            )
+    return ""

@@ -1,0 +1,114 @@
+"""The call sheet, and what the person does on it."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from callsheet.accounts.signed_in import owner_of
+from callsheet.core.errors import Refusal
+from callsheet.interviews.models import Interview
+from callsheet.prep import actions
+from callsheet.prep.forms import CallForm, save_call
+from callsheet.prep.models import Fact, SheetNote
+from callsheet.prep.queries import open_call, sheet_for
+
+
+def own_interview(request: HttpRequest, uid: UUID) -> Interview:
+    """The signed-in person's interview, with what the sheet reads."""
+    rows = Interview.objects.select_related(
+        "client__company__research", "venue", "owner", "post", "proposal"
+    )
+    return get_object_or_404(rows, owner=owner_of(request), uid=uid)
+
+
+def sheet_context(request: HttpRequest, uid: UUID) -> dict[str, object]:
+    """The sheet and what its page shows beside it."""
+    row = own_interview(request, uid)
+    call = open_call(row)
+    return {
+        "interview": row,
+        "call": call,
+        "sheet": sheet_for(row, call, now=timezone.now()),
+        "call_form": CallForm.of(row, call),
+        "note_rows": list(call.notes.all()) if call else [],
+        "room": "interviews",
+    }
+
+
+@login_required
+def sheet(request: HttpRequest, uid: UUID) -> HttpResponse:
+    """The whole call sheet."""
+    return render(request, "prep/sheet.html", sheet_context(request, uid))
+
+
+@login_required
+def company(request: HttpRequest, uid: UUID) -> HttpResponse:
+    """The company part alone: it fills in while the research runs."""
+    return render(request, "prep/_company_live.html", sheet_context(request, uid))
+
+
+@login_required
+@require_POST
+def seen(request: HttpRequest, uid: UUID) -> HttpResponse:
+    """One part ticked or unticked as seen."""
+    row = own_interview(request, uid)
+    part = request.POST.get("part", "")
+    actions.mark_seen(row, part, seen="not" not in request.POST, now=timezone.now())
+    return redirect(f"{row_path(row)}#{part}")
+
+
+def row_path(row: Interview) -> str:
+    """The address of an interview's sheet."""
+    return f"/interviews/{row.uid}/sheet/"
+
+
+@login_required
+@require_POST
+def add_note(request: HttpRequest, uid: UUID) -> HttpResponse:
+    """A prepared note."""
+    row = own_interview(request, uid)
+    try:
+        actions.write_note(row, request.POST.get("text", ""))
+    except Refusal as refusal:
+        messages.error(request, str(refusal))
+    return redirect(f"{row_path(row)}#notes")
+
+
+@login_required
+@require_POST
+def remove_note(request: HttpRequest, uid: UUID) -> HttpResponse:
+    """A note taken off the sheet."""
+    note = get_object_or_404(
+        SheetNote.objects.select_related("call__interview"), owner=owner_of(request), uid=uid
+    )
+    row = note.call.interview
+    note.delete()
+    return redirect(f"{row_path(row)}#notes")
+
+
+@login_required
+@require_POST
+def set_call(request: HttpRequest, uid: UUID) -> HttpResponse:
+    """Kind, time, length and room of the call, as the person says."""
+    row = own_interview(request, uid)
+    form = CallForm(request.POST)
+    if form.is_valid():
+        save_call(row, form)
+        return redirect(row_path(row))
+    return render(request, "prep/sheet.html", {**sheet_context(request, uid), "call_form": form})
+
+
+@login_required
+@require_POST
+def hide_fact(request: HttpRequest, uid: UUID) -> HttpResponse:
+    """A fact the person says is wrong."""
+    fact = get_object_or_404(Fact, owner=owner_of(request), uid=uid)
+    actions.hide_fact(fact)
+    return redirect(request.POST.get("next_path") or "/interviews/")

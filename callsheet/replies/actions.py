@@ -1,0 +1,127 @@
+"""The draft of an open turn: composed, edited, copied, sent by the person."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+
+from callsheet.core.errors import Refusal
+from callsheet.interviews.actions.stages import agree_time
+from callsheet.interviews.domain.paste import cleaned, digest
+from callsheet.interviews.models import Interview, Message
+from callsheet.interviews.queries import open_turn
+from callsheet.jobs.actions import record
+from callsheet.replies.domain.draft import compose
+from callsheet.replies.domain.draft.times import accepted, wants_talk
+from callsheet.replies.models import Draft
+from callsheet.replies.queries import situation_of
+
+
+class NothingToSend(Refusal):
+    code = "nothing_to_send"
+
+
+def compose_draft(*, interview: int) -> None:
+    """Follower of `message.pasted` and `interview.changed`: the proposal for the open turn.
+
+    The person's edit is kept beside the new proposal; nothing is composed once one has answered.
+    """
+    row = Interview.objects.select_related("client__company", "owner", "venue").get(pk=interview)
+    turn = open_turn(row)
+    if turn is None or turn.answered:
+        return
+    message = turn.messages[-1]
+    with transaction.atomic():
+        draft = Draft.objects.filter(message=message).first()
+        situation = situation_of(row, turn, draft, now=timezone.now())
+        proposed = compose(situation).text
+        accepts = accepted(situation) if wants_talk(situation) else None
+        Draft.objects.update_or_create(
+            message=message,
+            defaults={
+                "owner": row.owner,
+                "interview": row,
+                "proposed": proposed,
+                "accepts_at": accepts,
+            },
+        )
+
+
+def edit(draft: Draft, text: str) -> None:
+    """The person's own text; it is never overwritten by a new proposal."""
+    draft.edited = cleaned(text, what="reply")
+    draft.proposed_when_edited = draft.proposed
+    draft.state = Draft.State.OPEN
+    draft.save(update_fields=["edited", "proposed_when_edited", "state"])
+
+
+def take_proposal(draft: Draft) -> None:
+    """Back to the proposed text; the edit is let go."""
+    draft.edited, draft.proposed_when_edited = None, ""
+    draft.save(update_fields=["edited", "proposed_when_edited"])
+
+
+def choose_time(draft: Draft, at: datetime | None) -> None:
+    """The person accepts this instant; None goes back to what the draft would choose."""
+    draft.chosen_at, draft.counter_wanted = at, False
+    draft.save(update_fields=["chosen_at", "counter_wanted"])
+    compose_draft(interview=draft.interview_id)
+
+
+def offer_times(draft: Draft) -> None:
+    """The person wants to offer other times instead."""
+    draft.chosen_at, draft.counter_wanted = None, True
+    draft.save(update_fields=["chosen_at", "counter_wanted"])
+    compose_draft(interview=draft.interview_id)
+
+
+def mark_copied(draft: Draft, *, now: datetime) -> None:
+    """The text was copied; what became of it is asked next."""
+    if draft.state in (Draft.State.OPEN, Draft.State.NOT_SENT):
+        draft.state, draft.copied_at = Draft.State.COPIED, now
+        draft.save(update_fields=["state", "copied_at"])
+
+
+def mark_sent(draft: Draft, text: str, *, now: datetime) -> Message:
+    """What was really sent, kept as one's own message; a time accepted in it is agreed.
+
+    Raises NothingToSend for an empty text.
+    """
+    words = cleaned(text, what="reply")
+    if not words:
+        raise NothingToSend("Paste what you sent; the box was empty.")
+    as_is = words == draft.text.strip()
+    interview = draft.interview
+    with transaction.atomic():
+        message, _ = Message.objects.get_or_create(
+            interview=interview,
+            side=Message.Side.ME,
+            digest=digest(words),
+            defaults={
+                "owner": draft.owner,
+                "text": words,
+                "written_at": max(now, draft.message.written_at),
+                "written_how": "person",
+            },
+        )
+        draft.state = Draft.State.SENT if as_is else Draft.State.SENT_OTHER
+        draft.sent_at = now
+        draft.save(update_fields=["state", "sent_at"])
+        if draft.accepts_at is not None and same_acceptance(draft, words):
+            agree_time(interview, draft.accepts_at, minutes=interview.owner.call_minutes)
+        record("reply.sent", interview=interview.pk, message=message.pk)
+    return message
+
+
+def same_acceptance(draft: Draft, words: str) -> bool:
+    """Whether the sent words still hold the sentence that accepts the time."""
+    sentence = next((s for s in draft.proposed.split("\n") if " works: " in s), "")
+    return bool(sentence) and sentence.split(". ")[0].rstrip(".") in words
+
+
+def mark_not_sent(draft: Draft) -> None:
+    """It was copied but not sent; the draft is open again."""
+    draft.state = Draft.State.NOT_SENT
+    draft.save(update_fields=["state"])

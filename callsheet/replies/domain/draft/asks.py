@@ -1,0 +1,82 @@
+"""A sentence or a marked blank for every question that no other paragraph answers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from callsheet.replies.domain.draft.parts import Part
+from callsheet.replies.domain.situation import Situation
+
+# what a question is about, in the words the blank will use; the first that matches wins
+KINDS: tuple[tuple[str, str, str], ...] = (
+    (r"\bwhen (?:can|could|would) you (?:start|begin)|\bstart (?:date|right away|immediately)",
+     "When I could start", "your start date"),
+    (r"\bhow (?:long|soon|many (?:days|weeks))|\btime ?(?:line|frame)|\bturn ?around|\beta\b",
+     "Time it takes", "your estimate, with what it depends on"),
+    (r"\bavailab|\bhours (?:a|per) (?:week|day)|\bhow many hours|\boverlap",
+     "Availability", "your hours and days"),
+    (r"\bteam\b|\balone\b|\byourself\b|\bsub-?contract", "Who does the work", "alone or with whom"),
+    (r"\bprocess\b|\bapproach\b|\bhow (?:would|will|do) you\b", "How I'd go about it",
+     "your approach in two sentences"),
+    (r"\bideas?\b|\bwhat would you (?:change|improve|suggest)|\bthoughts\b", "Ideas", "your idea"),
+    (r"\bwhere (?:are|do) you (?:based|located|live)|\btime ?zone|\blocation", "Where I am",
+     "your city and zone"),
+    (r"\btools?\b|\bsoftware\b|\bstack\b", "Tools", "the tools you would use"),
+)  # fmt: skip
+EXPERIENCE = re.compile(
+    r"\b(?:have you|did you|do you (?:know|have|use)|are you (?:familiar|experienced)|"
+    r"experience|worked (?:with|on|in)|used)\b",
+    re.IGNORECASE,
+)
+SKIP = frozenset(
+    "A An And Any Are As At Before But By Can Could Did Do Does Experience For From Had Has Have "
+    "Hello Hey Hi How I If In Is It Just Me My No Not Of Ok Okay On Or Our Please So Some Than "
+    "Thanks That The Then There These They This To Us Was We Were What When Where Which Who Why "
+    "Will With Would You Your".split()
+)
+NAME = re.compile(r"\b[A-Z][\w+#.-]{1,30}(?: [A-Z0-9][\w+#.-]{0,30}){0,2}")
+
+
+def about_asks(situation: Situation, covered: Iterable[str]) -> list[Part]:
+    """One paragraph for each ask not in `covered`, in the client's order."""
+    done = set(covered)
+    parts = []
+    for ask in situation.read.asks:
+        if ask.text not in done:
+            done.add(ask.text)
+            parts.append(Part("ask", answer_words(ask.text, situation), (ask.text,)))
+    return parts
+
+
+def answer_words(ask: str, situation: Situation) -> str:
+    """The person's own prepared words, else a lead-in with the blank they must fill."""
+    prepared = situation.answers.get(ask)
+    if prepared:
+        return prepared
+    topic = topic_of(ask)
+    if topic and EXPERIENCE.search(ask):
+        return f"On {topic}: [your experience with {topic}]"
+    for pattern, lead, blank in KINDS:
+        if re.search(pattern, ask, re.IGNORECASE):
+            return f"{lead}: [{blank}]"
+    return f"You asked “{shortened(ask)}”: [your answer]"
+
+
+def topic_of(ask: str) -> str:
+    """The named thing an ask is about ("Recharge"); "" when it names none."""
+    for found in NAME.finditer(ask):
+        words = found.group().rstrip(".-").split()
+        while words and words[0] in SKIP:
+            words = words[1:]
+        if words:
+            return " ".join(words)
+    return ""
+
+
+def shortened(ask: str, limit: int = 90) -> str:
+    """The ask on one line, cut at a word when it is longer than `limit` characters."""
+    line = " ".join(ask.replace("[", "(").replace("]", ")").split())
+    if len(line) <= limit:
+        return line
+    return line[:limit].rsplit(" ", 1)[0] + "…"

@@ -1,0 +1,158 @@
+"""The paragraph about the call: one instant accepted, or three offered, or one question."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from callsheet.core import when
+from callsheet.reading.domain.times import Reading, TimeWindow
+from callsheet.replies.domain.draft.parts import Part
+from callsheet.replies.domain.situation import Clocks, Situation, TimeOption
+
+TALK = frozenset({"call_request", "reschedule"})
+ASSUMPTION_WORDS = {
+    "ampm": "morning or afternoon",
+    "zone": "which zone",
+    "week": "which week",
+    "day": "which day",
+    "dmy": "day or month first",
+    "date": "weekday and date disagree",
+    "half": "before or after the hour",
+    "past": "today or tomorrow",
+    "dst": "the clocks change then",
+}
+
+
+def about_times(situation: Situation) -> tuple[list[Part], list[str]]:
+    """The call's paragraph and the open points; nothing when no talk is wanted."""
+    if not wants_talk(situation):
+        return [], []
+    instant = accepted(situation)
+    points = open_points(situation, instant)
+    if instant is not None:
+        sentence = accept_words(instant, situation.clocks)
+    elif situation.counter_wanted or not has_unclear(situation):
+        sentence = counter_words(situation)
+    else:
+        sentence = clarifying(situation)
+    words = " ".join(filter(None, (sentence, length_words(situation), room_words(situation))))
+    return [Part("call", words, covers=time_asks(situation))], points
+
+
+def wants_talk(situation: Situation) -> bool:
+    """Whether the turn wants or moves a call, or the person chose a time for one."""
+    return bool(TALK & set(situation.read.intents)) or situation.chosen_at is not None
+
+
+def accepted(situation: Situation) -> datetime | None:
+    """The one instant to accept: the person's choice, else a clear time that fits.
+
+    A time in the possible hours is accepted only when nothing fits better; an unclear one never.
+    """
+    if situation.counter_wanted:
+        return None
+    if situation.chosen_at is not None:
+        return situation.chosen_at
+    for label in ("fits", "possible"):
+        for option in situation.options:
+            if option.fit.label == label and option.fit.start and not option.window.assumed:
+                return option.fit.start
+    return None
+
+
+def has_unclear(situation: Situation) -> bool:
+    """Whether some time could be settled by one question."""
+    return likeliest(situation) is not None
+
+
+def accept_words(instant: datetime, clocks: Clocks) -> str:
+    """`Friday works: Fri 27 Nov, 9:30 am New York (14:30 Lisbon).`"""
+    day = instant.astimezone(when.zone(clocks.theirs or clocks.mine))
+    return f"{when.LONG_WEEKDAYS[day.weekday()]} works: {clocks.said(instant)}."
+
+
+def counter_words(situation: Situation) -> str:
+    """Three times in words, or the blank for them when the terms leave none."""
+    if not situation.counter:
+        return "I'd be glad to talk. I could do [two or three times that suit you]."
+    said = [situation.clocks.said(at) for at in situation.counter]
+    listed = f"{', '.join(said[:-1])} or {said[-1]}" if len(said) > 1 else said[0]
+    opening = "I'd be glad to talk."
+    if situation.options:
+        opening = "I'd be glad to talk, though the time you named doesn't work on my side."
+        if len(situation.options) > 1:
+            opening = "I'd be glad to talk, though the times you named don't work on my side."
+    return f"{opening} I could do {listed}. Which one suits you?"
+
+
+def clarifying(situation: Situation) -> str:
+    """One question, to be answered by yes or no, on the likeliest reading."""
+    found = likeliest(situation)
+    if found is None:
+        return ""
+    instant, zone_name = found
+    clocks = situation.clocks
+    theirs = clocks.theirs or zone_name
+    said = when.both_sides(
+        instant, theirs, clocks.mine, their_twelve=clocks.their_twelve, my_twelve=clocks.my_twelve
+    )
+    return f"To be sure we mean the same time: is it {said}?"
+
+
+def likeliest(situation: Situation) -> tuple[datetime, str] | None:
+    """The instant and zone to ask about: the first unclear window's first reading that can be."""
+    options = sorted(situation.options, key=lambda o: o.fit.label not in ("fits", "possible"))
+    for option in options:
+        for start, zone_name in readings(option):
+            if start is not None and option.fit.label != "past":
+                return start, zone_name
+    return None
+
+
+def readings(option: TimeOption) -> list[tuple[datetime | None, str]]:
+    """The window as taken, then its other readings; [] when nothing was assumed."""
+    window: TimeWindow = option.window
+    if not window.assumed and not window.readings:
+        return []
+    others: tuple[Reading, ...] = window.readings
+    taken = option.fit.start or window.start
+    return [(taken, window.zone), *((other.start, other.zone) for other in others)]
+
+
+def length_words(situation: Situation) -> str:
+    """The length as a boundary, the blank while nobody said one."""
+    if situation.minutes is None:
+        return "I keep first calls to [how many] minutes so we both come prepared."
+    return f"I keep first calls to {situation.minutes} minutes so we both come prepared."
+
+
+def room_words(situation: Situation) -> str:
+    """Where to talk when the client offered a way that the venue bars; "" otherwise."""
+    barred = any(not breach.rule.allowed for breach in situation.breaches)
+    if not barred or situation.contract_started:
+        return ""
+    alternative = situation.venue.alternative or "the call in this room, no e-mail needed"
+    name = situation.venue.name
+    return f"Let's use {alternative}; {name} asks us to stay here until a contract."
+
+
+def time_asks(situation: Situation) -> tuple[str, ...]:
+    """The client's asks that are about the call itself, so answered by this paragraph."""
+    quotes = [window.quote for window in (option.window for option in situation.options)]
+    quotes += [s.quote for s in situation.read.signals if s.intent in TALK]
+    return tuple(a.text for a in situation.read.asks if any(a.overlaps(q) for q in quotes))
+
+
+def open_points(situation: Situation, instant: datetime | None) -> list[str]:
+    """What stays unclear about the times, for the person only."""
+    points = []
+    for option in situation.options:
+        for code in option.window.assumed:
+            words = ASSUMPTION_WORDS.get(code, code)
+            points.append(f"“{option.window.quote.text}”: {words} was assumed.")
+    if instant is not None:
+        for option in situation.options:
+            if option.fit.start == instant and option.fit.label == "possible":
+                why = "; ".join(option.fit.reasons)
+                points.append(f"{situation.clocks.said(instant)} is only possible: {why}")
+    return points

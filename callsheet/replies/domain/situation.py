@@ -1,0 +1,83 @@
+"""Everything a draft may be made from, as plain values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from callsheet.booking.domain.fit import Fit
+from callsheet.core import when
+from callsheet.core.money import Money
+from callsheet.reading.domain.replies import ReplyRead
+from callsheet.reading.domain.times import TimeWindow
+from callsheet.venues.domain.guard import Breach
+
+
+@dataclass(frozen=True)
+class TimeOption:
+    """A time the client named and how it fits one's own terms."""
+
+    window: TimeWindow
+    fit: Fit
+
+
+@dataclass(frozen=True)
+class Clocks:
+    """Both sides' zones and clock habits; `theirs` is None while nobody knows it."""
+
+    mine: str
+    theirs: str | None
+    my_twelve: bool
+    their_twelve: bool
+    today: date
+
+    def said(self, at: datetime) -> str:
+        """The instant in words for the client: both sides, theirs first when it is known."""
+        if self.theirs is None:
+            return when.when(at, self.mine, twelve=self.my_twelve, today=self.today)
+        return when.both_sides(
+            at, self.theirs, self.mine, their_twelve=self.their_twelve, my_twelve=self.my_twelve
+        )
+
+
+@dataclass(frozen=True)
+class Rates:
+    """Hourly bid and floor as the client would pay them (before the venue's fee)."""
+
+    bid: Money | None = None
+    floor: Money | None = None
+
+
+@dataclass(frozen=True)
+class Venue:
+    """What the draft must know of the venue: its name and the words to offer instead."""
+
+    name: str
+    contact_barred: bool = True
+    links_barred: bool = True
+    alternative: str = ""  # "the call in this room, no e-mail needed"
+
+
+@dataclass(frozen=True)
+class Situation:
+    """One client turn with all that is known when it is answered."""
+
+    text: str
+    read: ReplyRead
+    clocks: Clocks
+    venue: Venue
+    client_name: str = ""
+    my_name: str = ""
+    options: tuple[TimeOption, ...] = ()
+    chosen_at: datetime | None = None  # the person picked this instant
+    counter: tuple[datetime, ...] = ()  # times to offer, best first
+    counter_wanted: bool = False  # the person asked to offer times instead
+    minutes: int | None = None
+    rates: Rates = Rates()
+    answers: Mapping[str, str] = field(default_factory=dict)  # ask -> the person's own words
+    samples: tuple[str, ...] = ()  # titles that a draft may name, best first
+    breaches: tuple[Breach, ...] = ()
+    contract_started: bool = False
+    site_known: bool = False
+    prep_known: bool = False

@@ -1,0 +1,160 @@
+"""The situation of an interview: everything a draft may be made from, gathered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from decimal import Decimal
+
+from callsheet.accounts.models import Freelancer
+from callsheet.booking.actions import terms_of
+from callsheet.booking.domain.counter import counter_times
+from callsheet.booking.domain.fit import fit_of
+from callsheet.booking.domain.terms import Terms
+from callsheet.core import when
+from callsheet.core.money import Money
+from callsheet.core.spans import Span
+from callsheet.interviews.models import Interview
+from callsheet.interviews.queries import OpenTurn, booked_spans, post_of
+from callsheet.library.queries import answers_to, samples_to_name
+from callsheet.reading.domain.times import TimeWindow
+from callsheet.replies.domain.situation import Clocks, Rates, Situation, TimeOption, Venue
+from callsheet.replies.models import Draft
+from callsheet.venues.actions import rules_of
+from callsheet.venues.domain.guard import Breach, Rule, breaches
+
+
+def situation_of(
+    interview: Interview, turn: OpenTurn, draft: Draft | None, *, now: datetime
+) -> Situation:
+    """The situation of the client's open turn."""
+    owner, client = interview.owner, interview.client
+    rules = rules_of(interview.venue)
+    options, counter = times_against_terms(interview, turn, now=now)
+    company = client.company
+    return Situation(
+        text=turn.text,
+        read=turn.read,
+        clocks=clocks_of(interview, now=now),
+        venue=venue_words(interview, rules),
+        client_name=client.first_name,
+        my_name=owner.name,
+        options=options,
+        chosen_at=draft.chosen_at if draft else None,
+        counter=counter,
+        counter_wanted=bool(draft and draft.counter_wanted),
+        minutes=owner.call_minutes,
+        rates=rates_of(interview),
+        answers=answers_to(owner, [ask.text for ask in turn.read.asks]),
+        samples=samples_to_name(owner, subject_of(interview, turn)),
+        breaches=client_breaches(interview, turn.text, rules),
+        contract_started=interview.contract_started_at is not None,
+        site_known=bool(turn.read.links or (company and company.site)),
+        prep_known="prep_answer" in turn.read.intents,
+    )
+
+
+def times_against_terms(
+    interview: Interview, turn: OpenTurn, *, now: datetime
+) -> tuple[tuple[TimeOption, ...], tuple[datetime, ...]]:
+    """Each named time with its fit, and three times to offer instead."""
+    client, terms = interview.client, terms_of(interview.owner)
+    busy = booked_spans(interview.owner, without=interview)
+    windows = turn.windows
+    options = tuple(
+        TimeOption(
+            window,
+            fit_of(
+                window,
+                terms,
+                now=now,
+                busy=busy,
+                client_zone=client.zone or None,
+                client_country=client.country or None,
+            ),
+        )
+        for window in windows
+    )
+    return options, offers(interview, terms, busy, windows, now=now)
+
+
+def offers(
+    interview: Interview,
+    terms: Terms,
+    busy: Sequence[Span],
+    windows: Sequence[TimeWindow],
+    *,
+    now: datetime,
+) -> tuple[datetime, ...]:
+    """Three times to offer, near what the client named."""
+    client = interview.client
+    near = [window.start for window in windows if window.start is not None]
+    return tuple(
+        counter_times(
+            terms,
+            now=now,
+            busy=busy,
+            near=near,
+            client_zone=client.zone or None,
+            client_country=client.country or None,
+        )
+    )
+
+
+def clocks_of(interview: Interview, *, now: datetime) -> Clocks:
+    """Both sides' zones and clock habits."""
+    owner, client = interview.owner, interview.client
+    mine = owner.zone or "UTC"
+    return Clocks(
+        mine=mine,
+        theirs=client.zone or None,
+        my_twelve=when.twelve_hour(mine) if owner.twelve_hour is None else owner.twelve_hour,
+        their_twelve=when.twelve_hour(client.zone or mine),
+        today=now.astimezone(when.zone(mine)).date(),
+    )
+
+
+def venue_words(interview: Interview, rules: Sequence[Rule]) -> Venue:
+    """The venue's name and its alternative in words for the client."""
+    barred = [rule for rule in rules if not rule.allowed]
+    contact = next((rule for rule in barred if rule.kind == "contact"), None)
+    return Venue(
+        name=interview.venue.name,
+        contact_barred=contact is not None,
+        links_barred=any(rule.kind in ("links", "booking_link") for rule in barred),
+        alternative=contact.alternative if contact else "",
+    )
+
+
+def rates_of(interview: Interview) -> Rates:
+    """Bid and floor of this job as the client would pay them, before the venue's fee."""
+    owner = interview.owner
+    proposal = getattr(interview, "proposal", None)
+    bid = (proposal.bid if proposal else None) or owner.bid
+    floor = (proposal.floor if proposal else None) or owner.floor
+    return Rates(bid=bid, floor=before_fee(floor, owner, interview.venue.fee_percent))
+
+
+def before_fee(money: Money | None, owner: Freelancer, fee_percent: Decimal | None) -> Money | None:
+    """What the client pays so that `money` arrives; unchanged when it is said before the fee."""
+    if money is None or not owner.floor_after_fee or not fee_percent:
+        return money
+    kept = (Decimal(100) - Decimal(fee_percent)) / 100
+    return Money.of(money.amount / kept, money.currency)
+
+
+def subject_of(interview: Interview, turn: OpenTurn) -> str:
+    """The words that say what the job is about, for finding the closest sample."""
+    post = post_of(interview)
+    parts = [interview.title, *(post.skills if post else ()), turn.text]
+    return "\n".join(parts)[:4000]
+
+
+def client_breaches(interview: Interview, text: str, rules: Sequence[Rule]) -> tuple[Breach, ...]:
+    """The house rules that the client's words touch."""
+    return breaches(text, rules, contract_started=interview.contract_started_at is not None)
+
+
+def own_breaches(interview: Interview, text: str) -> tuple[Breach, ...]:
+    """The house rules that one's own text would break."""
+    return client_breaches(interview, text, rules_of(interview.venue))

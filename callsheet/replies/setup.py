@@ -1,0 +1,64 @@
+"""Answers to what is asked when first needed, given on the reply page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.db import transaction
+
+from callsheet.accounts import actions as accounts
+from callsheet.booking import actions as booking
+from callsheet.core.money import Money
+from callsheet.core.places import country_of_zone
+from callsheet.interviews.actions.clients import set_client_zone
+from callsheet.interviews.actions.keeps import set_venue
+from callsheet.interviews.models import Interview
+from callsheet.jobs.actions import record
+
+
+@dataclass(frozen=True)
+class Needs:
+    """What the person filled in; None or "" where they left it."""
+
+    name: str = ""
+    bid: Decimal | None = None
+    floor: Decimal | None = None
+    currency: str = "USD"
+    after_fee: str = ""
+    minutes: int | None = None
+    zone: str = ""
+
+
+def setup_initial(interview: Interview) -> dict[str, str]:
+    """What the strip starts with: the zone detected, usual hours, the venue assumed."""
+    return {"zone": interview.owner.zone, "venue": str(interview.venue.uid)}
+
+
+def confirm(interview: Interview, *, zone: str, preferred: str, possible: str, venue: str) -> None:
+    """Zone, hours and venue as the person confirmed them; the draft follows."""
+    with transaction.atomic():
+        accounts.confirm_zone(interview.owner, zone, country_of_zone(zone) or "")
+        booking.set_hours(interview.owner, preferred=preferred, possible=possible)
+        set_venue(interview, venue)
+
+
+def answer_needs(interview: Interview, needs: Needs) -> None:
+    """Each given answer kept as the person's default; the draft is composed again."""
+    owner = interview.owner
+    with transaction.atomic():
+        if needs.name:
+            accounts.set_name(owner, needs.name)
+        if needs.bid is not None or needs.floor is not None:
+            currency = (needs.currency or "USD").upper()
+            accounts.set_rates(
+                owner,
+                bid=Money.of(needs.bid, currency) if needs.bid is not None else None,
+                floor=Money.of(needs.floor, currency) if needs.floor is not None else None,
+                after_fee=needs.after_fee == "yes",
+            )
+        if needs.minutes is not None:
+            accounts.set_call_minutes(owner, needs.minutes)
+        if needs.zone:
+            set_client_zone(interview.client, needs.zone)
+        record("interview.changed", interview=interview.pk)

@@ -1,0 +1,18 @@
+"""Addresses of replies and drafts."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from callsheet.replies import views
+
+app_name = "replies"
+urlpatterns = [
+    path("interviews/<uuid:uid>/reply/", views.reply, name="reply"),
+    path("interviews/<uuid:uid>/reply/setup/", views.confirm_setup, name="setup"),
+    path("interviews/<uuid:uid>/reply/needed/", views.save_needed, name="needed"),
+    path("drafts/<uuid:uid>/edit/", views.edit, name="edit"),
+    path("drafts/<uuid:uid>/time/", views.choose_time, name="choose-time"),
+    path("drafts/<uuid:uid>/copied/", views.copied, name="copied"),
+    path("drafts/<uuid:uid>/sent/", views.sent, name="sent"),
+]

@@ -1,0 +1,54 @@
+"""The questions to expect, weak spots first."""
+
+from __future__ import annotations
+
+from callsheet.core.money import Money
+from callsheet.prep.domain.questions import MOST, Grounds, questions_for
+
+ASK = "Have you used Recharge?"
+
+
+def test_what_they_asked_comes_first() -> None:
+    assert questions_for(Grounds(asked=(ASK,)))[0].text == ASK
+
+
+def test_a_must_have_without_a_sample_is_a_weak_spot() -> None:
+    found = questions_for(Grounds(unproven=("Stripe Billing migration",)))
+
+    assert "Stripe Billing migration" in found[0].text
+    assert found[0].weak
+
+
+def test_a_push_on_the_price_comes_with_its_number() -> None:
+    found = questions_for(Grounds(offer=Money(3500), price_pushed=True))
+
+    assert any(q.text == "Could you do it for $35 an hour?" and q.weak for q in found)
+
+
+def test_an_answered_question_goes_behind_the_open_weak_spots() -> None:
+    found = questions_for(Grounds(asked=(ASK, "Who owns it?"), answers={ASK: "Yes, twice."}))
+
+    assert found[0].text == "Who owns it?"
+    assert next(q for q in found if q.text == ASK).ready
+
+
+def test_availability_is_a_weak_spot_until_it_was_said() -> None:
+    silent, said = Grounds(), Grounds(availability_said=True)
+
+    assert any("start" in q.text and q.weak for q in questions_for(silent))
+    assert not any("start" in q.text and q.weak for q in questions_for(said))
+
+
+def test_no_question_stands_twice_and_ten_are_enough() -> None:
+    found = questions_for(Grounds(asked=(ASK, ASK, ASK.upper()), kind="traditional"))
+
+    texts = [q.text.casefold() for q in found]
+    assert len(texts) == len(set(texts))
+    assert len(found) <= MOST
+
+
+def test_a_screening_instruction_is_no_question() -> None:
+    found = questions_for(Grounds(screening=("Start with the word BLUE.", "Which tools?")))
+
+    assert "Which tools?" in [q.text for q in found]
+    assert "Start with the word BLUE." not in [q.text for q in found]

@@ -1,0 +1,199 @@
+"""The draft keeps its promises."""
+
+from __future__ import annotations
+
+import pytest
+
+from callsheet.core.money import Money
+from callsheet.replies.domain.draft import blanks_in, compose
+from callsheet.replies.domain.situation import Rates
+
+from .situations import situation
+
+EXAMPLE = (
+    "Hi Ana, loved your proposal. Have you used Recharge before? We're hearthandoat.example if "
+    "you want a look. Budget is a bit tight, could you do $35/hr? If that works I'd like to talk, "
+    "Thursday 3pm EST or Friday morning my time. You can reach me on WhatsApp too. Maya"
+)
+
+
+def test_a_time_that_fits_is_accepted_as_one_instant() -> None:
+    text = compose(situation(EXAMPLE)).text
+
+    assert "Friday works: Fri 27 Nov" in text
+    assert "Thu 26 Nov" not in text
+
+
+def test_the_accepted_time_names_both_cities() -> None:
+    text = compose(situation("Can we talk Friday at 10am?")).text
+
+    assert "10:00 am New York (15:00 Lisbon)" in text
+
+
+def test_three_times_are_offered_when_none_fits() -> None:
+    text = compose(situation("Let's have a call tomorrow at 11:30 pm.")).text
+
+    assert text.count("New York") == 3
+    assert "works:" not in text
+
+
+def test_three_times_are_offered_when_the_person_wants_that() -> None:
+    text = compose(situation("Can we talk Friday at 10am?", counter_wanted=True)).text
+
+    assert text.count("New York") == 3
+
+
+def test_an_unclear_time_is_asked_as_one_yes_or_no_question() -> None:
+    draft = compose(situation("Could we talk on Friday at 4?"))
+
+    assert "is it Fri 27 Nov, 4:00 pm New York" in draft.text
+    assert draft.text.count("To be sure") == 1
+
+
+def test_the_length_is_said_as_a_boundary() -> None:
+    assert "15 minutes" in compose(situation("Can we talk Friday at 10am?")).text
+
+
+def test_an_unknown_length_is_a_blank() -> None:
+    draft = compose(situation("Can we talk Friday at 10am?", minutes=None))
+
+    assert "how many" in draft.blanks
+
+
+def test_an_ask_without_a_prepared_answer_is_a_marked_blank() -> None:
+    draft = compose(situation("Have you used Recharge before?"))
+
+    assert "On Recharge: [your experience with Recharge]" in draft.text
+    assert draft.blanks == ("your experience with Recharge",)
+
+
+def test_an_ask_takes_the_persons_own_words_when_there_are_any() -> None:
+    ask = "Have you used Recharge before?"
+
+    draft = compose(situation(ask, answers={ask: "I moved two shops to Recharge in 2025."}))
+
+    assert "I moved two shops to Recharge in 2025." in draft.text
+    assert not draft.blanks
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        "What is your process?",
+        "When could you start?",
+        "Do you work alone or with a team?",
+        "How long would this take?",
+        "Any ideas for our site?",
+        "Could you tell me about your favourite colour?",
+    ],
+)
+def test_every_ask_gets_a_sentence_or_a_blank(ask: str) -> None:
+    draft = compose(situation(ask))
+
+    assert any(ask in part.covers for part in draft.parts)
+
+
+def test_an_offer_under_the_floor_is_never_accepted() -> None:
+    text = compose(situation("Could you do $35/hr?")).text
+
+    assert "$50" in text
+    assert "works for me" not in text
+
+
+def test_the_floor_is_never_told() -> None:
+    for offer in ("$35/hr", "$20/hr", "$45/hr", "$41.99/hr"):
+        assert "42" not in compose(situation(f"Could you do {offer}?")).text.replace(offer, "")
+
+
+def test_an_offer_under_sixty_per_cent_of_the_floor_gets_the_polite_no_first() -> None:
+    text = compose(situation("Our budget is tight, could you do $20/hr?")).text
+
+    assert "no to that" in text
+    assert "[" not in text
+
+
+def test_an_offer_at_sixty_per_cent_of_the_floor_is_still_bargained() -> None:
+    text = compose(situation("Could you do $30/hr?", rates=Rates(Money(6000), Money(5000)))).text
+
+    assert "no to that" not in text
+
+
+def test_an_offer_over_the_bid_is_taken() -> None:
+    text = compose(situation("We can only pay $55/hr, that is our limit.")).text
+
+    assert "$55 an hour works for me." in text
+
+
+def test_the_venues_rule_is_kept_with_an_alternative() -> None:
+    text = compose(situation("Let's talk Friday at 10am, what is your WhatsApp number?")).text
+
+    assert "the call in this room, no e-mail needed" in text
+    assert text.count("Upwork asks us") == 1
+
+
+def test_the_rule_is_not_named_once_the_contract_runs() -> None:
+    text = compose(
+        situation(
+            "Let's talk Friday at 10am, what is your WhatsApp number?",
+            contract_started=True,
+            breaches=(),
+        )
+    ).text
+
+    assert "Upwork" not in text
+
+
+def test_a_site_is_asked_for_when_none_was_given() -> None:
+    assert "website" in compose(situation("Can we talk Friday at 10am?")).text
+    assert "website" not in compose(situation("Can we talk Friday at 10am?", site_known=True)).text
+
+
+def test_what_to_prepare_is_asked_unless_they_said_it() -> None:
+    asked = compose(situation("Can we talk Friday at 10am?")).text
+    known = compose(situation("Can we talk Friday at 10am?", prep_known=True)).text
+
+    assert "anything you'd like me to prepare" in asked
+    assert "anything you'd like me to prepare" not in known
+
+
+def test_a_decline_gets_a_short_close_and_no_call() -> None:
+    draft = compose(situation("Thanks, but we went with someone else. All the best!"))
+
+    assert "Thank you for telling me" in draft.text
+    assert not draft.blanks
+
+
+def test_a_fraud_sign_gets_no_call_and_no_blank_but_the_rule() -> None:
+    text = compose(
+        situation(
+            "Please pay a $50 deposit by gift card to start, then message our HR on Telegram."
+        )
+    ).text
+
+    assert "only through Upwork" in text
+    assert "works:" not in text
+
+
+def test_another_language_is_not_answered_by_guessing() -> None:
+    draft = compose(
+        situation("Hola, nos gustaría hablar contigo el viernes por la mañana sobre el proyecto.")
+    )
+
+    assert draft.blanks == ("your reply, in the client's language",)
+
+
+def test_at_most_one_clarifying_question_is_asked() -> None:
+    text = compose(situation("Can we talk Tuesday at 4 or Wednesday at 5 or the 3/4?")).text
+
+    assert text.count("To be sure") <= 1
+
+
+def test_open_points_are_for_the_person_and_not_in_the_text() -> None:
+    draft = compose(situation("Could we talk on Friday at 4?"))
+
+    assert any("morning or afternoon" in point for point in draft.open_points)
+    assert "assumed" not in draft.text
+
+
+def test_blanks_are_found_in_an_edited_text() -> None:
+    assert blanks_in("On x: [your start date] and [your rate].") == ("your start date", "your rate")

@@ -1,0 +1,144 @@
+"""A real `callsheet serve`, a client's site and Debian's chromium, all on 127.0.0.1."""
+
+from __future__ import annotations
+
+import functools
+import os
+import re
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+
+from tests.ports import free_port
+
+SITE = Path(__file__).parent / "site"
+WIDE, PHONE = {"width": 1280, "height": 900}, {"width": 360, "height": 740}
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+]
+
+
+class QuietHandler(SimpleHTTPRequestHandler):
+    """Serves the folder without a log line for each request."""
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Nothing: the tests' own output is enough."""
+
+
+@dataclass(frozen=True)
+class App:
+    """A running Callsheet: its address, the link that signs in, the client's site beside it."""
+
+    url: str
+    link: str
+    site: str
+    data: Path
+
+
+@pytest.fixture(scope="session")
+def client_site() -> Iterator[str]:
+    """`127.0.0.1:port` of a small company site."""
+    handler = functools.partial(QuietHandler, directory=str(SITE))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture
+def app(tmp_path: Path, client_site: str) -> Iterator[App]:
+    """`callsheet serve` with an empty data folder of its own."""
+    port = free_port()
+    env = os.environ | {
+        "CALLSHEET_DATA": str(tmp_path / "var"),
+        "CALLSHEET_LISTEN": f"127.0.0.1:{port}",
+        "CALLSHEET_RESEARCH_ALLOW": client_site,
+    }
+    env.pop("CALLSHEET_URL", None)
+    command = [sys.executable, "-m", "callsheet", "serve"]
+    with subprocess.Popen(
+        command, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    ) as process:
+        assert process.stdout is not None
+        link, said = "", []
+        for line in process.stdout:
+            said.append(line)
+            if found := re.search(r"http://\S+token=\S+", line):
+                link = found.group()
+                break
+        assert link, "".join(said)
+        drain = threading.Thread(target=process.stdout.read, daemon=True)
+        drain.start()
+        yield App(f"http://127.0.0.1:{port}", link, client_site, tmp_path / "var")
+        process.terminate()
+        process.wait(20)
+        drain.join(5)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's chromium, headless; no look-up of any name leaves it."""
+    chromium = shutil.which("chromium")
+    if chromium is None:
+        pytest.fail("Debian's chromium is missing: apt-get install chromium")
+    with sync_playwright() as playwright:
+        found = playwright.chromium.launch(executable_path=chromium, args=QUIET)
+        yield found
+        found.close()
+
+
+@dataclass
+class Sight:
+    """A page and every fault the browser reported on it."""
+
+    page: Page
+    faults: list[str]
+
+
+def open_page(browser: Browser, app: App, *, phone: bool) -> tuple[BrowserContext, Sight]:
+    """A signed-in page; console errors, page errors and CSP violations are collected."""
+    context = browser.new_context(
+        viewport=PHONE if phone else WIDE,
+        has_touch=phone,
+        is_mobile=phone,
+        timezone_id="Europe/Lisbon",
+        permissions=["clipboard-read", "clipboard-write"],
+        base_url=app.url,
+    )
+    context.set_default_timeout(15_000)
+    page = context.new_page()
+    sight = Sight(page, [])
+
+    def heard(message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            sight.faults.append(message.text)
+
+    page.on("console", heard)
+    page.on("pageerror", lambda error: sight.faults.append(str(error)))
+    page.goto(app.link)
+    return context, sight
+
+
+@pytest.fixture(params=[False, True], ids=["1280px", "360px-touch"])
+def sight(browser: Browser, app: App, request: pytest.FixtureRequest) -> Iterator[Sight]:
+    """A signed-in page at both widths; the test fails on any fault the browser reported."""
+    context, seen = open_page(browser, app, phone=request.param)
+    yield seen
+    context.close()
+    assert not seen.faults

@@ -1,0 +1,60 @@
+#!/bin/sh
+# Makes .venv and installs the locked packages: `setup.sh run` or `setup.sh dev`. A second call
+# with nothing changed does nothing.
+set -eu
+kind="$1"
+cd "$(dirname "$0")/.."
+lock="requirements/$kind.txt"
+stamp=".venv/.$kind-$(cksum < "$lock" | cut -d ' ' -f 1)"
+[ -e "$stamp" ] && exit 0
+
+python=""
+for name in "${PYTHON:-}" python3 python3.14 python3.13 python3.12 python3.11; do
+    if [ -n "$name" ] && "$name" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
+        python="$name"
+        break
+    fi
+done
+if [ -z "$python" ]; then
+    echo "Callsheet needs Python 3.11 or newer: sudo apt-get install python3 python3-venv" >&2
+    exit 1
+fi
+if [ ! -x .venv/bin/python ]; then
+    echo "Making .venv and installing the locked packages; this happens once." >&2
+    if ! "$python" -m venv .venv; then
+        rm -rf .venv
+        echo "The venv module is missing: sudo apt-get install python3-venv" >&2
+        exit 1
+    fi
+fi
+if .venv/bin/python -m pip install --quiet --disable-pip-version-check uv 2>/dev/null; then
+    VIRTUAL_ENV=.venv .venv/bin/uv pip install --quiet --require-hashes -r "$lock"
+else
+    .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r "$lock"
+fi
+
+# The checkout itself: importable, with its command. No build step, so nothing to download.
+site="$(.venv/bin/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')"
+pwd > "$site/callsheet-checkout.pth"
+cat > .venv/bin/callsheet <<SCRIPT
+#!$(pwd)/.venv/bin/python
+from callsheet.cli import main
+
+main()
+SCRIPT
+chmod +x .venv/bin/callsheet
+.venv/bin/python -m compileall -q callsheet || true
+
+if [ "$kind" = dev ] && ! command -v chromium >/dev/null; then
+    echo "Installing Debian's chromium for the browser tests." >&2
+    if [ "$(id -u)" = 0 ]; then
+        apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium >/dev/null
+    elif command -v sudo >/dev/null; then
+        sudo apt-get update -qq && sudo DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium >/dev/null
+    else
+        echo "The browser tests need chromium: apt-get install chromium" >&2
+        exit 1
+    fi
+fi
+rm -f .venv/."$kind"-*
+: > "$stamp"
