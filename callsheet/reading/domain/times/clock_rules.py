@@ -1,0 +1,257 @@
+"""The grammar of clock times: simple ones first, then ranges and half-open ones."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from callsheet.reading.domain.times.clocks import Clock, Span, in_part, with_marker
+from callsheet.reading.domain.times.tokens import (
+    Build,
+    Token,
+    joined,
+    kind_at,
+    of_kind,
+    rule,
+    table,
+)
+
+NUMBERS = "(NUM|WNUM|HHMM|PAIR)"
+BARE = ("NUM", "WNUM", "HHMM", "PAIR")
+# what may stand before a bare number that is a clock time
+LEADS = frozenset("AT ABOUT PART DATE WEEKDAY TODAY TOMORROW TONIGHT".split())
+# what may stand behind it
+TRAILS = frozenset(
+    "DURATION PERIOD STOP COMMA SEMI NEWLINE RPAREN LPAREN OR AND BUT SLASH DASH ON IN FOR AT"
+    " TODAY TOMORROW TONIGHT WEEKDAY DATE THIS NEXT MY YOUR MINE YOURS HERE ABBR UTC REGION PART LATEST"
+    " THE BY ZONE COLON".split()
+) | {""}
+TRAILING_WORDS = frozenset(
+    "works work is would should could will suits sounds maybe perhaps please pls plz ok okay good"
+    " great fine if then we i you can local sharp with tops best ideal exactly possible free"
+    " instead ur u preferably ideally hopefully max lah mate thanks thx"
+    " cheers though also again ' ’".split()
+)
+ZONES = frozenset("ABBR UTC REGION MY YOUR MINE YOURS ZONE".split())
+
+
+def free_behind(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a number that ends before `at` counts nothing: no noun or unit follows."""
+    kind = kind_at(tokens, at)
+    if kind in TRAILS:
+        return True
+    if kind != "WORD":
+        return False
+    text = tokens[at].text
+    return text in TRAILING_WORDS or (not text[0].isalnum() and text not in "%°#$*=")
+
+
+def hour_value(token: Token) -> Clock | None:
+    """The clock a bare number could be, None when it cannot."""
+    if token.kind == "CLOCK":
+        assert isinstance(token.value, Span)
+        return token.value.start
+    if token.kind == "PAIR":
+        assert isinstance(token.value, tuple)
+        hour, minute = token.value
+        long = len(token.text.partition(".")[2]) == 2
+        return (
+            Clock(hour, minute, colon=True, sure=leads_zero(token))
+            if long and hour <= 24 and minute < 60
+            else None
+        )
+    if token.kind == "HM":
+        assert isinstance(token.value, tuple)
+        hour, minute, second = token.value
+        return Clock(
+            hour % 24, minute, second, sure=leads_zero(token) or "h" in token.text, colon=True
+        )
+    number = token.number()
+    if token.kind in ("HHMM", "YEAR"):
+        ok = number // 100 <= 24 and number % 100 < 60
+        sure = leads_zero(token)
+        return Clock(number // 100 % 24, number % 100, sure=sure, colon=True) if ok else None
+    if 1 <= number <= 24:
+        return Clock(number % 24 if number < 24 else 0, sure=leads_zero(token) or number == 24)
+    return None
+
+
+def leads_zero(token: Token) -> bool:
+    """`09:00` and `0900`: the 24-hour way of writing."""
+    return token.text[0] == "0" and len(token.text) > 1
+
+
+def point(
+    tokens: Sequence[Token], first: int, end: int, clock: Clock | None, *, soft: bool = False
+) -> Token | None:
+    """A CLOCK token over the run."""
+    if clock is None:
+        return None
+    return joined("CLOCK", tokens, first, end, Span("point", clock, clock, soft=soft))
+
+
+def plain(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`7:30`, `3pm`, `2.30 pm`, `0900 am`, `14h`, `10 o'clock`."""
+    run = tokens[first:end]
+    clock = hour_value(run[0])
+    markers = of_kind(run, "AMPM")
+    if clock is None or (markers and clock.hour > 23):
+        return None
+    if kind_at(tokens, first - 1) == "MONTH" and markers and not markers[0].glued:
+        return None  # "Feb 5 AM" is a morning
+    if (
+        kind_at(tokens, end) in ("MIN", "HOUR")
+        and not markers
+        and tokens[end].text not in ("hrs", "hours")
+    ):
+        return None
+    if markers:
+        clock = with_marker(clock, str(markers[0].value))
+    return point(tokens, first, end, clock)
+
+
+def worded(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`eight forty am`, `fifteen thirty p.m.`, `at seven thirty`: number words as a clock."""
+    run = tokens[first:end]
+    hour, minute = run[0].number(), run[1].number()
+    markers = of_kind(run, "AMPM")
+    said = markers or kind_at(tokens, first - 1) in (*LEADS, "FROM", "BETWEEN", "TO", "FOR", "ORD")
+    if not said or not 1 <= hour <= 24 or not (10 <= minute < 60 or (markers and minute < 10)):
+        return None
+    if not markers and not free_behind(tokens, end) and kind_at(tokens, end) not in ("TO", "UNTIL"):
+        return None
+    clock = Clock(hour % 24, minute, colon=True)
+    return point(
+        tokens, first, end, with_marker(clock, str(markers[0].value)) if markers else clock
+    )
+
+
+def relative(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`half past 8`, `quarter to seven`, `20 min past eight in the evening`."""
+    run = tokens[first:end]
+    hours = of_kind(run, "NUM", "WNUM", "CLOCK")
+    target = hour_value(hours[-1])
+    amount = of_kind(run, "HALF", "QUARTER")
+    if target is None or (len(hours) < 2 and not amount):
+        return None
+    minutes = 30 if run_has(run, "HALF") else 15 if amount else hours[0].number()
+    if run[0].kind == "WNUM" and amount:
+        minutes = 15 * run[0].number()
+    if run_has(run, "TO"):
+        minutes = -minutes
+    total = (target.hour * 60 + target.minute + minutes) % 1440
+    clock = Clock(total // 60, total % 60, sure=target.sure, colon=True)
+    if not target.sure and clock.hour == 0 and target.hour == 12:
+        clock = Clock(12, clock.minute, colon=True)
+    markers = of_kind(run, "AMPM")
+    return point(
+        tokens, first, end, with_marker(clock, str(markers[0].value)) if markers else clock
+    )
+
+
+def run_has(run: Sequence[Token], kind: str) -> bool:
+    """Whether a token of that kind is in the run."""
+    return any(token.kind == kind for token in run)
+
+
+def half_hour(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`half 3`, read by country later."""
+    run = tokens[first:end]
+    hour = run[1].number()
+    if not 1 <= hour <= 12 or not (run_has(run, "AMPM") or free_behind(tokens, end)):
+        return None
+    clock = Clock(hour, 30, half=True)
+    markers = of_kind(run, "AMPM")
+    return point(
+        tokens, first, end, with_marker(clock, str(markers[0].value)) if markers else clock
+    )
+
+
+def noon(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`noon`, `12 noon`, `midnight`."""
+    run = tokens[first:end]
+    hour = 12 if run_has(run, "NOON") or run_has(run, "DAYW") else 0
+    return point(tokens, first, end, Clock(hour, sure=True))
+
+
+def close_of(hour: int, name: str) -> Build:
+    """A builder for the end of the day or of business, a point."""
+
+    def build(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+        clock = Clock(hour, sure=True)
+        return joined("CLOCK", tokens, first, end, Span("point", clock, clock, part=name))
+
+    return build
+
+
+def settled_by_part(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`8 in the morning`, `9 at night`."""
+    run = tokens[first:end]
+    clock = hour_value(run[0])
+    part = of_kind(run, "PART")[-1].value
+    assert isinstance(part, tuple)
+    return point(tokens, first, end, in_part(clock, part[0])) if clock else None
+
+
+def pair(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`2.30` or `4.22`: a clock, a date or a decimal; decided by what stands around it."""
+    run = tokens[first:end]
+    if not run[1].glued or not run[2].glued or kind_at(tokens, end) == "DOT":
+        return None
+    text = f"{run[0].text}.{run[2].text}"
+    value = (run[0].number(), run[2].number())
+    return Token("PAIR", run[0].start, run[2].end, text, value, run[0].glued)
+
+
+def bare(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """A bare number as a clock, where the words around it license that."""
+    token = tokens[first]
+    before = kind_at(tokens, first - 1)
+    after = kind_at(tokens, end)
+    listed = before in ("OR", "AND", "SLASH", "COMMA") and kind_at(tokens, first - 2) == "CLOCK"
+    led = before in LEADS or listed
+    zoned = after in ZONES and not (token.kind == "PAIR" and before not in LEADS)
+    if (
+        before == "ABOUT"
+        and tokens[first - 1].text in ("like", "say", "about")
+        and token.kind == "HHMM"
+    ):
+        return None
+    if not (led or zoned) or not free_behind(tokens, end):
+        return None
+    if token.kind == "YEAR" and not (after in ("UTC", "ABBR") or before == "AT"):
+        return None
+    if before == "ABOUT" and kind_at(tokens, first - 2) in ("NUM", "JUNK"):
+        return None
+    if after == "DASH" and kind_at(tokens, end + 1) in BARE:
+        return None
+    if after == "COLON" or (token.glued and before in ("SLASH", "DASH", "COLON") and not listed):
+        return None
+    return point(tokens, first, end, hour_value(token), soft=True)
+
+
+SIMPLE = table(
+    rule("MID DASH? DAYW", noon),
+    rule("MIDNIGHT", noon),
+    rule("NUM? NOON", noon),
+    rule("NUM MIDNIGHT", noon),
+    rule("THE? END OF? (THE|MY|THIS)? (DAYW|TODAY)", close_of(18, "end of day")),
+    rule("EOD", close_of(18, "end of day")),
+    rule("COB", close_of(17, "close of business")),
+    rule("A? HALF PAST (NUM|WNUM) OCLOCK? AMPM?", relative),
+    rule("(A QUARTER|WNUM QUARTER|QUARTER) (PAST|TO) (NUM|WNUM) OCLOCK? AMPM?", relative),
+    rule("(NUM|WNUM) MIN? PAST (NUM|WNUM) OCLOCK? AMPM?", relative),
+    rule("(NUM|WNUM) MIN TO (NUM|WNUM) OCLOCK? AMPM?", relative),
+    rule("HALF (NUM|WNUM) OCLOCK? AMPM?", half_hour),
+    rule("HM (AMPM|HOUR)?", plain),
+    rule("NUM DOT NUM", pair),
+    rule("(NUM|HHMM|WNUM) PERIOD? AMPM", plain),
+    rule("(NUM|WNUM) OCLOCK AMPM?", plain),
+    rule("(NUM|WNUM) DASH? ISH", plain),
+    rule("WNUM WNUM AMPM?", worded),
+    rule("HHMM HOUR", plain),
+)
+SETTLED = table(
+    rule("PAIR AMPM", plain),
+    rule("(NUM|WNUM|CLOCK|PAIR) (IN|AT) (THE|A)? PART", settled_by_part),
+)
+BARES = table(rule("(NUM|WNUM|HHMM|PAIR|YEAR)", bare))

@@ -1,0 +1,124 @@
+"""Words around a time that say whether it is a proposal to meet (rules/times.md 1)."""
+
+from __future__ import annotations
+
+import re
+
+MEETING = re.compile(
+    r"\b(?:calls?|chat|chats|talk|talking|speak|meet|meeting|meetings|zoom|skype|teams"
+    r"|hangouts?|huddle|interview|discuss|discussion|catch ?-?up|connect|sync|hop on|jump on"
+    r"|get on|available|availability|availabilities|avail|free|slots?|schedule|book"
+    r"|appointment|invite|suits?|works?(?! (?:on|with|from|at|hours)\b)|how about|what about"
+    r"|let'?s|can do|could do|can you do|can make|could make|can we|could we|shall we|i can"
+    r"|i could|we can|we could|would (?:work|suit|be)|is (?:good|fine|ok|okay|great|best"
+    r"|perfect|ideal|possible|doable)|are (?:good|fine|ok|okay|great|best|perfect|ideal"
+    r"|possible)|good for|fine for|ok for|okay for|prefer|preferably|ideally|any ?time"
+    r"|whenever|see you|reschedule|ring|phone|video|demo|coffee|your time|my time|maybe"
+    r"|perhaps|around\?|doable|possible|options?|quick word|confirmed|confirm for|good time"
+    r"|best time|find (?:us |me )?(?:a )?time|time to |arrange|set (?:something )?up"
+    r"|get together|come by|intro|online|open (?:on|for|to|all|any|that)|(?:i'm|im|am"
+    r"|we're) open)\b|i am ok\b",
+    re.IGNORECASE,
+)
+ASKING = re.compile(
+    r"\?|\b(?:can|could|let'?s|how about|what about|free|available|works|would|shall|want"
+    r"|prefer|like to|i'll|i will|we'll|will|thinking|wondering|hoping|move|reschedule)\b",
+    re.IGNORECASE,
+)
+WORK = re.compile(
+    r"\b(?:deadlines?|due|deliver\w*|launch\w*|go(?:es|ing)? live|live by|shipp?(?:s|ed|ing)?"
+    r"|finish\w*|complet\w+|done|ready|publish\w*|submit\w*|submission|sends?|sending"
+    r"|turn ?-?around|expires?|hand (?:it )?(?:in|over)|hir(?:e[ds]?|ing)|starts?|starting"
+    r"|begins?|kick\w* ?-?off|ends?|ending|clos(?:es|ing|ed)|milestones?|drafts?|decisions?"
+    r"|decid\w+|get back|getting back|come back to|back to you|let (?:you|me|us) know"
+    r"|hear back|hear from you|repl(?:y|ies)|respond\w*|response|update you|follow up|in touch"
+    r"|pay(?:s|ing|ment|ments|out)?|paid|invoices?|conference|wedding|festival|birthday"
+    r"|anniversary|releas\w+|print\w*|opens?|timeline|time ?frame|lead time|eta|asap"
+    r"|applications?|budget|quote me|estimates?|onboard\w*|in ?-?house|webinar|grand opening"
+    r"|trial|sale|offer (?:is|valid|ends)|valid|need(?:s|ed)? (?:it|this|them|these|that|the|a"
+    r"|an|all|some|to|everything|your|by|everyone|someone|help|in)|take[sn]?|took|live on"
+    r"|share|upload\w*|files|attach\w*|experience|old|warranty|subscription|renew\w*|ship date"
+    r"|arriv\w+)\b",
+    re.IGNORECASE,
+)
+BY_MEETING = re.compile(
+    r"\b(?:talk|speak|meet|chat|call|connect|sync|catch up|hop on|jump on|free|available)\b",
+    re.IGNORECASE,
+)
+ANSWERING = re.compile(
+    r"\b(?:let me know|let us know|confirm|reply|respond|send|share|get back|tell me"
+    r"|availability|deadline|decide|choose|pick)\b",
+    re.IGNORECASE,
+)
+HOURS = re.compile(
+    r"\b(?:opening|office|business|working|work|support|store|shop|visiting|regular|normal"
+    r"|core) hours\b(?!\?)|\bhours are\b|\b(?:shop|store|office|restaurant|caf[eé]|studio"
+    r"|salon|gym|clinic|bar|hotel|museum|we|bakery|showroom)(?:'s| is| are|'re)? open(?!(?: to"
+    r"| for a)\b)|\bopen(?:s|ed)? (?:from|daily|mon|until|till|at|every|\d)|\bcloses? (?:at"
+    r"|on)\b|\b(?:i|we|they|he|she|team|staff|office|everyone|guys) (?:usually |normally "
+    r"|typically |generally )?works? (?!for\b)|\bshifts?\b|\boverlap\b|\b24/7\b|\b(?:usually"
+    r"|normally|typically) (?:online|work)|\bhappy hour",
+    re.IGNORECASE,
+)
+PAST = re.compile(
+    r"\b(?:was(?! (?:thinking|wondering|hoping|planning))|were(?! (?:thinking|wondering|hoping"
+    r"|planning))|had|met|spoke|talked|called|posted|sent|launched|started|began|hired|missed"
+    r"|happened|signed|tried|wrote|emailed|messaged|discussed|replied|received|waited|applied"
+    r"|submitted|uploaded|delivered|finished|founded|opened|ordered|bought|paid|left(?! (?:on"
+    r"|for|open|free))|didn'?t|wasn'?t|saw|came|did(?! you)|last (?:week|month|year|mon|tue"
+    r"|wed|thu|fri|sat|sun)\w*)\b",
+    re.IGNORECASE,
+)
+BUSY = re.compile(
+    r"\b(?:busy|booked(?! (?:a|the|you|us|it|for a call))|unavailable|tied up|swamped|slammed"
+    r"|packed|out of (?:the )?office|ooo|on (?:vacation|holiday|leave|pto|a plane|a flight"
+    r"|the road|site)|vacation|travell?ing|flying|in meetings|in a meeting|away|hard stop"
+    r"|day off|have to (?:leave|go|run)|need to (?:leave|go|run)|must leave|got to (?:leave|go"
+    r"|run)|hate|worst|avoid|skip|full day|i(?:'ve| have|'ve got| have got| got"
+    r"| already have) (?:another |other |a |an |my |some )?(?:meetings?|calls?|appointments?"
+    r"|commitments?|dentist|flight|class)|(?:'m|am|is|are|'re) (?:off|out|gone|full|taken"
+    r"|packed|a no|no good|bad|impossible|a holiday|a public holiday|a bank holiday|tricky"
+    r"|tough|difficult)|no (?:good|availability|chance)|(?:be|i'm|im|am|we're|are) (?:off|out"
+    r"|gone)|public holiday|bank holiday|rules? out|too (?:early|late|soon))\b",
+    re.IGNORECASE,
+)
+NOT = re.compile(
+    r"\bnot\b(?! (?:sure|only|certain|to worry|a problem|long|far|sooner))|n['’]t\b"
+    r"|\b(?:cannot|cant|wont|dont|doesnt|never|except|excluding|excl|besides|unless|barring"
+    r"|without|neither)\b|\b(?:instead of|rather than|other than|apart from|aside from"
+    r"|anything but|any day but|all but|everything but)\b|\bno\b(?! (?:later|earlier|problem"
+    r"|worries|matter|rush|need|sooner|pressure|issue|issues)\b)",
+    re.IGNORECASE,
+)
+NO_NEGATION = re.compile(
+    r"\b(?:why not|if not|can['’]?t wait|don['’]?t hesitate|don['’]?t worry"
+    r"|wouldn['’]?t mind"
+    r"|don['’]?t mind|why don['’]?t|isn['’]?t it|no problem|not too late|couldn['’]?t agree"
+    r"|if (?:that|it|this) (?:doesn['’]?t|does not|won['’]?t|isn['’]?t)(?: work| suit| ok)?"
+    r"|if you (?:can['’]?t|cannot)|if (?:you're|you are) not|whether or not|don['’]?t (?:know"
+    r"|think you)|can['’]?t (?:we|you)|couldn['’]?t (?:we|you))\b",
+    re.IGNORECASE,
+)
+AFTER_NOT = re.compile(
+    r"(?:does|do|will|would|is|are|wo|ca)?(?:n['’]t| not|nt) (?:work|suit|good|great|ideal"
+    r"|possible|an option|available|free|going|fit|do|be|really|happen)|\bnot\b|\bwont work"
+    r"|\bdoesnt|\bdont\b|n['’]t\b",
+    re.IGNORECASE,
+)
+MOVES = re.compile(
+    r"\b(?:move|moved|push|pushed|resched\w*|shift|change|changed|switch|postpone|bring|moving"
+    r"|delay|swap)\b",
+    re.IGNORECASE,
+)
+NOT_TIMES = re.compile(
+    r"\b(?:rat(?:ed?|ing|io)|score|scored|version|ios|android|figma|php|wordpress|stars?"
+    r"|out of|chapter|page|section|step|level|phase|episode|season|room|suite|floor|line|gate"
+    r"|sku|ticket|issue #|order)\s*$",
+    re.IGNORECASE,
+)
+WISHES = re.compile(
+    r"\b(?:good|happy|nice|lovely|wonderful|have an? (?:\w+ ){0,2}|have the \w+|enjoy (?:your"
+    r"|the|a)(?: \w+)?|hope (?:you|your|all|this)[^.?!]{0,40}|(?:great|amazing|awesome"
+    r"|beautiful) (?:rest of )?(?:your |the )?)\s*$",
+    re.IGNORECASE,
+)

@@ -1,0 +1,222 @@
+"""The grammar of days: weekdays, "tomorrow", "Friday next week", and the table of day rules."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from callsheet.reading.domain.times.clock_rules import run_has
+from callsheet.reading.domain.times.date_rules import (
+    dated,
+    dated_range,
+    day_token,
+    on_number,
+    ordinal,
+    ordinal_range,
+    slashed,
+    written,
+    year_in,
+)
+from callsheet.reading.domain.times.dates import month as month_span
+from callsheet.reading.domain.times.dates import (
+    nth_week,
+    nth_weekday,
+)
+from callsheet.reading.domain.times.days import (
+    DayValue,
+    days_ahead,
+    in_week,
+    shifted,
+    weekday_range,
+    weekdays,
+)
+from callsheet.reading.domain.times.span_rules import PIECES
+from callsheet.reading.domain.times.tokens import (
+    Build,
+    Token,
+    joined,
+    kind_at,
+    of_kind,
+    rule,
+    table,
+)
+
+DAY_NUMBER = "(ORD|NUM|FIRST|WNUM)"
+LIST = "(COMMA|OR|AND|SLASH|COMMA OR|COMMA AND)"
+
+
+def plain_day(count: int, *, tomorrow: bool = False) -> Build:
+    """A builder for today, tomorrow and the day after."""
+
+    def build(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+        value = DayValue(days_ahead(count, tomorrow=tomorrow), past=count < 0)
+        return day_token(tokens, first, end, value)
+
+    return build
+
+
+def part_today(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`this morning`, `tonight`, `next evening`: a day and a part of it in one."""
+    run = tokens[first:end]
+    part = run[-1].value if run[-1].kind == "PART" else ("tonight", 18.0, 23.0)
+    if len(run) == 3:
+        assert isinstance(part, tuple)
+        which = "LATE" if run[0].kind == "LATER" else run[0].kind
+        part = (f"{run[0].text} {part[0]}", *PIECES.get(part[0], {}).get(which, part[1:]))
+    count = int(run_has(run, "NEXT"))
+    return joined("TONIGHT", tokens, first, end, (DayValue(days_ahead(count)), part))
+
+
+WHICH = {"NEXT": "next", "COMING": "coming", "THIS": "", "SAME": ""}
+
+
+def which_of(run: Sequence[Token]) -> str:
+    """Which weekday is meant: "next", "coming", "following" or the plain one."""
+    for token in run:
+        if token.kind in WHICH:
+            return "following" if token.text == "following" else WHICH[token.kind]
+    return ""
+
+
+def weekday_list(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`Friday`, `next Monday or Tuesday`, `Mon/Wed`: weekdays that share their "next"."""
+    run = tokens[first:end]
+    numbers = tuple(token.number() for token in of_kind(run, "WEEKDAY"))
+    which = which_of(run)
+    value = DayValue(
+        weekdays(numbers, which), weekdays=() if which else numbers, past=run_has(run, "LAST")
+    )
+    return day_token(tokens, first, end, value)
+
+
+def every(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`every Monday`, `each morning`: a habit, not a proposal."""
+    return joined("JUNK", tokens, first, end, None)
+
+
+def weekday_stretch(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`Monday to Thursday`, `between Wed and Fri`."""
+    run = tokens[first:end]
+    start, stop = (token.number() for token in of_kind(run, "WEEKDAY"))
+    numbers = tuple((start + step) % 7 for step in range((stop - start) % 7 + 1))
+    which = which_of(run)
+    value = DayValue(weekday_range(start, stop, which), weekdays=() if which else numbers)
+    return day_token(tokens, first, end, value)
+
+
+def weekday_in_week(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`Friday next week`, `next week Mon, Wed or Fri`, `Tue-Thu next week`, `Friday week`."""
+    run = tokens[first:end]
+    numbers = [token.number() for token in of_kind(run, "WEEKDAY")]
+    if any(
+        left.kind == "WEEKDAY" and right.kind in ("DASH", "TO", "UNTIL")
+        for left, right in pairwise(run)
+    ):
+        start, stop = numbers[0], numbers[-1]
+        numbers = [(start + step) % 7 for step in range((stop - start) % 7 + 1)]
+    ahead = int(run_has(run, "NEXT") or run_has(run, "COMING"))
+    return day_token(tokens, first, end, DayValue(in_week(tuple(numbers), ahead)))
+
+
+def week_later(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`Friday week`, `a week on Tuesday`: the coming one and seven days."""
+    run = tokens[first:end]
+    if run[-1].kind == "WEEK" and kind_at(tokens, end) not in (
+        "",
+        "STOP",
+        "PERIOD",
+        "COMMA",
+        "AT",
+        "CLOCK",
+        "OR",
+    ):
+        return None
+    number = of_kind(run, "WEEKDAY")[0].number()
+    value = DayValue(shifted(weekdays((number,), "coming"), 1, "week"))
+    return day_token(tokens, first, end, value)
+
+
+NTH = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "last": 5,
+    "1st": 1,
+    "2nd": 2,
+    "3rd": 3,
+    "4th": 4,
+}
+
+
+def nth_of_month(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`the first Friday of July`, `the third week of next month`."""
+    run = tokens[first:end]
+    nth = NTH.get(of_kind(run, "FIRST", "ORD", "LAST")[0].text)
+    if nth is None:
+        return None
+    months = of_kind(run, "MONTH")
+    ahead = int(run_has(run, "NEXT"))
+    inner = month_span(months[0].number(), year=year_in(run)) if months else month_span(None, ahead)
+    days = of_kind(run, "WEEKDAY")
+    mean = nth_weekday(nth, days[0].number(), inner) if days else nth_week(nth, inner)
+    return day_token(tokens, first, end, DayValue(mean))
+
+
+WEEKDAYS = f"WEEKDAY ({LIST} ON? WEEKDAY)*"
+A_WEEK = "(THIS|NEXT|COMING|THE COMING|THE NEXT) WEEK"
+MARKS = "(COMMA|ON|COLON|DASH|FROM|BETWEEN)?"
+OF_MONTH = "(MONTH YEAR?|(THIS|NEXT|THE) MONTHW)"
+DAYS = table(
+    rule("DATE", written),
+    rule(f"THE? (FIRST|ORD|LAST) (WEEKDAY|WEEK) (OF|IN) {OF_MONTH}", nth_of_month),
+    rule(
+        f"(FROM|BETWEEN)? THE? {DAY_NUMBER} (DASH|TO|UNTIL) THE? {DAY_NUMBER} OF? MONTH YEAR?",
+        dated_range,
+    ),
+    rule(f"BETWEEN THE? {DAY_NUMBER} AND THE? {DAY_NUMBER} OF? MONTH YEAR?", dated_range),
+    rule(
+        f"(FROM|BETWEEN)? MONTH THE? {DAY_NUMBER} (DASH|TO|UNTIL) THE? {DAY_NUMBER} (COMMA? YEAR)?",
+        dated_range,
+    ),
+    rule(f"MONTH BETWEEN {DAY_NUMBER} AND {DAY_NUMBER}", dated_range),
+    rule(
+        f"THE? {DAY_NUMBER} ({LIST} THE? {DAY_NUMBER})* (DASH|SLASH|DAYW|PERIOD)? OF? MONTH"
+        " PERIOD? (COMMA|OF|IN|DASH)? YEAR",
+        dated,
+    ),
+    rule(
+        f"THE? {DAY_NUMBER} ({LIST} THE? {DAY_NUMBER})* (DASH|SLASH|DAYW|PERIOD)? OF? MONTH", dated
+    ),
+    rule(f"MONTH PERIOD? (DASH|SLASH|COMMA|THE)? {DAY_NUMBER} (COMMA|OF|IN)? YEAR", dated),
+    rule(f"MONTH PERIOD? (THE)? (ORD|NUM) ({LIST} THE? (ORD|NUM))+", dated),
+    rule(f"MONTH PERIOD? (DASH|SLASH|COMMA|THE)? {DAY_NUMBER}", dated),
+    rule("WEEKDAY COMMA? THE? (ORD|NUM|FIRST)", on_number),
+    rule("(FROM|BETWEEN)? THE? ORD (DASH|TO|UNTIL|AND) THE? ORD", ordinal_range),
+    rule(f"THE? ORD ({LIST} THE? ORD)*", ordinal),
+    rule("THE? ORD (DAYW)? OF (THIS|NEXT|THE) MONTHW", ordinal),
+    rule("ON THE? NUM", on_number),
+    rule("NUM (SLASH|DASH) NUM", slashed),
+    rule("PAIR", slashed),
+    rule("THE? DAYW AFTER TOMORROW", plain_day(2)),
+    rule("THE? NEXT DAYW", plain_day(1)),
+    rule("TODAY", plain_day(0)),
+    rule("TOMORROW", plain_day(1, tomorrow=True)),
+    rule("YESTERDAY", plain_day(-1)),
+    rule("TONIGHT", part_today),
+    rule("(EARLY|LATE|LATER) THIS PART", part_today),
+    rule("(THIS|NEXT) PART", part_today),
+    rule("EVERY (WEEKDAY|DAYW|WEEK|PART|MONTHW|WEEKEND|HOUR|TIME|NUM|TOMORROW)", every),
+    rule(f"{A_WEEK} {MARKS} WEEKDAY (DASH|TO|UNTIL|AND) WEEKDAY", weekday_in_week),
+    rule(f"{A_WEEK} {MARKS} {WEEKDAYS}", weekday_in_week),
+    rule(
+        f"(FROM|BETWEEN)? WEEKDAY (DASH|TO|UNTIL|AND) WEEKDAY (OF|IN|ON|COMMA)? {A_WEEK}",
+        weekday_in_week,
+    ),
+    rule(f"{WEEKDAYS} (OF|IN|ON)? {A_WEEK}", weekday_in_week),
+    rule("A WEEK (ON|FROM) (THIS|COMING)? WEEKDAY", week_later),
+    rule("WEEKDAY WEEK", week_later),
+    rule("(FROM|BETWEEN)? (THIS|NEXT|COMING)? WEEKDAY (DASH|TO|UNTIL) WEEKDAY", weekday_stretch),
+    rule("BETWEEN (THIS|NEXT|COMING)? WEEKDAY AND WEEKDAY", weekday_stretch),
+    rule(f"(THIS|NEXT|LAST|SAME)? COMING? {WEEKDAYS}", weekday_list),
+)

@@ -1,0 +1,267 @@
+"""Days and clocks put together: "Tue or Wed after 2" is two days with one clock."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+
+from callsheet.reading.domain.times.clocks import Clock, Span, in_part
+from callsheet.reading.domain.times.days import DayValue
+from callsheet.reading.domain.times.items import Item
+from callsheet.reading.domain.times.length_rules import Moment
+from callsheet.reading.domain.times.stretch_rules import OpenDay
+from callsheet.reading.domain.times.zone_rules import ZoneWord
+
+
+@dataclass
+class ClockItem:
+    """A clock span with its zone word, where it stands, whether it says the one before again."""
+
+    span: Span
+    start: int
+    end: int
+    sentence: int
+    zone: ZoneWord | None = None
+    alias: bool = False
+
+
+@dataclass
+class DayItem:
+    """A day word and where it stands."""
+
+    value: DayValue | OpenDay
+    start: int
+    end: int
+    text: str
+
+
+@dataclass
+class Group:
+    """Days that share clocks. `day_first` is the order they came in; `moment` stands alone."""
+
+    days: list[DayItem] = field(default_factory=list)
+    clocks: list[ClockItem] = field(default_factory=list)
+    parts: list[ClockItem] = field(default_factory=list)
+    zone: ZoneWord | None = None
+    day_first: bool = True
+    moment: Moment | None = None
+    start: int = 0
+    end: int = 0
+    sentence: int = 0
+    gap: str = "hard"
+
+    def span_words(self) -> None:
+        """Sets where the group's words begin and end."""
+        places = [(day.start, day.end) for day in self.days]
+        places += [(clock.start, clock.end) for clock in (*self.clocks, *self.parts)]
+        if places:
+            self.start = min(start for start, _ in places)
+            self.end = max([self.end, *(end for _, end in places)])
+
+
+def part_span(value: tuple[str, float, float]) -> Span:
+    """The hours of a part of day as a span."""
+    name, start, end = value
+    return Span("window", hour_clock(start), hour_clock(end), part=name)
+
+
+def hour_clock(hours: float) -> Clock:
+    """8.5 is 8:30, sure."""
+    return Clock(int(hours), int(hours % 1 * 60), sure=True)
+
+
+def chunks(items: Sequence[Item]) -> list[Group]:
+    """Items that stand together without a comma or "or" between them."""
+    out: list[Group] = []
+    for item in items:
+        kind = item.token.kind
+        fresh = not out or item.gap != "tight" or (kind != "ZONE" and starts_again(out[-1], kind))
+        if kind in ("MOMENT", "NOW"):
+            out.append(moment_group(item))
+            continue
+        if fresh or out[-1].moment is not None:
+            gap = item.gap if not out or item.gap != "tight" else "list"
+            out.append(Group(sentence=item.sentence, gap=gap))
+        add(out[-1], item)
+    for group in out:
+        settle(group)
+    return out
+
+
+def starts_again(group: Group, kind: str) -> bool:
+    """Whether a complete group is followed by the next one: "Tue 3pm Wed 4pm"."""
+    has_clock = bool(group.clocks)
+    if kind in ("DATE", "OPEN"):
+        return bool(group.days) and has_clock
+    if kind == "TONIGHT":
+        return bool(group.days)
+    if kind in ("CLOCK", "SPAN"):
+        return bool(group.days) and has_clock and not group.day_first
+    return False
+
+
+def moment_group(item: Item) -> Group:
+    """An instant counted from now."""
+    value = item.token.value
+    moment = value if isinstance(value, Moment) else Moment(timedelta(), timedelta())
+    token = item.token
+    return Group(
+        moment=moment, start=token.start, end=token.end, sentence=item.sentence, gap=item.gap
+    )
+
+
+def add(group: Group, item: Item) -> None:
+    """Puts one item into its chunk."""
+    token, value = item.token, item.token.value
+    if isinstance(value, ZoneWord):
+        group.zone = value if group.zone is None or value.how == "place" else group.zone
+        group.end = token.end if group.days or group.clocks or group.parts else group.end
+        return
+    if token.kind == "TONIGHT" and isinstance(value, tuple):
+        day, part = value
+        group.days.append(DayItem(day, token.start, token.end, token.text))
+        group.parts.append(ClockItem(part_span(part), token.start, token.end, item.sentence))
+    elif isinstance(value, DayValue | OpenDay):
+        group.day_first = group.day_first if group.days else not group.clocks
+        group.days.append(DayItem(value, token.start, token.end, token.text))
+    elif isinstance(value, Span):
+        group.clocks.append(ClockItem(value, token.start, token.end, item.sentence))
+    elif isinstance(value, tuple):
+        group.parts.append(ClockItem(part_span(value), token.start, token.end, item.sentence))
+
+
+def settle(group: Group) -> None:
+    """A part of day settles the clocks beside it, else it is the clock itself."""
+    group.span_words()
+    if group.parts and group.clocks:
+        part = group.parts[-1].span.part.split()[-1] if group.parts[-1].span.part else ""
+        part = {"tonight": "night"}.get(part, part)
+        for clock in group.clocks:
+            clock.span = settled_span(clock.span, part)
+    elif group.parts:
+        group.clocks = list(group.parts)
+        if group.days and not group.day_first:
+            group.day_first = group.days[0].start <= group.clocks[0].start
+    for clock in group.clocks:
+        clock.zone = clock.zone or group.zone
+
+
+def settled_span(span: Span, part: str) -> Span:
+    """A span whose unsure ends lie in the part of day."""
+    if part == "noon":
+        return span
+    start = in_part(span.start, part) if span.start else None
+    end = in_part(span.end, part) if span.end else None
+    if span.start and span.end and start and end and (span.start.sure or span.end.sure):
+        return span
+    if start and end and end.minutes() <= start.minutes():
+        end = span.end  # "from 10 to 1 in the morning": the range goes past the part
+    return replace(span, start=start, end=end)
+
+
+def groups(items: Sequence[Item]) -> list[Group]:
+    """Chunks joined where one leaves the days or the clocks to the other."""
+    out: list[Group] = []
+    for chunk in chunks(items):
+        if chunk.moment is not None:
+            out.append(chunk)
+        elif not chunk.days and not chunk.clocks:
+            name_zone(out, chunk)
+        elif not out or not merged(out[-1], chunk):
+            out.append(chunk)
+    spread_zones(out)
+    return out
+
+
+def name_zone(out: list[Group], chunk: Group) -> None:
+    """A zone standing alone belongs to the clocks before it: "10-11am my time, Sydney"."""
+    if chunk.zone is None or not out or out[-1].moment is not None or chunk.zone.home:
+        return
+    for clock in out[-1].clocks:
+        if clock.zone is None or (chunk.zone.how == "place" and clock.zone.how == "mine"):
+            clock.zone = chunk.zone
+
+
+def merged(group: Group, chunk: Group) -> bool:
+    """Joins a chunk into the group before it; False when it stands alone."""
+    if group.moment is not None or any(
+        isinstance(day.value, OpenDay) for day in [*group.days, *chunk.days]
+    ):
+        return False
+    near = chunk.sentence == group.sentence
+    if chunk.days and chunk.clocks:
+        done = near and join_complete(group, chunk)
+    elif chunk.days:
+        done = near and join_days(group, chunk)
+    else:
+        done = join_clocks(group, chunk)
+    if done:
+        group.span_words()
+        group.end = max(group.end, chunk.end)
+        group.sentence = chunk.sentence
+    return done
+
+
+def join_complete(group: Group, chunk: Group) -> bool:
+    """`Tue or` + `Wed after 2`; `10 or` + `11 on Friday`."""
+    if group.days and not group.clocks and chunk.day_first and group.gap != "done":
+        group.days += chunk.days
+        group.clocks = chunk.clocks
+        group.day_first = True
+        return True
+    if group.clocks and not group.days and not chunk.day_first:
+        add_clocks(group, chunk)
+        group.days = chunk.days
+        group.day_first = False
+        return True
+    return False
+
+
+def join_days(group: Group, chunk: Group) -> bool:
+    """`Tue` + `or Wed`; `3pm Tuesday` + `or Wednesday`; `2pm` + `, Friday`."""
+    if group.days and not group.clocks:
+        group.days += chunk.days
+        return True
+    if group.clocks and (not group.days or not group.day_first):
+        group.days += chunk.days
+        group.day_first = False
+        return True
+    return False
+
+
+def join_clocks(group: Group, chunk: Group) -> bool:
+    """`Friday` + `: 9-11`; `Tue 3pm` + `or 4pm`; a second zone's name of the same instant."""
+    near = chunk.sentence == group.sentence
+    if chunk.sentence - group.sentence > 1:
+        return False
+    if group.days and not group.clocks:
+        group.clocks = chunk.clocks
+        return True
+    if not near and not group.days:
+        return False
+    add_clocks(group, chunk)
+    return True
+
+
+def add_clocks(group: Group, chunk: Group) -> None:
+    """Adds clocks; one in another zone behind a slash or bracket names the same instant again."""
+    other = group.clocks[-1].zone if group.clocks else None
+    for clock in chunk.clocks:
+        apart = clock.zone is not None and clock.zone != other
+        clock.alias = apart and (
+            chunk.gap == "slash" or (chunk.gap == "list" and other is not None)
+        )
+    group.clocks += chunk.clocks
+
+
+def spread_zones(out: Sequence[Group]) -> None:
+    """Clocks without a zone take that of the next in their sentence, then of the one before."""
+    clocks = [clock for group in out for clock in group.clocks]
+    for step in (reversed(clocks), iter(clocks)):
+        near: ClockItem | None = None
+        for clock in step:
+            if clock.zone is not None:
+                near = clock if not clock.alias else None
+            elif near is not None and near.sentence == clock.sentence:
+                clock.zone = near.zone

@@ -1,0 +1,180 @@
+"""The grammar of lengths and of instants told by them: "in 15 minutes", "2 hours", "3 days ago"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from callsheet.reading.domain.times.days import (
+    Dates,
+    DayValue,
+    Today,
+    days_ahead,
+    next_days,
+    shifted,
+    together,
+    working_days_ahead,
+)
+from callsheet.reading.domain.times.tokens import Token, joined, of_kind, rule, table
+
+QUANTITY = "(NUM|WNUM|PAIR|COUPLE OF?|FEW|A COUPLE OF?|A FEW|HALF A|A)"
+UNIT = "(SEC|MIN|HOUR|DAYW|WEEK|FORTNIGHT|MONTHW|YEARW)"
+LENGTH = f"{QUANTITY} DASH? {UNIT}"
+MINUTES = {"SEC": 1 / 60, "MIN": 1.0, "HOUR": 60.0, "DAYW": 1440.0, "WEEK": 10080.0}
+UNIT_NAMES = {
+    "DAYW": "day",
+    "WEEK": "week",
+    "FORTNIGHT": "fortnight",
+    "MONTHW": "month",
+    "YEARW": "year",
+}
+
+
+@dataclass(frozen=True)
+class Length:
+    """A length: `count` of `unit` (minute, day, week, month or year)."""
+
+    count: float
+    unit: str
+
+
+@dataclass(frozen=True)
+class Moment:
+    """An instant or a stretch counted from now, in elapsed time (rules/times.md 14)."""
+
+    start: timedelta
+    end: timedelta
+
+
+def length_of(run: Sequence[Token]) -> Length | None:
+    """The length in a run: `2 days`, `an hour and a half`, `1 day 2 hours`; None over ten years."""
+    total, unit = 0.0, ""
+    amount: float | None = None
+    for token in run:
+        if token.kind in ("NUM", "WNUM"):
+            amount = float(token.number())
+        elif token.kind == "PAIR":
+            amount = float(token.text)
+        elif token.kind in ("A", "COUPLE", "FEW", "HALF"):
+            amount = {"A": amount or 1.0, "COUPLE": 2.0, "FEW": 3.0, "HALF": 0.5}[token.kind]
+        elif token.kind in MINUTES or token.kind in UNIT_NAMES:
+            count = 1.0 if amount is None else amount
+            if token.kind in ("SEC", "MIN", "HOUR"):
+                total, unit = total + count * MINUTES[token.kind], unit or "minute"
+            elif unit in ("", "minute"):
+                unit, total = whole_unit(token.kind, count)
+            amount = None
+    return Length(total, unit) if unit and 0 < total < 5_300_000 else None
+
+
+def whole_unit(kind: str, count: float) -> tuple[str, float]:
+    """Days, weeks (a fortnight is two), months or years."""
+    if kind == "FORTNIGHT":
+        return "week", 2 * count
+    return UNIT_NAMES[kind], count
+
+
+def length(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """A length that only says how long: it names no time, but uses up its number."""
+    return joined("DURATION", tokens, first, end, length_of(tokens[first:end]))
+
+
+def ahead(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`in 15 minutes`, `two weeks from now`: an instant or a date."""
+    run = tokens[first:end]
+    found = length_of(run)
+    if found is None:
+        return None
+    if found.unit == "minute" or has_minutes(run):
+        delta = timedelta(minutes=elapsed_minutes(run))
+        return joined("MOMENT", tokens, first, end, Moment(delta, delta))
+    if found.count != int(found.count) or found.count > 1000:
+        return None
+    mean = shifted(days_ahead(0), int(found.count), found.unit)
+    weak = found.unit in ("month", "year")
+    return joined("DATE", tokens, first, end, DayValue(mean, weak=weak))
+
+
+def has_minutes(run: Sequence[Token]) -> bool:
+    """Whether hours, minutes or seconds are named."""
+    return bool(of_kind(run, "SEC", "MIN", "HOUR"))
+
+
+def elapsed_minutes(run: Sequence[Token]) -> float:
+    """All of a mixed length ("1 day 2 hours") in minutes."""
+    total, amount = 0.0, 1.0
+    for token in run:
+        if token.kind in ("NUM", "WNUM"):
+            amount = float(token.number())
+        elif token.kind == "PAIR":
+            amount = float(token.text)
+        elif token.kind in ("COUPLE", "FEW", "HALF"):
+            amount = {"COUPLE": 2.0, "FEW": 3.0, "HALF": 0.5}[token.kind]
+        elif token.kind in MINUTES:
+            total, amount = total + amount * MINUTES[token.kind], 1.0
+    return min(total, 1440.0 * 3650)
+
+
+def within(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`within 2 hours`, `in the next 5 minutes`, `over the next few days`."""
+    run = tokens[first:end]
+    found = length_of(run)
+    if found is None:
+        return None
+    if has_minutes(run):
+        delta = timedelta(minutes=elapsed_minutes(run))
+        return joined("MOMENT", tokens, first, end, Moment(timedelta(), delta))
+    if found.unit not in ("day", "week") or found.count != int(found.count):
+        return None
+    days = int(found.count) * (7 if found.unit == "week" else 1)
+    return joined(
+        "DATE", tokens, first, end, DayValue(next_days(days), weak=run[0].kind == "WITHIN")
+    )
+
+
+def working_days(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`in four business days`."""
+    run = tokens[first:end]
+    if run[2].text not in ("business", "working", "work"):
+        return None
+    mean = working_days_ahead(run[1].number())
+    return joined("DATE", tokens, first, end, DayValue(mean))
+
+
+def next_working_days(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`the next 4 business days`: each of them."""
+    run = tokens[first:end]
+    count = of_kind(run, "NUM", "WNUM")[0].number()
+    if of_kind(run, "WORD")[0].text not in ("business", "working", "work") or not 1 <= count <= 20:
+        return None
+
+    def mean(today: Today) -> Dates | None:
+        found = [working_days_ahead(step)(today) for step in range(1, count + 1)]
+        return together([dates for dates in found if dates is not None])
+
+    return joined("DATE", tokens, first, end, DayValue(mean))
+
+
+def gone(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`3 days ago`, `the last two weeks`: over, so no time to meet."""
+    return joined("DURATION", tokens, first, end, None)
+
+
+AND_LENGTH = f"(AND? {LENGTH})?"
+LENGTHS = table(
+    rule(f"{LENGTH} AND? (A? HALF)? AGO", gone),
+    rule(f"(THE)? LAST {QUANTITY} {UNIT}", gone),
+    rule("IN (NUM|WNUM) WORD DAYW", working_days),
+    rule("(IN|FOR)? THE? NEXT (NUM|WNUM) WORD DAYW", next_working_days),
+    rule(f"(WITHIN|IN|FOR)? THE? NEXT {QUANTITY} {UNIT} {AND_LENGTH}", within),
+    rule(f"(WITHIN|IN) (THE)? {QUANTITY} (NEXT|COMING) {UNIT}", within),
+    rule(f"WITHIN (THE|A)? {QUANTITY}? {UNIT} {AND_LENGTH} {AND_LENGTH}", within),
+    rule(f"IN ABOUT? {QUANTITY} (DASH|TO|OR) {QUANTITY} {UNIT}", length),
+    rule(f"IN ABOUT? {LENGTH} {AND_LENGTH} (AND A? HALF)? (TIME|FROM TODAY|FROM NOW)?", ahead),
+    rule("IN (A|THE)? (FORTNIGHT|HALF A? HOUR) TIME?", ahead),
+    rule(f"{LENGTH} {AND_LENGTH} (FROM (NOW|TODAY)|LATER)", ahead),
+    rule(f"(NUM|WNUM|PAIR) (DASH|TO|OR|UNTIL) {LENGTH}", length),
+    rule(f"FOR? {LENGTH} {AND_LENGTH}", length),
+    rule(f"HALF A? {UNIT}", length),
+)

@@ -1,0 +1,185 @@
+"""A client's message to the times they could meet: days x clocks x zone minus exceptions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from callsheet.core.spans import Span as Stretch
+from callsheet.core.spans import subtract
+from callsheet.reading.domain.times import cues
+from callsheet.reading.domain.times.clock_rules import BARES, SETTLED, SIMPLE
+from callsheet.reading.domain.times.clocks import Habits, Span
+from callsheet.reading.domain.times.day_rules import DAYS
+from callsheet.reading.domain.times.groups import Group, groups
+from callsheet.reading.domain.times.items import Item, items_of
+from callsheet.reading.domain.times.length_rules import LENGTHS
+from callsheet.reading.domain.times.resolve import Asker, windows_of
+from callsheet.reading.domain.times.scan import scan
+from callsheet.reading.domain.times.span_rules import OPENS, PARTS, RANGES, WITH_LENGTH
+from callsheet.reading.domain.times.stretch_rules import BETWEENS, JOINS, OPEN_DAYS, STRETCHES
+from callsheet.reading.domain.times.tokens import Token, rewrite
+from callsheet.reading.domain.times.values import TimesRead, TimeWindow
+from callsheet.reading.domain.times.zone_rules import ZONES, ZoneWord, with_places
+from callsheet.reading.domain.times.zones import Sides, choose
+
+# the order the grammar is applied in; each stage sees what the one before made
+BEFORE_ZONES = (SIMPLE, LENGTHS, DAYS, STRETCHES, SETTLED, PARTS)
+AFTER_ZONES = (RANGES, JOINS, BETWEENS, OPENS, OPEN_DAYS, BARES, BARES, WITH_LENGTH)
+TRIGGER = re.compile(
+    r"\d|day\b|morrow|tmrw|tmr\b|moro|tonight|tonite|morning|noon|night|evening|week|month|lunch|\bmon|\btue|\bwed|\bthu"
+    r"|\bfri|\bsat|\bsun|arvo|o['’]?clock|\bnow\b|eod|cob|hour|minute|fortnight|\b(?:at|after|before|around|say|between|from)\s"
+    r"|\bpast\b|half|quarter|daytime|moment|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
+    r"|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec",
+    re.IGNORECASE,
+)
+
+
+def read_times(
+    text: str, *, now: datetime, client_zone: str | None, my_zone: str, country: str | None = None
+) -> TimesRead:
+    """The times a client proposes to meet, and what has to be asked before one can be trusted.
+
+    text         the client's words; never the freelancer's own
+    now          aware instant the message was written
+    client_zone  IANA name, None when unknown (clock times then ask `zone`)
+    my_zone      IANA name of the freelancer
+    country      ISO code of the client's country: date order and clock habits
+    gives        windows earliest first; empty when no time is proposed. Never raises on any text.
+    source       rules/times.md, whose ask codes these are
+    """
+    if not TRIGGER.search(text):
+        return TimesRead((), ())
+    tokens = typed(text)
+    items = items_of(tokens, text)
+    if not items:
+        return TimesRead((), ())
+    sides = Sides(home_of(items, now) or client_zone, my_zone)
+    asker = Asker(now, sides, country, Habits(country, sees_24(tokens)))
+    wanted = groups([item for item in items if item.sense == "yes"])
+    unwanted = groups([item for item in items if item.sense == "not"])
+    windows = [window for group in wanted for window in windows_of(group, text, asker)]
+    kept = without(windows, cuts(unwanted, windows, text, asker))
+    return finished(kept)
+
+
+def typed(text: str) -> list[Token]:
+    """The text as tokens of the grammar's highest kinds."""
+    tokens = scan(text)
+    if cues.MOVES.search(text):
+        tokens = unranged(tokens)
+    for stage in BEFORE_ZONES:
+        tokens = rewrite(tokens, stage)
+    tokens = with_places(rewrite(tokens, ZONES))
+    for stage in AFTER_ZONES:
+        tokens = rewrite(tokens, stage)
+    return tokens
+
+
+def unranged(tokens: Sequence[Token]) -> list[Token]:
+    """`move it from 3pm to 4pm` names an old and a new time, no range."""
+    out: list[Token] = []
+    moving = False
+    for token in tokens:
+        moving = moving or bool(cues.MOVES.fullmatch(token.text))
+        plain = moving and token.kind in ("FROM", "TO")
+        out.append(replace(token, kind="WORD", value=token.text) if plain else token)
+        if token.kind in ("STOP", "NEWLINE", "PERIOD"):
+            moving = False
+    return out
+
+
+def sees_24(tokens: Sequence[Token]) -> bool:
+    """Whether the message writes an hour past 12 somewhere: its other times are 24-hour ones."""
+    for token in tokens:
+        value = token.value
+        if isinstance(value, Span) and "m" not in token.text and not value.part:
+            clocks = [clock for clock in (value.start, value.end) if clock]
+            if any(clock.hour >= 13 and clock.colon for clock in clocks):
+                return True
+    return False
+
+
+def home_of(items: Sequence[Item], now: datetime) -> str | None:
+    """The zone of the place where the client says they are, None when none or unsure."""
+    for item in items:
+        word = item.token.value
+        if isinstance(word, ZoneWord) and word.home:
+            choice = choose(word, now.replace(tzinfo=None), Sides(None, "UTC"))
+            return None if choice.asked else choice.zone
+    return None
+
+
+def cuts(
+    unwanted: Sequence[Group], windows: Sequence[TimeWindow], text: str, asker: Asker
+) -> list[Stretch]:
+    """The stretches that were refused: whole days, ranges, or a clock on every day offered."""
+    out: list[Stretch] = []
+    for group in unwanted:
+        if group.moment is not None:
+            continue
+        if group.days or not windows:
+            refused = windows_of(group, text, asker) if group.days else []
+            out += [stretch for window in refused if (stretch := closed(window))]
+            continue
+        for window in windows:
+            out += on_day_of(window, group, text, asker)
+    return out
+
+
+def closed(window: TimeWindow) -> Stretch | None:
+    """A refused window as a stretch; a point counts as its hour."""
+    if window.start is None or window.end is None:
+        return None
+    end = window.end if window.end > window.start else window.start + timedelta(minutes=1)
+    return Stretch(window.start, end)
+
+
+def on_day_of(window: TimeWindow, group: Group, text: str, asker: Asker) -> list[Stretch]:
+    """A refused clock ("not 2-3pm") on the day of one offered window."""
+    if window.start is None:
+        return []
+    there = replace(asker, now=window.start)
+    return [stretch for made in windows_of(group, text, there) if (stretch := closed(made))]
+
+
+def without(windows: Sequence[TimeWindow], holes: Sequence[Stretch]) -> list[TimeWindow]:
+    """The windows with refused stretches cut out."""
+    if not holes:
+        return list(windows)
+    out: list[TimeWindow] = []
+    for window in windows:
+        stretch = Stretch(window.start, window.end) if window.start and window.end else None
+        if stretch is None:
+            out.append(window)
+        elif window.start == window.end:
+            out += (
+                [window]
+                if not any(hole.start <= stretch.start < hole.end for hole in holes)
+                else []
+            )
+        else:
+            left = subtract([stretch], holes)
+            whole = left == [stretch]
+            out += [
+                window
+                if whole
+                else replace(window, start=piece.start, end=piece.end, kind="window", readings=())
+                for piece in left
+            ]
+    return out
+
+
+def finished(windows: Sequence[TimeWindow]) -> TimesRead:
+    """Windows earliest first, one per stretch; codes each once; what the clocks skip left out."""
+    ask: dict[str, None] = {}
+    seen: dict[tuple[datetime | None, datetime | None], TimeWindow] = {}
+    for window in windows:
+        ask.update(dict.fromkeys(window.assumed))
+        if window.start is None and window.end is None:
+            continue
+        seen.setdefault((window.start, window.end), window)
+    ordered = sorted(seen.values(), key=lambda window: window.start or window.end or datetime.min)  # noqa: DTZ901
+    return TimesRead(tuple(ordered), tuple(ask))

@@ -1,0 +1,289 @@
+"""The text cut into typed tokens."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from callsheet.reading.domain.times.tokens import Token
+from callsheet.reading.domain.times.words import (
+    KIND_OF,
+    MONTHS,
+    NUMBERS,
+    ORDINAL_NUMBERS,
+    PARTS,
+    PUNCTUATION,
+    TENS,
+    WEEKDAYS,
+)
+from callsheet.reading.domain.times.zone_names import ABBREVIATIONS, FIXED_NAMES
+
+MONTH_NAMES = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+# What looks like a time and is none: addresses, prices, sizes, phone numbers, versions.
+JUNK = r"""
+  (?:https?://|www\.)[^\s<>]{1,2000}
+| [\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}
+| <\/?[a-z][^<>]{0,500}>
+| \b[a-z][\w-]{0,60}\.(?:com|org|net|io|co|dev|app|ai|html?|pdf|docx?|png|jpe?g|zip|mp4|mov
+    |csv|xlsx?|psd|fig)\b
+| \+\d[\d\s().-]{6,20}\d
+| \(\d{3}\)\s?\d{3}[-.\s]?\d{4}
+| \b\d{3}[-.\s]\d{3}[-.\s]\d{4}\b
+| [$€£₹¥]\s?\d[\d,.]{0,15}\s?(?:k\b|m\b)?(?:\s?[-–]\s?[$€£]?\d[\d,.]{0,15}k?)?
+| \b(?:usd|eur|gbp|inr|aud|cad|rs|us\$)\.?\s?\d[\d,.]{0,15}
+| \b(?:24|7)[/x](?:7|24|365)\b
+| \b\d[\d,.]{0,15}\s?(?:[€£₹%]|\$(?!\d)|(?:k|usd|eur|gbp|inr|aud|cad|dollars?|euros?
+    |bucks|pounds|quid|percent|pct|px|kb|mb|gb|tb|kg|km|ms|cm|ft|fps|x|stars?|pages?|words?
+    |revisions?|rounds?|years?    |yrs?|ppl|people)\b)
+| \bv\.?\s?\d+(?:\.\d+){0,5}\b
+| \b\d+(?:\.\d+){3,8}
+| \b\d{1,3}(?:,\d{3}){1,5}\b
+| \b\d{5,}
+"""
+ISO = rf"""(?P<ISO>\b\d{{4}}(?P<iso>[-/.])(?:\d{{1,2}}|{MONTH_NAMES})(?P=iso)\d{{1,2}}(?![\d-])
+  (?:[T](?P<T>\d\d:\d\d(?::\d\d)?)(?P<Z>Z|[+-]\d\d:?\d\d)?)?)"""
+TRIPLE = r"(?P<TRIPLE>\b\d{1,2}(?P<sep>[/.-])\d{1,2}(?P=sep)(?:\d{4}|\d{2})(?![\d.:/-]*\d))"
+LEXER = re.compile(
+    rf"""{ISO}
+| {TRIPLE}
+| (?P<JUNK>{JUNK})
+| (?P<CODE>\b\d+(?:-\d+){{2,8}})
+| (?P<HM>\b(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:]))
+| (?P<RATIO>\d+(?::\d+){{1,4}})
+| (?P<HH>\b(?:[01]?\d|2[0-4])\s?h\s?[0-5]\d\b|\b(?:[01]?\d|2[0-4])\s?h\b)
+| (?P<ORD>\b\d{{1,2}}(?:st|nd|rd|th)\b)
+| (?P<INT>\d+)
+| (?P<AMPM>\b[ap]\s?\.\s?m\b\.?|(?<![^\W\d_])[ap]\.?\s?m\b\.?)
+| (?P<WC>\bw/[cb]\b)
+| (?P<WORD>[^\W\d_]+(?:['’][^\W\d_]+){{0,3}})
+| (?P<NEWLINE>\n)
+| (?P<PUNCT>[^\w\s])
+""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# Words that are also names of months or days: taken as such only where the writing says so.
+DOUBTFUL = frozenset(
+    {"may", "march", "mar", "sun", "sat", "mon", "wed", "dec", "jan", "sep", "fri"}
+)
+
+
+def scan(text: str) -> list[Token]:
+    """The typed tokens of a text, left to right."""
+    tokens: list[Token] = []
+    last_end = 0
+    for found in LEXER.finditer(text):
+        name = found.lastgroup or ""
+        start, end = found.span()
+        glued = start == last_end and start > 0
+        if found["T"]:
+            tokens.extend(stamp(found))
+        else:
+            tokens.append(one(name, found, text, glued=glued))
+        last_end = end
+    return numbers_joined(tokens)
+
+
+def stamp(found: re.Match[str]) -> list[Token]:
+    """Day, clock and zone of `2016-12-16T12:23:59Z`."""
+    day = Token("DATE", found.start(), found.start("T") - 1, found["ISO"][:10].lower())
+    out = [
+        replace(day, value=("ISO", day.text.split("t")[0])),
+        Token("HM", *found.span("T"), found["T"], clock_numbers(found["T"])),
+    ]
+    if found["Z"] in ("Z", "z"):
+        out.append(Token("UTC", *found.span("Z"), "utc", "UTC"))
+    return out
+
+
+def one(name: str, found: re.Match[str], text: str, *, glued: bool) -> Token:
+    """The token of one match of the lexer."""
+    start, end = found.span()
+    low = found[0].lower()
+    for group in ("ISO", "TRIPLE", "HH"):
+        if found[group]:
+            name = group
+    if name == "WORD":
+        return word(found[0], low, start, end, glued=glued)
+    if name == "INT":
+        return integer(low, start, end, text, glued=glued)
+    if name in ("ISO", "TRIPLE"):
+        return Token("DATE", start, end, low, (name, low), glued)
+    if name == "ORD":
+        return Token("ORD", start, end, low, int(low[:-2]), glued)
+    if name == "HH":
+        hour, _, minute = low.replace(" ", "").partition("h")
+        return Token("HM", start, end, low, (int(hour), int(minute or 0), 0), glued)
+    if name == "HM":
+        return Token("HM", start, end, low, clock_numbers(low), glued)
+    if name == "AMPM":
+        return Token("AMPM", start, end, low, low[0], glued)
+    if name == "NEWLINE":
+        return Token("NEWLINE", start, end, low, None, glued)
+    if name == "WC":
+        return Token("WEEKOF", start, end, low, None, glued)
+    if name == "PUNCT":
+        return punctuation(low, start, end, text, glued=glued)
+    return Token("JUNK", start, end, low, None, glued)
+
+
+def clock_numbers(low: str) -> tuple[int, int, int]:
+    """Hour, minute, second of `7:56` or `07:56:30`."""
+    numbers = [int(part) for part in low.split(":")]
+    return numbers[0], numbers[1], numbers[2] if len(numbers) > 2 else 0
+
+
+def punctuation(low: str, start: int, end: int, text: str, *, glued: bool) -> Token:
+    """A mark; a dot or comma between digits is a DOT (decimal, clock or date)."""
+    kind = PUNCTUATION.get(low, "WORD")
+    between = glued and text[start - 1].isdigit() and text[end : end + 1].isdigit()
+    if low == "." and between:
+        kind = "DOT"
+    if low in "'’\"*_`":
+        kind = "COMMA" if low in '"*' else "WORD"
+    return Token(kind, start, end, low, None, glued)
+
+
+def integer(low: str, start: int, end: int, text: str, *, glued: bool) -> Token:
+    """A bare number: NUM up to two digits, HHMM or YEAR for four; none glued to letters."""
+    value = int(low)
+    before = text[start - 1 : start]
+    if glued and (before.isalpha() or before in "#_") and not after_name(text, start):
+        return Token("JUNK", start, end, low, None, glued)
+    after = text[end : end + 1]
+    if after.isalpha() and not re.match(
+        r"[ap]\.?m?\b|h\b|ish\b|hrs?\b|min", text[end : end + 5], re.I
+    ):
+        return Token("JUNK", start, end, low, None, glued)
+    kind = "JUNK"
+    if len(low) <= 2:
+        kind = "NUM"
+    elif len(low) == 4 and 1970 <= value <= 2099:
+        kind = "YEAR"
+    elif len(low) in (3, 4) and value // 100 <= 24 and value % 100 < 60:
+        kind = "HHMM"
+    return Token(kind, start, end, low, value, glued)
+
+
+def after_name(text: str, start: int) -> bool:
+    """Whether a month or weekday is written together with the number: `Oct2`."""
+    name = re.search(r"[a-z]{3,9}$", text[max(0, start - 10) : start].lower())
+    return bool(name) and (name[0] in MONTHS or name[0] in WEEKDAYS if name else False)
+
+
+def word(raw: str, low: str, start: int, end: int, *, glued: bool) -> Token:
+    """The token of a word, by what it can mean."""
+    low = low.replace("’", "'")
+    if low.endswith("'s") and low[:-2] in KIND_OF:
+        low = low[:-2]
+    kind, value = meaning(low, raw)
+    if kind in ("MONTH", "WEEKDAY") and low in DOUBTFUL and not raw[0].isupper():
+        value = (value, "doubtful")
+    return Token(kind, start, end, low, value, glued)
+
+
+def meaning(low: str, raw: str) -> tuple[str, object]:
+    """Kind and value of a word; zone abbreviations keep how they were written."""
+    if low in KIND_OF:
+        return KIND_OF[low], None
+    if low in WEEKDAYS:
+        return "WEEKDAY", WEEKDAYS[low]
+    if low in MONTHS:
+        return "MONTH", MONTHS[low]
+    if low in PARTS:
+        return "PART", PARTS[low]
+    if low in NUMBERS:
+        return "WNUM", NUMBERS[low]
+    if low in ORDINAL_NUMBERS:
+        return "ORD", ORDINAL_NUMBERS[low]
+    if low in ("am", "pm"):
+        return "AMPM", low[0]
+    if low in ("a", "p"):
+        return "WORD", raw
+    if low in FIXED_NAMES:
+        return "UTC", raw
+    if low in ABBREVIATIONS:
+        return "ABBR", raw
+    return "WORD", raw
+
+
+def numbers_joined(tokens: list[Token]) -> list[Token]:
+    """The tokens with `twenty one` and `twenty-first` as one number, doubtful names decided."""
+    out: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        step = 1
+        if token.kind == "WNUM" and token.text in TENS:
+            token, step = with_ones(tokens, at)
+        elif isinstance(token.value, tuple) and token.value[1:] == ("doubtful",):
+            token = decided(tokens, at)
+        elif token.kind == "AMPM":
+            token = marker(tokens, at)
+        elif (token.kind == "WORD" and token.text in ("a", "p")) or (
+            token.kind == "A" and token.text == "a"
+        ):
+            token = short_marker(tokens, at)
+        out.append(token)
+        at += step
+    return out
+
+
+def with_ones(tokens: list[Token], at: int) -> tuple[Token, int]:
+    """`twenty one`, `twenty-first`: one token and how many it takes."""
+    tens = tokens[at]
+    dash = at + 1 < len(tokens) and tokens[at + 1].kind == "DASH" and tokens[at + 1].glued
+    unit_at = at + 1 + dash
+    if unit_at < len(tokens):
+        unit = tokens[unit_at]
+        first = unit.text == "first"
+        if first or (unit.kind in ("WNUM", "ORD") and unit.text.isalpha() and unit.number() < 10):
+            value = tens.number() + (1 if first else unit.number())
+            kind = "WNUM" if unit.kind == "WNUM" else "ORD"
+            text = f"{tens.text} {unit.text}"
+            return Token(kind, tens.start, unit.end, text, value, tens.glued), unit_at + 1 - at
+    return tens, 1
+
+
+NUMBERISH = frozenset({"NUM", "ORD", "WNUM", "YEAR", "HM", "HHMM"})
+
+
+def decided(tokens: list[Token], at: int) -> Token:
+    """`may`, `sun`, `sat` in lower case: a name only beside a number or a word that says so."""
+    token = tokens[at]
+    assert isinstance(token.value, tuple)
+    before = tokens[at - 1].kind if at else ""
+    after = tokens[at + 1].kind if at + 1 < len(tokens) else ""
+    named = before in ("THIS", "NEXT", "COMING", "ON", "LAST", "NUM", "ORD", "HM")
+    if token.kind == "MONTH":
+        named = named or before in ("IN", "OF", "MID", "EARLY", "LATE", "END", "UNTIL")
+        named = named or (after in NUMBERISH or after == "ORD")
+    else:
+        joins = ("SLASH", "COMMA", "OR", "AND", "DASH", "WEEKDAY", "PART", "AT")
+        named = named or before in joins or after in joins or after in NUMBERISH or not before
+    if not named and token.text in ("may", "march", "sat", "sun", "wed"):
+        return Token("WORD", token.start, token.end, token.text, token.text, token.glued)
+    return Token(token.kind, token.start, token.end, token.text, token.value[0], token.glued)
+
+
+def marker(tokens: list[Token], at: int) -> Token:
+    """am or pm behind a number or a day; elsewhere "am" is the verb."""
+    token = tokens[at]
+    before = tokens[at - 1] if at else None
+    kinds = ("NUM", "HM", "HHMM", "WNUM", "OCLOCK", "DOT", "WEEKDAY", "TODAY", "TOMORROW", "ISH")
+    if before is None or (
+        before.kind not in kinds and before.kind not in ("PERIOD", "COMMA", "PART")
+    ):
+        return Token("WORD", token.start, token.end, token.text, token.text, token.glued)
+    return token
+
+
+def short_marker(tokens: list[Token], at: int) -> Token:
+    """`7p` and `9:00a`: one letter glued to a clock."""
+    token = tokens[at]
+    before = tokens[at - 1] if at else None
+    clock = before is not None and (
+        before.kind == "HM" or (before.kind == "NUM" and before.number() <= 12)
+    )
+    if clock and token.glued:
+        return Token("AMPM", token.start, token.end, token.text, token.text, True)
+    return token

@@ -1,0 +1,193 @@
+"""The grammar of clock ranges and half-open times: "10-11am", "after 2", "no later than 4"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from callsheet.reading.domain.times.clock_rules import (
+    BARE,
+    LEADS,
+    ZONES,
+    free_behind,
+    hour_value,
+    run_has,
+)
+from callsheet.reading.domain.times.clocks import Clock, Span
+from callsheet.reading.domain.times.length_rules import Length
+from callsheet.reading.domain.times.tokens import Token, joined, kind_at, of_kind, rule, table
+
+X = "(CLOCK|NUM|WNUM|HHMM|PAIR)"
+
+
+def ends(run: Sequence[Token]) -> list[Token]:
+    """The clock-like tokens of a run."""
+    return of_kind(run, "CLOCK", *BARE)
+
+
+def range_of(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`10-11am`, `between 1 and 4`, `from 9 to 5`; bare on both sides only where words say so."""
+    run = tokens[first:end]
+    start_token, end_token = ends(run)
+    start, stop = hour_value(start_token), hour_value(end_token)
+    if start is None or stop is None or start.half or stop.half:
+        return None
+    is_bare = start_token.kind in BARE and end_token.kind in BARE
+    if end_token.kind in BARE and not free_behind(tokens, end):
+        return None
+    if is_bare and not licensed(tokens, first, end, start, stop):
+        return None
+    if start == stop:
+        return None
+    return joined("SPAN", tokens, first, end, Span("window", start, stop, soft=is_bare))
+
+
+def licensed(tokens: Sequence[Token], first: int, end: int, start: Clock, stop: Clock) -> bool:
+    """Whether two bare numbers are a range of hours rather than a count, a score or a date."""
+    before, after = kind_at(tokens, first - 1), kind_at(tokens, end)
+    lead = tokens[first].kind
+    if max(start.hour, stop.hour) > 12 and stop.hour - start.hour > 12:
+        return False
+    if tokens[first].glued and before in ("SLASH", "DASH", "DOT"):
+        return False
+    around = ("DATE", "WEEKDAY", "TODAY", "TOMORROW", "ON")
+    listed = before in ("OR", "AND", "COMMA") and kind_at(tokens, first - 2) == "SPAN"
+    if tokens[first].kind == "HHMM" or kind_at(tokens, first + 1) == "HHMM":
+        return start.sure or after in ZONES
+    if lead == "FROM" and before == "CLOCK":
+        return False
+    return (
+        lead in ("FROM", "BETWEEN")
+        or before in LEADS
+        or listed
+        or after in ZONES
+        or after in around
+        or (before in ("COLON", "SLASH", "COMMA") and kind_at(tokens, first - 2) in around)
+    )
+
+
+def until(
+    tokens: Sequence[Token], first: int, end: int, kind: str, *, by: bool = False
+) -> Token | None:
+    """A half-open span from the one clock in the run."""
+    token = ends(tokens[first:end])[-1]
+    clock = hour_value(token)
+    is_bare = token.kind in BARE
+    if clock is None or (is_bare and not free_behind(tokens, end)):
+        return None
+    if is_bare and token.kind == "HHMM" and not clock.sure and kind_at(tokens, end) not in ZONES:
+        return None
+    if kind == "after":
+        return joined("SPAN", tokens, first, end, Span("after", clock, None, soft=is_bare, by=by))
+    return joined("SPAN", tokens, first, end, Span("before", None, clock, soft=is_bare, by=by))
+
+
+def after(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`after 2pm`, `from 3 onwards`, `not before 10`, `3pm or later`."""
+    return until(tokens, first, end, "after")
+
+
+def before(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`before 11`, `no later than 4`, `not after 6`."""
+    return until(tokens, first, end, "before")
+
+
+def by(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`by 3pm`: a deadline unless people meet by it."""
+    return until(tokens, first, end, "before", by=True)
+
+
+def part_edge(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`after lunch`, `before lunch`, `after breakfast`: from the part's end, or up to its start."""
+    run = tokens[first:end]
+    value = run[-1].value
+    assert isinstance(value, tuple)
+    name, start, stop = value
+    if run_has(run, "AFTER") and name == "lunch":
+        return joined("PART", tokens, first, end, ("after lunch", 13.0, 16.0))
+    if run_has(run, "AFTER"):
+        return joined(
+            "SPAN", tokens, first, end, Span("after", Clock(int(stop) % 24, sure=True), None)
+        )
+    return joined("SPAN", tokens, first, end, Span("before", None, Clock(int(start), sure=True)))
+
+
+# early and late pieces of a part of day
+PIECES: dict[str, dict[str, tuple[float, float]]] = {
+    "morning": {"EARLY": (8, 10), "LATE": (10, 12), "MID": (9, 11)},
+    "afternoon": {"EARLY": (12, 14), "LATE": (15, 18), "MID": (14, 16)},
+    "evening": {"EARLY": (17, 19), "LATE": (20, 22), "MID": (19, 21)},
+    "night": {"EARLY": (20, 22), "LATE": (22, 24), "MID": (21, 23)},
+    "lunch": {"EARLY": (11.5, 13), "LATE": (13, 14.5), "MID": (12, 14)},
+}
+
+
+def piece(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`early afternoon`, `late in the morning`, `mid-morning`."""
+    run = tokens[first:end]
+    value = of_kind(run, "PART")[-1].value
+    assert isinstance(value, tuple)
+    which = "LATE" if run[0].kind == "LATER" else run[0].kind
+    hours = PIECES.get(value[0], {}).get(which)
+    if hours is None:
+        return None
+    return joined("PART", tokens, first, end, (f"{run[0].text} {value[0]}", *hours))
+
+
+def first_thing(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`first thing (in the morning)`."""
+    return joined("PART", tokens, first, end, ("first thing", 8.0, 10.0))
+
+
+def tonight(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`AM` and `PM` behind a day: the morning, the afternoon."""
+    marker = tokens[first].value
+    value = ("morning", 8.0, 12.0) if marker == "a" else ("afternoon", 12.0, 18.0)
+    return joined("PART", tokens, first, end, value)
+
+
+PARTS = table(
+    rule("FIRST THING (IN THE PART|PART)?", first_thing),
+    rule("(EARLY|LATE|MID|LATER) (IN|ON)? (THE|THIS)? DASH? PART", piece),
+    rule("AMPM", tonight),
+)
+RANGES = table(
+    rule(f"(FROM|BETWEEN)? {X} (AMPM)? (DASH|TO|UNTIL) {X}", range_of),
+    rule(f"BETWEEN {X} (AND|TO) {X}", range_of),
+)
+OPENS = table(
+    rule(f"NOTW (BEFORE|EARLY THAN) ABOUT? {X}", after),
+    rule(f"NOTW (AFTER|LATER THAN|LATE THAN|PAST) ABOUT? {X}", before),
+    rule(f"(ANY TIME)? AFTER ABOUT? {X}", after),
+    rule(f"(LATER|LATE) THAN {X}", after),
+    rule(f"EARLY THAN {X}", before),
+    rule(f"FROM ABOUT? {X} (ONWARDS|ON)?", after),
+    rule(f"{X} (OR|AND) (LATER|AFTER|ONWARDS)", after),
+    rule(f"{X} (ONWARDS|PLUS)", after),
+    rule(f"{X} (OR|AND) (EARLY|BEFORE)", before),
+    rule(f"BEFORE ABOUT? {X}", before),
+    rule(f"UNTIL ABOUT? {X}", before),
+    rule(f"BY ABOUT? {X}", by),
+    rule("(AFTER|BEFORE) (THE)? PART", part_edge),
+)
+
+
+def lasting(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`from 10am for 3 hours`: a start and a length make a range."""
+    run = tokens[first:end]
+    length = of_kind(run, "DURATION")[0]
+    span = of_kind(run, "SPAN", "CLOCK")[0].value
+    if not isinstance(span, Span) or not isinstance(length.value, Length) or span.start is None:
+        return None
+    if not length.text.startswith("for ") or span.kind not in ("point", "after"):
+        return None
+    if length.value.unit != "minute" or length.value.count >= 1440:
+        return None
+    total = int(span.start.minutes() + length.value.count) % 1440
+    stop = replace(
+        span.start, hour=total // 60, minute=total % 60, sure=span.start.sure or total >= 780
+    )
+    return joined("SPAN", tokens, first, end, Span("window", span.start, stop, soft=span.soft))
+
+
+WITH_LENGTH = table(rule("(CLOCK|SPAN) DURATION", lasting), rule("DURATION SPAN", lasting))

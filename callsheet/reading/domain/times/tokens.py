@@ -1,0 +1,118 @@
+"""Words and numbers of a message as typed tokens, and rules that rewrite runs of them.
+
+Every kind of token has one sign (a private-use character). A rule is a regular expression over
+the signs, so the grammar reads as `THE? ORD OF? MONTH` and stays linear in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+KINDS = (
+    "A AFTER AGO ABBR ABOUT AMPM AND ANY AT BEFORE BEGIN BETWEEN BUT BY CLOCK COB COLON COMING"
+    " COMMA COUPLE DASH DATE DAYS DAYW DOT DURATION EARLY END EOD EVERY FEW FIRST FOR FORTNIGHT"
+    " FROM HALF HERE HHMM HM HOUR IN ISH JUNK LAST LATE LATER LPAREN MID MIDNIGHT MIN MINE MONTH"
+    " MONTHW MY NEWLINE NEXT NOON NOW NUM OCLOCK OF ON ONWARDS OPEN OR ORD PAIR PART PAST PERIOD"
+    " PLUS QUARTER REGION REST RPAREN SAME SEC SEMI SINCE SLASH SPAN START STOP THAN THE THIS TIME"
+    " TO TODAY TOMORROW TONIGHT UNTIL UTC WEEK WEEKDAY WEEKEND WEEKOF WITHIN WNUM WORD YEAR YEARW"
+    " YESTERDAY YOUR YOURS ZONE MOMENT THING LATEST NOTW WEEKNO"
+).split()
+SIGN = {kind: chr(0xE000 + at) for at, kind in enumerate(KINDS)}
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A typed piece of the text: `text` is lower case, `value` what it means."""
+
+    kind: str
+    start: int
+    end: int
+    text: str
+    value: object = None
+    glued: bool = False  # no blank between it and the token before
+
+    def number(self) -> int:
+        """The value of a number, ordinal, month or weekday token."""
+        assert isinstance(self.value, int)
+        return self.value
+
+
+Build = Callable[[Sequence[Token], int, int], Token | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A run of kinds and what it becomes; `build(tokens, first, past_last)` may refuse."""
+
+    pattern: re.Pattern[str]
+    starts: frozenset[str]
+    build: Build
+
+
+def first_signs(pattern: str) -> frozenset[str]:
+    """The signs a pattern can begin with; groups in front must not be nested."""
+    found: set[str] = set()
+    for element in re.finditer(r"\(([^()]*)\)([?*]?)|([A-Z]+)([?*]?)", pattern):
+        group, group_mark, name, mark = element.groups()
+        names = [alternative.split()[0] for alternative in group.split("|")] if group else [name]
+        found.update(SIGN[each.rstrip("?*+")] for each in names)
+        if not (group_mark or mark):
+            break
+    return frozenset(found)
+
+
+def rule(pattern: str, build: Build) -> Rule:
+    """A rule from `THE? ORD (OF|DASH)? MONTH`; all groups are non-capturing."""
+    signs = re.sub(r"[A-Z]+", lambda found: SIGN[found[0]], pattern)
+    signs = signs.replace("(", "(?:").replace(" ", "")
+    return Rule(re.compile(signs), first_signs(pattern), build)
+
+
+RuleTable = dict[str, tuple[Rule, ...]]
+
+
+def table(*rules: Rule) -> RuleTable:
+    """The rules by the sign they can start with, in the order given."""
+    return {
+        sign: tuple(each for each in rules if sign in each.starts)
+        for sign in {sign for each in rules for sign in each.starts}
+    }
+
+
+def rewrite(tokens: Sequence[Token], rules: RuleTable) -> list[Token]:
+    """The tokens with every run that a rule takes replaced by what it makes; first rule wins."""
+    signs = "".join([SIGN[token.kind] for token in tokens])
+    out: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        made = None
+        for each in rules.get(signs[at], ()):
+            found = each.pattern.match(signs, at)
+            made = each.build(tokens, at, found.end()) if found and found.end() > at else None
+            if made is not None and found is not None:
+                out.append(made)
+                at = found.end()
+                break
+        if made is None:
+            out.append(tokens[at])
+            at += 1
+    return out
+
+
+def joined(kind: str, tokens: Sequence[Token], first: int, end: int, value: object) -> Token:
+    """One token over tokens[first:end]."""
+    run = tokens[first:end]
+    text = " ".join([token.text for token in run])
+    return Token(kind, run[0].start, run[-1].end, text, value, run[0].glued)
+
+
+def kind_at(tokens: Sequence[Token], at: int) -> str:
+    """The kind of the token there, "" outside."""
+    return tokens[at].kind if 0 <= at < len(tokens) else ""
+
+
+def of_kind(run: Sequence[Token], *kinds: str) -> list[Token]:
+    """The tokens of a run that have one of the kinds."""
+    return [token for token in run if token.kind in kinds]

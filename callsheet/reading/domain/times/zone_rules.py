@@ -1,0 +1,184 @@
+"""The grammar of zones: "EST", "UTC+2", "my time", "yours", "London time", "in Sydney"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from callsheet.core.places import zones_of_place
+from callsheet.reading.domain.times.tokens import Token, joined, kind_at, of_kind, rule, table
+from callsheet.reading.domain.times.zone_names import ENGLISH_WORDS
+
+How = Literal["mine", "yours", "abbreviation", "region", "fixed", "place"]
+CLOCKISH = frozenset("CLOCK SPAN NUM WNUM HHMM PAIR PART TONIGHT AMPM ISH".split())
+DAYISH = frozenset("DATE WEEKDAY TODAY TOMORROW OPEN".split())
+OWN_WORDS = frozenset(
+    {"local", "end", "side", "own", "zone", "here", "standard", "daylight", "summer"}
+)
+# words before a place that say where the client is
+HOME_WORDS = frozenset(
+    "based located living live from here currently i'm we're am are im is".split()
+)
+
+
+@dataclass(frozen=True)
+class ZoneWord:
+    """A zone as said: how, and the abbreviation, region, offset in minutes or place name."""
+
+    how: How
+    name: str = ""
+    minutes: int = 0
+    home: bool = False  # says where the client is, not the zone of one clock
+
+
+def zone_token(tokens: Sequence[Token], first: int, end: int, value: ZoneWord) -> Token:
+    """A ZONE token over the run."""
+    return joined("ZONE", tokens, first, end, value)
+
+
+def near_clock(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a clock time or day stands just before, marks aside."""
+    at = first - 1
+    while kind_at(tokens, at) in ("LPAREN", "COMMA", "SLASH", "TIME", "IN", "THE"):
+        at -= 1
+    kind = kind_at(tokens, at)
+    return kind in CLOCKISH or kind in DAYISH or kind == "ZONE"
+
+
+def offset(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`UTC+2`, `GMT-05:30`: a fixed offset."""
+    run = tokens[first:end]
+    value = run[2].value
+    if run[2].kind == "HM" or isinstance(value, tuple):
+        assert isinstance(value, tuple)
+        hours, minutes = value[0], value[1]
+    else:
+        number = run[2].number()
+        hours, minutes = (number, 0) if run[2].kind == "NUM" else divmod(number, 100)
+    if hours > 14 or minutes >= 60 or not (run[1].glued or run[2].glued):
+        return None
+    sign = 1 if run[1].kind == "PLUS" else -1
+    return zone_token(tokens, first, end, ZoneWord("fixed", "", sign * (hours * 60 + minutes)))
+
+
+def universal(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`UTC`, `GMT`."""
+    return zone_token(tokens, first, end, ZoneWord("abbreviation", tokens[first].text))
+
+
+def abbreviation(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`EST`, `ist`: small letters and English words only behind a clock."""
+    token = tokens[first]
+    raw = str(token.value)
+    english = token.text in ENGLISH_WORDS
+    behind = kind_at(tokens, first - 1) in CLOCKISH
+    timed = kind_at(tokens, end - 1) == "TIME"
+    if english and not (behind or timed or (raw.isupper() and near_clock(tokens, first))):
+        return None
+    if not english and not (raw.isupper() or near_clock(tokens, first) or timed):
+        return None
+    if english and not raw.isupper() and len(raw) > 2 and not behind:
+        return None
+    return zone_token(tokens, first, end, ZoneWord("abbreviation", token.text))
+
+
+def region(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`Eastern`, `Pacific time`: only with "time" or behind a clock."""
+    run = tokens[first:end]
+    words = of_kind(run, "WORD")
+    if words and words[0].text == "european":
+        return zone_token(tokens, first, end, ZoneWord("place", "Paris"))
+    if words and words[0].text not in ("standard", "daylight"):
+        return None
+    if run[-1].kind != "TIME" and kind_at(tokens, first - 1) not in CLOCKISH | {"LPAREN"}:
+        return None
+    return zone_token(tokens, first, end, ZoneWord("region", run[0].text))
+
+
+def own(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`my time`, `your end`, `yours`, `here`, `your morning`: whose clock it is."""
+    run = tokens[first:end]
+    kind = run[0].kind
+    words = of_kind(run, "WORD", "END", "HERE")
+    if any(word.text not in OWN_WORDS for word in words if word is not run[0]):
+        return None
+    if (
+        kind in ("MY", "YOUR")
+        and len(run) == 1
+        and kind_at(tokens, end) not in ("PART", "WEEKDAY", "TOMORROW")
+    ):
+        return None
+    if kind in ("MINE", "YOURS", "HERE") and not near_clock(tokens, first):
+        return None
+    how: How = "yours" if kind in ("YOUR", "YOURS") else "mine"
+    return zone_token(tokens, first, end, ZoneWord(how))
+
+
+ZONES = table(
+    rule("UTC (PLUS|DASH) (NUM|HM|HHMM|CLOCK)", offset),
+    rule("UTC TIME?", universal),
+    rule("ABBR WORD? TIME", abbreviation),
+    rule("ABBR", abbreviation),
+    rule("REGION WORD? TIME?", region),
+    rule("REGION", region),
+    rule("(MY|YOUR) WORD? TIME WORD?", own),
+    rule("(MY|YOUR) WORD? TIME", own),
+    rule("(MY|YOUR) (END|WORD)", own),
+    rule("(MY|YOUR|MINE|YOURS|HERE)", own),
+)
+
+
+def with_places(tokens: list[Token]) -> list[Token]:
+    """The tokens with names of places that say a zone as ZONE tokens."""
+    out: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        found = place_at(tokens, at) if tokens[at].kind == "WORD" else None
+        if found is None:
+            out.append(tokens[at])
+            at += 1
+        else:
+            out.append(found[0])
+            at = found[1]
+    return out
+
+
+def place_at(tokens: Sequence[Token], at: int) -> tuple[Token, int] | None:
+    """The place named there, longest first, and where it ends; only where it can be a zone."""
+    raw = str(tokens[at].value or "")
+    for count in (3, 2, 1):
+        run = tokens[at : at + count]
+        if len(run) < count or any(token.kind != "WORD" for token in run):
+            continue
+        end = at + count
+        timed = kind_at(tokens, end) == "TIME"
+        role = place_role(tokens, at, end, timed=timed) if raw[:1].isupper() or timed else ""
+        if role and zones_of_place(" ".join(token.text for token in run)):
+            name = " ".join(token.text for token in run)
+            value = ZoneWord("place", name, home=role == "home")
+            return zone_token(tokens, at, end + timed, value), end + timed
+    return None
+
+
+def place_role(tokens: Sequence[Token], first: int, end: int, *, timed: bool) -> str:
+    """`zone` of the clock beside it, `home` of the client, or "" for a mere mention."""
+    if timed:
+        return "zone"
+    before = kind_at(tokens, first - 1)
+    if before in CLOCKISH or before == "ZONE":
+        return "zone"
+    if before in ("LPAREN", "COMMA") and kind_at(tokens, first - 2) in CLOCKISH | {"ZONE"}:
+        return "zone"
+    if before == "IN" and kind_at(tokens, first - 2) in CLOCKISH:
+        return "zone"
+    if before in ("IN", "FROM", "HERE") and home_words(tokens, first - 2):
+        return "home"
+    if before == "FROM" and kind_at(tokens, first - 2) == "" and kind_at(tokens, end) == "":
+        return "home"
+    return ""
+
+
+def home_words(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "I'm", "based", "here" or the like stands there."""
+    return at >= 0 and (tokens[at].text in HOME_WORDS or tokens[at].kind == "HERE")
