@@ -8,11 +8,13 @@ from zoneinfo import available_timezones
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from callsheet.accounts.plain_form import PlainForm
+
 CLOCKS = [("", _("As usual in my zone")), ("12", _("12 hours")), ("24", _("24 hours"))]
 FEES = [("", _("Not said yet")), ("no", _("before the venue's fee")), ("yes", _("after it"))]
 
 
-class SettingsForm(forms.Form):
+class SettingsForm(PlainForm):
     """All defaults; empty means "ask me when it is needed"."""
 
     name = forms.CharField(required=False, max_length=120, label=_("Your name"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from callsheet.accounts.plain_form import PlainForm
 from callsheet.booking.domain.terms import parse_hours
 
 DAYS = [
@@ -18,7 +19,7 @@ DAYS = [
 ]
 
 
-class HoursForm(forms.Form):
+class HoursForm(PlainForm):
     """Two bands on chosen days, notice and buffer."""
 
     preferred = forms.CharField(max_length=20, label=_("Preferred"))

@@ -104,8 +104,8 @@ def run_servers() -> None:
     runner.start()
     greet(link)
     with suppress(KeyboardInterrupt, SystemExit):
-        server.run()  # type: ignore[no-untyped-call]
-    server.close()  # type: ignore[no-untyped-call]
+        server.run()
+    server.close()
     runner.stop()
     connection.close()
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from callsheet.accounts.plain_form import PlainForm
 from callsheet.interviews.domain.paste import Paste
 
 MOST_FILE_BYTES = 5_000_000
 
 
-class PasteForm(forms.Form):
+class PasteForm(PlainForm):
     """The reply is required unless a file brings it; all else may come later."""
 
     reply = forms.CharField(
@@ -84,7 +85,7 @@ class PasteForm(forms.Form):
         )
 
 
-class ClientForm(forms.Form):
+class ClientForm(PlainForm):
     """Who the client is; empty means not known."""
 
     name = forms.CharField(required=False, max_length=120, label=_("Client's name"))
@@ -96,7 +97,7 @@ class ClientForm(forms.Form):
     )
 
 
-class SiteForm(forms.Form):
+class SiteForm(PlainForm):
     """The client's site, as one would type it."""
 
     site = forms.CharField(max_length=300, label=_("The client's site"))

@@ -8,12 +8,13 @@ from typing import Self
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from callsheet.accounts.plain_form import PlainForm
 from callsheet.core import when
 from callsheet.interviews.actions.stages import set_call
 from callsheet.interviews.models import Call, Interview
 
 
-class CallForm(forms.Form):
+class CallForm(PlainForm):
     """Kind, day and clock in one's own zone, minutes, room; empty means not known."""
 
     kind = forms.ChoiceField(

@@ -8,9 +8,9 @@ from datetime import datetime
 from callsheet.core import when
 from callsheet.core.places import zones_of_place
 from callsheet.interviews.models import Call, Company, Interview
-from callsheet.interviews.queries import post_of, readings_of
+from callsheet.interviews.queries import has_signs, post_of, readings_of
 from callsheet.library.models import Sample
-from callsheet.library.queries import answers_by_question, prover, samples_for_call
+from callsheet.library.proofs import answers_by_question, prover, samples_for_call
 from callsheet.prep.domain.sheet import (
     Appointment,
     CompanyNotes,
@@ -46,7 +46,9 @@ def sources_of(interview: Interview, call: Call | None, *, now: datetime) -> Sou
     turns = turns_of(interview, clocks)
     samples = samples_for_call(owner)
     amounts = [amount for turn in turns for amount in turn.read.money]
-    company = company_notes(client.company)
+    company = (
+        company_notes(client.company) if has_site(client.company) else named_site(interview, turns)
+    )
     return Sources(
         title=str(interview),
         client_name=client.name,
@@ -120,6 +122,19 @@ def company_notes(company: Company | None) -> CompanyNotes:
         facts=facts,
         pages_done=task.pages_done,
     )
+
+
+def has_site(company: Company | None) -> bool:
+    """Whether an address was noted for the company."""
+    return company is not None and bool(company.site)
+
+
+def named_site(interview: Interview, turns: Sequence[Turn]) -> CompanyNotes:
+    """An address the client named, waiting to be confirmed; none while a warning sign stands."""
+    links = [link.text for turn in turns for link in turn.read.links]
+    if not links or has_signs(interview):
+        return CompanyNotes()
+    return CompanyNotes(site=links[0], state="unconfirmed")
 
 
 def sample_line(sample: Sample) -> SampleLine:

@@ -8,10 +8,11 @@ from zoneinfo import available_timezones
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from callsheet.accounts.plain_form import PlainForm
 from callsheet.booking.domain.terms import parse_hours
 
 
-class SetupForm(forms.Form):
+class SetupForm(PlainForm):
     """The one strip: zone, hours for calls in two bands, venue."""
 
     zone = forms.CharField(
@@ -57,7 +58,7 @@ def hours_or_error(said: str) -> str:
     return said
 
 
-class NeededForm(forms.Form):
+class NeededForm(PlainForm):
     """Name, rates, length and the client's zone; only what is missing is shown."""
 
     name = forms.CharField(required=False, max_length=120, label=_("Your name"))

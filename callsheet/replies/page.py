@@ -12,7 +12,7 @@ from callsheet.interviews.queries import OpenTurn, open_turn, replaced_windows
 from callsheet.reading.domain.times import TimeWindow
 from callsheet.replies.domain.answer_by import answer_by
 from callsheet.replies.domain.draft import blanks_in, compose
-from callsheet.replies.domain.draft.times import wants_talk
+from callsheet.replies.domain.draft.times import accepted, wants_talk
 from callsheet.replies.domain.marks import Segment, marks_of, segments
 from callsheet.replies.domain.meaning import Meaning, meanings
 from callsheet.replies.domain.situation import Clocks, Situation, TimeOption
@@ -42,6 +42,7 @@ class TimeRow:
     tone: str
     iso: str = ""
     replaced_by: str = ""
+    accepted: bool = False
 
 
 @dataclass(frozen=True)
@@ -93,7 +94,7 @@ def reply_page(interview: Interview, *, now: datetime) -> ReplyPage | None:
         situation=situation,
         segments=segments(turn.text, marks_of(turn.read, situation.breaches)),
         meanings=meanings(situation),
-        times=[time_row(option, situation.clocks) for option in situation.options],
+        times=[time_row(option, situation) for option in situation.options],
         replaced=replaced_rows(interview, turn, situation),
         notes=list(dict.fromkeys(w.note for w in turn.windows if w.note)),
         draft=draft,
@@ -108,8 +109,9 @@ def reply_page(interview: Interview, *, now: datetime) -> ReplyPage | None:
     )
 
 
-def time_row(option: TimeOption, clocks: Clocks) -> TimeRow:
+def time_row(option: TimeOption, situation: Situation) -> TimeRow:
     """The row of one window: the instant to accept when there is one, else the span."""
+    clocks = situation.clocks
     window, fit = option.window, option.fit
     at = fit.start or window.start or window.end
     extra = [h for h in (fit.my_holiday, fit.their_holiday) if h]
@@ -125,6 +127,7 @@ def time_row(option: TimeOption, clocks: Clocks) -> TimeRow:
         label=label,
         tone=TONES[fit.label],
         iso=at.isoformat() if fit.start else "",
+        accepted=fit.start is not None and fit.start == accepted(situation),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 from decimal import Decimal
+from typing import TypeGuard
 
 from callsheet.accounts.models import Freelancer
 from callsheet.booking.actions import terms_of
@@ -16,12 +17,15 @@ from callsheet.core.money import Money
 from callsheet.core.spans import Span
 from callsheet.interviews.models import Interview
 from callsheet.interviews.queries import OpenTurn, booked_spans, post_of
-from callsheet.library.queries import answers_to, samples_to_name
+from callsheet.library.proofs import answers_to, samples_to_name
+from callsheet.reading.domain.posts import PostRead
 from callsheet.reading.domain.times import TimeWindow
 from callsheet.replies.domain.situation import Clocks, Rates, Situation, TimeOption, Venue
 from callsheet.replies.models import Draft
 from callsheet.venues.actions import rules_of
 from callsheet.venues.domain.guard import Breach, Rule, breaches
+
+LONGEST_STEP = 80  # characters of a deliverable that still read well inside a sentence
 
 
 def situation_of(
@@ -47,6 +51,7 @@ def situation_of(
         rates=rates_of(interview),
         answers=answers_to(owner, [ask.text for ask in turn.read.asks]),
         samples=samples_to_name(owner, subject_of(interview, turn)),
+        first_step=first_step_of(interview),
         breaches=client_breaches(interview, turn.text, rules),
         contract_started=interview.contract_started_at is not None,
         site_known=bool(turn.read.links or (company and company.site)),
@@ -148,6 +153,20 @@ def subject_of(interview: Interview, turn: OpenTurn) -> str:
     post = post_of(interview)
     parts = [interview.title, *(post.skills if post else ()), turn.text]
     return "\n".join(parts)[:4000]
+
+
+def first_step_of(interview: Interview) -> str:
+    """The post's first deliverable as it fits into a sentence; "" when it is long or none."""
+    post = post_of(interview)
+    words = " ".join(post.deliverables[0].text.split()).strip(" .") if post_has_step(post) else ""
+    if not words or len(words) > LONGEST_STEP:
+        return ""
+    return f"“{words}”"
+
+
+def post_has_step(post: PostRead | None) -> TypeGuard[PostRead]:
+    """Whether the post names something to be made."""
+    return post is not None and bool(post.deliverables)
 
 
 def client_breaches(interview: Interview, text: str, rules: Sequence[Rule]) -> tuple[Breach, ...]:

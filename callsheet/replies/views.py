@@ -23,6 +23,9 @@ from callsheet.replies.forms import NeededForm, SetupForm
 from callsheet.replies.models import Draft
 from callsheet.replies.page import reply_page
 from callsheet.replies.setup import Needs, answer_needs, confirm, setup_initial
+from callsheet.venues.models import Venue
+
+USUAL_LENGTHS = (10, 15, 20, 30)
 
 
 def own_interview(request: HttpRequest, uid: UUID) -> Interview:
@@ -62,8 +65,15 @@ def context(request: HttpRequest, row: Interview, page: object) -> dict[str, obj
         "setup": SetupForm(initial=setup_initial(row), venues=venues),
         "needed_form": NeededForm(initial={"currency": row.owner.currency}),
         "venues": venues,
+        "lengths": lengths_of(row.venue),
         "pieces": draft_pieces(getattr(getattr(page, "draft", None), "text", "")),
     }
+
+
+def lengths_of(venue: Venue) -> list[tuple[int, bool]]:
+    """The usual lengths, each with whether the venue's own scheduler offers it."""
+    offered = venue.scheduler_minutes
+    return [(minutes, not offered or minutes in offered) for minutes in USUAL_LENGTHS]
 
 
 def draft_pieces(text: str) -> list[tuple[str, bool]]:

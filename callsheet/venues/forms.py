@@ -5,8 +5,10 @@ from __future__ import annotations
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from callsheet.accounts.plain_form import PlainForm
 
-class RuleForm(forms.Form):
+
+class RuleForm(PlainForm):
     """Every field of a rule that may be changed."""
 
     allowed = forms.BooleanField(required=False, label=_("Allowed"))
@@ -23,7 +25,7 @@ class RuleForm(forms.Form):
     )
 
 
-class VenueForm(forms.Form):
+class VenueForm(PlainForm):
     """A venue of one's own."""
 
     name = forms.CharField(max_length=80, label=_("Name of the venue"))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from typing import Literal
+from zoneinfo import ZoneInfo
 
 from callsheet.core import when
 from callsheet.core.spans import Span, merged
@@ -71,12 +72,29 @@ def minute_of(hour: str, minute: str | None, half: str | None) -> int:
 def local_instant(on: date, minute: int, zone_name: str) -> datetime:
     """The UTC instant of a local clock minute; a minute over 1440 lies in the next day.
 
-    A time that a clock change skips is moved past the gap; a repeated one is the first (PEP 495).
+    A time that a clock change skips is the moment of the change; a repeated one is the first
+    (PEP 495, fold 0).
     """
     extra, of_day = divmod(minute, DAY_MINUTES)
     day = on + timedelta(days=extra)
-    local = datetime.combine(day, time(of_day // 60, of_day % 60), tzinfo=when.zone(zone_name))
-    return local.astimezone(UTC)
+    zone = when.zone(zone_name)
+    local = datetime.combine(day, time(of_day // 60, of_day % 60), tzinfo=zone)
+    instant = local.astimezone(UTC)
+    if instant.astimezone(zone).replace(tzinfo=None) == local.replace(tzinfo=None):
+        return instant
+    return clock_change(local.replace(fold=1).astimezone(UTC), instant, zone)
+
+
+def clock_change(before: datetime, after: datetime, zone: ZoneInfo) -> datetime:
+    """The minute in (before, after] at which the zone's offset changes."""
+    old = before.astimezone(zone).utcoffset()
+    while after - before > timedelta(minutes=1):
+        middle = before + (after - before) // 2
+        if middle.astimezone(zone).utcoffset() == old:
+            before = middle
+        else:
+            after = middle
+    return after.replace(second=0, microsecond=0)
 
 
 @lru_cache(maxsize=4096)

@@ -12,6 +12,7 @@ from callsheet.interviews.models import Client
 from callsheet.jobs.actions import record
 from callsheet.reading.domain.mails import Mail
 from callsheet.reading.domain.posts import PostRead
+from callsheet.reading.domain.signatures import signed_by
 from callsheet.reading.domain.threads import Turn
 
 
@@ -22,11 +23,13 @@ class UnknownZone(Refusal):
 def name_client(
     client: Client, turns: Sequence[Turn], mail: Mail | None, owner: Freelancer
 ) -> None:
-    """The client's name from the mail or the thread, only while none is known."""
+    """The client's name from the mail, the thread or a signature, only while none is known."""
     if client.name:
         return
-    said = [t.name for t in turns if t.speaker == "client" and t.name and t.name != owner.name]
-    name = (mail.client_name if mail else None) or (said[0] if said else "")
+    theirs = [turn for turn in turns if turn.speaker == "client"]
+    said = [turn.name or signed_by(turn.text) for turn in theirs]
+    names = [name for name in said if name and name != owner.name]
+    name = (mail.client_name if mail else None) or (names[0] if names else "")
     if name:
         client.name = name[:120]
         client.save(update_fields=["name"])

@@ -174,6 +174,11 @@ class Sheet:
     line: str = "Not tested for this call"
     plan_b: str = PLAN_B
 
+    @property
+    def more_questions(self) -> int:
+        """How many questions stand behind the first five."""
+        return max(len(self.questions) - 5, 0)
+
 
 def sheet_of(sources: Sources) -> Sheet:
     """The sheet of a call; what is not known is empty and the page says so."""

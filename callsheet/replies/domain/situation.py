@@ -77,6 +77,7 @@ class Situation:
     rates: Rates = Rates()
     answers: Mapping[str, str] = field(default_factory=dict)  # ask -> the person's own words
     samples: tuple[str, ...] = ()  # titles that a draft may name, best first
+    first_step: str = ""  # the post's first deliverable, when it is short enough to be named
     breaches: tuple[Breach, ...] = ()
     contract_started: bool = False
     site_known: bool = False

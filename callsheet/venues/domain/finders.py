@@ -22,7 +22,7 @@ SPELT_EMAIL = re.compile(
     r"(?:com|net|org|io|co|de|uk|me|info)\b",
     re.IGNORECASE,
 )
-PHONE = re.compile(r"(?<![\w.,$€£#/-])\+?\d[\d ().-]{6,20}\d(?![\w%])")
+PHONE = re.compile(r"(?<![\w.,$€£#/-])(?:\+\d|\(\d|\d)[\d ().-]{6,20}\d(?![\w%])")
 DATE_LIKE = re.compile(r"\d{1,4}[-./]\d{1,2}[-./]\d{1,4}|(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d")
 MESSENGER = re.compile(
     r"\b(?:whats\s?app|telegram|skype|signal|viber|we\s?chat|discord|imessage)\b", re.IGNORECASE

@@ -8,10 +8,6 @@ from callsheet.replies.domain.draft.parts import Part
 from callsheet.replies.domain.situation import Situation
 
 POLITE_NO_SHARE = 60  # per cent of the floor; the issue's rule for an ask that is far too low
-TRADE = (
-    "If the budget is fixed, I'd do [what matters most] first and leave [the rest] for a "
-    "second step."
-)
 
 
 def about_price(situation: Situation) -> tuple[list[Part], list[str]]:
@@ -23,9 +19,9 @@ def about_price(situation: Situation) -> tuple[list[Part], list[str]]:
     offer = hourly_offer(read.money)
     bid = situation.rates.bid
     if offer is None or bid is None or offer.currency != bid.currency:
-        return [Part("price", f"On the price: {rate_words(situation)} {TRADE}", covers)], points(
-            situation, offer
-        )
+        return [
+            Part("price", f"On the price: {rate_words(situation)} {trade(situation)}", covers)
+        ], points(situation, offer)
     return [Part("price", against_bid(situation, offer, bid), covers)], points(situation, offer)
 
 
@@ -40,7 +36,13 @@ def against_bid(situation: Situation, offer: Money, bid: Money) -> str:
             f"well, so I'd rather say no to that now. Mine is {bid} an hour; if that is possible "
             "later on, I'd be glad to hear from you."
         )
-    return f"On the rate: mine is {bid} an hour for this. {TRADE}"
+    return f"On the rate: mine is {bid} an hour for this. {trade(situation)}"
+
+
+def trade(situation: Situation) -> str:
+    """Scope for price: the first step named from the post, else a blank for it."""
+    step = situation.first_step or "[the part that matters most]"
+    return f"If the budget is fixed, I'd start with {step} and leave the rest for a second step."
 
 
 def quoted_rate(situation: Situation) -> str:

@@ -1,0 +1,34 @@
+"""A data folder of its own for every run, and no connection to any address but this machine's."""
+
+from __future__ import annotations
+
+import os
+import socket
+import tempfile
+from typing import Any
+
+import pytest
+
+os.environ["CALLSHEET_DATA"] = tempfile.mkdtemp(prefix="callsheet-tests-")
+for name in ("CALLSHEET_URL", "CALLSHEET_LISTEN", "CALLSHEET_RESEARCH_ALLOW"):
+    os.environ.pop(name, None)
+
+LOCAL = ("127.", "localhost", "::1")
+connect = socket.socket.connect
+
+
+class OutsideConnection(AssertionError):
+    """A test tried to open a connection to another machine."""
+
+
+def connect_here(self: socket.socket, address: Any) -> None:
+    """Connects to this machine; raises for any other address before a packet leaves."""
+    if self.family in (socket.AF_INET, socket.AF_INET6) and not str(address[0]).startswith(LOCAL):
+        raise OutsideConnection(str(address))
+    connect(self, address)
+
+
+@pytest.fixture(autouse=True)
+def no_outside_connection(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every test runs with sockets that reach this machine only."""
+    monkeypatch.setattr(socket.socket, "connect", connect_here)
