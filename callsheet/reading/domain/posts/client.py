@@ -10,30 +10,32 @@ from callsheet.reading.domain.posts.facts import Activity, ClientBlock
 from callsheet.reading.domain.posts.labels import Labels
 from callsheet.reading.domain.posts.zones import POSTED, Zones
 
-PAYMENT = re.compile(
-    r"\bPayment(?: method)? (?P<no>not |un)?verified\b|\bPayment (?P<un>unverified)\b", re.I
+
+def _shown(words: str) -> re.Pattern[str]:
+    """A pattern whose blanks may be line breaks: pages arrive re-wrapped."""
+    return re.compile(words.replace(" ", r"\s+"), re.I)
+
+
+PAYMENT = _shown(r"\bPayment(?: method)? (?P<no>not |un)?verified\b")
+PHONE = _shown(r"\bPhone(?: number)? (?P<no>not |un)?verified\b")
+RATING = _shown(r"\bRating is (?P<n>\d(?:\.\d+)?) out of 5")
+REVIEWS = _shown(
+    r"\b(?P<rating>\d(?:\.\d+)?) of (?P<n>[\d,]+) reviews?\b|\b(?P<m>[\d,]+) reviews?\b"
 )
-PHONE = re.compile(r"\bPhone(?: number)? (?P<no>not |un)?verified\b", re.I)
-RATING = re.compile(r"\bRating is (?P<n>\d(?:\.\d+)?) out of 5", re.I)
-REVIEWS = re.compile(
-    r"\b(?P<rating>\d(?:\.\d+)?) of (?P<n>[\d,]+) reviews?\b|\b(?P<m>[\d,]+) reviews?\b", re.I
-)
-JOBS = re.compile(r"\b(?P<n>[\d,]+) jobs? posted\b", re.I)
-HIRE_RATE = re.compile(r"\b(?P<n>\d{1,3})% hire rate\b", re.I)
-OPEN = re.compile(r"\b(?P<n>[\d,]+) open jobs?\b", re.I)
-SPENT = re.compile(r"\$(?P<n>[\d,]+(?:\.\d+)?)\s?(?P<k>[KMB])?\+?\s+(?:total )?spent\b", re.I)
-HIRES = re.compile(r"\b(?P<n>[\d,]+) hires?(?!\s+rate)(?:,\s*(?P<active>[\d,]+) active)?\b", re.I)
-AVERAGE = re.compile(r"\$(?P<n>[\d,]+(?:\.\d+)?)\s*/\s*hr avg hourly rate", re.I)
-HOURS = re.compile(r"(?<![\w/])(?P<n>[\d,]+) hours\b(?! ago)", re.I)
-MEMBER = re.compile(
-    r"\bMember since:?\s+(?P<n>[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4}|"
+JOBS = _shown(r"\b(?P<n>[\d,]+) jobs? posted\b")
+HIRE_RATE = _shown(r"\b(?P<n>\d{1,3})% hire rate\b")
+OPEN = _shown(r"\b(?P<n>[\d,]+) open jobs?\b")
+SPENT = _shown(r"\$(?P<n>[\d,]+(?:\.\d+)?)(?P<k>[KMB])?\+? (?:total )?spent\b")
+HIRES = _shown(r"\b(?P<n>[\d,]+) hires?(?! rate)\b(?:, (?P<active>[\d,]+) active)?")
+AVERAGE = _shown(r"\$(?P<n>[\d,]+(?:\.\d+)?) ?/ ?hr avg hourly rate".replace(" ?", r"\s*"))
+HOURS = _shown(r"(?<![\w/.])(?P<n>[\d,]+) hours\b(?! ago)")
+MEMBER = _shown(
+    r"\bMember since:? (?P<n>[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4}|"
     r"[A-Z][a-z]{2,8} \d{4}|\d{4})"
 )
-SIZE = re.compile(
-    r"\b(?P<n>(?:Small|Mid-?sized?|Medium|Large|Very large|Individual)[ -]?(?:company|client|"
-    r"business|enterprise)?\s*\((?:[\d,]+\s?[-–+]?\s?[\d,]*\+?) (?:people|employees)\)|"
-    r"Individual client)",
-    re.I,
+SIZE = _shown(
+    r"\b(?P<n>(?:Small|Mid-?sized?|Medium|Large|Very large|Individual)(?:[ -](?:company|client|"
+    r"business|enterprise))? \((?:[\d,]+[-–+]?[\d,]*\+?) (?:people|employees)\)|Individual client)"
 )
 CLOCK = re.compile(r"(?P<n>\d{1,2}:\d{2}\s?(?:AM|PM|am|pm)?)(?![\d:])")
 INDUSTRIES = (
@@ -49,22 +51,19 @@ INDUSTRIES = (
 INDUSTRY = re.compile(
     "|".join(re.escape(name) for name in sorted(INDUSTRIES, key=len, reverse=True))
 )
-PROPOSALS = re.compile(
-    r"\bProposals:?\s+(?P<n>Less than \d+|Fewer than \d+|\d+\s?(?:to|-|–)\s?\d+|\d+\+?)", re.I
+PROPOSALS = _shown(
+    r"\bProposals:? (?P<n>(?:Less|Fewer) than \d+|\d+ (?:to|-|–) \d+|\d+[-–]\d+|\d+\+?)"
 )
-VIEWED = re.compile(
-    r"\bLast viewed by client:?\s+(?P<n>(?:(?:about|over|almost)\s+)?(?:\d+|an?|"
-    r"last)\s+\w+(?:\s+ago)?|yesterday|today|just now)",
-    re.I,
+VIEWED = _shown(
+    r"\bLast viewed by client:? (?P<n>(?:(?:about|over|almost) )?(?:\d+|an?|last) \w+(?: ago)?|"
+    r"yesterday|today|just now)"
 )
-INTERVIEWING = re.compile(r"\bInterviewing:?\s+(?P<n>\d+)", re.I)
-INVITES = re.compile(r"(?<!Unanswered )\bInvites sent:?\s+(?P<n>\d+)", re.I)
-UNANSWERED = re.compile(r"\bUnanswered invites:?\s+(?P<n>\d+)", re.I)
-CONNECTS = re.compile(
-    r"\bSend a proposal for:?\s+(?P<n>\d+) Connects|"
-    r"\bRequired Connects[^:\d]{0,30}:?\s+(?P<m>\d+)|(?<!Available )\bConnects (?:required|"
-    r"to apply)[^:\d]{0,20}:?\s+(?P<o>\d+)",
-    re.I,
+INTERVIEWING = _shown(r"\bInterviewing:? (?P<n>\d+)")
+INVITES = _shown(r"\bInvites sent:? (?P<n>\d+)")
+UNANSWERED = _shown(r"\bUnanswered invites:? (?P<n>\d+)")
+CONNECTS = _shown(
+    r"\bSend a proposal for:? (?P<n>\d+) Connects|\bRequired Connects[^:\d]{0,30}:? (?P<m>\d+)|"
+    r"(?<!Available\s)\bConnects (?:required|to apply)[^:\d]{0,20}:? (?P<o>\d+)"
 )
 BIDS = re.compile(r"\bBid range\s*[-–:]?\s*(?P<rest>[^\n]{0,40}(?:\n[^\n]{0,40}){0,3})", re.I)
 BID = re.compile(r"\b(?P<which>High|Avg|Average|Low)\s+\$(?P<n>[\d,]+(?:\.\d+)?)", re.I)

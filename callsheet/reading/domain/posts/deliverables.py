@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from callsheet.core.evidence import Quote
 from callsheet.reading.domain.posts.lines import quote_of
@@ -12,16 +13,24 @@ _WANT = (
     r"(?:need|needs|needed|want|wants|looking for|look for|looking to hire|looking to|seeking|"
     r"seek|searching for|hiring|"
     r"require|requires|hire|would like|(?:'|’)d like|like|love|in need of|after|wanted|required|"
-    r"find|trying to find)"
+    r"find|trying to find|time|hope|hoping|plan|planning|goal is)"
 )
 _HELP = (
-    r"(?:join (?:our|my|the) (?:\w+ )?team (?:and|to) )?(?:assist|help(?:ing)?)? ?(?:us|me|"
-    r"our \w+|my \w+)? ?(?:to |with |in |and )?"
+    r"(?:join (?:our|my|the) (?:\w+ )?team (?:and|to) )?(?:(?:assist|help|helping) )?"
+    r"(?:(?:us|me|our \w+|my \w+) )?(?:(?:to|with|in|and) )?"
+)
+_TO = r"(?:to|who can|that can|who will|who could|who(?:'|’)ll|can|who is able to|who would)"
+_NO_TASK = (
+    r"(?!(?:join|be|have|hear|know|see|work with|become|take on this|start|begin|get started|grow|"
+    r"learn|apply|discuss|talk|chat|meet|understand|hire|hit the ground|reach out)\b)"
+)
+FOR_SOMEONE = re.compile(
+    rf"\b{_WANT}\b[^.;:?]{{0,90}}?{PERSON_NOUN.pattern}[^.;:?]{{0,110}}?\b{_TO}\s+{_HELP}"
+    rf"(?P<what>{_NO_TASK}[a-z-]+\s\S.*)",
+    re.I | re.S,
 )
 TO_DO = re.compile(
-    rf"\b{_WANT}\b[^.;:?]{{0,160}}?\b(?:to|who can|that can|who will|who could|who(?:'|’)ll|can|"
-    rf"who is able to)\s+{_HELP}(?P<what>{VERB}\b.*)",
-    re.I | re.S,
+    rf"\b{_WANT}\b[^.;:?]{{0,160}}?\b{_TO}\s+{_HELP}(?P<what>{VERB}\b.*)", re.I | re.S
 )
 FOR_DOING = re.compile(
     rf"\b{_WANT}\b[^.;:?]{{0,160}}?\b(?:for|with|on)\s+(?:the )?(?P<what>[a-z-]{{3,14}}ing\s.*)",
@@ -60,14 +69,14 @@ CONSISTS = re.compile(
 THING = re.compile(
     r"\b(?:i|we|client|my client|our client|[A-Z]\w+)(?:(?:'|’)(?:re|m))?\s+(?:am |are |is |"
     r"really |also |just |currently |basically |simply |now |still |only |have a )*"
-    r"(?:need|needs|want|wants|looking for|in need of|require|would like|(?:'|’)d like|after|"
-    r"seeking|looking to get|looking to have)(?: to (?:have|get))?\s+"
+    r"(?:need|needs|want|wants|looking for|in need of|require|would like|would love|(?:'|’)d like|"
+    r"(?:'|’)d love|after|seeking|looking to get|looking to have)(?: to (?:have|get))?\s+"
     r"(?P<what>(?!to\b|you\b|help\b|someone\b|somebody\b|your\b|it\b|this\b|that\b|him\b|her\b|"
     r"any\b|more info|over\b|people\b)\S.+)|"
     r"^(?:need(?:ed)?|wanted|looking for|require[ds]?|seeking):?\s+(?P<what2>(?!to\b|help\b|"
     r"someone\b)\S.+)|"
-    r"\bi(?:'|’)?d like (?P<what3>(?:a|an|the|my|some|new)\s.+)|"
-    r"\b(?:i|we) (?:need|want|would like) you to (?:please )?(?P<what4>\S.+)|"
+    r"\b(?:i|we)(?:'|’)?d (?:like|love) (?P<what3>(?:a|an|the|my|some|new)\s.+)|"
+    r"\b(?:i|we) (?:need|want|would like) (?:you to|that you) (?:please )?(?P<what4>\S.+)|"
     r"\b(?:can|could) you (?:please )?(?P<what5>(?:build|make|create|design|fix|edit|write|"
     r"translate|set up|do) .+)\?",
     re.I | re.S,
@@ -80,17 +89,43 @@ TO_BE_DONE = re.compile(
     re.I | re.S,
 )
 TAIL = re.compile(
-    r"(?:,? (?:so (?:that )?(?:we|i|it|they|our|people|you)|because|since we|since i|as we(?:'|"
+    r"(?:,? (?:so (?:that )?(?:it|they|our|people)|because|since we|since i|as we(?:'|"
     r"’)?(?:re)?|as i(?:'|’)?m|which (?:is|are|we|i)|in order to|while we|but (?:we|i)|"
     r"and (?:we|i|you(?:'|’)?(?:ll| will| must| should| need))|if (?:this|it|all|we|you)|"
     r"before (?:we|our|the)|within the given|for \$|"
     r"who (?:has|is|have)|by (?:mon|tues|wednes|thurs|fri|satur|sun)day|thank(?:s| you))\b|"
-    r" [-–—] |; |\. )",
+    r" [-–—] |; |\. |,? similar to )",
     re.I,
 )
 PERSON_HEAD = re.compile(
     r"\s(?:who|that|with|to|for|in|from|at|on|of|and|or|having|able|experienced|because|as|which|"
     r"specializing|specialising|whose|per|by)\b|[,.;:(?!]",
+    re.I,
+)
+# a price, a person's qualities or an answer are wanted too, but nobody makes them
+NO_THING = re.compile(
+    r"(?:(?:a|an|the|your|some|any|you|fixed|hourly|flat|rough|clear|good|strong|excellent|quick|"
+    r"honest|detailed|long[- ]term) )*(?:price|quote|rate|fixed price|estimate|proposals?|"
+    r"portfolio|"
+    r"experience|proof|knowledge|skills?|reply|response|answers?|call|chat|conversation|cv|resume|"
+    r"relationship|work with|hear|know|eye|attention|commitment|availability|understanding|"
+    r"background|fluency|nda|time|everything|quality|results|something)\b",
+    re.I,
+)
+# parts of "reconcile the accounts, chase receipts and prepare the returns"
+NEXT_VERB = re.compile(
+    rf"(?:;|,? and|,)\s+(?:then |also )?(?:to )?(?=(?P<verb>{VERB})\s(?P<after>\S+))", re.I
+)
+NOUNISH = frozenset(
+    """brand design test report support plan review list label store map process update index model
+    sort rank film release research price print cut guide host mix tag track copy book check film
+    brand film film lead interview draft market order figure log present program script color colour
+    form supply match post import export lay style rig type voice load balance benchmark document
+    source scale source train shape structure sketch share sync""".split()
+)
+DETERMINER = re.compile(
+    r"(?:the|an?|our|my|your|it|them|its|their|all|each|every|any|one|two|three|\d+|up|out|this|"
+    r"these|that)\b",
     re.I,
 )
 WISH = re.compile(
@@ -101,34 +136,60 @@ WISH = re.compile(
 )
 
 
-def task_in(source: str, sentence: Quote) -> Quote | None:
-    """The clause of a prose sentence that names what is to be made or done; None without one."""
+def tasks_in(source: str, sentence: Quote) -> list[Quote]:
+    """The clauses of a prose sentence that name what is to be made or done; [] without any."""
     text = sentence.text
     if text.endswith("?") and not re.match(r"(?:can|could) (?:you|someone|anyone)", text, re.I):
-        return None
-    for pattern in (TO_DO, HELP_WITH, THING, DUTY, CONSISTS, FOR_DOING, TO_BE_DONE):
+        return []
+    for pattern in (FOR_SOMEONE, TO_DO, HELP_WITH, THING, DUTY, CONSISTS, FOR_DOING, TO_BE_DONE):
         mark = pattern.search(text)
         name = next((n for n, v in mark.groupdict().items() if v), None) if mark else None
         if mark and name and _names_work(mark[name]):
-            return _clause(source, sentence, mark.start(name), mark.end(name))
+            return _clauses(source, sentence, mark.start(name), mark.end(name))
     if IMPERATIVE.match(text) and len(text.split()) > 2:
-        return _clause(source, sentence, 0, len(text))
-    return None
+        return _clauses(source, sentence, 0, len(text))
+    return []
 
 
 def _names_work(what: str) -> bool:
-    if WISH.match(what) or len(what.split()) < 2:
+    if WISH.match(what) or NO_THING.match(what) or len(what.split()) < 2:
         return False
     head = PERSON_HEAD.split(what, maxsplit=1)[0]
     return not PERSON_NOUN.search(head)
 
 
-def _clause(source: str, sentence: Quote, start: int, end: int) -> Quote | None:
-    words = sentence.text[start:end]
-    tail = TAIL.search(words, 12)
-    if tail and len(words[: tail.start()].split()) > 1:
-        end = start + tail.start()
-    while end > start and sentence.text[end - 1] in ".!?,;: ":
+def _clauses(source: str, sentence: Quote, start: int, end: int) -> list[Quote]:
+    cuts = [start, *_verb_cuts(sentence.text, start, end)]
+    ends = [*cuts[1:], end]
+    clauses = (_trimmed(source, sentence, a, b) for a, b in zip(cuts, ends, strict=True))
+    return [clause for clause in clauses if len(clause.text) > 5]
+
+
+def _verb_cuts(text: str, start: int, end: int) -> list[int]:
+    """Where a clause goes on with another verb of its own; none when a part would be a stub."""
+    if not IMPERATIVE.match(text, start, end):
+        return []
+    cuts = [mark.end() for mark in NEXT_VERB.finditer(text, start, end) if _opens_clause(mark)]
+    kept: list[int] = []
+    for cut, following in pairwise([*cuts, end]):
+        begun = kept[-1] if kept else start
+        if len(text[begun:cut].split()) > 2 and len(text[cut:following].split()) > 2:
+            kept.append(cut)
+    return kept
+
+
+def _opens_clause(mark: re.Match[str]) -> bool:
+    return mark["verb"].lower() not in NOUNISH or bool(DETERMINER.match(mark["after"]))
+
+
+def _trimmed(source: str, sentence: Quote, start: int, end: int) -> Quote:
+    text = sentence.text
+    tail = TAIL.search(text, min(start + 12, end), end)
+    if tail and len(text[start : tail.start()].split()) > 1:
+        end = tail.start()
+    while end > start and text[end - 1] in ".!?,;: ":
         end -= 1
-    quote = quote_of(source, sentence.start + start, sentence.start + end)
-    return quote if len(quote.text) > 5 else None
+    for ending in (", and", " and", ", to", " then", " also"):
+        if text[start:end].endswith(ending):
+            end -= len(ending)
+    return quote_of(source, sentence.start + start, sentence.start + end)

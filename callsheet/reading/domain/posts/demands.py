@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from callsheet.core.evidence import Quote
 from callsheet.reading.domain.posts.lines import quote_of
@@ -16,7 +17,7 @@ DEMAND = re.compile(
     r"critical|key|a requirement|important)|(?:experience|knowledge|skills?|proficiency|"
     r"background|fluency|english) "
     r"(?:is |are )?(?:required|needed|essential)|required(?= to (?:have|work|be|sign|speak|use))|"
-    r"(?:has|have|need|needs|needed|required|want|expected) to (?:be|have|know|understand|speak|"
+    r"(?:has|have|need|needs|needed|required|expected) to (?:be|have|know|understand|speak|"
     r"sign|work|own|live|match|"
     r"use|pass|run|support|fit|comply|follow|include|handle|load|feel|look|stay|keep)|"
     r"should (?:also |already |ideally )?(?:have|be|possess|know|understand|demonstrate|speak|"
@@ -52,7 +53,7 @@ SUBJECT = re.compile(
 # the person's part of "We are looking for a developer with ten years of Django to …"
 WITH = re.compile(
     r"\b(?:looking for|seeking|seek|searching for|need|want|require|hire|hiring|"
-    r"after)\b[^.;:]{2,90}?[ ,]"
+    r"after)\b(?P<between>[^.;:]{2,90}?[ ,])"
     r"(?P<what>(?:with|who (?:has|have|is|knows?|speaks?|understands?)|having|experienced (?:in|"
     r"with)|proficient in|"
     r"fluent in|skilled in|familiar with|specializing in|specialising in|well[- ]versed in|"
@@ -74,7 +75,19 @@ ENDS = re.compile(
     r"who can (?:help|build|create|design)|for (?:our|my|a|an|this) )",
     re.I,
 )
-RESULT_SHOULD = re.compile(r"\bshould\b", re.I)
+REASON = re.compile(
+    r",? (?:because|since (?:we|i|it|our)|as (?:we|i|our|it)\b|so (?:that|we|i)\b)", re.I
+)
+AGAIN = re.compile(r", (?:and )?(?=(?:must|should|needs? to|has to)\b)", re.I)
+# "Native UK English.", "No stock icons."
+BARE = re.compile(
+    r"(?:no |only |strictly |original |native |near-native |fluent |chartered |certified |"
+    r"licensed |full-time|"
+    r"minimum |at least |turnaround |time ?zone |strong |proven |excellent |proficien|"
+    r"experience (?:with|in)|"
+    r"(?:\w+ ){0,3}(?:only|certified|required|needed)\W*$)",
+    re.I,
+)
 NO_DEMAND = re.compile(
     r"(?:this|it|that) (?:should|must) (?:be|take|not take|only take) (?:an? |about |only |"
     r"fairly |pretty |no )*(?:easy|quick|simple|"
@@ -88,20 +101,51 @@ NO_DEMAND = re.compile(
 )
 
 
-def demand_in(source: str, sentence: Quote) -> Quote | None:
-    """The required part of a prose sentence, None when it demands nothing or only wishes."""
+def demands_in(source: str, sentence: Quote) -> list[Quote]:
+    """The required parts of a prose sentence; [] when it demands nothing or only wishes."""
     kept = without_bonus(source, sentence)
     if kept is None or kept.text.endswith("?"):
-        return None
-    if DEMAND.search(kept.text) and not NO_DEMAND.search(kept.text):
-        subject = SUBJECT.match(kept.text)
-        return quote_of(source, kept.start + (subject.end() if subject else 0), kept.end)
-    return _quality_asked_for(source, kept)
+        return []
+    kept = _without_reason(source, kept)
+    if _is_demand(kept.text):
+        return [_without_subject(source, part) for part in _each_must(source, kept)]
+    quality = _quality_asked_for(source, kept)
+    return [quality] if quality else []
+
+
+def _is_demand(words: str) -> bool:
+    if NO_DEMAND.search(words):
+        return False
+    return bool(DEMAND.search(words)) or (len(words.split()) < 14 and bool(BARE.match(words)))
+
+
+def _without_reason(source: str, sentence: Quote) -> Quote:
+    reason = REASON.search(sentence.text, 15)
+    return quote_of(source, sentence.start, sentence.start + reason.start()) if reason else sentence
+
+
+def _each_must(source: str, sentence: Quote) -> list[Quote]:
+    """ "Must have fast internet, must know Russian" are two."""
+    cuts = [0, *(mark.end() for mark in AGAIN.finditer(sentence.text)), len(sentence.text)]
+    parts = (quote_of(source, sentence.start + a, sentence.start + b) for a, b in pairwise(cuts))
+    return [_without_comma(source, part) for part in parts]
+
+
+def _without_comma(source: str, part: Quote) -> Quote:
+    end = part.end
+    while source[end - 1] in ", ":
+        end -= 1
+    return quote_of(source, part.start, end)
+
+
+def _without_subject(source: str, part: Quote) -> Quote:
+    subject = SUBJECT.match(part.text)
+    return quote_of(source, part.start + (subject.end() if subject else 0), part.end)
 
 
 def _quality_asked_for(source: str, sentence: Quote) -> Quote | None:
     mark = WITH.search(sentence.text)
-    if not mark or NOT_A_QUALITY.match(mark["what"]):
+    if not mark or NOT_A_QUALITY.match(mark["what"]) or " to " in mark["between"]:
         return None
     end = ENDS.search(mark["what"])
     length = end.start() if end else len(mark["what"])

@@ -18,6 +18,15 @@ GLUED = re.compile(
     r"(?<=[\s:.;])(?:[•●▪►→✓✔✅➤][ \t]*(?=\S)|[-–*][ \t]+(?=[A-Z\"“])|"
     r"\(?[1-9]\d?[.)][ \t]*(?=[A-Z\"“]))"
 )
+# a list's last item runs into the prose after it when line breaks were lost
+RESTART = re.compile(
+    r"(?<=[a-z0-9)\"”]) (?=(?:Please (?!note)|Thanks|Thank you|We are |We're |We need |To apply|"
+    r"When you apply|When applying|If you |Tell (?:me|us) |Send (?:me|us) |Requirements|"
+    r"Responsibilities|Deliverables|Nice to have|What we need|What you|About you|Your job|You:|"
+    r"How to apply|Must[- ]haves?|You must |Budget:|Write [\"“]|Translate this)\b)"
+)
+OPENING = re.compile(r":\s(?P<dash>[-–*•])\s")
+DASH = re.compile(r"(?<=\s)[-–*•]\s+(?=\S)")
 WORD = re.compile(r"\S+")
 
 
@@ -119,15 +128,26 @@ def _unglued(text: str, start: int, end: int, gap: bool) -> list[tuple[int, int,
     """The row, cut where a list was pasted into one line."""
     if end - start < 40:
         return [(start, end, gap)]
-    marks = [m for m in GLUED.finditer(text, start, end) if m.start() > start]
+    marks = [m for m in _item_marks(text, start, end) if m.start() > start]
     firsts = {m[0].strip()[:1] for m in marks}
     same = len(marks) >= 2 or (
         len(marks) == 1 and text[start : marks[0].start()].strip()[-1:] == ":"
     )
     if not same or not (firsts <= set("123456789(") or len(firsts) == 1):
         return [(start, end, gap)]
-    cuts = [start, *(m.start() for m in marks), end]
+    again = [m.end() for m in RESTART.finditer(text, marks[0].start(), end)]
+    cuts = sorted({start, *(m.start() for m in marks), *again, end})
     return [(*trimmed(text, a, b), gap and a == start) for a, b in pairwise(cuts)]
+
+
+def _item_marks(text: str, start: int, end: int) -> list[re.Match[str]]:
+    """The bullets inside a row; after "…: - " small letters may follow them too."""
+    opening = OPENING.search(text, start, end)
+    if opening:
+        dashes = list(DASH.finditer(text, opening.start("dash"), end))
+        if len(dashes) > 1:
+            return dashes
+    return list(GLUED.finditer(text, start, end))
 
 
 def _line(text: str, start: int, end: int, gap: bool) -> Line:

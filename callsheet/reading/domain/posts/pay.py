@@ -39,14 +39,15 @@ MONEY = re.compile(
     re.I,
 )
 HOUR = re.compile(r"(?:hours?|hrs?|h)$", re.I)
-OTHER_UNIT = re.compile(
-    r"(?:day|week|wk|month|mo|year|annum|words?|articles?|videos?|posts?|pages?|pieces?|images?|"
-    r"photos?|items?|"
-    r"listings?|leads?|minutes?|min|songs?|logos?|illustrations?|calls?|meetings?|sites?|"
-    r"products?|episodes?|reels?|"
-    r"units?|designs?|sku|blogs?|emails?|clips?|sets?|sessions?|chapters?|characters?|screens?|"
-    r"minute)$",
-    re.I,
+_PIECES = (
+    "day week wk month mo year annum word article video post page piece image photo item listing "
+    "lead "
+    "minute min song logo illustration call meeting site product episode reel unit design sku blog "
+    "email clip set session chapter character screen puzzle label card row record portrait hour "
+    "lesson"
+).split()
+PIECE = re.compile(
+    rf"\s*(?:/|(?:per|an?|each|every|for each)\s)\s*(?:\w+ )?(?:{'|'.join(_PIECES)})s?\b", re.I
 )
 SITE_RANGE = re.compile(
     r"(?P<low>\$[\d,]+(?:\.\d+)?)\s*[-–]\s*(?P<high>\$[\d,]+(?:\.\d+)?)\s+Hourly\b|"
@@ -89,14 +90,15 @@ NOT_HOURLY = re.compile(
     re.I,
 )
 CUE = re.compile(
-    r"\b(?:budget(?:s|ed)?|pay(?:s|ing|ment)?|paid|rate|offer(?:s|ing)?|price|fee|fixed|flat|"
+    r"\b(?:budget(?:ed)?|pay(?:s|ing|ment)?|paid|rate|offer(?:s|ing)?|price|fee|fixed|flat|"
     r"willing to|can do|spend|compensation|"
     r"per hour|an hour|hourly|up to|remuneration|cost|for the (?:whole|full|entire)|happy with|"
     r"thinking(?: of)?|have set aside|milestones?|total)\b",
     re.I,
 )
 NOT_PAY = re.compile(
-    r"\b(?:revenue|raised|funding|sales|sell(?:s|ing)?|turnover|worth|ads?|advert\w*|ad spend|"
+    r"\b(?:revenue|raised|funding|grants?|won|larger than|losing|stolen|sales|sell(?:s|ing)?|"
+    r"turnover|worth|ads?|advert\w*|ad spend|"
     r"AOV|order value|orders? (?:over|above)|shipping|cart|"
     r"subscription|tier|plan|savings?|donations?|valued?|per customer|product|profit|a year in|"
     r"customers pay|client pays|users? pay|invoice[sd]?|"
@@ -189,7 +191,7 @@ def _labelled(text: str, labels: Labels) -> Pay:
         if not mark:
             continue
         hourly = "hour" in label or _is_hourly(mark) or bool(SAYS_HOURLY.search(quote.text))
-        if not hourly and mark["what"] and OTHER_UNIT.match(mark["what"]):
+        if not hourly and _per_piece(quote.text, mark):
             continue
         return _money_pay("hourly" if hourly else "fixed", mark, quote.start)
     kind_words = " ".join(q.text.lower() for q in (*labels.all("kind"), *labels.all("budget")))
@@ -205,6 +207,12 @@ def _first_money(words: str) -> re.Match[str] | None:
         if mark["sign"] or mark["sign2"] or mark["after"] or _code(mark[0]):
             return mark
     return None
+
+
+def _per_piece(text: str, mark: re.Match[str]) -> bool:
+    """Whether the price is for a word, a month, an image …: neither hourly nor for the job."""
+    end = mark.start("unit") if mark["unit"] else mark.end()
+    return bool(PIECE.match(text, end)) and not _is_hourly(mark)
 
 
 def _code(words: str) -> str | None:
@@ -241,7 +249,7 @@ def _prose(text: str, start: int, end: int) -> Pay:
     for mark in MONEY.finditer(text, start, end):
         if not (mark["sign"] or mark["sign2"] or mark["after"] or _code(mark[0])):
             continue
-        if mark["what"] and OTHER_UNIT.match(mark["what"]):
+        if _per_piece(text, mark):
             continue
         pay = _said(text, mark, start, end)
         if pay.budget:
@@ -251,13 +259,15 @@ def _prose(text: str, start: int, end: int) -> Pay:
 
 
 def _said(text: str, mark: re.Match[str], start: int, end: int) -> Pay:
-    before = re.split(r"[.!?\n]\s", text[max(start, mark.start() - 90) : mark.start()])[-1]
+    head = min(i for i in (mark.start("sign"), mark.start("low")) if i >= 0)
+    before = re.split(r"[.!?\n]\s", text[max(start, head - 90) : head])[-1]
     after = re.split(r"[.!?\n](?:\s|$)", text[mark.end() : min(end, mark.end() + 60)])[0]
     around = before + " " + after
     hourly = _is_hourly(mark) or bool(re.match(r"\s*(?:hourly|/h|an hour|p/?h)\b", after, re.I))
     if NOT_PAY.search(around) and not re.search(r"\bbudget\b|\bpay(?:ing)?\b", around, re.I):
         return Pay()
-    if not hourly and not CUE.search(around):
+    alone = not re.search(r"\w", before) and not re.search(r"\w", after)
+    if not hourly and not alone and not CUE.search(around):
         return Pay()
     kind: Kind = "hourly" if hourly or SAYS_HOURLY.search(around) else "fixed"
     return _money_pay(kind, mark, 0)

@@ -23,8 +23,10 @@ ASKED = re.compile(
 )
 ASKED_END = re.compile(
     r"^[ \t]*(?:Skills and Expertise|Activity on this job|Preferred qualifications|"
-    r"About the client|Project Type|Attachments?|Send a proposal)\b|"
-    r"Skills and Expertise\s|Activity on this job",
+    r"About the client|Project Type|Attachments?|Send a proposal|(?:Less|More) than 30|Hourly|"
+    r"Fixed-price|Remote Job|(?:Expert|Intermediate|Entry(?: level)?)[ \t]*$|\$[\d,.]+[ \t]*$)|"
+    r"Skills and Expertise\s|Activity on this job|(?:Less|More) than 30 hrs/week|Project Type:|"
+    r"\$[\d,.]+\s+Fixed-price|(?:Expert|Intermediate|Entry level)\s+I am (?:willing|looking)",
     re.M,
 )
 MAX_TEXT = 200_000
@@ -48,7 +50,7 @@ def read_post(text: str) -> PostRead:
     start = _words_start(zones, title)
     wishes = wishes_in(text, start, zones.words[1])
     country, eligible = country_in(text, zones, labels), who_may_apply(text, zones, labels)
-    site, name = site_in(text, zones, labels), name_in(text, zones, labels)
+    site, name = site_in(text, zones, labels), name_in(text, (start, zones.words[1]), labels)
     quotes = {
         "title": title, "kind": pay.kind_quote, "budget": pay.budget_quote,
         "duration": duration and duration.quote, "level": level and level.quote,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from callsheet.reading.domain.posts.words import CLOSING
+from callsheet.reading.domain.posts.words import CLOSING, IMPERATIVE
 
 _PAPERS = (
     r"(?:proposals?|applications?|cover letters?|bids?|pitch|portfolios?|resum[eé]s?|résumés?|cvs?|"
@@ -51,7 +51,7 @@ APPLYING = re.compile(
     r"bid(?:ding)?|reply(?:ing)?|"
     r"respond(?:ing)?|submit(?:ting)?|interested|appl(?:y|ication)|writing to (?:me|us)|message|"
     r"messaging)\b"
-    r"|\b(?:in|with|to|on|of|at the top of|for) (?:your|the|an?|each) "
+    r"|\b(?:in|with|to|on|of|at the top of|for) (?:your|the|each) "
     rf"(?:first |initial )?{_PAPERS}\b|\b(?:applications?|proposals?|bids?|cover letters?|"
     r"applicants?) "
     r"(?:must|should|need|have to|without|that (?:do|don|are|does))\b",
@@ -81,6 +81,7 @@ CODE_WORD = re.compile(
     re.I,
 )
 REFUSAL = re.compile(
+    r"\bplease (?:do not|don(?:'|’)?t|dont) (?:send|waste|write|message|use|copy)\b|"
     r"\b(?:do not|don(?:'|’)?t|dont|please no|not to|need not|shouldn(?:'|’)t|should not|"
     r"never)\s+(?:bother |even )?"
     r"(?:to )?(?:apply(?:ing)?|bid(?:ding)?|contact|submit|reply|respond|send (?:me |us )?(?:a |"
@@ -99,7 +100,9 @@ REFUSAL = re.compile(
     r"middle ?m[ae]n|beginners|time ?wasters|outsourcing|subcontract|teams|companies|canned|auto|"
     r"newbies|resellers|"
     r"cut and paste|boilerplate)|"
-    r"\b(?:only|just) (?:apply|bid|reply|respond|message|contact)|\bapply only|"
+    r"\b(?:won(?:'|’)?t|will not|do not|don(?:'|’)t) (?:read|consider|look at|reply to|answer|"
+    r"open)\b|"
+    r"\bneed not apply|\b(?:only|just) (?:apply|bid|reply|respond|message|contact)|\bapply only|"
     r"\b(?:agencies|companies|teams|agency)\b.{0,30}\b(?:not (?:apply|welcome|allowed|"
     r"considered)|need not|please (?:don|do not|skip))|"
     r"\bonly (?:individual )?freelancers are|\barchive automatically\b|"
@@ -132,36 +135,29 @@ INVITE = re.compile(
     r"chat).{0,60})[\s.!:)]*$",
     re.I,
 )
+OPEN_QUESTION = re.compile(
+    r"(?:can|could|is|are|how|what|which|when|where|does|would|will|has|any|anyone)\b", re.I
+)
+# asked of the reader whatever the object: "Tell me which chapter", "Attach two logos"
+TELL = re.compile(
+    r"(?:(?:also|and|then|please|kindly|just|ps|p\.s\.)[,:]? )*(?:(?:tell|show|give|send) (?:me|"
+    r"us)\b|let (?:me|us) know|"
+    r"attach (?!the\b)|apply (?:with|by|only)\b|bid (?:with|only)\b|"
+    r"(?:send|share|link|show|submit|include|provide|post) (?:your|an?|one|two|three|four|five|"
+    r"\d|some|any|at least|"
+    r"links?|samples?|examples?|read-only|references|me|us)\b|(?:say|state|mention|name|explain|"
+    r"describe) "
+    r"(?:why|how|what|which|who|when|where|your|one|any|the (?:last|most|best|largest|biggest)))",
+    re.I,
+)
+TELL_ANYWHERE = re.compile(
+    r"\b(?:tell (?:me|us) (?:about|what|which|why|how|where|when|if|your)|let (?:me|"
+    r"us) know (?:your|how|if you|what|when you|"
+    r"about your|which)|send (?:me|us) (?:your|an? (?:link|sample|quote|price)|links|samples|"
+    r"examples))\b",
+    re.I,
+)
 YOU = re.compile(r"\b(?:you|your|yourself|u|ur)\b", re.I)
-
-
-def asks_of_application(sentence: str) -> bool:
-    """Whether a sentence outside an application section is a question or instruction on "
-    "applying."""
-    words = sentence.strip()
-    if not words or len(words) > 1200:
-        return False
-    if REFUSAL.search(words):
-        return True
-    if words.rstrip("\"”')").endswith("?"):
-        return bool(YOU.search(words)) and not RHETORIC.match(words)
-    if CLOSING.match(words):
-        return False
-    if CODE_WORD.search(words) and DEMAND.search(words):
-        return True
-    if INVITE.search(words):
-        return False
-    return _requests(words)
-
-
-def _requests(words: str) -> bool:
-    if PLEASE.search(words):
-        return True
-    mark = APPLYING.search(words)
-    if mark and DEMAND.search(words[: mark.start()] + words[mark.end() :]):
-        return True
-    start = REQUEST.match(words)
-    return bool(start) and bool(start and ABOUT_YOU.search(words, start.end()))
 
 
 ABOUT_YOU = re.compile(
@@ -182,6 +178,45 @@ ABOUT_YOU = re.compile(
     r"made|written|edited|designed))",
     re.I,
 )
+
+
+def asks_of_application(sentence: str) -> bool:
+    """Whether a sentence outside an application section asks something of the application."""
+    words = sentence.strip()
+    if not words or len(words) > 1200:
+        return False
+    if REFUSAL.search(words):
+        return True
+    if words.rstrip("\"”')").endswith("?"):
+        return bool(YOU.search(words) or OPEN_QUESTION.match(words)) and not RHETORIC.match(words)
+    if CLOSING.match(words):
+        return False
+    if CODE_WORD.search(words) and DEMAND.search(words):
+        return True
+    if INVITE.search(words):
+        return False
+    return _requests(words)
+
+
+def _requests(words: str) -> bool:
+    if PLEASE.search(words) or TELL.match(words) or TELL_ANYWHERE.search(words):
+        return True
+    mark = APPLYING.search(words)
+    rest = words[: mark.start()] + words[mark.end() :] if mark else ""
+    if mark and (DEMAND.search(rest) or IMPERATIVE.match(words)):
+        return True
+    start = REQUEST.match(words)
+    return bool(start) and bool(start and ABOUT_YOU.search(words, start.end()))
+
+
+def interrupts_list(item: str) -> bool:
+    """Whether an item among tasks is about the application after all: "Show a badge" is not."""
+    words = item.strip()
+    if REFUSAL.search(words) or PLEASE.search(words):
+        return True
+    if words.endswith("?"):
+        return bool(YOU.search(words))
+    return bool((CODE_WORD.search(words) or APPLYING.search(words)) and DEMAND.search(words))
 
 
 def is_answerable(item: str) -> bool:

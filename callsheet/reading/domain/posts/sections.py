@@ -36,7 +36,8 @@ TOPICS: tuple[tuple[Topic, re.Pattern[str]], ...] = (
             r"if (?:you(?:'|’)?(?:re| are)? )?interested|questions (?:for you|to answer)|"
             r"(?:key|following|these|few|our) questions?|next steps?|reach out to us|"
             r"to be shortlisted|"
-            r"what to (?:send|include)|respond with|reply with|include the following|submission)\b|"
+            r"what to (?:send|include)|selection(?: process)?|before you apply|respond with|"
+            r"reply with|include the following|submission)\b|"
             r"^(?:please )?(?:include|provide|submit|send|answer)\b|^questions$",
             re.I,
         ),
@@ -61,7 +62,8 @@ TOPICS: tuple[tuple[Topic, re.Pattern[str]], ...] = (
             r"with)|"
             r"i(?:'|’)?m looking for someone|deal[- ]?breakers?|what i(?:'|’)?m looking for|"
             r"ground rules|"
-            r"candidate profile|eligibility|profile)\b|^experience$|^mandatory$",
+            r"candidate profile|eligibility|profile)\b|^(?:experience|mandatory|rules|you|"
+            r"constraints|conditions)$",
             re.I,
         ),
     ),
@@ -186,7 +188,8 @@ TITLED = re.compile(
     r"what we are looking for|what i(?:'|’)?m looking for|what i am looking for|who we(?:'|"
     r"’)?re looking for|"
     r"who we are looking for|what you bring|ideal candidate|the (?:job|work|role|task)|profile|"
-    r"work to be done|what needs to be done|next steps?|submission|prerequisites)"
+    r"rules|constraints|selection(?: process)?|you|must|work to be done|what needs to be done|"
+    r"next steps?|submission|prerequisites)"
     r"(?: \([^)]{1,30}\))?",
     re.I,
 )

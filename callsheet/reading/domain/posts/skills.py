@@ -15,8 +15,8 @@ HEADING = re.compile(
     r"^[ \t]*Skills (?:and|&) Expertise[ \t]*:?[ \t]*$|\bSkills and Expertise\s+(?=\S)", re.M
 )
 AFTER = re.compile(
-    r"Preferred qualifications|Activity on this job|About the client|Proposals:|"
-    r"Job Success Score|You will be asked|Send a proposal for|"
+    r"Preferred\s+qualifications|Activity\s+on\s+this\s+job|About\s+the\s+client|Proposals:|"
+    r"Job\s+Success\s+Score|You\s+will\s+be\s+asked|Send a proposal for|"
     r"^[ \t]*(?:Project Type|Attachments?|Bid range|Apply now|Save job|Flag as|Job link|"
     r"Copy link|Questions?|Payment (?:method )?(?:not )?verified|Posted)\b",
     re.M,
@@ -44,7 +44,7 @@ def skills_in(text: str, zones: Zones, labels: Labels) -> tuple[str, ...]:
     if zones.venue_page:
         heads = list(HEADING.finditer(text, *zones.fields))
         if heads:
-            return _block(text, heads[0].end(), zones.fields[1])
+            return _block(text, heads[0], zones.fields[1])
     for quote in labels.all("skills"):
         tags = _listed(quote.text)
         if tags:
@@ -52,11 +52,12 @@ def skills_in(text: str, zones: Zones, labels: Labels) -> tuple[str, ...]:
     return ()
 
 
-def _block(text: str, start: int, end: int) -> tuple[str, ...]:
-    stop = AFTER.search(text, start, end)
-    block = text[start : stop.start() if stop else end]
+def _block(text: str, heading: re.Match[str], end: int) -> tuple[str, ...]:
+    stop = AFTER.search(text, heading.end(), end)
+    block = text[heading.end() : stop.start() if stop else end]
+    glued = text[heading.end() - 1] != "\n" and text[heading.end() : heading.end() + 1] != "\n"
     rows = [row.strip() for row in block.split("\n") if row.strip()]
-    if len(rows) == 1 or any(len(row) > 55 for row in rows):
+    if (glued and " " in block) or any(len(row) > 55 for row in rows):
         return _unique(tag for row in [" ".join(block.split())] for tag in _cut(row))
     return _unique(_tag(row) for row in rows if not _is_subheading(row))
 

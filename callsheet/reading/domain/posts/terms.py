@@ -50,7 +50,8 @@ SAID = re.compile(
     r"expect)(?: it| this)? to (?:be (?:completed|finished|done) |take |last |run )(?:with)?in?|"
     r"(?:completed|finished|done|delivered) (?:with)?in|(?:project|contract|engagement|job|role|"
     r"work|gig|commitment|series|retainer) (?:is |will be |for |of |over |lasts? |"
-    r"runs? )*(?:for |over |of )?|spanning|spans?|"
+    r"runs? )*(?:for |over |of )?|spanning|spans?|(?:it|this|that)(?:'ll)? (?:would|will|should|"
+    r"might|is likely to) (?:be|take|last)(?: about)?(?= )|"
     rf"(?:ongoing )?for (?:the )?(?:next |first |an initial |a period of )?)\s*(?P<words>{LENGTH})",
     re.I,
 )

@@ -67,10 +67,14 @@ FOREIGN = re.compile(
 )
 _NAME = r"[A-Z][\w&'’.+-]*(?:[ -](?:(?:&|and|of|the|de|von|for)[ ])?[A-Z0-9][\w&'’.+-]*){0,5}"
 _COMPANY_WORD = (
-    r"(?:Inc|LLC|Ltd|Limited|GmbH|Group|Studio|Studios|Agency|Partners|Labs|Co|Company|"
-    r"Collective|Foundation|Solutions|Media|Consulting|"
-    r"Ventures|Systems|Technologies|Bakery|Cafe|Café|Dental|Clinic|Law|Capital|Funding|Realty|"
-    r"Properties|Press|Publishing|Farm|Farms|Brewing|Design)"
+    r"(?:Inc|LLC|Ltd|Limited|GmbH|Studios?|Labs|Group|Partners|Collective|Foundation|Trust|Bakery|"
+    r"Clinic|Ventures|Technologies|Brewing|Realty|Publishing|Consulting|Capital)"
+)
+# "I lead operations at Fjordlys", "Head of Marketing at Okapi Robotics"
+_ROLE = (
+    r"(?:partner|head|lead|leads|manager|director|founder|owner|ceo|cto|coo|cmo|engineer|producer|"
+    r"editor|coordinator|officer|operations|marketing|product|designer|team|work|working|here|"
+    r"principal|president|secretary|admin|curator|teacher|behalf|run|own|edit)"
 )
 SAYS_WHO = (
     re.compile(
@@ -83,16 +87,30 @@ SAYS_WHO = (
         r"business,? (?:is )?called|brand,? (?:is )?called|"
         r"(?:company|firm|agency|studio|startup|store|shop|brand|business|nonprofit|"
         r"organi[sz]ation)(?: is)? (?:called|named)|founder of|owner of|CEO of|CTO of|"
-        r"manager (?:at|of|for)|lead at|director (?:at|of)|editor at|works? (?:at|for)|from|"
-        rf"for) (?P<n>{_NAME})(?=,? (?:an?|the|is|and|we|our|based|which|who|where|in|offers)\b|"
+        r"manager (?:at|of|for)|lead at|director (?:at|of)|editor at|works? (?:at|"
+        rf"for)) (?P<n>{_NAME})(?=,? (?:an?|the|is|and|we|our|based|which|who|where|in|offers)\b|"
         r"[,.!(–—-]| [–—-] |\s*\n|$)"
     ),
     re.compile(
-        r"(?:^|[.!?\n]\s*|\n)(?P<n>(?!(?:This|The|It|He|She|There|That|What|Here|We|You|Our|My|"
+        r"(?:^|[.!?\n]\s*|\n)(?P<n>(?!(?:This|The(?! [A-Z]\w+ [A-Z])|It|He|She|There|That|What|"
+        r"Here|We|You|Our|My|"
         rf"Your|Python|Knowledge|Experience)\b){_NAME})(?:,? (?:Inc\.?|LLC|Ltd\.?|GmbH))? (?:is|"
         r"are) (?:an?|the|looking|seeking|hiring|starting|launching|building|expanding|growing|"
         r"one|in need|"
         r"dedicated|based|currently|rebranding|opening|moving|now|searching)\b"
+    ),
+    re.compile(
+        r"(?:^|[.!?\n]\s*)(?P<n>(?!(?:This|It|He|She|There|That|What|Here|We|You|Our|My|Your|"
+        rf"Who|I)\b){_NAME}) "
+        r"(?:makes?|sells?|builds?|runs?|helps?|offers?|provides?|takes in|publishes|designs|"
+        r"produces|"
+        r"serves|ships|supplies|teaches|rents|restores|connects|needs|wants|seeks|was founded|"
+        r"has been)\b"
+    ),
+    re.compile(rf"\n[ \t]*(?i:{_ROLE})[^\n,]{{0,25}}, (?P<n>{_NAME})[ \t]*(?=\n|$)"),
+    re.compile(
+        rf"\b(?i:{_ROLE})\b[^.\n]{{0,30}}? (?:at|of|for|with|from) "
+        rf"(?P<n>{_NAME})(?=[,.!(\n]| (?:and|in|we|which|who)\b|$)"
     ),
     re.compile(rf"\b(?P<n>{_NAME} (?:{_COMPANY_WORD}))\b\.?"),
 )
@@ -109,18 +127,13 @@ NOT_A_NAME = re.compile(
     r"Please|Thanks|Best|Zoom|Slack|Stripe|Phase|Step|Part|Proven|Strong)(?:\W.*)?",
 )
 SIGNED = re.compile(
-    r"(?:^|\n)[ \t]*(?:(?:many |kind |warm |best )?(?:thanks|thank you|regards|wishes|cheers|"
-    r"best|sincerely|yours(?: truly| sincerely)?|ta|all the best|take care|talk soon|"
-    r"looking forward)"
-    r"[^\n]{0,40}?[,.! \n-]*(?:\n[ \t]*)+|(?:thanks|cheers|best|regards|thank you)[,!. ]+|"
-    r"[-–—~][ \t]?(?=\S{2,20}(?: \S{2,20})?\s*$))(?P<n>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){0,3})[ "
-    r"\t]*(?P<rest>[,|\n(][^\n]*(?:\n[^\n]{2,60})?)?[ \t]*(?:\n|$)",
-    re.I,
-)
-ROLE = re.compile(
-    r"[,|(]?\s*(?:(?:co-?)?founder|owner|ceo|cto|manager|director|head|producer|editor|lead|"
-    r"partner|marketing|operations|project)\b",
-    re.I,
+    r"(?i:(?:^|\n)[ \t]*(?:(?:many |kind |warm |best )?(?:thanks|thank you|regards|wishes|cheers|"
+    r"best|sincerely|yours(?: truly| sincerely)?|ta|grazie|merci|all the best|take care|"
+    r"talk soon|looking forward)[^\n]{0,40}?[,.! \n-]*(?:\n[ \t]*)+|"
+    r"(?:thanks|cheers|best|regards|thank you)[,!. ]+)|"
+    r"(?:^|\n)[ \t]*[-–—~][ \t]?(?=\S{2,20}(?: \S{2,20})?\s*$))"
+    r"(?P<n>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){0,3})[ \t]*(?:[,|"
+    r"\n(][^\n]*(?:\n[^\n]{2,60})?)?[ \t]*(?:\n|$)"
 )
 CONTACT = re.compile(
     r"(?:^|\n)[ \t]*(?:Contact|Contact person|Posted by|"
@@ -174,25 +187,33 @@ def _ownership(text: str, mark: re.Match[str]) -> int:
         r"\s*\((?:our|my)", after, re.I
     ):
         score += 2
+    if re.search(r"\b(?:we|our|us|my|i)\b", before, re.I) and before.rstrip().endswith(
+        ("(", " at", ",")
+    ):
+        score += 1
     row = text[text.rfind("\n", 0, mark.start()) + 1 : mark.start()].strip()
     alone = not row and not after.strip()
     near_end = len(text.rstrip()) - mark.end() < 120
     return score + (1 if alone and near_end else 0)
 
 
-def name_in(text: str, zones: Zones, labels: Labels) -> Quote | None:
-    """The company, or without one the person who signs; None when neither is said."""
-    company = _company(text, zones)
+def name_in(text: str, words: tuple[int, int], labels: Labels) -> Quote | None:
+    """The company, or without one the person who signs; None when neither is said.
+
+    words   the span of the client's own words, below the title
+    """
+    company = _company(text, *words)
     labelled = next((q for q in labels.all("company") if len(q.text.split()) <= 6), None)
     if labelled and re.match(r"[A-Z]", labelled.text) and not labelled.text.endswith("."):
         return labelled
-    return company or _signer(text, zones)
+    return company or _signer(text, *words)
 
 
-def _company(text: str, zones: Zones) -> Quote | None:
+def _company(text: str, start: int, end: int) -> Quote | None:
+    words = text[start:end]
     for pattern in SAYS_WHO:
-        for mark in pattern.finditer(text, *zones.words):
-            name = _trimmed_name(text, mark.start("n"), mark.end("n"))
+        for mark in pattern.finditer(words):
+            name = _trimmed_name(text, start + mark.start("n"), start + mark.end("n"))
             if name and not NOT_A_NAME.fullmatch(name.text):
                 return name
     return None
@@ -200,7 +221,8 @@ def _company(text: str, zones: Zones) -> Quote | None:
 
 def _trimmed_name(text: str, start: int, end: int) -> Quote | None:
     quote = quote_of(text, start, end)
-    cut = quote.text.rstrip(".,'’-")
+    cut = quote.text.rstrip(",'’-")
+    cut = cut if re.search(r"\b[A-Z]\.$", cut) else cut.rstrip(".")
     for ending in ("'s", "’s"):
         cut = cut.removesuffix(ending)
     return (
@@ -210,13 +232,13 @@ def _trimmed_name(text: str, start: int, end: int) -> Quote | None:
     )
 
 
-def _signer(text: str, zones: Zones) -> Quote | None:
-    start = max(zones.words[0], zones.words[1] - 400)
-    for pattern in (CONTACT, SIGNED):
-        begin = start if pattern is SIGNED else zones.words[0]
-        for mark in reversed(list(pattern.finditer(text, begin, zones.words[1]))):
-            name = _trimmed_name(text, mark.start("n"), mark.end("n"))
+def _signer(text: str, start: int, end: int) -> Quote | None:
+    words = text[start:end]
+    tail = max(0, len(words) - 400)
+    for pattern, begin in ((CONTACT, 0), (SIGNED, tail)):
+        for mark in reversed(list(pattern.finditer(words, begin))):
+            name = _trimmed_name(text, start + mark.start("n"), start + mark.end("n"))
             if name and name.text[:1].isupper() and not NOT_A_NAME.fullmatch(name.text):
                 return name
-    said = MY_NAME.search(text, *zones.words)
-    return _trimmed_name(text, said.start("n"), said.end("n")) if said else None
+    said = MY_NAME.search(words)
+    return _trimmed_name(text, start + said.start("n"), start + said.end("n")) if said else None

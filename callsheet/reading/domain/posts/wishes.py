@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from callsheet.core.evidence import Quote
-from callsheet.reading.domain.posts.deliverables import task_in
-from callsheet.reading.domain.posts.demands import DEMAND, demand_in, without_bonus
+from callsheet.reading.domain.posts.deliverables import tasks_in
+from callsheet.reading.domain.posts.demands import DEMAND, demands_in, without_bonus
 from callsheet.reading.domain.posts.lines import Line, lines_of
-from callsheet.reading.domain.posts.screening import asks_of_application, is_answerable
+from callsheet.reading.domain.posts.screening import (
+    asks_of_application,
+    interrupts_list,
+    is_answerable,
+)
 from callsheet.reading.domain.posts.sections import Heading, Topic, heading_of
 from callsheet.reading.domain.posts.sentences import sentences
 from callsheet.reading.domain.posts.words import CLOSING, PERSON_QUALITY, TASK_START
 
+BLANK = re.compile(r"\s")
 PROSE = re.compile(
     r"(?:we|i|our|my|if|please|the|this|these|it|thanks?|looking|you|in|as|there|here|for|when|"
     r"hi|hello|dear|what|how|are|do|"
@@ -24,7 +29,8 @@ ADDRESS = re.compile(r"(?:https?://|www\.)\S+$", re.I)
 FACT = re.compile(
     r"(?:budget|timeline|deadline|duration|rate|pay(?:ment)?|price|location|time ?zone|"
     r"start(?: date)?|hours|job type|contract|"
-    r"salary|category|posted on|country|skills?|website|email|phone|contact|language|level|"
+    r"salary|total|fee|cost|compensation|design references?|references?|inspiration|category|"
+    r"posted on|country|skills?|website|email|phone|contact|language|level|"
     r"project length|length of (?:project|contract))\s*:",
     re.I,
 )
@@ -42,11 +48,22 @@ class Wishes:
 
 def wishes_in(text: str, start: int, end: int) -> Wishes:
     """What `text[start:end]`, a description in the client's words, asks for."""
+    view = BLANK.sub(" ", text)
+    wishes = _sorted(view, lines_of(text, start, end), end)
+    for found in (wishes.screening, wishes.deliverables, wishes.must_haves):
+        found[:] = [Quote(text[q.start : q.end], q.start, q.end) for q in found]
+    return wishes
+
+
+def _sorted(text: str, lines: list[Line], end: int) -> Wishes:
+    """The wishes of the lines; `text` is the source with every blank a space, so that a clause
+    broken over two rows is matched like any other."""
     wishes = Wishes()
     topic: Topic | None = None
     listed = 0
     pending: Quote | None = None
-    for line in lines_of(text, start, end):
+    for row in lines:
+        line = replace(row, text=text[row.start : row.end])
         heading = heading_of(line)
         if heading:
             pending = _lead(text, line, heading, wishes)
@@ -116,7 +133,8 @@ def _sort_item(text: str, line: Line, topic: Topic, wishes: Wishes) -> None:
     item = line.quote()
     if FACT.match(item.text) or CLOSING.match(item.text):
         return
-    if asks_of_application(item.text):
+    asked = interrupts_list if topic == "do" else asks_of_application
+    if asked(item.text):
         wishes.screening.append(item)
         return
     if topic == "do":
@@ -156,15 +174,13 @@ def _sort_prose(
     if asks_of_application(sentence.text):
         wishes.screening.append(sentence)
         return
-    if CLOSING.match(sentence.text) or ADDRESS.match(sentence.text):
+    if any(known.match(sentence.text) for known in (CLOSING, ADDRESS, FACT)):
         return
-    demand = demand_in(text, sentence)
-    if demand is None and demanding and PERSON_QUALITY.search(sentence.text):
-        demand = without_bonus(text, sentence)
-    task = task_in(text, sentence) if tasks else None
-    if demand and task and demand.overlaps(task) and demand.start <= task.start:
-        task = None if demand.start <= task.start and demand.end - demand.start > 20 else task
-    if demand:
-        wishes.must_haves.append(demand)
-    if task:
-        wishes.deliverables.append(task)
+    demands = demands_in(text, sentence)
+    if not demands and demanding and PERSON_QUALITY.search(sentence.text):
+        kept = without_bonus(text, sentence)
+        demands = [kept] if kept else []
+    wishes.must_haves.extend(demands)
+    if tasks:
+        found = tasks_in(text, sentence)
+        wishes.deliverables.extend(t for t in found if not any(t.overlaps(d) for d in demands))

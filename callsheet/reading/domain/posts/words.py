@@ -6,33 +6,33 @@ import re
 
 # What is done to make or mend a thing; "work", "join", "have" and the like tell nothing.
 TASKS = """
-add adjust adapt advise align analyse analyze animate annotate assemble assess assist audit
-automate backtest balance benchmark book brand bring build calculate capture carry categorise
-categorize check clean cleanup clear clone close coach code collect color colour combine compare
-compile complete compose conceive conduct configure connect consolidate construct consult contact
-convert cook coordinate copy copyedit correct craft create crop curate customise customize cut
-debug define delete deliver demonstrate deploy describe design detect determine develop diagnose
-digitise digitize direct document double-check draft draw dub duplicate edit enable engage engrave
-enhance enrich ensure enter enable establish estimate evaluate examine execute expand explain
-export extend extract fact-check figure file fill film finalise finalize find finish fix format
-gather generate give grow guide handle help host identify illustrate implement import improve
-increase index insert inspect install integrate interview introduce investigate invoice label
-launch lay lead leverage link list load localise localize log maintain make manage map market
-match measure merge migrate mix model moderate modernise modernize modify monitor move narrate
-onboard open operate optimise optimize oversee organise organize outline package paint parse
-perform photograph plan play port post prepare present price print process produce program prompt
-promote proofread propose prospect protect prototype provide publish pull purchase push qualify
-rank re-create re-design re-do re-record rebuild recommend reconcile reconfigure record recover
-recreate redesign redo redraw reduce refactor refine refresh register release remake remove rename
-render reorganise reorganize repair repaint replace replicate report reproduce research reset
-reshoot resize resolve respond restore restructure retouch review revise rewrite rig run save
-scale scan schedule scrape screen script sculpt secure segment select set setup shape shoot
-shorten show simplify simulate sketch solve sort source speed split stabilise stabilize
-standardise standardize stitch store streamline structure style submit subtitle summarise
-summarize supply support swap sync synchronise synchronize tag take teach test tidy touch track
-train transcribe transfer transform translate trim troubleshoot tune turn tutor type typeset unify
-update upgrade upload validate vectorise vectorize verify visualise visualize voice walk weed
-wireframe write
+add pick answer chase warm patch bring find query zip adjust adapt advise align analyse analyze
+animate annotate assemble assess assist audit automate backtest balance benchmark book brand bring
+build calculate capture carry categorise categorize check clean cleanup clear clone close coach
+code collect color colour combine compare compile complete compose conceive conduct configure
+connect consolidate construct consult contact convert cook coordinate copy copyedit correct craft
+create crop curate customise customize cut debug define delete deliver demonstrate deploy describe
+design detect determine develop diagnose digitise digitize direct document double-check draft draw
+dub duplicate edit enable engage engrave enhance enrich ensure enter enable establish estimate
+evaluate examine execute expand explain export extend extract fact-check figure file fill film
+finalise finalize find finish fix format gather generate give grow guide handle help host identify
+illustrate implement import improve increase index insert inspect install integrate interview
+introduce investigate invoice label launch lay lead leverage link list load localise localize log
+maintain make manage map market match measure merge migrate mix model moderate modernise modernize
+modify monitor move narrate onboard open operate optimise optimize oversee organise organize
+outline package paint parse perform photograph plan play port post prepare present price print
+process produce program prompt promote proofread propose prospect protect prototype provide
+publish pull purchase push qualify rank re-create re-design re-do re-record rebuild recommend
+reconcile reconfigure record recover recreate redesign redo redraw reduce refactor refine refresh
+register release remake remove rename render reorganise reorganize repair repaint replace
+replicate report reproduce research reset reshoot resize resolve respond restore restructure
+retouch review revise rewrite rig run save scale scan schedule scrape screen script sculpt secure
+segment select set setup shape shoot shorten show simplify simulate sketch solve sort source speed
+split stabilise stabilize standardise standardize stitch store streamline structure style submit
+subtitle summarise summarize supply support swap sync synchronise synchronize tag take teach test
+tidy touch track train transcribe transfer transform translate trim troubleshoot tune turn tutor
+type typeset unify update upgrade upload validate vectorise vectorize verify visualise visualize
+voice walk weed wireframe write
 """.split()
 
 
@@ -75,7 +75,8 @@ PERSON_NOUN = re.compile(
     r"hand|"
     r"sculptors?|letterers?|colou?rists?|mixers?|dietiti?ans?|controllers?|cfo|cto|paralegal|"
     r"scraper|"
-    r"ghostwriters?|screenwriters?|storytellers?|subtitlers?|typists?|operators?|resources?|mct|"
+    r"setters?|illustrators?|ghostwriters?|screenwriters?|storytellers?|subtitlers?|typists?|"
+    r"operators?|resources?|mct|"
     r"native)\b",
     re.I,
 )

@@ -12,39 +12,47 @@ from dataclasses import dataclass
 AMOUNT = r"(?:[A-Z]{0,3}[$€£₹]|USD|EUR|GBP)\s?[\d,]+(?:\.\d+)?"
 # Ratings and prices below these headings belong to other jobs.
 STOP = re.compile(
-    r"Client[’']s recent history|Explore similar jobs|Other open jobs by this client|"
+    r"Client[’']s\s+recent\s+history|Explore\s+similar\s+jobs|"
+    r"Other\s+open\s+jobs\s+by\s+this\s+client|"
     r"^[ \t]*(?:How it works|About Upwork|Similar jobs|Jobs you might like)\b|"
     r"(?<=[.\w] )About Upwork\b",
     re.I | re.M,
 )
-SURE_STOP = re.compile(r"Client[’']s recent history|Explore similar jobs|Other open jobs by", re.I)
+SURE_STOP = re.compile(
+    r"Client[’']s\s+recent\s+history|Explore\s+similar\s+jobs|Other\s+open\s+jobs\s+by", re.I
+)
 SUMMARY = re.compile(
     r"^[ \t]*(?:Summary|Job description|Description)[ \t]*:?[ \t]*$|"
     r"(?:\bago|Worldwide|may apply\.?|Connects: \d+|United States|UK|U\.S\.)\s+Summary:?\s",
     re.M,
 )
 FIELDS = re.compile(
-    r"(?:Less than|More than) 30 hrs/week|Hours to be determined\s|As needed - open to offers|"
+    r"(?:Less|More)\s+than\s+30\s+hrs/week|Hours\s+to\s+be\s+determined\s|"
+    r"As needed - open to offers|"
     rf"^[ \t]*{AMOUNT}\s+Fixed[- ]price\b|{AMOUNT}\s+Fixed-price\b|^[ \t]*Fixed-price[ \t]*$|"
     rf"^[ \t]*{AMOUNT}\s*[-–]\s*{AMOUNT}\s+Hourly\b|{AMOUNT}\s*[-–]\s*{AMOUNT}\s+Hourly\b|"
     r"^[ \t]*Hourly[ \t]*$|"
     r"^[ \t]*(?:Expert|Intermediate|Entry(?: level)?)\s*\n|"
     r"(?:Expert|Intermediate|Entry(?: level)?)\s+(?:I am (?:looking|willing)|Experience Level)|"
-    r"Project Type:|^[ \t]*Project Type[ \t]*$|You will be asked to answer the following|"
-    r"^[ \t]*Skills and Expertise[ \t]*$|Skills and Expertise\s+[A-Z].{0,300}?Activity on this job|"
-    r"Activity on this job|^[ \t]*About the client[ \t]*$|About the client\s+(?:Payment|Phone|"
+    r"Project\s+Type:|^[ \t]*Project Type[ \t]*$|"
+    r"You\s+will\s+be\s+asked\s+to\s+answer\s+the\s+following|"
+    r"^[ \t]*Skills\s+and\s+Expertise[ \t]*$|Skills\s+and\s+Expertise\s+[A-Z].{0,300}?Activity\s+"
+    r"on\s+this\s+job|"
+    r"Activity\s+on\s+this\s+job|^[ \t]*About\s+the\s+client[ \t]*$|"
+    r"About\s+the\s+client\s+(?:Payment|Phone|"
     r"Rating|Member|[A-Z])|"
     r"^[ \t]*(?:Remote Job|Attachments?|Contract-to-hire opportunity)[ \t]*$",
     re.M | re.S,
 )
 TAIL = re.compile(
-    r"Activity on this job|About the client\b|Skills and Expertise|Project Type:|hrs/week"
+    r"Activity\s+on\s+this\s+job|About\s+the\s+client\b|Skills\s+and\s+Expertise|Project\s+Type:|"
+    r"hrs/week"
 )
 CLIENT = re.compile(
-    r"^[ \t]*About the (?:client|buyer|employer)[ \t]*:?[ \t]*$|About the client\s+(?=[A-Z\d])",
+    r"^[ \t]*About the (?:client|buyer|employer)[ \t]*:?[ \t]*$|About\s+the\s+client\s+(?=[A-Z\d])",
     re.I | re.M,
 )
-ACTIVITY = re.compile(r"Activity on this job")
+ACTIVITY = re.compile(r"Activity\s+on\s+this\s+job")
 POSTED = re.compile(
     r"\bPosted:?\s+(?P<when>(?:(?:about|over|almost)\s+)?(?:\d+|an?|last)\s+(?:second|sec|minute|"
     r"min|hour|hr|day|week|month|quarter|year)s?"
@@ -114,9 +122,9 @@ def _is_field(text: str, mark: re.Match[str], end: int) -> bool:
     strong = (
         "hrs/week",
         "Activity",
-        "asked to answer",
-        "Project Type",
-        "About the client",
+        "asked",
+        "Project",
+        "About",
         "Fixed-price",
     )
     if any(word in mark[0] for word in strong):
