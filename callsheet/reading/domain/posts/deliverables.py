@@ -82,7 +82,8 @@ THING = re.compile(
     re.I | re.S,
 )
 TO_BE_DONE = re.compile(
-    r"(?P<what>.+? (?:needs?|has|have|is|are) to be (?:done|made|built|created|developed|fixed|"
+    r"^(?P<what>.{2,160}? (?:needs?|has|have|is|are) to be (?:done|made|built|created|developed|"
+    r"fixed|"
     r"added|updated|removed|migrated|converted|"
     r"written|edited|translated|designed|replaced|cleaned|tested|redesigned|moved|rewritten|"
     r"recorded|set up|installed)\b.*)",
@@ -94,7 +95,7 @@ TAIL = re.compile(
     r"and (?:we|i|you(?:'|’)?(?:ll| will| must| should| need))|if (?:this|it|all|we|you)|"
     r"before (?:we|our|the)|within the given|for \$|"
     r"who (?:has|is|have)|by (?:mon|tues|wednes|thurs|fri|satur|sun)day|thank(?:s| you))\b|"
-    r" [-–—] |; |\. |,? similar to )",
+    r" [-–—] |; |\. |,? similar to | \((?=https?:|www\.))",
     re.I,
 )
 PERSON_HEAD = re.compile(

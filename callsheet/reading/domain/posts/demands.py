@@ -159,6 +159,6 @@ def without_bonus(source: str, item: Quote) -> Quote | None:
     if not wish:
         return item
     cuts = list(re.finditer(r"[;(]|, | but | [-–—] |\. ", item.text[: wish.start()]))
-    if not cuts or len(item.text[: cuts[-1].start()].split()) < 2:
+    if not cuts or (cuts[-1][0] == ", " and len(item.text[: cuts[-1].start()].split()) < 2):
         return None
     return quote_of(source, item.start, item.start + cuts[-1].start())

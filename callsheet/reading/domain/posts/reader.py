@@ -29,14 +29,14 @@ ASKED_END = re.compile(
     r"\$[\d,.]+\s+Fixed-price|(?:Expert|Intermediate|Entry level)\s+I am (?:willing|looking)",
     re.M,
 )
-MAX_TEXT = 200_000
+MAX_TEXT = 40_000
 
 
 def read_post(text: str) -> PostRead:
     """What a pasted job post says, each value with its words; None or () where it says nothing.
 
     text    any text: a venue's page, the same re-wrapped or as one paragraph, a brief, a mail;
-            beyond 200,000 characters it is not read. Never raises.
+            beyond 40,000 characters it is not read. Never raises.
     source  the rules on posts; layouts as captured from job pages
     """
     text = text[:MAX_TEXT]

@@ -14,10 +14,19 @@ ABBREVIATIONS = (
 )  # fmt: skip
 
 
+MAX_RUN = 12_000
+MAX_SENTENCE = 800
+
+
 def sentences(text: str, start: int, end: int) -> list[Quote]:
-    """The sentences of `text[start:end]` in order, each verbatim with its closing mark."""
+    """The sentences of `text[start:end]` in order, each verbatim with its closing mark.
+
+    A run of more than 12,000 characters is nobody's line: what is beyond is left out, and a sentence
+    of more than 800 is cut there.
+    """
     out: list[Quote] = []
     at = start
+    end = min(end, start + MAX_RUN)
     for mark in END.finditer(text, start, end):
         if _is_abbreviation(text, at, mark, end):
             continue
@@ -26,7 +35,15 @@ def sentences(text: str, start: int, end: int) -> list[Quote]:
             out.append(quote)
         at = mark.end()
     rest = quote_of(text, at, end)
-    return [*out, rest] if rest.text else out
+    return [_bounded(text, quote) for quote in (*out, rest) if quote.text]
+
+
+def _bounded(text: str, quote: Quote) -> Quote:
+    return (
+        quote
+        if len(quote.text) <= MAX_SENTENCE
+        else quote_of(text, quote.start, quote.start + MAX_SENTENCE)
+    )
 
 
 def _is_abbreviation(text: str, start: int, mark: re.Match[str], end: int) -> bool:

@@ -92,7 +92,7 @@ SAYS_WHO = (
         r"[,.!(–—-]| [–—-] |\s*\n|$)"
     ),
     re.compile(
-        r"(?:^|[.!?\n]\s*|\n)(?P<n>(?!(?:This|The(?! [A-Z]\w+ [A-Z])|It|He|She|There|That|What|"
+        r"(?:^|[.!?\n]\s{0,3}|\n)(?P<n>(?!(?:This|The(?! [A-Z]\w+ [A-Z])|It|He|She|There|That|What|"
         r"Here|We|You|Our|My|"
         rf"Your|Python|Knowledge|Experience)\b){_NAME})(?:,? (?:Inc\.?|LLC|Ltd\.?|GmbH))? (?:is|"
         r"are) (?:an?|the|looking|seeking|hiring|starting|launching|building|expanding|growing|"
@@ -100,7 +100,7 @@ SAYS_WHO = (
         r"dedicated|based|currently|rebranding|opening|moving|now|searching)\b"
     ),
     re.compile(
-        r"(?:^|[.!?\n]\s*)(?P<n>(?!(?:This|It|He|She|There|That|What|Here|We|You|Our|My|Your|"
+        r"(?:^|[.!?\n]\s{0,3})(?P<n>(?!(?:This|It|He|She|There|That|What|Here|We|You|Our|My|Your|"
         rf"Who|I)\b){_NAME}) "
         r"(?:makes?|sells?|builds?|runs?|helps?|offers?|provides?|takes in|publishes|designs|"
         r"produces|"
@@ -129,7 +129,7 @@ NOT_A_NAME = re.compile(
 SIGNED = re.compile(
     r"(?i:(?:^|\n)[ \t]*(?:(?:many |kind |warm |best )?(?:thanks|thank you|regards|wishes|cheers|"
     r"best|sincerely|yours(?: truly| sincerely)?|ta|grazie|merci|all the best|take care|"
-    r"talk soon|looking forward)[^\n]{0,40}?[,.! \n-]*(?:\n[ \t]*)+|"
+    r"talk soon|looking forward)[^\n]{0,40}?\n[\s-]{0,8}|"
     r"(?:thanks|cheers|best|regards|thank you)[,!. ]+)|"
     r"(?:^|\n)[ \t]*[-–—~][ \t]?(?=\S{2,20}(?: \S{2,20})?\s*$))"
     r"(?P<n>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){0,3})[ \t]*(?:[,|"
