@@ -111,9 +111,16 @@ def company(url: str | None, pages: Path | None) -> None:
     if pages is not None:
         click.echo(commands.dumps(commands.company_of_folder(pages)))
     elif url:
-        click.echo(commands.dumps(commands.company_of_url(url, progress)))
+        click.echo(commands.dumps(commands.company_of_url(url, progress, research_allow())))
     else:
         raise click.UsageError("Give a URL, or --pages FOLDER.")
+
+
+def research_allow() -> frozenset[str]:
+    """The addresses inside a network that research may open (CALLSHEET_RESEARCH_ALLOW)."""
+    from callsheet.config.settings import RESEARCH_ALLOW
+
+    return RESEARCH_ALLOW
 
 
 def progress(words: str) -> None:
@@ -154,11 +161,14 @@ def import_samples(folder: Path) -> None:
 @click.option("--hours", default="9-18", show_default=True, help="Your hours for calls.")
 @click.option("--minutes", default=15, show_default=True, type=click.IntRange(5, 240))
 @click.option(
-    "--format", "form", default="text", type=click.Choice(["text", "html", "json"]),
+    "--format",
+    "form",
+    default="text",
+    type=click.Choice(["text", "html", "json"]),
     show_default=True,
-)  # fmt: skip
+)
 def sheet(reply: Path, **options: Any) -> None:
     """The whole call sheet from files and a site, without a browser."""
     from callsheet.prep.commands import SheetOrder, sheet_words
 
-    click.echo(sheet_words(SheetOrder(reply=reply, **options), progress))
+    click.echo(sheet_words(SheetOrder(reply=reply, **options), progress, research_allow()))

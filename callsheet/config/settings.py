@@ -147,6 +147,8 @@ DATABASES = {
     "default": {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": DATA / "callsheet.sqlite3",
+        # threads of a test share a file; SQLite's memory database would answer "table is locked"
+        "TEST": {"NAME": DATA / "test.sqlite3"},
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",
             "timeout": 5,

@@ -65,7 +65,7 @@ class PasteForm(PlainForm):
     example = forms.BooleanField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: object, venues: list[tuple[str, str]], **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        super().__init__(*args, **kwargs)
         field = self.fields["venue"]
         assert isinstance(field, forms.ChoiceField)
         field.choices = [("", _("Read from the words")), *venues]

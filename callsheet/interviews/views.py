@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from uuid import UUID
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -116,6 +117,8 @@ def interview(request: HttpRequest, uid: UUID) -> HttpResponse:
 def change(request: HttpRequest, uid: UUID, what: str) -> HttpResponse:
     """One change the person made on the interview, then back to where they were."""
     row = own(request, uid)
+    if what not in CHANGES:
+        raise Http404
     try:
         CHANGES[what](request, row)
     except Refusal as refusal:
@@ -143,23 +146,56 @@ def change_site(request: HttpRequest, row: Interview) -> None:
         sites.confirm_site(row, form.cleaned_data["site"], now=timezone.now())
 
 
-CHANGES = {
-    "pass": lambda request, row: stages.pass_on(row),
-    "undo-pass": lambda request, row: stages.undo_pass(row),
-    "stage": lambda request, row: stages.set_stage(row, request.POST.get("stage", "")),
-    "contract": lambda request, row: stages.mark_contract(
-        row, started="started" in request.POST, now=timezone.now()
-    ),
-    "client": change_client,
-    "site": change_site,
-    "words": lambda request, row: keeps.add_words(
+def change_words(request: HttpRequest, row: Interview) -> None:
+    """A post or a proposal pasted later."""
+    keeps.add_words(
         row,
         post=request.POST.get("post", ""),
         proposal=request.POST.get("proposal", ""),
         now=timezone.now(),
-    ),
-    "venue": lambda request, row: keeps.set_venue(row, request.POST.get("venue", "")),
-    "title": lambda request, row: keeps.retitle(row, request.POST.get("title", "")),
+    )
+
+
+def change_contract(request: HttpRequest, row: Interview) -> None:
+    """Whether the contract runs."""
+    stages.mark_contract(row, started="started" in request.POST, now=timezone.now())
+
+
+def pass_on(_request: HttpRequest, row: Interview) -> None:
+    """The person lets it go."""
+    stages.pass_on(row)
+
+
+def undo_pass(_request: HttpRequest, row: Interview) -> None:
+    """The person takes it up again."""
+    stages.undo_pass(row)
+
+
+def change_stage(request: HttpRequest, row: Interview) -> None:
+    """The stage the person chose."""
+    stages.set_stage(row, request.POST.get("stage", ""))
+
+
+def change_venue(request: HttpRequest, row: Interview) -> None:
+    """Where the client was met."""
+    keeps.set_venue(row, request.POST.get("venue", ""))
+
+
+def change_title(request: HttpRequest, row: Interview) -> None:
+    """The job's name."""
+    keeps.retitle(row, request.POST.get("title", ""))
+
+
+CHANGES: dict[str, Callable[[HttpRequest, Interview], None]] = {
+    "pass": pass_on,
+    "undo-pass": undo_pass,
+    "stage": change_stage,
+    "contract": change_contract,
+    "client": change_client,
+    "site": change_site,
+    "words": change_words,
+    "venue": change_venue,
+    "title": change_title,
 }
 
 

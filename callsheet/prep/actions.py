@@ -94,6 +94,9 @@ def save_result(company: Company, task: Research, result: ResearchResult) -> Non
             for line in fact_lines(read)
             if (line.quote,) not in hidden
         )
+        if read.name and not company.name:
+            company.name = read.name[:200]
+            company.save(update_fields=["name"])
         ok = state == "ok"
         sentence = result.sentence or state_sentence(state)
         finish(task, Research.State.DONE if ok else Research.State.FAILED, state, sentence)

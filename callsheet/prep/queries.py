@@ -21,7 +21,7 @@ from callsheet.prep.domain.sheet import (
     Turn,
     sheet_of,
 )
-from callsheet.prep.models import Research
+from callsheet.prep.models import Fact, Research, Seen, SheetNote
 from callsheet.replies.domain.draft.price import hourly_offer
 from callsheet.replies.domain.situation import Clocks
 from callsheet.replies.queries import clocks_of, rates_of
@@ -32,6 +32,11 @@ CLOSED = (Call.State.CANCELLED, Call.State.NO_SHOW, Call.State.HELD)
 def open_call(interview: Interview) -> Call | None:
     """The interview's call that is still ahead, None when none was ever wanted."""
     return interview.calls.exclude(state__in=CLOSED).last()
+
+
+def notes_of(call: Call | None) -> list[SheetNote]:
+    """The notes prepared for a call."""
+    return list(SheetNote.objects.filter(call=call)) if call else []
 
 
 def sheet_for(interview: Interview, call: Call | None, *, now: datetime) -> Sheet:
@@ -61,12 +66,12 @@ def sources_of(interview: Interview, call: Call | None, *, now: datetime) -> Sou
         company=company,
         samples=[sample_line(sample) for sample in samples],
         prove=prover(samples),
-        notes=[note.text for note in call.notes.all()] if call else [],
+        notes=[note.text for note in notes_of(call)],
         answers=answers_by_question(owner),
         bid=rates_of(interview).bid,
         offer=hourly_offer(tuple(amounts)),
         mismatch=place_mismatch(company, client.zone, now),
-        seen={row.part for row in call.seen.all()} if call else set(),
+        seen=set(Seen.objects.filter(call=call).values_list("part", flat=True)) if call else set(),
     )
 
 
@@ -112,7 +117,7 @@ def company_notes(company: Company | None) -> CompanyNotes:
         return CompanyNotes(site=company.site, state="unconfirmed")
     facts = tuple(
         FactLine(fact.field, fact.value, fact.quote, fact.url)
-        for fact in company.facts.filter(hidden=False)
+        for fact in Fact.objects.filter(company=company, hidden=False)
     )
     return CompanyNotes(
         site=company.site,

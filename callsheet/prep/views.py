@@ -17,7 +17,7 @@ from callsheet.interviews.models import Interview
 from callsheet.prep import actions
 from callsheet.prep.forms import CallForm, save_call
 from callsheet.prep.models import Fact, SheetNote
-from callsheet.prep.queries import open_call, sheet_for
+from callsheet.prep.queries import notes_of, open_call, sheet_for
 
 
 def own_interview(request: HttpRequest, uid: UUID) -> Interview:
@@ -37,7 +37,7 @@ def sheet_context(request: HttpRequest, uid: UUID) -> dict[str, object]:
         "call": call,
         "sheet": sheet_for(row, call, now=timezone.now()),
         "call_form": CallForm.of(row, call),
-        "note_rows": list(call.notes.all()) if call else [],
+        "note_rows": notes_of(call),
         "room": "interviews",
     }
 

@@ -27,7 +27,7 @@ class SetupForm(PlainForm):
     venue = forms.ChoiceField(label=_("Where you met"))
 
     def __init__(self, *args: object, venues: list[tuple[str, str]], **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        super().__init__(*args, **kwargs)
         field = self.fields["venue"]
         assert isinstance(field, forms.ChoiceField)
         field.choices = venues

@@ -18,7 +18,7 @@ from callsheet.jobs.runner import MOST_ATTEMPTS, Runner, recover, run_next
 
 pytestmark = pytest.mark.django_db(transaction=True)
 DONE: list[dict[str, Any]] = []
-HERE = "tests.jobs.test_jobs"
+HERE = __name__
 
 
 def handler(**args: Any) -> None:

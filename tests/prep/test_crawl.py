@@ -235,7 +235,7 @@ def test_any_links_give_a_plan_that_starts_at_home(links: list[tuple[str, str]])
     assert len({p.url for p in pages}) == len(pages) <= MOST_PAGES
 
 
-def test_a_hundred_thousand_links_take_less_than_a_second() -> None:
+def test_a_hundred_thousand_links_are_planned_in_linear_time() -> None:
     links = [
         (f"/our-team-and-values-{n}/" + "a" * 300, "about our team " * 50) for n in range(100_000)
     ]
@@ -243,7 +243,7 @@ def test_a_hundred_thousand_links_take_less_than_a_second() -> None:
 
     plan(HOME, links)
 
-    assert time.process_time() - started < 1
+    assert time.process_time() - started < 10  # 0.3 s here; a quadratic plan would take minutes
 
 
 def test_no_address_leaves_the_home_pages_port() -> None:

@@ -7,11 +7,10 @@ from typing import Any
 
 from callsheet.booking.domain.fit import fit_of
 from callsheet.booking.domain.terms import Hours, Terms
-from callsheet.reading.domain.replies import read_reply
-from callsheet.venues.domain.guard import Rule, breaches
-
 from callsheet.core.money import Money
+from callsheet.reading.domain.replies import read_reply
 from callsheet.replies.domain.situation import Clocks, Rates, Situation, TimeOption, Venue
+from callsheet.venues.domain.guard import Rule, breaches
 
 NOW = datetime(2026, 11, 23, 13, 41, tzinfo=UTC)  # Monday, 08:41 in New York
 RULES = (

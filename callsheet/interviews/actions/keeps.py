@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from callsheet.accounts.models import Freelancer
@@ -15,6 +16,10 @@ from callsheet.interviews.domain.paste import Paste, cleaned
 from callsheet.interviews.models import Client, Interview, Proposal
 from callsheet.jobs.actions import record
 from callsheet.venues.models import Venue
+
+
+class UnknownVenue(Refusal):
+    code = "unknown_venue"
 
 
 class NothingKept(Refusal):
@@ -65,10 +70,18 @@ def set_rates(interview: Interview, *, bid: Money | None, floor: Money | None) -
         record("interview.changed", interview=interview.pk)
 
 
+def own_venue(owner: Freelancer, uid: str) -> Venue:
+    """The person's venue of that uid. Raises UnknownVenue."""
+    try:
+        return Venue.objects.get(owner=owner, uid=uid)
+    except (Venue.DoesNotExist, ValidationError) as error:
+        raise UnknownVenue("Choose one of your venues.") from error
+
+
 def set_venue(interview: Interview, uid: str) -> None:
     """The venue where the client was met; its rules count from now on."""
     with transaction.atomic():
-        interview.venue = Venue.objects.get(owner=interview.owner, uid=uid)
+        interview.venue = own_venue(interview.owner, uid)
         interview.venue_confirmed = True
         interview.save(update_fields=["venue", "venue_confirmed", "updated_at"])
         record("interview.changed", interview=interview.pk)

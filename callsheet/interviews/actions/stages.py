@@ -6,10 +6,15 @@ from datetime import datetime
 
 from django.db import transaction
 
+from callsheet.core.errors import Refusal
 from callsheet.interviews.domain.stages import stage_after
 from callsheet.interviews.models import Call, Interview, Message
 from callsheet.interviews.queries import readings_of
 from callsheet.jobs.actions import record
+
+
+class UnknownStage(Refusal):
+    code = "unknown_stage"
 
 
 def update_stage(*, interview: int) -> None:
@@ -39,8 +44,10 @@ def undo_pass(interview: Interview) -> None:
 
 
 def set_stage(interview: Interview, stage: str) -> None:
-    """The stage the person chose."""
-    interview.stage = Interview.Stage(stage)
+    """The stage the person chose. Raises UnknownStage."""
+    if stage not in Interview.Stage.values:
+        raise UnknownStage("Choose one of the stages.")
+    interview.stage = stage
     interview.save(update_fields=["stage", "updated_at"])
 
 

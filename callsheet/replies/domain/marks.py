@@ -53,11 +53,11 @@ def segments(text: str, marks: Sequence[Mark]) -> list[Segment]:
         for at in range(max(mark.quote.start, 0), min(mark.quote.end, len(text))):
             owner[at] = mark
     runs: list[tuple[Mark | None, int, int]] = []
-    for at, mark in enumerate(owner):
-        if runs and runs[-1][0] is mark:
-            runs[-1] = (mark, runs[-1][1], at + 1)
+    for at, owned in enumerate(owner):
+        if runs and runs[-1][0] is owned:
+            runs[-1] = (owned, runs[-1][1], at + 1)
         else:
-            runs.append((mark, at, at + 1))
+            runs.append((owned, at, at + 1))
     return [segment(text[start:end], mark, runs, index)
             for index, (mark, start, end) in enumerate(runs)]  # fmt: skip
 

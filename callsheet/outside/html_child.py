@@ -1,0 +1,241 @@
+"""Parses untrusted HTML in a process of its own with little CPU and memory.
+
+Reads one JSON line for each page, {"url", "charset", "body": base64}, and writes one for each.
+Run as `python -m callsheet.outside.html_child`; nothing but the standard library, lxml and
+charset-normalizer is imported.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import re
+import resource
+import sys
+from typing import Any
+from urllib.parse import urljoin
+
+from charset_normalizer import from_bytes
+from lxml import etree
+
+CPU_SECONDS = 20
+MEMORY_BYTES = 1_500_000_000
+MOST_BLOCKS = 4000
+MOST_LINKS = 500
+MOST_TEXT = 600_000
+LONGEST_BLOCK = 5_000
+BLOCKS = frozenset(
+    "address article aside blockquote body br button caption dd div dl dt fieldset figcaption "
+    "figure footer form h1 h2 h3 h4 h5 h6 header hr label legend li main nav ol option p pre "
+    "section select table tbody td textarea tfoot th thead title tr ul".split()
+)
+SKIPPED = frozenset({"script", "style", "noscript", "template", "svg", "iframe", "object"})
+PLACES = frozenset({"nav", "header", "footer", "aside"})
+META_CHARSET = re.compile(rb"charset=[\"']?\s*([\w-]{2,30})", re.IGNORECASE)
+MOJIBAKE = re.compile("[ÃÂâ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
+
+
+def limit() -> None:
+    """CPU and memory of this process, for good."""
+    resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS))
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
+
+
+def decoded(body: bytes, charset: str | None) -> str:
+    """The text of a page: by its BOM, UTF-8, the header, the meta tag, else detected."""
+    if body.startswith(b"\xef\xbb\xbf"):
+        return body[3:].decode("utf-8", "replace")
+    said = META_CHARSET.search(body[:4096])
+    names = ["utf-8", charset, said.group(1).decode("ascii", "ignore") if said else None]
+    for name in filter(None, names):
+        try:
+            return repaired(body.decode(name))
+        except (UnicodeDecodeError, LookupError):
+            continue
+    best = from_bytes(body[:200_000]).best()
+    return repaired(body.decode(best.encoding if best else "cp1252", "replace"))
+
+
+def repaired(text: str) -> str:
+    """UTF-8 that was read as cp1252 once too often, set right where that is certain."""
+    if len(MOJIBAKE.findall(text[:200_000])) < 3:
+        return text
+    try:
+        return text.encode("cp1252").decode("utf-8")
+    except (UnicodeEncodeError, UnicodeDecodeError):
+        return MOJIBAKE_RUN.sub(repaired_run, text)
+
+
+MOJIBAKE_RUN = re.compile(r"[\u0080-\u00ff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{2,12}")
+
+
+def repaired_run(found: re.Match[str]) -> str:
+    """One run of characters, repaired when it is valid UTF-8 underneath."""
+    try:
+        return found.group().encode("cp1252").decode("utf-8")
+    except (UnicodeEncodeError, UnicodeDecodeError):
+        return found.group()
+
+
+def parsed(url: str, body: bytes, charset: str | None) -> dict[str, Any]:
+    """One page as the fields of core.pages.ParsedPage."""
+    text = decoded(body, charset)
+    if not text.strip():
+        return {"url": url, "unreadable": "The page is empty."}
+    parser = etree.HTMLParser(
+        encoding="utf-8", huge_tree=False, remove_comments=True, remove_pis=True, no_network=True
+    )
+    root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+    if root is None:
+        return {"url": url, "unreadable": "The page is no HTML."}
+    return {
+        "url": url,
+        "title": squeezed(str(root.xpath("string(//title)")))[:300],
+        "lang": (root.get("lang") or "")[:12],
+        "description": meta(root, ("description", "og:description", "twitter:description")),
+        "links": links(root, url),
+        "blocks": [list(block) for block in blocks(root)],
+        "json_ld": json_ld(root),
+        "scripts": sum(1 for _ in root.iter("script")),
+        "refresh": refresh(root),
+    }
+
+
+def squeezed(text: str) -> str:
+    """One line with single blanks."""
+    return " ".join(text.split())
+
+
+def meta(root: Any, names: tuple[str, ...]) -> str:
+    """The content of the first meta tag of these names that has any."""
+    for name in names:
+        for tag in root.iter("meta"):
+            if (tag.get("name") or tag.get("property") or "").lower() == name:
+                content = squeezed(tag.get("content") or "")
+                if content:
+                    return content[:1000]
+    return ""
+
+
+def refresh(root: Any) -> str:
+    """Where a meta refresh leads, "" when there is none."""
+    for tag in root.iter("meta"):
+        if (tag.get("http-equiv") or "").lower() == "refresh":
+            return (tag.get("content") or "")[:300]
+    return ""
+
+
+def links(root: Any, url: str) -> list[list[str]]:
+    """Absolute addresses with the words they stand under."""
+    base = next((tag.get("href") for tag in root.iter("base") if tag.get("href")), "")
+    start = urljoin(url, base) if base else url
+    found = []
+    for tag in root.iter("a"):
+        href = (tag.get("href") or "").strip()
+        if not href or href.startswith(("#", "javascript:", "mailto:", "tel:", "data:")):
+            continue
+        words = squeezed("".join(tag.itertext()))[:120] or (tag.get("aria-label") or "")[:120]
+        try:
+            found.append([urljoin(start, href)[:1000], words])
+        except ValueError:
+            continue
+        if len(found) == MOST_LINKS:
+            break
+    return found
+
+
+def json_ld(root: Any) -> list[dict[str, Any]]:
+    """The page's JSON-LD objects, lists and graphs opened."""
+    found: list[dict[str, Any]] = []
+    for tag in root.iter("script"):
+        if "json" not in (tag.get("type") or "") or len(found) > 40:
+            continue
+        try:
+            data = json.loads("".join(tag.itertext())[:200_000])
+        except (ValueError, RecursionError):
+            continue
+        for item in data if isinstance(data, list) else [data]:
+            if isinstance(item, dict):
+                graph = item.get("@graph")
+                found += (
+                    [x for x in graph if isinstance(x, dict)] if isinstance(graph, list) else []
+                )
+                found.append(item)
+    return found[:40]
+
+
+class Splitter:
+    """Collects runs of text between block elements, by events: no recursion, no depth to fear."""
+
+    def __init__(self) -> None:
+        self.found: list[tuple[str, str, str]] = []
+        self._kinds, self._places = ["body"], ["main"]
+        self._words: list[str] = []
+        self._skipping = self._size = 0
+
+    @property
+    def full(self) -> bool:
+        """Whether enough of the page was read."""
+        return len(self.found) >= MOST_BLOCKS or self._size >= MOST_TEXT
+
+    def start(self, name: str, text: str) -> None:
+        """An element opens; `text` stands before its first child."""
+        if name in SKIPPED:
+            self._skipping += 1
+        elif not self._skipping:
+            if name in BLOCKS:
+                self._flush()
+                if name != "br":
+                    self._kinds.append(name)
+                    self._places.append(name if name in PLACES else self._places[-1])
+            self._words.append(text)
+
+    def end(self, name: str, tail: str) -> None:
+        """An element closes; `tail` stands after it."""
+        if name in SKIPPED:
+            self._skipping -= 1
+        elif not self._skipping and name in BLOCKS:
+            self._flush()
+            if name != "br" and len(self._kinds) > 1:
+                self._kinds.pop()
+                self._places.pop()
+        if not self._skipping:
+            self._words.append(tail)
+
+    def _flush(self) -> None:
+        if text := squeezed("".join(self._words)):
+            self.found.append((self._kinds[-1], text[:LONGEST_BLOCK], self._places[-1]))
+            self._size += len(text)
+        self._words = []
+
+
+def blocks(root: Any) -> list[tuple[str, str, str]]:
+    """(kind, text, place) of every run of text."""
+    splitter = Splitter()
+    for event, tag in etree.iterwalk(root, events=("start", "end")):
+        name = tag.tag if isinstance(tag.tag, str) else ""
+        if event == "start":
+            splitter.start(name, tag.text or "")
+        else:
+            splitter.end(name, tag.tail or "")
+        if splitter.full:
+            break
+    return splitter.found
+
+
+def main() -> None:
+    """One answer line for each page line; a page that lxml refuses is said to be unreadable."""
+    limit()
+    for line in sys.stdin:
+        item = json.loads(line)
+        body = base64.b64decode(item["body"])
+        try:
+            page = parsed(item["url"], body, item.get("charset"))
+        except (etree.LxmlError, ValueError, MemoryError, RecursionError):
+            page = {"url": item["url"], "unreadable": "The page could not be parsed."}
+        sys.stdout.write(json.dumps(page) + "\n")
+        sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,109 @@
+"""A call sheet as one HTML file that stands alone: no script, its style inside."""
+
+from __future__ import annotations
+
+from html import escape
+from importlib.resources import files
+
+from callsheet.prep.domain.sheet import JobRow, Sheet
+from callsheet.prep.domain.text_form import ask_lines, company_lines
+
+STYLES = ("callsheet.css", "parts.css")
+
+
+def sheet_html(sheet: Sheet) -> str:
+    """The whole sheet; every word from outside is escaped."""
+    at = sheet.appointment
+    strip = [
+        (f"Call sheet · {sheet.kind_label}", f"<h1>{escape(sheet.title)}</h1>", sheet.client_line),
+        ("Your time", big(at.my_clock), at.my_day or "no time agreed yet"),
+        ("Client's time", big(at.their_clock), at.their_day),
+        ("Allotted", big(f"{at.minutes} min"), at.minutes_said),
+        ("Starts in", big(at.starts_in), at.room),
+    ]
+    cells = "".join(
+        f'<div><span class="label">{escape(label)}</span>{main}'
+        f'<span class="sub">{escape(sub)}</span></div>'
+        for label, main, sub in strip
+    )
+    return (
+        f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{escape(sheet.title)}'
+        f"</title><style>{style()}</style></head><body><main>"
+        f'<div class="strip">{cells}</div>{ready(sheet)}'
+        f'<div class="cols"><div>{left(sheet)}</div><div>{right(sheet)}</div></div>'
+        "</main></body></html>\n"
+    )
+
+
+def style() -> str:
+    """The app's own style sheets without the fonts, which a single file cannot point to."""
+    folder = files("callsheet") / "static" / "callsheet"
+    text = "\n".join((folder / name).read_text("utf-8") for name in STYLES)
+    return "\n".join(line for line in text.splitlines() if not line.startswith("@font-face"))
+
+
+def big(words: str) -> str:
+    """A large value, a dash when there is none."""
+    return f'<div class="big">{escape(words) or "–"}</div>'
+
+
+def ready(sheet: Sheet) -> str:
+    """The seven parts."""
+    cells = "".join(
+        f'<div{"" if part.found else " class=open"}><span class="label">{escape(part.label)}</span>'
+        f"<b>{escape(part.words)}</b></div>"
+        for part in sheet.readiness.parts
+    )
+    return f'<div class="ready">{cells}</div>'
+
+
+def section(title: str, body: str) -> str:
+    """A titled card."""
+    return f'<section><h2>{escape(title)}</h2><div class="in">{body}</div></section>'
+
+
+def lines(words: list[str]) -> str:
+    """Each line as a paragraph."""
+    return "".join(f"<p>{escape(line)}</p>" for line in words)
+
+
+def left(sheet: Sheet) -> str:
+    """What they asked, run of show, company, notes."""
+    show = "".join(
+        f'<tr><td class="n">{item.clock}</td><td><b>{escape(item.title)}</b> {escape(item.words)}'
+        "</td></tr>"
+        for item in sheet.run_of_show
+    )
+    return (
+        section("Asked to prepare", lines(ask_lines(sheet)))
+        + section("Run of show", f"<table>{show}</table>")
+        + section("The company", lines(company_lines(sheet)))
+        + section("Notes", lines(list(sheet.notes) or ["None."]))
+    )
+
+
+def right(sheet: Sheet) -> str:
+    """Client, job, questions, samples, line."""
+    asked = "".join(
+        f"<tr><td><b>{escape(q.text)}</b><br><small>{escape(q.answer or q.why)}</small></td></tr>"
+        for q in sheet.questions
+    )
+    client = " · ".join(sheet.client) or "The post says nothing of the client."
+    job = "".join(job_row(row) for row in sheet.job)
+    samples = [f"{sample.title}: {sample.line}" for sample in sheet.samples] or ["None yet."]
+    return (
+        section("The client", lines([client]))
+        + section("The job, reread", f"{lines([sheet.job_line])}<table>{job}</table>")
+        + section("Hard questions", f"<table>{asked}</table>")
+        + section("Samples ready", lines(samples))
+        + section("Line", lines([f"{sheet.line}. Plan B: {sheet.plan_b}"]))
+    )
+
+
+def job_row(row: JobRow) -> str:
+    """A must-have with its proof."""
+    tone, words = ("ok", row.sample) if row.sample else ("warn", "No sample")
+    return (
+        f'<tr><td>{escape(row.words)}</td><td class="end"><span class="tag {tone}">'
+        f"{escape(words)}</span></td></tr>"
+    )
