@@ -22,8 +22,8 @@ LEADS = frozenset("AT ABOUT PART DATE WEEKDAY TODAY TOMORROW TONIGHT".split())
 # what may stand behind it
 TRAILS = frozenset(
     "DURATION PERIOD STOP COMMA SEMI NEWLINE RPAREN LPAREN OR AND BUT SLASH DASH ON IN FOR AT"
-    " TODAY TOMORROW TONIGHT WEEKDAY DATE THIS NEXT MY YOUR MINE YOURS HERE ABBR UTC REGION PART LATEST"
-    " THE BY ZONE COLON".split()
+    " TODAY TOMORROW TONIGHT WEEKDAY DATE THIS NEXT MY YOUR MINE YOURS HERE ABBR UTC REGION PART"
+    " LATEST THE BY ZONE COLON".split()
 ) | {""}
 TRAILING_WORDS = frozenset(
     "works work is would should could will suits sounds maybe perhaps please pls plz ok okay good"
@@ -202,12 +202,23 @@ def pair(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     return Token("PAIR", run[0].start, run[2].end, text, value, run[0].glued)
 
 
+LIST_KINDS = ("OR", "AND", "SLASH", "COMMA")
+
+
+def behind_list(tokens: Sequence[Token], at: int) -> int:
+    """Where the word before the commas and "or"s in front of a token stands."""
+    at -= 1
+    while kind_at(tokens, at) in LIST_KINDS:
+        at -= 1
+    return at
+
+
 def bare(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     """A bare number as a clock, where the words around it license that."""
     token = tokens[first]
     before = kind_at(tokens, first - 1)
     after = kind_at(tokens, end)
-    listed = before in ("OR", "AND", "SLASH", "COMMA") and kind_at(tokens, first - 2) == "CLOCK"
+    listed = before in LIST_KINDS and kind_at(tokens, behind_list(tokens, first)) == "CLOCK"
     led = before in LEADS or listed
     zoned = after in ZONES and not (token.kind == "PAIR" and before not in LEADS)
     if (

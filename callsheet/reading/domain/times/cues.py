@@ -4,6 +4,16 @@ from __future__ import annotations
 
 import re
 
+# Without one of these no time can be in a text.
+TRIGGER = re.compile(
+    r"\d|\b[ap]\.? ?m\b|day\b|morrow|tmrw|tmr\b|moro|tonight|tonite|morning|noon|night|evening"
+    r"|week|month|lunch|\bmon|\btue|\bwed|\bthu|\bfri|\bsat|\bsun|arvo|o['’]?clock|\bnow\b|eod"
+    r"|cob|hour|minute|fortnight|\b(?:at|after|before|around|say|between|from)\s|\bpast\b|half"
+    r"|quarter|daytime|moment|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven"
+    r"|twelve)\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec",
+    re.IGNORECASE,
+)
+
 MEETING = re.compile(
     r"\b(?:calls?|chat|chats|talk|talking|speak|meet|meeting|meetings|zoom|skype|teams"
     r"|hangouts?|huddle|interview|discuss|discussion|catch ?-?up|connect|sync|hop on|jump on"
@@ -91,8 +101,7 @@ NOT = re.compile(
     re.IGNORECASE,
 )
 NO_NEGATION = re.compile(
-    r"\b(?:why not|if not|can['’]?t wait|don['’]?t hesitate|don['’]?t worry"
-    r"|wouldn['’]?t mind"
+    r"\b(?:why not|if not|can['’]?t wait|don['’]?t hesitate|don['’]?t worry|wouldn['’]?t mind"
     r"|don['’]?t mind|why don['’]?t|isn['’]?t it|no problem|not too late|couldn['’]?t agree"
     r"|if (?:that|it|this) (?:doesn['’]?t|does not|won['’]?t|isn['’]?t)(?: work| suit| ok)?"
     r"|if you (?:can['’]?t|cannot)|if (?:you're|you are) not|whether or not|don['’]?t (?:know"
@@ -116,9 +125,41 @@ NOT_TIMES = re.compile(
     r"|sku|ticket|issue #|order)\s*$",
     re.IGNORECASE,
 )
+FREE = re.compile(
+    r"\b(?:free|available|works? for|suits?|can (?:do|talk|meet))\b",
+    re.IGNORECASE,
+)
+HABITS = re.compile(
+    r"\b(?:every|each|daily|weekly|monthly|per (?:day|week|month)|a (?:day|week(?! (?:on"
+    r"|from))|month)|on average|always|mostly|usually|normally|typically"
+    r"|most days)\b[^.;?!]{0,60}$",
+    re.IGNORECASE,
+)
 WISHES = re.compile(
-    r"\b(?:good|happy|nice|lovely|wonderful|have an? (?:\w+ ){0,2}|have the \w+|enjoy (?:your"
+    r"\b(?:(?:good|happy|nice|lovely|wonderful)|have an? (?:very )?(?:great|good|nice|lovely"
+    r"|wonderful|fantastic|super|blessed|relaxing|safe|pleasant)|have the best|enjoy (?:your"
     r"|the|a)(?: \w+)?|hope (?:you|your|all|this)[^.?!]{0,40}|(?:great|amazing|awesome"
-    r"|beautiful) (?:rest of )?(?:your |the )?)\s*$",
+    r"|beautiful)(?: rest of)?(?: your| the)?)\s*$",
+    re.IGNORECASE,
+)
+FROM_BEFORE = re.compile(
+    r"\bfrom\s*(?:the |our )?$",
+    re.IGNORECASE,
+)
+REFUSING_LEAD = re.compile(
+    r"\b(?:except|excluding|not available|unavailable|busy)\W*$",
+    re.IGNORECASE,
+)
+NOT_BUSY = re.compile(
+    r"\b(?:not|n['’]t) (?:too )?(?:busy|booked|away)",
+    re.IGNORECASE,
+)
+MEAL_AS_TIME = re.compile(
+    r"(?:\b(?:at|over|around|for|by|before|after|during|day|week)|[a-z]day)\s*$",
+    re.IGNORECASE,
+)
+NEGATIVE = re.compile(
+    r"n['’]?t\b|\bno|\b(?:cannot|never|exc|besides|unless|bar|without|neither|instead|rather"
+    r"|other|apart|aside|anything|any day|all|everything)",
     re.IGNORECASE,
 )

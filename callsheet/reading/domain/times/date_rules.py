@@ -40,6 +40,8 @@ def dated(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     """`27 May`, `May 27th, 2026`, `18 and 19 June`: days of a named month."""
     run = tokens[first:end]
     days = tuple(day_number(token) for token in of_kind(run, *NUMBER_KINDS))
+    if len(days) > 1 and run[-1].kind == "NUM" and kind_at(tokens, end) in ("DASH", "TO", "UNTIL"):
+        return None  # "April 14, 1-2pm"
     if not all(days) or (run[-1].kind in ("NUM", "WNUM") and not free_after_day(tokens, end)):
         return None
     month = of_kind(run, "MONTH")[0].number()
@@ -156,43 +158,35 @@ def on_number(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     return day_token(tokens, first, end, DayValue(mean, dated=not is_weekday))
 
 
+LED = frozenset("ON WEEKDAY FROM UNTIL BETWEEN BY FOR BEFORE AFTER NEXT DATE IN".split())
+TIMED = frozenset("AT CLOCK HM PART FROM BETWEEN".split())
+
+
 def slashed(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     """`4/22`, `29/03`, `on 4.22`, `on 4-22`: a date in numbers where no count or score is meant."""
     run = tokens[first:end]
     numbers = pair_numbers(run)
-    if kind_at(tokens, end) == "AMPM":
+    before, after = kind_at(tokens, first - 1), kind_at(tokens, end)
+    if numbers is None or after in ("SLASH", "DOT", "AMPM"):
         return None
-    if numbers is None or not kind_at(tokens, end) not in ("SLASH", "DOT", "PERCENT"):
-        return None
-    led = kind_at(tokens, first - 1) in (
-        "ON",
-        "WEEKDAY",
-        "FROM",
-        "UNTIL",
-        "BETWEEN",
-        "BY",
-        "FOR",
-        "BEFORE",
-        "AFTER",
-        "NEXT",
-        "DATE",
-        "IN",
-    )
-    low, high = sorted(numbers)
     mark = run[1].kind if len(run) > 1 else "DOT"
-    if mark != "SLASH" and (not led or kind_at(tokens, first - 1) in ("BETWEEN", "FROM", "AT")):
+    if not is_date(numbers, mark, before, after):
         return None
-    if mark == "DASH" and high <= 12 and kind_at(tokens, first - 1) != "WEEKDAY":
-        return None
-    if mark == "DASH" and kind_at(tokens, first - 1) == "WEEKDAY" and high <= 12:
-        return None
-    if not led and (low == high or (low <= 3 and high <= 4) or (high == 10 and numbers[1] == 10)):
-        return None
-    if not led and not free_after_day(tokens, end):
-        return None
-    if not led and high <= 12 and kind_at(tokens, end) == "WORD" and not free_behind(tokens, end):
+    counted = max(numbers) <= 12 and after == "WORD" and not free_behind(tokens, end)
+    if before not in LED and (counted or not free_after_day(tokens, end)):
         return None
     return day_token(tokens, first, end, DayValue(numeric(*numbers), dated=True, named=True))
+
+
+def is_date(numbers: tuple[int, int], mark: str, before: str, after: str) -> bool:
+    """Whether the mark and the neighbours make a date of two numbers; 1/2 and 10/10 are none."""
+    low, high = sorted(numbers)
+    if mark == "DASH":
+        return before in LED - {"BETWEEN", "FROM"} and high > 12
+    if mark == "DOT":
+        return before in LED - {"BETWEEN", "FROM"}
+    fraction = low == high or (low <= 3 and high <= 4) or numbers[1] == 10
+    return before in LED or after in TIMED or not fraction
 
 
 def pair_numbers(run: Sequence[Token]) -> tuple[int, int] | None:

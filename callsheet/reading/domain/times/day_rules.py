@@ -108,7 +108,8 @@ def weekday_in_week(tokens: Sequence[Token], first: int, end: int) -> Token | No
     """`Friday next week`, `next week Mon, Wed or Fri`, `Tue-Thu next week`, `Friday week`."""
     run = tokens[first:end]
     numbers = [token.number() for token in of_kind(run, "WEEKDAY")]
-    if any(
+    between = run_has(run, "BETWEEN") and len(numbers) == 2
+    if between or any(
         left.kind == "WEEKDAY" and right.kind in ("DASH", "TO", "UNTIL")
         for left, right in pairwise(run)
     ):
@@ -163,7 +164,7 @@ def nth_of_month(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     return day_token(tokens, first, end, DayValue(mean))
 
 
-WEEKDAYS = f"WEEKDAY ({LIST} ON? WEEKDAY)*"
+WEEKDAYS = f"WEEKDAY ({LIST}? ON? WEEKDAY)*"
 A_WEEK = "(THIS|NEXT|COMING|THE COMING|THE NEXT) WEEK"
 MARKS = "(COMMA|ON|COLON|DASH|FROM|BETWEEN)?"
 OF_MONTH = "(MONTH YEAR?|(THIS|NEXT|THE) MONTHW)"

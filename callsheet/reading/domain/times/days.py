@@ -48,7 +48,7 @@ class DayValue:
     """A day word: what it means, and what kind of word it is.
 
     weekdays  the plain weekdays named, so that a week named nearby can hold them
-    week      how many weeks ahead a named week lies, None for other words
+    week      it names a week, which frames weekdays said beside it
     dated     it names a day of a month, so a weekday beside it is the same day
     named     the month is named as well
     past      its own words say it is over ("yesterday", "last week")
@@ -57,7 +57,7 @@ class DayValue:
 
     mean: DayMeaning
     weekdays: tuple[int, ...] = ()
-    week: int | None = None
+    week: bool = False
     dated: bool = False
     named: bool = False
     past: bool = False
@@ -144,6 +144,19 @@ def in_week(numbers: tuple[int, ...], ahead: int) -> DayMeaning:
 
     def mean(today: Today) -> Dates:
         monday = monday_of(today.on, ahead)
+        return Dates(tuple(monday + timedelta(days=number) for number in numbers))
+
+    return mean
+
+
+def in_week_of(inner: DayMeaning, numbers: tuple[int, ...]) -> DayMeaning:
+    """Named weekdays of the week that another word names."""
+
+    def mean(today: Today) -> Dates | None:
+        dates = inner(today)
+        if dates is None:
+            return None
+        monday = monday_of(dates.days[0], 0)
         return Dates(tuple(monday + timedelta(days=number) for number in numbers))
 
     return mean

@@ -50,6 +50,8 @@ class Group:
     end: int = 0
     sentence: int = 0
     gap: str = "hard"
+    open: bool = False  # a stretch open on one side, which joins nothing
+    again: list[Group] = field(default_factory=list)  # the same instants on another clock
 
     def span_words(self) -> None:
         """Sets where the group's words begin and end."""
@@ -124,6 +126,7 @@ def add(group: Group, item: Item) -> None:
         group.parts.append(ClockItem(part_span(part), token.start, token.end, item.sentence))
     elif isinstance(value, DayValue | OpenDay):
         group.day_first = group.day_first if group.days else not group.clocks
+        group.open = group.open or isinstance(value, OpenDay)
         group.days.append(DayItem(value, token.start, token.end, token.text))
     elif isinstance(value, Span):
         group.clocks.append(ClockItem(value, token.start, token.end, item.sentence))
@@ -185,10 +188,12 @@ def name_zone(out: list[Group], chunk: Group) -> None:
 
 def merged(group: Group, chunk: Group) -> bool:
     """Joins a chunk into the group before it; False when it stands alone."""
-    if group.moment is not None or any(
-        isinstance(day.value, OpenDay) for day in [*group.days, *chunk.days]
-    ):
+    if group.moment is not None or group.open or chunk.open:
         return False
+    if told_again(group, chunk):
+        group.again.append(chunk)
+        group.end = max(group.end, chunk.end)
+        return True
     near = chunk.sentence == group.sentence
     if chunk.days and chunk.clocks:
         done = near and join_complete(group, chunk)
@@ -197,10 +202,18 @@ def merged(group: Group, chunk: Group) -> bool:
     else:
         done = join_clocks(group, chunk)
     if done:
-        group.span_words()
-        group.end = max(group.end, chunk.end)
+        group.start, group.end = min(group.start, chunk.start), max(group.end, chunk.end)
         group.sentence = chunk.sentence
     return done
+
+
+def told_again(group: Group, chunk: Group) -> bool:
+    """`Tue 5pm PT, that's Wed 8am for you`: the same instants, days and all, in another zone."""
+    complete = group.days and group.clocks and chunk.days and chunk.clocks
+    if not complete or chunk.gap not in ("alias", "slash"):
+        return False
+    apart = chunk.zone is not None and chunk.zone != group.clocks[-1].zone
+    return apart and group.day_first == chunk.day_first
 
 
 def join_complete(group: Group, chunk: Group) -> bool:
@@ -250,7 +263,7 @@ def add_clocks(group: Group, chunk: Group) -> None:
     for clock in chunk.clocks:
         apart = clock.zone is not None and clock.zone != other
         clock.alias = apart and (
-            chunk.gap == "slash" or (chunk.gap == "list" and other is not None)
+            chunk.gap in ("slash", "alias") or (chunk.gap == "list" and other is not None)
         )
     group.clocks += chunk.clocks
 

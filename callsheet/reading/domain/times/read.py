@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from itertools import islice
 
 from callsheet.core.spans import Span as Stretch
 from callsheet.core.spans import subtract
@@ -28,13 +28,7 @@ from callsheet.reading.domain.times.zones import Sides, choose
 # the order the grammar is applied in; each stage sees what the one before made
 BEFORE_ZONES = (SIMPLE, LENGTHS, DAYS, STRETCHES, SETTLED, PARTS)
 AFTER_ZONES = (RANGES, JOINS, BETWEENS, OPENS, OPEN_DAYS, BARES, BARES, WITH_LENGTH)
-TRIGGER = re.compile(
-    r"\d|day\b|morrow|tmrw|tmr\b|moro|tonight|tonite|morning|noon|night|evening|week|month|lunch|\bmon|\btue|\bwed|\bthu"
-    r"|\bfri|\bsat|\bsun|arvo|o['’]?clock|\bnow\b|eod|cob|hour|minute|fortnight|\b(?:at|after|before|around|say|between|from)\s"
-    r"|\bpast\b|half|quarter|daytime|moment|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
-    r"|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec",
-    re.IGNORECASE,
-)
+MOST = 200  # windows of one message; past that it is a list of something else
 
 
 def read_times(
@@ -50,7 +44,7 @@ def read_times(
     gives        windows earliest first; empty when no time is proposed. Never raises on any text.
     source       rules/times.md, whose ask codes these are
     """
-    if not TRIGGER.search(text):
+    if not cues.TRIGGER.search(text):
         return TimesRead((), ())
     tokens = typed(text)
     items = items_of(tokens, text)
@@ -60,7 +54,7 @@ def read_times(
     asker = Asker(now, sides, country, Habits(country, sees_24(tokens)))
     wanted = groups([item for item in items if item.sense == "yes"])
     unwanted = groups([item for item in items if item.sense == "not"])
-    windows = [window for group in wanted for window in windows_of(group, text, asker)]
+    windows = list(islice((w for group in wanted for w in windows_of(group, text, asker)), MOST))
     kept = without(windows, cuts(unwanted, windows, text, asker))
     return finished(kept)
 

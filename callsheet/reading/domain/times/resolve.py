@@ -15,7 +15,7 @@ from callsheet.reading.domain.times.values import Reading, TimeWindow, WindowKin
 from callsheet.reading.domain.times.zone_rules import ZoneWord
 from callsheet.reading.domain.times.zones import Sides, ZoneChoice, choose, tz
 
-MIDNIGHT = timedelta()
+MOST_DAYS, MOST_CLOCKS = 40, 12  # of one group
 
 
 @dataclass(frozen=True)
@@ -70,13 +70,16 @@ def windows_of(group: Group, text: str, asker: Asker) -> list[TimeWindow]:
         end = (asker.now + group.moment.end).astimezone(tz(zone))
         return [TimeWindow(begin, end, zone, "point" if begin == end else "window", quote, ())]
     out: list[TimeWindow] = []
-    for day in group.days or [DayItem(TODAY, group.start, group.end, "")]:
+    for day in group.days[:MOST_DAYS] or [DayItem(TODAY, group.start, group.end, "")]:
         if isinstance(day.value, OpenDay):
             out += open_windows(day.value, quote, asker, first_zone(group))
         elif group.clocks:
             out += timed_windows(day, group, quote, asker)
         else:
             out += whole_days(day.value, quote, asker)
+    for other in group.again[:2]:
+        said = windows_of(other, text, asker)
+        out = [same_instant(window, said) for window in out]
     return out
 
 
@@ -167,7 +170,7 @@ def timed_windows(day: DayItem, group: Group, quote: Quote, asker: Asker) -> lis
     """Every date of a day word with every clock of its group."""
     assert isinstance(day.value, DayValue)
     out: list[TimeWindow] = []
-    for clock in group.clocks:
+    for clock in group.clocks[:MOST_CLOCKS]:
         dates = day.value.mean(asker.today(calendar_zone(clock.zone, asker)))
         if dates is None:
             continue
@@ -175,7 +178,7 @@ def timed_windows(day: DayItem, group: Group, quote: Quote, asker: Asker) -> lis
             one_window(Said(at, dates, clock, bool(day.text)), quote, asker) for at in dates.days
         ]
         if clock.alias and out:
-            out = [same_instant(window, made, asker) for window in out]
+            out = [same_instant(window, made) for window in out]
         else:
             out += [window for window in made if window is not None]
     return out
@@ -189,23 +192,19 @@ def calendar_zone(word: ZoneWord | None, asker: Asker) -> str:
     return choose(word, now, asker.sides).zone
 
 
-def same_instant(
-    window: TimeWindow, named: Sequence[TimeWindow | None], asker: Asker
-) -> TimeWindow:
+def same_instant(window: TimeWindow, named: Sequence[TimeWindow | None]) -> TimeWindow:
     """A window whose instant was said again in another zone; asked when the two disagree."""
     others = [other for other in named if other is not None]
     if any((o.start, o.end) == (window.start, window.end) for o in others) or not others:
         return window
     if "zone" in window.assumed and "zone" not in others[0].assumed:
         return others[0]
-    start, end = window.start, window.end
     known = {(reading.start, reading.end): reading for reading in window.readings}
     for other in others:
         match = known.get((other.start, other.end))
         if match is not None:
             left = tuple(code for code in window.assumed if code != match.code)
             return replace(window, start=match.start, end=match.end, assumed=left, readings=())
-    del start, end
     extra = tuple(Reading(o.start, o.end, o.zone, "zone") for o in others[:1])
     return replace(
         window, assumed=unique([*window.assumed, "zone"]), readings=window.readings + extra

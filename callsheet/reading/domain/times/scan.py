@@ -44,7 +44,8 @@ ISO = rf"""(?P<ISO>\b\d{{4}}(?P<iso>[-/.])(?:\d{{1,2}}|{MONTH_NAMES})(?P=iso)\d{
   (?:[T](?P<T>\d\d:\d\d(?::\d\d)?)(?P<Z>Z|[+-]\d\d:?\d\d)?)?)"""
 TRIPLE = r"(?P<TRIPLE>\b\d{1,2}(?P<sep>[/.-])\d{1,2}(?P=sep)(?:\d{4}|\d{2})(?![\d.:/-]*\d))"
 LEXER = re.compile(
-    rf"""{ISO}
+    rf"""(?P<PLAIN>(?<![\w@.-])(?!(?:usd|eur|gbp|inr|aud|cad|rs)\b)[^\W\d_]{{2,40}}(?=[ \n]))
+| {ISO}
 | {TRIPLE}
 | (?P<JUNK>{JUNK})
 | (?P<CODE>\b\d+(?:-\d+){{2,8}})
@@ -53,7 +54,7 @@ LEXER = re.compile(
 | (?P<HH>\b(?:[01]?\d|2[0-4])\s?h\s?[0-5]\d\b|\b(?:[01]?\d|2[0-4])\s?h\b)
 | (?P<ORD>\b\d{{1,2}}(?:st|nd|rd|th)\b)
 | (?P<INT>\d+)
-| (?P<AMPM>\b[ap]\s?\.\s?m\b\.?|(?<![^\W\d_])[ap]\.?\s?m\b\.?)
+| (?P<AMPM>(?<![^\W\d_])[ap]\s?\.\s?m\b\.?|(?<![^\W\d_])[ap]\s?m\b)
 | (?P<WC>\bw/[cb]\b)
 | (?P<WORD>[^\W\d_]+(?:['’][^\W\d_]+){{0,3}})
 | (?P<NEWLINE>\n)
@@ -75,7 +76,7 @@ def scan(text: str) -> list[Token]:
         name = found.lastgroup or ""
         start, end = found.span()
         glued = start == last_end and start > 0
-        if found["T"]:
+        if found.lastgroup == "ISO" and found["T"]:
             tokens.extend(stamp(found))
         else:
             tokens.append(one(name, found, text, glued=glued))
@@ -99,10 +100,7 @@ def one(name: str, found: re.Match[str], text: str, *, glued: bool) -> Token:
     """The token of one match of the lexer."""
     start, end = found.span()
     low = found[0].lower()
-    for group in ("ISO", "TRIPLE", "HH"):
-        if found[group]:
-            name = group
-    if name == "WORD":
+    if name in ("PLAIN", "WORD"):
         return word(found[0], low, start, end, glued=glued)
     if name == "INT":
         return integer(low, start, end, text, glued=glued)

@@ -62,7 +62,7 @@ def some_week(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     ahead = int(run_has(run, "NEXT") or run_has(run, "COMING"))
     if run_has(run, "AFTER"):
         ahead += 1
-    value = DayValue(week(ahead, piece_in(run)), week=ahead, past=run_has(run, "LAST"))
+    value = DayValue(week(ahead, piece_in(run)), week=True, past=run_has(run, "LAST"))
     return day_token(tokens, first, end, value)
 
 
@@ -79,7 +79,9 @@ def two_weeks(tokens: Sequence[Token], first: int, end: int) -> Token | None:
 def some_weekend(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     """`the weekend`, `next weekend`."""
     run = tokens[first:end]
-    value = DayValue(weekend(int(run_has(run, "NEXT"))), past=run_has(run, "LAST"))
+    value = DayValue(
+        weekend(int(run_has(run, "NEXT"))), (5, 6), week=True, past=run_has(run, "LAST")
+    )
     return day_token(tokens, first, end, value)
 
 
@@ -100,7 +102,7 @@ def numbered_week(tokens: Sequence[Token], first: int, end: int) -> Token | None
     number = run[-1].number()
     if not 1 <= number <= 53 or kind_at(tokens, end) in ("WORD", "DASH", "SLASH"):
         return None
-    return day_token(tokens, first, end, DayValue(iso_week(number)))
+    return day_token(tokens, first, end, DayValue(iso_week(number), week=True))
 
 
 def week_with(tokens: Sequence[Token], first: int, end: int) -> Token | None:
@@ -109,7 +111,7 @@ def week_with(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     words = of_kind(tokens[first:end], "WORD")
     if not isinstance(value, DayValue) or (words and words[0].text != "commencing"):
         return None
-    return day_token(tokens, first, end, DayValue(week_of(value.mean)))
+    return day_token(tokens, first, end, DayValue(week_of(value.mean), week=True))
 
 
 def same_day(tokens: Sequence[Token], first: int, end: int) -> Token | None:
@@ -140,6 +142,8 @@ def moved_day(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     run = tokens[first:end]
     length, day = run[0].value, run[-1].value
     if not isinstance(length, Length) or not isinstance(day, DayValue):
+        return None
+    if run_has(run, "ON") and length.unit != "week":
         return None
     if length.unit == "minute" or length.count != int(length.count):
         return None
@@ -187,7 +191,7 @@ def past_day(tokens: Sequence[Token], first: int, end: int) -> Token | None:
 PIECE = "(EARLY|LATE|LATER|MID|BEGIN OF|END OF|END|REST)"
 WEEKS = "(THIS|NEXT|COMING|LAST|THE NEXT|THE COMING)"
 STRETCHES = table(
-    rule("THIS (OR|AND) NEXT WEEK", two_weeks),
+    rule("THIS WEEK? (OR|AND) NEXT WEEK", two_weeks),
     rule("THE? (WEEK|WEEKEND) AFTER THE? NEXT", some_week),
     rule("(THE)? (WEEK|WEEKNO) (NUM)", numbered_week),
     rule(f"{PIECE} (OF|IN)? (THE|MY|THIS|NEXT|COMING|THE NEXT) WEEK", some_week),
@@ -203,7 +207,7 @@ JOINS = table(
     rule("WEEKOF DATE", week_with),
     rule("DATE COMMA? THE? DATE", same_day),
     rule("DATE LPAREN DATE RPAREN", same_day),
-    rule("DURATION (FROM|AFTER|BEFORE) DATE", moved_day),
+    rule("DURATION (FROM|AFTER|BEFORE|ON) DATE", moved_day),
     rule("(NUM|WNUM) DATE (FROM NOW|LATER)", counted_weekday),
 )
 BETWEENS = table(

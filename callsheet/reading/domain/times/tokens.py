@@ -70,35 +70,46 @@ def rule(pattern: str, build: Build) -> Rule:
     return Rule(re.compile(signs), first_signs(pattern), build)
 
 
-RuleTable = dict[str, tuple[Rule, ...]]
+@dataclass(frozen=True, slots=True)
+class RuleTable:
+    """Rules by the sign they can start with, and a pattern that finds the next such sign."""
+
+    rules: dict[str, tuple[Rule, ...]]
+    start: re.Pattern[str]
 
 
 def table(*rules: Rule) -> RuleTable:
-    """The rules by the sign they can start with, in the order given."""
-    return {
-        sign: tuple(each for each in rules if sign in each.starts)
-        for sign in {sign for each in rules for sign in each.starts}
-    }
+    """A stage of the grammar: its rules in order of preference."""
+    signs = {sign for each in rules for sign in each.starts}
+    by_sign = {sign: tuple(each for each in rules if sign in each.starts) for sign in signs}
+    return RuleTable(by_sign, re.compile(f"[{''.join(sorted(signs))}]"))
 
 
-def rewrite(tokens: Sequence[Token], rules: RuleTable) -> list[Token]:
+def rewrite(tokens: Sequence[Token], stage: RuleTable) -> list[Token]:
     """The tokens with every run that a rule takes replaced by what it makes; first rule wins."""
     signs = "".join([SIGN[token.kind] for token in tokens])
     out: list[Token] = []
     at = 0
-    while at < len(tokens):
-        made = None
-        for each in rules.get(signs[at], ()):
-            found = each.pattern.match(signs, at)
-            made = each.build(tokens, at, found.end()) if found and found.end() > at else None
-            if made is not None and found is not None:
-                out.append(made)
-                at = found.end()
-                break
-        if made is None:
-            out.append(tokens[at])
-            at += 1
+    while (found := stage.start.search(signs, at)) is not None:
+        start = found.start()
+        out.extend(tokens[at:start])
+        made, at = first_made(tokens, signs, start, stage.rules[signs[start]])
+        out.append(made)
+    out.extend(tokens[at:])
     return out
+
+
+def first_made(
+    tokens: Sequence[Token], signs: str, at: int, rules: Sequence[Rule]
+) -> tuple[Token, int]:
+    """What the first rule that takes the run makes and where it ends, else the token itself."""
+    for each in rules:
+        found = each.pattern.match(signs, at)
+        if found is not None and found.end() > at:
+            made = each.build(tokens, at, found.end())
+            if made is not None:
+                return made, found.end()
+    return tokens[at], at + 1
 
 
 def joined(kind: str, tokens: Sequence[Token], first: int, end: int, value: object) -> Token:

@@ -16,6 +16,8 @@ DAYISH = frozenset("DATE WEEKDAY TODAY TOMORROW OPEN".split())
 OWN_WORDS = frozenset(
     {"local", "end", "side", "own", "zone", "here", "standard", "daylight", "summer"}
 )
+# words that say an instant again: "5pm PT, that's 8am for you"
+SAME_AGAIN = frozenset({"that's", "thats", "which", "equals", "aka", "ie", "="})
 # words before a place that say where the client is
 HOME_WORDS = frozenset(
     "based located living live from here currently i'm we're am are im is".split()
@@ -115,7 +117,17 @@ def own(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     return zone_token(tokens, first, end, ZoneWord(how))
 
 
+def told(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`that's 8am for you`: whose clock an instant is told again on."""
+    who = tokens[first + 1].text
+    again = any(token.text in SAME_AGAIN for token in tokens[max(0, first - 6) : first])
+    if who not in ("you", "me", "us") or not again or not near_clock(tokens, first):
+        return None
+    return zone_token(tokens, first, end, ZoneWord("yours" if who == "you" else "mine"))
+
+
 ZONES = table(
+    rule("FOR WORD", told),
     rule("UTC (PLUS|DASH) (NUM|HM|HHMM|CLOCK)", offset),
     rule("UTC TIME?", universal),
     rule("ABBR WORD? TIME", abbreviation),
@@ -131,6 +143,8 @@ ZONES = table(
 
 def with_places(tokens: list[Token]) -> list[Token]:
     """The tokens with names of places that say a zone as ZONE tokens."""
+    if not any(token.kind in CLOCKISH for token in tokens):
+        return tokens
     out: list[Token] = []
     at = 0
     while at < len(tokens):
@@ -147,6 +161,8 @@ def with_places(tokens: list[Token]) -> list[Token]:
 def place_at(tokens: Sequence[Token], at: int) -> tuple[Token, int] | None:
     """The place named there, longest first, and where it ends; only where it can be a zone."""
     raw = str(tokens[at].value or "")
+    if not raw[:1].isupper() and not time_follows(tokens, at):
+        return None
     for count in (3, 2, 1):
         run = tokens[at : at + count]
         if len(run) < count or any(token.kind != "WORD" for token in run):
@@ -159,6 +175,12 @@ def place_at(tokens: Sequence[Token], at: int) -> tuple[Token, int] | None:
             value = ZoneWord("place", name, home=role == "home")
             return zone_token(tokens, at, end + timed, value), end + timed
     return None
+
+
+def time_follows(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "time" stands behind up to three words."""
+    after = [token.kind for token in tokens[at + 1 : at + 4]]
+    return "TIME" in after
 
 
 def place_role(tokens: Sequence[Token], first: int, end: int, *, timed: bool) -> str:

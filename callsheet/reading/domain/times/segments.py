@@ -1,0 +1,91 @@
+"""A message cut into sentences and, at commas and the like, into segments."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from callsheet.reading.domain.times.tokens import Token
+
+TIME_KINDS = frozenset("CLOCK SPAN PART DATE TONIGHT OPEN MOMENT ZONE NOW".split())
+SENTENCE_ENDS = frozenset("PERIOD STOP NEWLINE".split())
+SEGMENT_ENDS = frozenset("COMMA SEMI BUT DASH LPAREN RPAREN".split())
+SPLITTING_WORDS = frozenset({"because", "so", "while", "whereas", "otherwise", "cause", "cuz"})
+LINKS = frozenset(
+    "AND OR ON AT IN THE OF FOR ABOUT SLASH COMMA A TO FROM THIS ALL ANY BETWEEN NOTW STOP".split()
+)
+
+
+@dataclass(frozen=True)
+class Words:
+    """A stretch of text that cues are looked for in, each at most once."""
+
+    text: str
+    found: dict[re.Pattern[str], bool] = field(default_factory=dict, compare=False, repr=False)
+
+    def has(self, cue: re.Pattern[str]) -> bool:
+        """Whether the cue occurs."""
+        known = self.found.get(cue)
+        if known is None:
+            known = self.found[cue] = bool(cue.search(self.text))
+        return known
+
+
+@dataclass(frozen=True)
+class Segment(Words):
+    """A piece of a sentence between commas and the like, with its tokens."""
+
+    tokens: tuple[Token, ...] = ()
+    start: int = 0
+    sentence: int = 0
+
+    @cached_property
+    def times(self) -> tuple[Token, ...]:
+        """Its time tokens."""
+        return tuple([token for token in self.tokens if token.kind in TIME_KINDS])
+
+    @cached_property
+    def bare(self) -> bool:
+        """Whether it holds time words and links only."""
+        return all(token.kind in TIME_KINDS or token.kind in LINKS for token in self.tokens)
+
+
+def segments(tokens: Sequence[Token], text: str) -> list[Segment]:
+    """The tokens cut at sentence ends and, inside, at commas, "but" and the like."""
+    out: list[Segment] = []
+    run: list[Token] = []
+    sentence = 0
+    for token in tokens:
+        ends_sentence = token.kind in SENTENCE_ENDS
+        if (
+            not ends_sentence
+            and token.kind not in SEGMENT_ENDS
+            and (token.text not in SPLITTING_WORDS)
+        ):
+            run.append(token)
+            continue
+        if token.kind == "STOP":
+            run.append(token)
+        if run:
+            out.append(segment(run, text, sentence))
+        run = []
+        sentence += ends_sentence
+    if run:
+        out.append(segment(run, text, sentence))
+    return out
+
+
+def segment(run: Sequence[Token], text: str, sentence: int) -> Segment:
+    """A segment over a run of tokens."""
+    start = run[0].start
+    return Segment(text[start : run[-1].end], {}, tuple(run), start, sentence)
+
+
+def sentence_words(pieces: Sequence[Segment]) -> dict[int, Words]:
+    """The text of each sentence by number."""
+    texts: dict[int, list[str]] = {}
+    for piece in pieces:
+        texts.setdefault(piece.sentence, []).append(piece.text)
+    return {number: Words(", ".join(found)) for number, found in texts.items()}

@@ -1,0 +1,134 @@
+"""Whether a time is a proposal, from the words around it (rules/times.md 1)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from callsheet.reading.domain.times import cues
+from callsheet.reading.domain.times.clocks import Span
+from callsheet.reading.domain.times.days import DayValue
+from callsheet.reading.domain.times.segments import Segment, Words
+from callsheet.reading.domain.times.stretch_rules import OpenDay
+from callsheet.reading.domain.times.tokens import Token
+
+Sense = Literal["yes", "not", "none"]
+REACH = 160  # characters on either side of a time that can refuse it
+
+
+@dataclass(frozen=True)
+class Context:
+    """What stands around a time word: its segment, its sentence, the sense of the time before it,
+    the segment after."""
+
+    piece: Segment
+    sentence: Words
+    last: Sense
+    following: Sequence[Segment]
+
+
+def sense_of(token: Token, context: Context) -> Sense:
+    """Whether a time word is a proposal, a refusal ("not") or no time to meet at all ("none")."""
+    piece = context.piece
+    at, end = token.start - piece.start, token.end - piece.start
+    before, behind = piece.text[max(0, at - REACH) : at], piece.text[end : end + REACH]
+    if token.kind == "ZONE":
+        return "yes"
+    if is_past(token) or cues.NOT_TIMES.search(before) or wished(token, before):
+        return "none"
+    if refused(before, behind, piece):
+        return "not"
+    if context.last == "not" and piece.bare:
+        return "not"
+    if context.last == "none" and piece.bare and not context.sentence.has(cues.MEETING):
+        return "none"
+    if cues.HABITS.search(before) and not piece.has(cues.FREE):
+        return "none"
+    if cues.FROM_BEFORE.search(before) and piece.has(cues.MOVES):
+        return "none"
+    return proposal(token, context)
+
+
+def negative_lead(piece: Segment) -> Sense | None:
+    """The sense a segment without times gives to a bare list behind it: "except", "not:"."""
+    return "not" if piece.has(cues.REFUSING_LEAD) else None
+
+
+def wished(token: Token, before: str) -> bool:
+    """`Good morning`, `have a great week`, `lunch together`: no time to meet."""
+    if token.kind == "PART" and token.text in ("lunch", "dinner"):
+        return not cues.MEAL_AS_TIME.search(before)
+    return bool(cues.WISHES.search(before))
+
+
+def is_past(token: Token) -> bool:
+    """Whether its own words say it is over."""
+    value = token.value
+    if isinstance(value, OpenDay):
+        value = value.day
+    return isinstance(value, DayValue) and value.past
+
+
+def refused(before: str, behind: str, piece: Segment) -> bool:
+    """Whether the words before or behind refuse it: "can't do", "doesn't work", "I'm out"."""
+    if piece.has(cues.BUSY) and not piece.has(cues.NOT_BUSY):
+        return True
+    if not piece.has(cues.NEGATIVE):
+        return False
+    if cues.NOT.search(cues.NO_NEGATION.sub(" ", before)):
+        return True
+    return bool(cues.AFTER_NOT.search(cues.NO_NEGATION.sub(" ", behind)))
+
+
+def proposal(token: Token, context: Context) -> Sense:
+    """Whether a time that nobody refuses is offered to meet at."""
+    piece, sentence = context.piece, context.sentence
+    if piece.has(cues.HOURS) and not piece.has(cues.BY_MEETING):
+        return "none"
+    if token.kind == "NOW":
+        return "yes" if sentence.has(cues.MEETING) and sentence.has(cues.ASKING) else "none"
+    if piece.has(cues.PAST) and not sentence.has(cues.ASKING):
+        return "none"
+    if is_deadline(token):
+        meets = piece.has(cues.BY_MEETING) and not sentence.has(cues.ANSWERING)
+        return "yes" if meets else "none"
+    if piece.has(cues.MEETING):
+        return "yes"
+    return neutral(token, context)
+
+
+def neutral(token: Token, context: Context) -> Sense:
+    """A time in a segment that says nothing of meeting: work and weak words make it none."""
+    piece, sentence = context.piece, context.sentence
+    if is_edge(token) and piece.has(cues.ANSWERING):
+        return "none"
+    meets_nearby = sentence.has(cues.MEETING)
+    if piece.has(cues.WORK) and not (meets_nearby and (piece.bare or taken_up(context))):
+        return "none"
+    return "none" if is_weak(token) and not meets_nearby else "yes"
+
+
+def taken_up(context: Context) -> bool:
+    """Whether the next segment takes up the time: "Tuesday at 3, can we talk?"."""
+    return any(piece.has(cues.MEETING) and not piece.times for piece in context.following)
+
+
+def is_deadline(token: Token) -> bool:
+    """`by Friday`, `by 3pm`, the end of a day."""
+    value = token.value
+    if isinstance(value, Span) and value.part in ("end of day", "close of business"):
+        return True
+    return isinstance(value, Span | OpenDay) and value.by
+
+
+def is_edge(token: Token) -> bool:
+    """`before Friday`, `until 3`."""
+    value = token.value
+    return isinstance(value, Span | OpenDay) and value.kind == "before"
+
+
+def is_weak(token: Token) -> bool:
+    """A month or the like: no time by itself."""
+    value = token.value
+    return isinstance(value, DayValue) and value.weak

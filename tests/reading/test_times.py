@@ -1,0 +1,220 @@
+"""Times read from a client's words, by the numbered rules of rules/times.md."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from callsheet.core.when import zone
+from callsheet.reading.domain.times import TimesRead, read_times
+
+NOW = datetime(2026, 11, 24, 15, 0, tzinfo=UTC)  # a Tuesday, 10:00 in New York
+CLIENT, MINE = "America/New_York", "Europe/Lisbon"
+
+
+def read(text: str, **changed: Any) -> TimesRead:
+    settings_ = {"now": NOW, "client_zone": CLIENT, "my_zone": MINE, "country": "US"} | changed
+    return read_times(text, **settings_)
+
+
+def starts(result: TimesRead) -> list[str]:
+    return [f"{window.start:%d %H:%M}" for window in result.windows if window.start]
+
+
+def local(day: int, hour: int = 0, minute: int = 0, name: str = CLIENT) -> datetime:
+    return datetime(2026, 11, day, hour, minute, tzinfo=zone(name))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("I need it by Friday.", id="deadline"),
+        pytest.param("Can you deliver before Monday?", id="delivery"),
+        pytest.param("We are open Mon-Fri 9am to 5pm.", id="opening hours"),
+        pytest.param("We spoke on Monday about the logo.", id="past"),
+        pytest.param("Budget is $35-40/hr and the rating is 4.5", id="price and rating"),
+        pytest.param("It runs PHP 8.1 and Figma 2.0, 24/7", id="versions"),
+        pytest.param("Call +1 (206) 555-1212", id="phone"),
+        pytest.param("A 2:30 min video, 16:9, under 20MB", id="sizes"),
+        pytest.param("Not tomorrow, sorry.", id="refusal"),
+        pytest.param("Good morning! Have a great weekend.", id="wishes"),
+        pytest.param("We pay every Friday.", id="habit"),
+    ],
+)
+def test_what_nobody_proposed_gives_no_window(text: str) -> None:
+    assert read(text).windows == ()
+
+
+def test_the_same_clock_words_are_a_window_when_people_meet_then() -> None:
+    assert starts(read("Can we talk Monday at 9am?")) == ["30 09:00"]
+
+
+def test_days_share_the_clock_that_follows_them() -> None:
+    result = read("Wed or Thu after 2pm your time")
+
+    assert [(w.start, w.end, w.kind) for w in result.windows] == [
+        (local(25, 14, name=MINE), None, "after"),
+        (local(26, 14, name=MINE), None, "after"),
+    ]
+
+
+def test_an_exception_is_cut_out_of_the_week() -> None:
+    result = read("any day next week except Friday")
+
+    assert starts(result) == ["30 00:00", "01 00:00", "02 00:00", "03 00:00"]
+
+
+def test_each_alternative_keeps_its_own_zone() -> None:
+    result = read("Thursday 3pm EST or Friday morning your time")
+
+    assert [window.zone for window in result.windows] == [CLIENT, MINE]
+
+
+def test_two_names_of_one_instant_are_one_window() -> None:
+    result = read("tomorrow 10am mine / 3pm yours")
+
+    assert starts(result) == ["25 10:00"]
+    assert result.ask == ()
+
+
+def test_two_names_that_disagree_are_asked() -> None:
+    assert read("tomorrow 10am mine / 5pm yours").ask == ("zone",)
+
+
+def test_a_bare_hour_is_shown_as_afternoon_and_asked() -> None:
+    result = read("Thursday at 3?")
+
+    assert starts(result) == ["26 15:00"]
+    assert result.windows[0].assumed == ("ampm",)
+    assert [reading.start for reading in result.windows[0].readings] == [local(26, 3)]
+
+
+def test_a_clock_without_any_zone_asks_for_it() -> None:
+    assert read("Thursday at 3pm?", client_zone=None).ask == ("zone",)
+
+
+def test_a_whole_day_without_any_zone_is_taken_in_mine() -> None:
+    result = read("Thursday works", client_zone=None)
+
+    assert (result.windows[0].start, result.ask) == (local(26, name=MINE), ())
+
+
+def test_a_winter_name_in_its_summer_is_wall_clock_for_those_who_observe_it() -> None:
+    july = datetime(2026, 7, 14, 15, 0, tzinfo=UTC)
+
+    result = read("tomorrow 3pm EST", now=july)
+
+    assert result.windows[0].start == datetime(2026, 7, 15, 19, 0, tzinfo=UTC)
+    assert result.windows[0].note == '"EST" read as New York time on that day.'
+
+
+@pytest.mark.parametrize("client", [None, "Europe/London"])
+def test_a_winter_name_in_its_summer_is_asked_of_others(client: str | None) -> None:
+    july = datetime(2026, 7, 14, 15, 0, tzinfo=UTC)
+
+    assert read("tomorrow 3pm EST", now=july, client_zone=client).ask == ("zone",)
+
+
+def test_a_local_time_that_clocks_skip_is_asked_and_not_offered() -> None:
+    result = read("Sunday March 8 at 2:30am", now=datetime(2026, 3, 4, 15, tzinfo=UTC))
+
+    assert (result.windows, result.ask) == ((), ("dst",))
+
+
+def test_a_local_time_that_comes_twice_is_asked_with_both_readings() -> None:
+    result = read("Sunday November 1 at 1:30am", now=datetime(2026, 10, 28, 15, tzinfo=UTC))
+
+    window = result.windows[0]
+    assert result.ask == ("dst",)
+    assert window.readings[0].start is not None
+    assert window.start is not None
+    assert window.readings[0].start.timestamp() - window.start.timestamp() == 3600
+
+
+def test_hours_are_elapsed_time_over_a_clock_change() -> None:
+    before_change = datetime(2026, 10, 31, 15, 0, tzinfo=UTC)
+
+    result = read("let's talk in 24 hours", now=before_change)
+
+    assert result.windows[0].start == before_change + timedelta(hours=24)
+
+
+def test_a_number_date_is_asked_where_no_country_settles_it() -> None:
+    result = read("Is 3/4 at 2pm ok?", country=None)
+
+    assert result.ask == ("dmy",)
+    assert [reading.code for reading in result.windows[0].readings] == ["dmy"]
+
+
+def test_day_and_month_follow_the_country() -> None:
+    assert starts(read("3/4 at 2pm?", country="GB")) == ["03 14:00"]
+
+
+def test_a_weekday_that_contradicts_its_date_is_asked() -> None:
+    assert read("Wednesday the 26th at 3pm").ask == ("date",)
+
+
+def test_a_week_on_a_weekday_is_a_week_later() -> None:
+    assert starts(read("a week on Thursday at 9am")) == ["03 09:00"]
+
+
+def test_moving_a_call_proposes_only_the_new_time() -> None:
+    assert starts(read("Can we move our call from 2pm to 4pm tomorrow?")) == ["25 16:00"]
+
+
+words = st.sampled_from(
+    (
+        "Tue Wed Friday next week this 3 3pm 10-11am 14:00 at or and between from to , . ?"
+        " not except tomorrow EST IST my time your time the 27th half past noon 4/5 by before"
+        " after until in 15 minutes Portland every last UTC+2 morning weekend : / ( ) free call"
+        " May sat 2.30 KW 12"
+    ).split()
+)
+texts = st.one_of(
+    st.text(max_size=200), st.lists(words, max_size=25).map(" ".join), st.lists(words).map("".join)
+)
+moments = st.datetimes(datetime(1990, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC))
+zones = st.sampled_from([None, CLIENT, "Asia/Kolkata", "Europe/London", "Australia/Lord_Howe"])
+countries = st.sampled_from([None, "US", "GB", "DE", "CA"])
+
+
+@settings(max_examples=300, deadline=None)
+@given(texts, moments, zones, countries)
+def test_any_text_gives_ordered_aware_windows_with_verbatim_quotes(
+    text: str, now: datetime, client: str | None, country: str | None
+) -> None:
+    result = read_times(text, now=now, client_zone=client, my_zone=MINE, country=country)
+
+    keys = [window.start or window.end for window in result.windows]
+    assert all(key is not None and key.tzinfo is not None for key in keys)
+    assert keys == sorted(key for key in keys if key is not None)
+    for window in result.windows:
+        assert window.quote.text == text[window.quote.start : window.quote.end] != ""
+        assert window.start is None or window.end is None or window.start <= window.end
+        assert set(window.assumed) <= set(result.ask)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.sampled_from(["Hi Ana, thanks for the samples. ", "", "Nice work!\n\n", "Budget is $900. "]),
+    st.sampled_from([" Cheers, Joan", "", "\nThanks!", " The logo is red."]),
+)
+def test_words_about_other_things_change_nothing(before: str, behind: str) -> None:
+    plain = read("Could we talk Thursday at 3pm EST?")
+
+    result = read(f"{before}Could we talk Thursday at 3pm EST?{behind}")
+
+    assert [(w.start, w.end) for w in result.windows] == [(w.start, w.end) for w in plain.windows]
+
+
+@pytest.mark.parametrize(
+    "piece", ["3pm ", "Tue,", "at 3 or ", "next week ", "(", "not ", "1-", "a@"]
+)
+def test_a_long_text_is_read_in_time_that_grows_with_its_length(piece: str) -> None:
+    text = (piece * 100_000)[:100_000]
+
+    assert len(read(text).windows) <= 200
