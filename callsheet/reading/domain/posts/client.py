@@ -34,8 +34,9 @@ MEMBER = _shown(
     r"[A-Z][a-z]{2,8} \d{4}|\d{4})"
 )
 SIZE = _shown(
-    r"\b(?P<n>(?:Small|Mid-?sized?|Medium|Large|Very large|Individual)(?:[ -](?:company|client|"
-    r"business|enterprise))? \((?:[\d,]+[-–+]?[\d,]*\+?) (?:people|employees)\)|Individual client)"
+    r"\b(?P<n>(?:Small|Mid-?sized?|Medium|Large|Very large|"
+    r"Individual)(?:[ -](?:company|client|business|enterprise))? \((?:[\d,]+[-–+]?[\d,]*\+?) "
+    r"(?:people|employees)\)|Individual client)"
 )
 CLOCK = re.compile(r"(?P<n>\d{1,2}:\d{2}\s?(?:AM|PM|am|pm)?)(?![\d:])")
 INDUSTRIES = (

@@ -11,22 +11,22 @@ from callsheet.reading.domain.posts.words import IMPERATIVE, PERSON_NOUN, VERB
 
 _WANT = (
     r"(?:need|needs|needed|want|wants|looking for|look for|looking to hire|looking to|seeking|"
-    r"seek|searching for|hiring|"
-    r"require|requires|hire|would like|(?:'|’)d like|like|love|in need of|after|wanted|required|"
-    r"find|trying to find|time|hope|hoping|plan|planning|goal is)"
+    r"seek|searching for|hiring|require|requires|hire|would like|(?:'|’)d like|like|love|"
+    r"in need of|after|wanted|required|find|trying to find|time|hope|hoping|plan|planning|goal is)"
 )
 _HELP = (
-    r"(?:join (?:our|my|the) (?:\w+ )?team (?:and|to) )?(?:(?:assist|help|helping) )?"
-    r"(?:(?:us|me|our \w+|my \w+) )?(?:(?:to|with|in|and) )?"
+    r"(?:join (?:our|my|the) (?:\w+ )?team (?:and|to) )?(?:(?:assist|help|helping) )?(?:(?:us|me|"
+    r"our \w+|my \w+) )?(?:(?:to|with|in|and) )?"
 )
 _TO = r"(?:to|who can|that can|who will|who could|who(?:'|’)ll|can|who is able to|who would)"
 _NO_TASK = (
     r"(?!(?:join|be|have|hear|know|see|work with|become|take on this|start|begin|get started|grow|"
-    r"learn|apply|discuss|talk|chat|meet|understand|hire|hit the ground|reach out)\b)"
+    r"learn|apply|bring our|make my|discuss|talk|chat|meet|understand|hire|hit the ground|"
+    r"reach out)\b)"
 )
 FOR_SOMEONE = re.compile(
-    rf"\b{_WANT}\b[^.;:?]{{0,90}}?{PERSON_NOUN.pattern}[^.;:?]{{0,110}}?\b{_TO}\s+{_HELP}"
-    rf"(?P<what>{_NO_TASK}[a-z-]+\s\S.*)",
+    rf"\b{_WANT}\b[^.;:?]{{0,90}}?{PERSON_NOUN.pattern}[^.;:?]{{0,110}}?\b{_TO}\s+{_HELP}(?P<what>"
+    rf"{_NO_TASK}[a-z-]+\s\S.*)",
     re.I | re.S,
 )
 TO_DO = re.compile(
@@ -43,38 +43,33 @@ HELP_WITH = re.compile(
 )
 DUTY = re.compile(
     r"\b(?:you(?:'|’)?(?:ll| will| would)?|the (?:freelancer|candidate|developer|designer|writer|"
-    r"editor|person|role|work|job|"
-    r"engineer|consultant|successful candidate|selected candidate|ideal candidate|specialist|"
-    r"expert|primary focus)|who) (?:would |will |must |should |need to |needs to )?(?:also |"
-    r"primarily |mainly |then )?(?:be )?"
-    r"(?:responsible for|in charge of|tasked with|working on|involved in|required to|expected to|"
-    r"asked to|focused on|on designing|"
-    r"handling|helping (?:us )?(?:with|to)?)\s+(?P<what>.+)|"
+    r"editor|person|role|work|job|engineer|consultant|successful candidate|selected candidate|"
+    r"ideal candidate|specialist|expert|primary focus)|who) (?:would |will |must |should |"
+    r"need to |needs to )?(?:also |primarily |mainly |then )?(?:be )?(?:responsible for|"
+    r"in charge of|tasked with|working on|required to|expected to|asked to|focused on|"
+    r"on designing|handling|helping (?:us )?(?:with|to)?)\s+(?P<what>.+)|"
     r"\b(?:you(?:'|’)ll|you will|you would|you(?:'|’)d) (?:also |then |mainly |"
-    r"primarily )?(?P<what2>(?!be\b|need\b|have\b|get\b|work with\b|join\b|find\b|"
+    r"primarily )?(?P<what2>(?!be\b|not\b|never\b|need\b|have\b|get\b|work with\b|join\b|find\b|"
     r"receive\b|report\b|love\b|possess\b|see\b|also need\b|be able)[a-z-]+ .+)",
     re.I | re.S,
 )
 CONSISTS = re.compile(
     r"\b(?:responsibilities|tasks?|work|job|project|scope(?: of work)?|role|assignment|gig|"
-    r"position|duties|focus|milestone|brief)\s+"
-    r"(?:will |would |mainly |primarily |currently )*(?:includes?|involves?|consists? of|"
-    r"entails?|covers?|be|is|are|requires?)(?: to| on)?:?\s+(?P<what>(?:(?:designing|"
-    r"[a-z-]{3,14}ing|to [a-z]+)\b).+)|"
+    r"position|duties|focus|milestone|brief)\s+(?:will |would |mainly |primarily |"
+    r"currently )*(?:includes?|involves?|consists? of|entails?|covers?|be|is|are|requires?)(?: to|"
+    r" on)?:?\s+(?P<what>(?:(?:designing|[a-z-]{3,14}ing|to [a-z]+)\b).+)|"
     r"\b(?:goal|task|job|objective|idea|aim|role|mission|ask|plan|challenge|assignment|focus|"
-    r"purpose)\b[^.;:?]{0,50}? (?:is|are|will be|here is|would be) (?:to |on )"
-    r"(?P<what2>.+)",
+    r"purpose)\b[^.;:?]{0,50}? (?:is|are|will be|here is|would be) (?:to |on )(?P<what2>.+)",
     re.I | re.S,
 )
 THING = re.compile(
     r"\b(?:i|we|client|my client|our client|[A-Z]\w+)(?:(?:'|’)(?:re|m))?\s+(?:am |are |is |"
-    r"really |also |just |currently |basically |simply |now |still |only |have a )*"
-    r"(?:need|needs|want|wants|looking for|in need of|require|would like|would love|(?:'|’)d like|"
-    r"(?:'|’)d love|after|seeking|looking to get|looking to have)(?: to (?:have|get))?\s+"
-    r"(?P<what>(?!to\b|you\b|help\b|someone\b|somebody\b|your\b|it\b|this\b|that\b|him\b|her\b|"
-    r"any\b|more info|over\b|people\b)\S.+)|"
-    r"^(?:need(?:ed)?|wanted|looking for|require[ds]?|seeking):?\s+(?P<what2>(?!to\b|help\b|"
-    r"someone\b)\S.+)|"
+    r"really |also |just |currently |basically |simply |now |still |only |have a )*(?:need|needs|"
+    r"want|wants|looking for|in need of|require|would like|would love|(?:'|’)d like|(?:'|’)d love|"
+    r"after|seeking|looking to get|looking to have)(?: to (?:have|get))?\s+(?P<what>(?!to\b|you\b|"
+    r"help\b|someone\b|somebody\b|your\b|it\b|this\b|that\b|him\b|her\b|any\b|more info|over\b|"
+    r"people\b)\S.+)|^(?:need(?:ed)?|wanted|looking for|require[ds]?|"
+    r"seeking):?\s+(?P<what2>(?!to\b|help\b|someone\b)\S.+)|"
     r"\b(?:i|we)(?:'|’)?d (?:like|love) (?P<what3>(?:a|an|the|my|some|new)\s.+)|"
     r"\b(?:i|we) (?:need|want|would like) (?:you to|that you) (?:please )?(?P<what4>\S.+)|"
     r"\b(?:can|could) you (?:please )?(?P<what5>(?:build|make|create|design|fix|edit|write|"
@@ -83,34 +78,32 @@ THING = re.compile(
 )
 TO_BE_DONE = re.compile(
     r"^(?P<what>.{2,160}? (?:needs?|has|have|is|are) to be (?:done|made|built|created|developed|"
-    r"fixed|"
-    r"added|updated|removed|migrated|converted|"
-    r"written|edited|translated|designed|replaced|cleaned|tested|redesigned|moved|rewritten|"
-    r"recorded|set up|installed)\b.*)",
+    r"fixed|added|updated|removed|migrated|converted|written|edited|translated|designed|replaced|"
+    r"cleaned|tested|redesigned|moved|rewritten|recorded|set up|installed)\b.*)",
     re.I | re.S,
 )
 TAIL = re.compile(
-    r"(?:,? (?:so (?:that )?(?:it|they|our|people)|because|since we|since i|as we(?:'|"
-    r"’)?(?:re)?|as i(?:'|’)?m|which (?:is|are|we|i)|in order to|while we|but (?:we|i)|"
+    r"(?:,? (?:so (?:that )?(?:it|they|our|people)|because|since we|since i|as we(?:'|’)?(?:re)?|"
+    r"as i(?:'|’)?m|which (?:is|are|we|i)|in order to|while we|but (?:we|i)|"
     r"and (?:we|i|you(?:'|’)?(?:ll| will| must| should| need))|if (?:this|it|all|we|you)|"
-    r"before (?:we|our|the)|within the given|for \$|"
-    r"who (?:has|is|have)|by (?:mon|tues|wednes|thurs|fri|satur|sun)day|thank(?:s| you))\b|"
-    r" [-–—] |; |\. |,? similar to | \((?=https?:|www\.))",
+    r"before (?:we|our|the)|within the given|for \$|who (?:has|is|have)|"
+    r"by (?:mon|tues|wednes|thurs|fri|satur|sun)day|thank(?:s| you))\b| [-–—] |; |\. |"
+    r",? similar to | \((?=https?:|www\.))",
     re.I,
 )
 PERSON_HEAD = re.compile(
-    r"\s(?:who|that|with|to|for|in|from|at|on|of|and|or|having|able|experienced|because|as|which|"
-    r"specializing|specialising|whose|per|by)\b|[,.;:(?!]",
+    r"\s(?:who|that|with|to|for|in|from|at|on|of|having|because|as|which|whose|per|by|"
+    r"speciali[sz]ing)\b|[,;:!?]|\.(?=\s|$)",
     re.I,
 )
 # a price, a person's qualities or an answer are wanted too, but nobody makes them
 NO_THING = re.compile(
     r"(?:(?:a|an|the|your|some|any|you|fixed|hourly|flat|rough|clear|good|strong|excellent|quick|"
     r"honest|detailed|long[- ]term) )*(?:price|quote|rate|fixed price|estimate|proposals?|"
-    r"portfolio|"
-    r"experience|proof|knowledge|skills?|reply|response|answers?|call|chat|conversation|cv|resume|"
-    r"relationship|work with|hear|know|eye|attention|commitment|availability|understanding|"
-    r"background|fluency|nda|time|everything|quality|results|something)\b",
+    r"portfolio|experience|proof|knowledge|skills?|reply|response|answers?|call|chat|conversation|"
+    r"cv|resume|relationship|work with|hear|know|eye|attention|commitment|availability|"
+    r"understanding|background|fluency|nda|time|everything|quality|results|something|opportunity|"
+    r"challenge|more work|place|look at|advice)\b",
     re.I,
 )
 # parts of "reconcile the accounts, chase receipts and prepare the returns"
@@ -129,9 +122,10 @@ DETERMINER = re.compile(
     r"these|that)\b",
     re.I,
 )
+BRACKETED = re.compile(r"\([^()]{0,80}\)")
 WISH = re.compile(
     r"(?:know|hear|discuss|talk|chat|meet|see|work with|hire|find|start|understand|get started|"
-    r"join|be|have|ask|consider|learn|"
+    r"join|be|have|ask|consider|learn|work (?:closely )?with|work closely|make (?:you|sure)|offer|"
     r"stay|thank|interview|choose|select|pay|be able)\b",
     re.I,
 )
@@ -140,13 +134,16 @@ WISH = re.compile(
 def tasks_in(source: str, sentence: Quote) -> list[Quote]:
     """The clauses of a prose sentence that name what is to be made or done; [] without any."""
     text = sentence.text
+    if text.lower().startswith("if you"):
+        return []
     if text.endswith("?") and not re.match(r"(?:can|could) (?:you|someone|anyone)", text, re.I):
         return []
     for pattern in (FOR_SOMEONE, TO_DO, HELP_WITH, THING, DUTY, CONSISTS, FOR_DOING, TO_BE_DONE):
         mark = pattern.search(text)
         name = next((n for n, v in mark.groupdict().items() if v), None) if mark else None
         if mark and name and _names_work(mark[name]):
-            return _clauses(source, sentence, mark.start(name), mark.end(name))
+            start = mark.start(name) + (3 if mark[name].lower().startswith("to ") else 0)
+            return _clauses(source, sentence, start, mark.end(name))
     if IMPERATIVE.match(text) and len(text.split()) > 2:
         return _clauses(source, sentence, 0, len(text))
     return []
@@ -155,7 +152,7 @@ def tasks_in(source: str, sentence: Quote) -> list[Quote]:
 def _names_work(what: str) -> bool:
     if WISH.match(what) or NO_THING.match(what) or len(what.split()) < 2:
         return False
-    head = PERSON_HEAD.split(what, maxsplit=1)[0]
+    head = PERSON_HEAD.split(BRACKETED.sub(" ", what), maxsplit=1)[0]
     return not PERSON_NOUN.search(head)
 
 

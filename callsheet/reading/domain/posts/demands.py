@@ -11,68 +11,61 @@ from callsheet.reading.domain.posts.words import BONUS
 
 DEMAND = re.compile(
     r"\b(?:must(?!-see| see)|mandatory|non[- ]?negotiable|prerequisite|requirement is|"
-    r"deal[- ]?breaker|"
-    r"(?:is|are|be) (?:absolutely |strictly |also |strongly )?(?:an? )?(?:required|must|"
-    r"essential|crucial|necessary|needed|vital|imperative|"
+    r"deal[- ]?breaker|(?:is|are|be) (?:absolutely |strictly |also |"
+    r"strongly )?(?:an? )?(?:required|must|essential|crucial|necessary|needed|vital|imperative|"
     r"critical|key|a requirement|important)|(?:experience|knowledge|skills?|proficiency|"
-    r"background|fluency|english) "
-    r"(?:is |are )?(?:required|needed|essential)|required(?= to (?:have|work|be|sign|speak|use))|"
-    r"(?:has|have|need|needs|needed|required|expected) to (?:be|have|know|understand|speak|"
-    r"sign|work|own|live|match|"
-    r"use|pass|run|support|fit|comply|follow|include|handle|load|feel|look|stay|keep)|"
-    r"should (?:also |already |ideally )?(?:have|be|possess|know|understand|demonstrate|speak|"
-    r"feel|include|support|work|look|"
-    r"allow|run|handle|match|come|load|contain|provide|generate|write|own|use|not)|"
+    r"background|fluency|english) (?:is |are )?(?:required|needed|essential)|"
+    r"required(?= to (?:have|work|be|sign|speak|use))|(?<!\bi )(?<!\bwe )(?<!not )(?:has|have|"
+    r"need|needs|needed|required|expected) to (?:be(?! (?:done|made|sent|built|written|\w+ed)\b)|"
+    r"have|know|understand|speak|sign|work|own|live|match|use|pass|run|support|fit|comply|follow|"
+    r"include|handle|load|feel|look|stay|keep)|should (?:also |already |ideally )?(?:have|be|"
+    r"possess|know|understand|demonstrate|speak|feel|include|support|work|look|allow|run|handle|"
+    r"match|come|load|contain|provide|generate|write|own|use|not)|"
     r"(?:ideal|successful|right|perfect|selected) (?:candidate|freelancer|applicant|person|fit|"
-    r"match)\b|"
-    r"you(?:'|’)?ll need(?! to (?:worry|do|build|create|make))|you will need(?! to (?:worry|do|"
-    r"build|create|make))|"
+    r"match)\b|you(?:'|’)?ll need(?! to (?:worry|do|build|create|make))|"
+    r"you will need(?! to (?:worry|do|build|create|make))|"
     r"you need (?!to (?:do|build|create|make|worry))|you should (?:have|be|know)|you have\b|"
-    r"you(?:'|’)ve\b|"
-    r"(?:requires?|demands?|requiring) (?:an? )?(?:\w+ ){0,2}(?:experience|knowledge|expertise|"
-    r"understanding|availability|"
-    r"attention|skills?|proficiency|someone|eye|problem|background|fluency|certification|"
-    r"licen[cs]e|degree|nda)|"
+    r"you(?:'|’)ve\b|(?:requires?|demands?|requiring) (?:an? )?(?:\w+ ){0,2}(?:experience|"
+    r"knowledge|expertise|understanding|availability|attention|skills?|proficiency|someone|eye|"
+    r"problem|background|fluency|certification|licen[cs]e|degree|nda)|"
     r"we (?:require|expect|insist)|i (?:require|expect|insist)|"
     r"at (?:least|minimum) \w+ (?:\w+ )?(?:years?|yrs?|hours?|projects?|hrs?)|"
     r"minimum (?:of )?\w+ (?:years?|yrs)|\d\+? ?(?:\+|plus|or more)? ?(?:years?|yrs)(?:'|"
-    r"’)? (?:of )?"
-    r"(?:\w+ ){0,3}experience|native (?:\w+ )?(?:speakers?|level|english|only)|"
+    r"’)? (?:of )?(?:\w+ ){0,3}experience|native (?:\w+ )?(?:speakers?|level|english|only)|"
     r"only (?:native|experienced|freelancers|candidates|people|consider|individuals)|"
     r"looking for (?:someone|somebody|a person|people) (?:who|with|that))\b",
     re.I,
 )
 SUBJECT = re.compile(
     r"(?:(?:the|our|my|an?) )?(?:(?:ideal|successful|right|perfect|selected|best|"
-    r"chosen) )?(?:candidate|freelancer|applicant|person|"
-    r"developer|designer|writer|editor|translator|engineer|expert|contractor|you|individual|"
-    r"consultant|specialist|fit)s? "
-    r"(?=(?:must|should|will|would|needs?|has|have|is)\b)",
+    r"chosen) )?(?:candidate|freelancer|applicant|person|developer|designer|writer|editor|"
+    r"translator|engineer|expert|contractor|you|individual|consultant|specialist|"
+    r"fit)s? (?=(?:must|should|will|would|needs?|has|have|is)\b)",
     re.I,
 )
 # the person's part of "We are looking for a developer with ten years of Django to …"
 WITH = re.compile(
     r"\b(?:looking for|seeking|seek|searching for|need|want|require|hire|hiring|"
-    r"after)\b(?P<between>[^.;:]{2,90}?[ ,])"
-    r"(?P<what>(?:with|who (?:has|have|is|knows?|speaks?|understands?)|having|experienced (?:in|"
-    r"with)|proficient in|"
-    r"fluent in|skilled in|familiar with|specializing in|specialising in|well[- ]versed in|"
-    r"knowledgeable)\s+"
-    r"(?:[^,.;]|,(?! (?:and )?(?:to|who can|we|you)\b))+)",
+    r"after)\b(?P<between>[^.;:]{2,90}?[ ,])(?P<what>(?:with|"
+    r"who (?:has|have|is|knows?|speaks?|understands?)|having|experienced (?:in|with)|"
+    r"proficient in|fluent in|skilled in|familiar with|specializing in|specialising in|"
+    r"well[- ]versed in|knowledgeable)\s+(?:[^,.;]|[.](?=\S)|"
+    r",(?! (?:and )?(?:to|who can|we|you)\b))+)",
     re.I,
 )
-NOT_A_QUALITY = re.compile(
-    r"with (?:our|my|the|this|these|us|me|a (?:project|task|few|small|bug|website|wordpress|"
-    r"website)|some|an? \w+ (?:issue|problem|project))\b|"
-    r"who is (?:looking|ready|interested)",
+QUALITY = re.compile(
+    r"(?:experience[ds]?|knowledge|skills?|background|expertise|understanding|proficien\w+|"
+    r"fluen\w+|track record|abilit\w+|portfolio|degree|licen[cs]e\w*|certifi\w+|years?|"
+    r"familiar\w*|expert|skilled|eye|ear|sense|command|passion|attention|equipment|microphone|"
+    r"studio|access|qualifi\w+|speaks?|knows?|understands?|native|well[- ]versed|speciali[sz]\w+|"
+    r"comfortable|mindset|reviews?|examples?)\b",
     re.I,
 )
 ENDS = re.compile(
     r"\s(?:to (?:join|help|assist|work on|create|build|develop|design|write|edit|make|set up|"
-    r"manage|handle|take|lead|"
-    r"support|produce|complete|fix|review|redesign|translate|migrate|convert|provide|implement|"
-    r"deliver|integrate)\b|"
-    r"who can (?:help|build|create|design)|for (?:our|my|a|an|this) )",
+    r"manage|handle|take|lead|support|produce|complete|fix|review|redesign|translate|migrate|"
+    r"convert|provide|implement|deliver|integrate)\b|who can (?:help|build|create|design)|"
+    r"for (?:our|my|a|an|this) )",
     re.I,
 )
 REASON = re.compile(
@@ -82,21 +75,23 @@ AGAIN = re.compile(r", (?:and )?(?=(?:must|should|needs? to|has to)\b)", re.I)
 # "Native UK English.", "No stock icons."
 BARE = re.compile(
     r"(?:no |only |strictly |original |native |near-native |fluent |chartered |certified |"
-    r"licensed |full-time|"
-    r"minimum |at least |turnaround |time ?zone |strong |proven |excellent |proficien|"
-    r"experience (?:with|in)|"
-    r"(?:\w+ ){0,3}(?:only|certified|required|needed)\W*$)",
+    r"licensed |full-time|minimum |at least |turnaround |time ?zone |strong |proven |excellent |"
+    r"proficien|(?:[\w-]+ ){0,2}(?:experience|familiarity|knowledge|understanding|proficiency|"
+    r"expertise|ability|background|hands-on experience) (?:with|in|of|to|working|using|"
+    r"building)\b|(?:\w+ ){0,3}(?:only|certified|required|needed)\W*$)",
     re.I,
 )
 NO_DEMAND = re.compile(
+    r"^(?:we|i)(?:(?:'|’)ve)? (?:have|already|will provide|offer|provide|can|do not|don(?:'|’)t|"
+    r"will need help|am new)\b|(?:will be|is|be) (?:responsible for|tasked with|working|joining|"
+    r"helping)|if you(?:'|’)?(?:re| are| have| think| believe| love| want)\b|"
     r"(?:this|it|that) (?:should|must) (?:be|take|not take|only take) (?:an? |about |only |"
-    r"fairly |pretty |no )*(?:easy|quick|simple|"
-    r"straightforward|hour|day|minute|long|short|fun|\d)|must be noted|must admit|must say|"
-    r"shouldn(?:'|’)?t (?:take|be)|(?:everything|files?|details|info) (?:is|are) (?:needed|"
-    r"important)|"
+    r"fairly |pretty |no )*(?:easy|quick|simple|straightforward|hour|day|minute|long|short|fun|"
+    r"\d)|must be noted|must admit|must say|shouldn(?:'|’)?t (?:take|be)|"
+    r"(?:everything|files?|details|info) (?:is|are) (?:needed|important)|"
     r"you(?:'|’)ve (?:got|read|made it|reached)|should (?:be able to )?(?:start|begin) (?:asap|"
-    r"immediately)$|"
-    r"if (?:needed|required|necessary)|as (?:needed|required|necessary)",
+    r"immediately)$|if (?:it )?(?:is )?(?:needed|required|necessary)|"
+    r"as (?:needed|required|necessary)",
     re.I,
 )
 
@@ -116,7 +111,7 @@ def demands_in(source: str, sentence: Quote) -> list[Quote]:
 def _is_demand(words: str) -> bool:
     if NO_DEMAND.search(words):
         return False
-    return bool(DEMAND.search(words)) or (len(words.split()) < 14 and bool(BARE.match(words)))
+    return bool(DEMAND.search(words)) or (len(words.split()) < 22 and bool(BARE.match(words)))
 
 
 def _without_reason(source: str, sentence: Quote) -> Quote:
@@ -145,7 +140,7 @@ def _without_subject(source: str, part: Quote) -> Quote:
 
 def _quality_asked_for(source: str, sentence: Quote) -> Quote | None:
     mark = WITH.search(sentence.text)
-    if not mark or NOT_A_QUALITY.match(mark["what"]) or " to " in mark["between"]:
+    if not mark or " to " in mark["between"] or not QUALITY.search(mark["what"]):
         return None
     end = ENDS.search(mark["what"])
     length = end.start() if end else len(mark["what"])

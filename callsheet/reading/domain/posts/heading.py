@@ -37,19 +37,15 @@ CATEGORIES = (
 )  # fmt: skip
 NOT_A_TITLE = re.compile(
     r"(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|greetings|from|to|date|sent|cc|"
-    r"reply-to|posted|worldwide|"
-    r"summary|featured job|job details|jobs?|find work|apply now|save job|new|urgent|fiverr|"
-    r"upwork|linkedin|"
-    r"peopleperhour|freelancer\.com|back to .*|open|search|job feed|messages?|new brief|"
-    r"buyer brief|"
-    r"thanks?|best|budget|skills|description|location|company|about (?:us|the job)|hourly|"
-    r"fixed[- ]price)\b\W*",
+    r"reply-to|posted|worldwide|summary|featured job|job details|jobs?|find work|apply now|"
+    r"save job|new|urgent|fiverr|upwork|linkedin|peopleperhour|freelancer\.com|back to .*|open|"
+    r"search|job feed|messages?|new brief|buyer brief|thanks?|best|budget|skills|description|"
+    r"location|company|about (?:us|the job)|hourly|fixed[- ]price)\b\W*",
     re.I,
 )
 ONLY = re.compile(
     r"\bOnly freelancers located in [^\n]{1,80}? may apply\.?|\bWorldwide\b|"
-    r"\bU\.S\. (?:located )?(?:freelancers )?only\b|"
-    r"\bUS only\b|\bUK only\b",
+    r"\bU\.S\. (?:located )?(?:freelancers )?only\b|\bUS only\b|\bUK only\b",
 )
 TIME_LINE = re.compile(r"(?:\d|an? (?:day|hour|week)).{0,20}\bago\b", re.I)
 

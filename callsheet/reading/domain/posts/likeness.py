@@ -8,28 +8,27 @@ PAGE = re.compile(
     r"Activity on this job|Skills and Expertise|About the client|"
     r"Payment (?:method )?(?:not )?verified|Proposals:\s|hire rate|Member since|"
     r"Send a proposal for|\bFixed-price\b|hrs/week|Project Type:|You will be asked to answer|"
-    r"Posted (?:\d+|an?|yesterday|last)\b|Posted On|"
-    r"Hourly Range|Experience Level|click to apply|Bid range|Last viewed by client|Interviewing:",
+    r"Posted (?:\d+|an?|yesterday|last)\b|Posted On|Hourly Range|Experience Level|click to apply|"
+    r"Bid range|Last viewed by client|Interviewing:",
 )
 AD = re.compile(
     r"\b(?:(?:we|i)(?:'|’)?(?:re| are|m| am) (?:currently )?(?:looking for|seeking|searching for|"
-    r"hiring)|responsibilities|requirements|qualifications|"
-    r"deliverables|ideal candidate|the successful candidate|nice to have|how to apply|to apply|"
-    r"when (?:you apply|applying)|your (?:proposal|application|"
-    r"cover letter)|skills required|required skills|scope of work|job description|must have|"
-    r"key responsibilities|freelancer (?:to|who|with)|"
-    r"needed|budget:|about you|project overview)\b",
+    r"hiring)|responsibilities|requirements|qualifications|deliverables|ideal candidate|"
+    r"the successful candidate|nice to have|how to apply|to apply|when (?:you apply|applying)|"
+    r"your (?:proposal|application|cover letter)|skills required|required skills|scope of work|"
+    r"job description|must have|key responsibilities|freelancer (?:to|who|with)|needed|budget:|"
+    r"about you|project overview)\b",
     re.I,
 )
 ANSWER = re.compile(
-    r"\b(?:thanks? (?:you )?for (?:your|the|applying|getting|reaching|bidding)|your (?:proposal|"
-    r"application|bid|cover letter|message|reply|profile|portfolio|"
-    r"quote|reel) (?:was|is|looks?|looked|caught|stood|sounds?|seems?|and)|i (?:saw|read|liked|"
-    r"loved|reviewed|went through|enjoyed) your|we (?:read|liked|loved|"
-    r"reviewed|enjoyed) your|are you (?:free|available|around|able)|can we (?:talk|chat|hop|jump|"
-    r"speak|have a call)|let(?:'|’)s (?:talk|chat|hop|jump|schedule|set up)|"
-    r"would you be (?:free|available|open)|when (?:are|can|could|would) you|what(?:'|"
-    r"’)?s your (?:availability|rate)|sent you an offer|hire you|works? for (?:you|me)\?|"
+    r"\b(?:thanks? (?:you )?for (?:your|the|applying|getting|reaching|bidding)|"
+    r"your (?:proposal|application|bid|cover letter|message|reply|profile|portfolio|quote|"
+    r"reel) (?:was|is|looks?|looked|caught|stood|sounds?|seems?|and)|"
+    r"i (?:saw|read|liked|loved|reviewed|went through|enjoyed) your|"
+    r"we (?:read|liked|loved|reviewed|enjoyed) your|are you (?:free|available|around|able)|"
+    r"can we (?:talk|chat|hop|jump|speak|have a call)|let(?:'|’)s (?:talk|chat|hop|jump|schedule|"
+    r"set up)|would you be (?:free|available|open)|when (?:are|can|could|would) you|"
+    r"what(?:'|’)?s your (?:availability|rate)|sent you an offer|hire you|works? for (?:you|me)\?|"
     r"your time|my time|tomorrow at|today at|i(?:'|’)d like to (?:talk|hire|discuss|interview)|"
     r"as discussed|following up|zoom link|calendly)\b",
     re.I,

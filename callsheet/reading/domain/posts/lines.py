@@ -9,9 +9,9 @@ from itertools import pairwise
 from callsheet.core.evidence import Quote
 
 BULLET = re.compile(
-    r"[ \t]*(?:[-–—*•·●▪■◦‣▶►→➤➢✓✔✅☑+]+[ \t]*(?=\S)|o[ \t]+(?=[A-Z])|"
-    r"\(?\d{1,2}(?:[.)\-/:]{1,2}(?!\d)|\)[.:])[ \t]*(?=\S)|\(?[a-hA-H][)][ \t]+|"
-    r"[ivx]{1,4}[.)][ \t]+)"
+    r"[^\S\n]*(?:[-–—*•·●▪■◦‣▶►→➤➢✓✔✅☑+]+[^\S\n]*(?=\S)|o[^\S\n]+(?=[A-Z])|"
+    r"\(?\d{1,2}(?:[.)\-/:]{1,2}(?!\d)|\)[.:])[^\S\n]*(?=\S)|\(?[a-hA-H][)][^\S\n]+|"
+    r"[ivx]{1,4}[.)][^\S\n]+)"
 )
 # a list glued into one line: "…: - one - two", "• one • two", "1. one 2. two"
 GLUED = re.compile(

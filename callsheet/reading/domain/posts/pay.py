@@ -22,8 +22,8 @@ CURRENCIES = {
     "CANADIAN DOLLARS": "CAD", "PKR": "PKR", "₱": "PHP", "ILS": "ILS", "₪": "ILS",
 }  # fmt: skip
 _SIGN = (
-    r"(?:US|AU|CA|NZ|HK|A|C|S|R)?\$|[€£₹¥₱₪]|\b(?:USD|EUR|GBP|INR|AUD|CAD|NZD|SGD|HKD|CHF|SEK|"
-    r"NOK|DKK|PLN|JPY|AED|ZAR|BRL|MXN|PKR|ILS|Rs\.?)"
+    r"(?:US|AU|CA|NZ|HK|A|C|S|R)?\$|[€£₹¥₱₪]|\b(?:USD|EUR|GBP|INR|AUD|CAD|NZD|SGD|HKD|CHF|SEK|NOK|"
+    r"DKK|PLN|JPY|AED|ZAR|BRL|MXN|PKR|ILS|Rs\.?)"
 )
 _AFTER = (
     r"(?:USD|EUR|GBP|INR|AUD|CAD|NZD|SGD|HKD|CHF|SEK|NOK|DKK|PLN|JPY|AED|ZAR|BRL|MXN|PKR|euros?|"
@@ -31,11 +31,10 @@ _AFTER = (
 )
 _NUMBER = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d{1,9}(?:\.\d{1,2})?"
 MONEY = re.compile(
-    rf"(?P<sign>{_SIGN})?\s?(?P<low>{_NUMBER})(?P<k1>[kK]\b)?(?:\s?{_AFTER}\b)?"
-    rf"(?:\s*(?:[-–—~]|to|and)\s*(?P<sign2>{_SIGN})?\s?(?P<high>{_NUMBER})(?P<k2>[kK]\b)?)?"
-    rf"(?:\s?(?P<after>{_AFTER})(?!\w))?(?P<plus>\+)?"
-    r"(?P<unit>\s*(?:/|per|an|a|each|p)[ /]?\s*(?P<what>hours?\b|hrs?\b|h\b|day\b|week\b|wk\b|"
-    r"month\b|mo\b|year\b|annum\b|[a-z]{3,}\b))?",
+    rf"(?P<sign>{_SIGN})?\s?(?P<low>{_NUMBER})(?P<k1>[kK]\b)?(?:\s?{_AFTER}\b)?(?:\s*(?:[-–—~]|to|"
+    rf"and)\s*(?P<sign2>{_SIGN})?\s?(?P<high>{_NUMBER})(?P<k2>[kK]\b)?)?(?:\s?(?P<after>{_AFTER})"
+    r"(?!\w))?(?P<plus>\+)?(?P<unit>\s*(?:/|per|an|a|each|p)[ /]?\s*(?P<what>hours?\b|hrs?\b|h\b|"
+    r"day\b|week\b|wk\b|month\b|mo\b|year\b|annum\b|[a-z]{3,}\b))?",
     re.I,
 )
 HOUR = re.compile(r"(?:hours?|hrs?|h)$", re.I)
@@ -51,9 +50,9 @@ PIECE = re.compile(
 )
 SITE_RANGE = re.compile(
     r"(?P<low>\$[\d,]+(?:\.\d+)?)\s*[-–]\s*(?P<high>\$[\d,]+(?:\.\d+)?)\s+Hourly\b|"
-    r"\bHourly(?: Range| rate)?\s*[:\-]?\s*(?P<low2>\$[\d,]+(?:\.\d+)?)\s*[-–]\s*(?P<high2>\$?[\d"
-    r",]+(?:\.\d+)?)|"
-    r"(?P<one>\$[\d,]+(?:\.\d+)?)(?:\s*/\s*hr)?\s+Hourly\b"
+    r"\bHourly(?: Range| rate)?\s*[:\-]?\s*(?P<low2>\$[\d,]+(?:\.\d+)?)"
+    r"\s*[-–]\s*(?P<high2>\$?[\d,]+(?:\.\d+)?)|(?P<one>\$[\d,]+(?:\.\d+)?)(?:\s*/\s*hr)"
+    r"?\s+Hourly\b"
 )
 SITE_FIXED = re.compile(
     r"(?P<one>[$€£₹][\d,]+(?:\.\d+)?)\s+Fixed[- ][Pp]rice\b|"
@@ -63,49 +62,46 @@ SITE_FIXED = re.compile(
 )
 SITE_HOURLY = re.compile(
     r"(?:^|\n)[ \t]*Hourly[ \t]*(?:\n|$)|hrs/week\s+Hourly|Hours to be determined\s+Hourly|"
-    r"\bHourly Range\b|"
-    r"\bHourly(?:\s*[-–:]\s*|\s+)(?:Intermediate|Expert|Entry)"
+    r"\bHourly Range\b|\bHourly(?:\s*[-–:]\s*|\s+)(?:Intermediate|Expert|Entry)"
 )
 SITE_FIXED_WORD = re.compile(
     r"(?:^|\n)[ \t]*Fixed[- ]price[ \t]*(?:\n|$)|\bFixed-price(?:\s*[-–:]\s*|\s+)(?:Intermediate|"
     r"Expert|Entry)"
 )
 SAYS_HOURLY = re.compile(
-    r"\b(?:hourly (?:rate|basis|contract|job|project|pay|role|position|paid|work)|(?:paid|pay|"
-    r"pays|paying|billed|charge|charged|bill|work) "
-    r"(?:by the hour|hourly|per hour)|per hour|an hour rate|/\s?hr\b|/\s?hour|p/h\b|hourly)\b",
+    r"\b(?:hourly (?:rate|basis|contract|job|project|pay|role|position|paid|work)|"
+    r"(?:paid|pay|pays|paying|billed|charge|charged|bill|work) (?:by the hour|hourly|per hour)|"
+    r"per hour|an hour rate|/\s?hr\b|/\s?hour|p/h\b|hourly)\b",
     re.I,
 )
 SAYS_FIXED = re.compile(
-    r"\b(?:fixed[- ]?(?:price|fee|budget|rate|cost|bid|amount|sum|project|pay)|flat (?:fee|rate|"
-    r"price)|lump sum|one[- ]off (?:fee|payment|price)|"
-    r"(?:per|by) (?:project|milestone)|total (?:budget|of|price)|project[- ]based (?:fee|pay|"
-    r"rate)|set price|fixed)\b",
+    r"\b(?:fixed[- ]?(?:price|fee|budget|rate|cost|bid|amount|sum|project|pay)|"
+    r"flat (?:fee|rate|price)|lump sum|one[- ]off (?:fee|payment|price)|"
+    r"(?:per|by) (?:project|milestone)|total (?:budget|of|price)|"
+    r"project[- ]based (?:fee|pay|rate)|set price|fixed)\b",
     re.I,
 )
 NOT_HOURLY = re.compile(
     r"(?:your|what(?:'|’)?s|what is|hourly rate(?:s)? (?:you|and availab)|quote|state|share|"
-    r"include|provide|tell|not|no|isn(?:'|’)t|instead of|"
-    r"rather than|mention|list|send|with your|indicate|propose|confirm|either|or)\b[^.!?\n]{0,50}$",
+    r"include|provide|tell|not|no|isn(?:'|’)t|instead of|rather than|mention|list|send|with your|"
+    r"indicate|propose|confirm|either|or)\b[^.!?\n]{0,50}$",
     re.I,
 )
 CUE = re.compile(
     r"\b(?:budget(?:ed)?|pay(?:s|ing|ment)?|paid|rate|offer(?:s|ing)?|price|fee|fixed|flat|"
-    r"willing to|can do|spend|compensation|"
-    r"per hour|an hour|hourly|up to|remuneration|cost|for the (?:whole|full|entire)|happy with|"
-    r"thinking(?: of)?|have set aside|milestones?|total)\b",
+    r"willing to|can do|spend|compensation|per hour|an hour|hourly|up to|remuneration|cost|"
+    r"for the (?:whole|full|entire)|happy with|thinking(?: of)?|have set aside|milestones?|"
+    r"total)\b",
     re.I,
 )
 NOT_PAY = re.compile(
     r"\b(?:revenue|raised|funding|grants?|won|larger than|losing|stolen|sales|sell(?:s|ing)?|"
-    r"turnover|worth|ads?|advert\w*|ad spend|"
-    r"AOV|order value|orders? (?:over|above)|shipping|cart|"
+    r"turnover|worth|ads?|advert\w*|ad spend|AOV|order value|orders? (?:over|above)|shipping|cart|"
     r"subscription|tier|plan|savings?|donations?|valued?|per customer|product|profit|a year in|"
-    r"customers pay|client pays|users? pay|invoice[sd]?|"
-    r"bid range|avg|average|total spent|billed|stipend for|tools?|license|licence|hosting|"
-    r"charge (?:our|customers|clients|users)|retail|priced at|"
-    r"gift ?cards?|starts? at|tickets?|deposit|fine|account size|monthly ad|media|in debt|"
-    r"monthly recurring|mrr|arr)\b",
+    r"customers pay|client pays|users? pay|invoice[sd]?|bid range|avg|average|total spent|billed|"
+    r"stipend for|tools?|license|licence|hosting|charge (?:our|customers|clients|users)|retail|"
+    r"priced at|gift ?cards?|starts? at|tickets?|deposit|fine|account size|monthly ad|media|"
+    r"in debt|monthly recurring|mrr|arr)\b",
     re.I,
 )
 

@@ -7,35 +7,27 @@ import re
 from callsheet.reading.domain.posts.words import CLOSING, IMPERATIVE
 
 _PAPERS = (
-    r"(?:proposals?|applications?|cover letters?|bids?|pitch|portfolios?|resum[eé]s?|résumés?|cvs?|"
-    r"work history|loom|work samples?|introduction)"
+    r"(?:proposals?|applications?|cover letters?|bids?|pitch|portfolios?|resum[eé]s?|résumés?|"
+    r"cvs?|work history|loom|work samples?|introduction)"
 )
 _ASKED = (
     r"(?:your|examples?|samples?|previous|past|similar|relevant|links?|rates?|quotes?|quotation|"
-    r"estimates?|"
-    r"availability|timeline|references?|price|cost|experience|approach|demo|reel|showreel|"
-    r"time ?zone|"
-    r"screenshots?|details|how (?:you|long|much|many)|why you|what you|where you|when you|"
-    r"whether you|"
-    r"if you(?:'|’)?(?:ve| have| are| can)|certificates?|transcript|"
-    rf"two|three|one|2|3|1|us|me|at least|any|{_PAPERS})"
+    r"estimates?|availability|timeline|references?|price|cost|experience|approach|demo|reel|"
+    r"showreel|time ?zone|screenshots?|details|how (?:you|long|much|many)|why you|what you|"
+    r"where you|when you|whether you|if you(?:'|’)?(?:ve| have| are| can)|certificates?|"
+    rf"transcript|two|three|one|2|3|1|us|me|at least|any|{_PAPERS})"
 )
 _SEND = (
-    r"(?:include|send|share|attach|provide|submit|tell|mention|state|describe|answer|show|"
-    r"explain|quote|"
-    r"list|specify|confirm|let (?:us|me) know|give|add|link|upload|reply|respond|outline|"
-    r"indicate|introduce|"
-    r"detail|record|note|bring|name|message|email|e-mail|dm|advise|supply|write|put|type|use|say|"
-    r"start|begin|"
-    r"open|make sure|be sure|propose|estimate|apply|read|validate|drop|post|paste|demonstrate|"
-    r"highlight|"
-    r"summari[sz]e|bid|tell (?:us|me))"
+    r"(?:include|send|share|attach|provide|submit|tell|mention|state|describe|answer|show|explain|"
+    r"quote|list|specify|confirm|let (?:us|me) know|give|add|link|upload|reply|respond|outline|"
+    r"indicate|introduce|detail|record|bring|name|message|email|e-mail|dm|advise|supply|write|put|"
+    r"type|use|say|start|begin|open|make sure|be sure|propose|estimate|apply|validate|drop|post|"
+    r"paste|demonstrate|highlight|summari[sz]e|bid|tell (?:us|me))"
 )
 REQUEST = re.compile(
-    r"(?:(?:also|and|then|so|lastly|finally|next|first|second|third|important|note|\*+|urgent|"
-    r"nb|ps|p\.s\.)[,:]?\s+)*"
-    r"(?:please|pls|plz|kindly|just|simply|do)?,?\s*(?:also |briefly |only |just |kindly |"
-    rf"please |do )*{_SEND}\b",
+    r"(?:(?:also|and|then|so|lastly|finally|next|first|second|third|important|note|\*+|urgent|nb|"
+    r"ps|p\.s\.)[,:]?\s+)*(?:please|pls|plz|kindly|just|simply|do)?,?\s*(?:also |briefly |only |"
+    rf"just |kindly |please |do )*{_SEND}\b",
     re.I,
 )
 OBJECT = re.compile(rf"\b{_ASKED}\b", re.I)
@@ -45,16 +37,14 @@ PLEASE = re.compile(
     re.I,
 )
 APPLYING = re.compile(
-    r"\b(?:when|if|while|before|to|upon|by|after|once|in order to|those|anyone)\s+(?:you(?:'|"
-    r"’)?(?:re| are)?\s+)?"
-    r"(?:want to |wish to |would like to |decide to )?(?:be considered|apply(?:ing)?|"
-    r"bid(?:ding)?|reply(?:ing)?|"
+    r"\bto (?:apply|be considered|bid)\b|\b(?:when|if|while|before|upon|by|after|once|"
+    r"in order to|those|anyone)\s+(?:you(?:'|’)?(?:re| are)?\s+)?(?:want to |wish to |"
+    r"would like to |decide to )?(?:be considered|apply(?:ing)?|bid(?:ding)?|reply(?:ing)?|"
     r"respond(?:ing)?|submit(?:ting)?|interested|appl(?:y|ication)|writing to (?:me|us)|message|"
-    r"messaging)\b"
-    r"|\b(?:in|with|to|on|of|at the top of|for) (?:your|the|each) "
-    rf"(?:first |initial )?{_PAPERS}\b|\b(?:applications?|proposals?|bids?|cover letters?|"
-    r"applicants?) "
-    r"(?:must|should|need|have to|without|that (?:do|don|are|does))\b",
+    r"messaging)\b|\b(?:in|with|to|on|of|at the top of|for) (?:your|each|"
+    rf"the(?! application)) (?:first |initial )?{_PAPERS}\b|"
+    r"\b(?:applications|your application|proposals?|bids?|cover letters?|applicants?) (?:must|"
+    r"should|need|have to|without|that (?:do|don|are|does))\b",
     re.I,
 )
 DEMAND = re.compile(
@@ -63,76 +53,61 @@ DEMAND = re.compile(
     re.I,
 )
 CODE_WORD = re.compile(
-    r"\b(?:start|begin|open|head|title|preface|end|sign)\s+(?:off )?(?:your|the|each|ur)\s+"
-    r"(?:\w+ )?(?:proposal|application|cover letter|bid|message|reply|response|letter|pitch|"
-    r"answer)\b|"
-    r"\b(?:word|phrase|code|emoji|number|keyword|sentence|name|colou?r|passphrase|password|"
-    r"[\"“'‘][^\"”]{1,40}[\"”'’]|[A-Z0-9]{3,})"
-    r"(?!.{0,60}\b(?:page|site|website|screen|form|button)\b).{0,50}\b(?:at|on|in|as) (?:the |"
-    r"your )?(?:very )?"
-    r"(?:top|start|beginning|first|subject|opening|end|title)\b|"
-    r"\bso (?:that )?(?:i|we) (?:know|can (?:tell|see|be sure))|\bto (?:prove|show|confirm|"
-    r"let (?:me|us) know) (?:that )?"
-    r"(?:me |us )?you(?:'|’)?(?:ve| have| are|re)? (?:actually )?(?:read|human|a human|not)|"
+    r"\b(?:start|begin|open|head|title|preface|end|sign)\s+(?:off )?(?:your|the|each|"
+    r"ur)\s+(?:\w+ )?(?:proposal|application|cover letter|bid|message|reply|response|letter|pitch|"
+    r"answer)\b|\b(?:word|phrase|code|emoji|number|keyword|sentence|name|colou?r|passphrase|"
+    r"password|[\"“'‘][^\"”]{1,40}[\"”'’]|(?-i:[A-Z0-9]{3,}))(?!.{0,60}\b(?:page|site|website|"
+    r"screen|form|button)\b).{0,50}\b(?:at|on|in|as) (?:the |your )?(?:very )?(?:top|start|"
+    r"beginning|first|subject|opening|end|title)\b|\bso (?:that )?(?:i|we) (?:know|"
+    r"can (?:tell|see|be sure))|\bto (?:prove|show|confirm|let (?:me|us) know) (?:that )?(?:me |"
+    r"us )?you(?:'|’)?(?:ve| have| are|re)? (?:actually )?(?:read|human|a human|not)|"
     r"\bif you(?:'|’)?(?: are|re|ve| have) (?:a )?(?:human|read|real|check)|"
-    r"\b(?:mention|write|include|say|put|use|type|add)\s+(?:the |this )?(?:word|code ?word|"
-    r"phrase|keyword|secret|code|emoji|number)\b|"
+    r"\b(?:mention|write|include|say|put|use|type|add)\s+(?:(?:the |this )?(?:word|code ?word|"
+    r"phrase|keyword|secret|emoji)|(?:the |this )(?:code|number))\b|"
     r"\bmention(?:ed)? (?:it |this )?(?:on|at) the top\b|\bsubject line\b",
     re.I,
 )
 REFUSAL = re.compile(
     r"\bplease (?:do not|don(?:'|’)?t|dont) (?:send|waste|write|message|use|copy)\b|"
     r"\b(?:do not|don(?:'|’)?t|dont|please no|not to|need not|shouldn(?:'|’)t|should not|"
-    r"never)\s+(?:bother |even )?"
-    r"(?:to )?(?:apply(?:ing)?|bid(?:ding)?|contact|submit|reply|respond|send (?:me |us )?(?:a |"
-    r"an |any )?"
-    r"(?:proposal|generic|copy|template|cover|message|ai|canned|auto|bid)|copy|use (?:ai|chatgpt|"
-    r"chat gpt|templates?|gpt))|"
+    r"never)\s+(?:bother |even )?(?:to )?(?:apply(?:ing)?|bid(?:ding)?|contact|submit|reply|"
+    r"respond|send (?:me |us )?(?:a |an |any )?(?:proposal|generic|copy|template|cover|message|ai|"
+    r"canned|auto|bid)|copy|use (?:ai|chatgpt|chat gpt|templates?|gpt))|"
     r"\b(?:will|would|shall|won(?:'|’)t|are|gets?|is)\s+(?:not |automatically |immediately |"
-    r"auto-?|simply |just |all )?(?:be )?"
-    r"(?:not |automatically |immediately |auto-?|instantly )?(?:considered|ignored?|rejected|"
-    r"declined|disqualified|skipped|archived?|deleted|discarded|"
-    r"binned|reported|read|opened|overlooked|reviewed|disregarded|filtered out)\b|"
+    r"auto-?|simply |just |all )?(?:be )?(?:not |automatically |immediately |auto-?|"
+    r"instantly )?(?:considered|ignored?|rejected|declined|disqualified|skipped|archived?|deleted|"
+    r"discarded|binned|reported|read|opened|overlooked|reviewed|disregarded|filtered out)\b|"
     r"\b(?:ignore|reject|decline|delete|disregard)s?\b.{0,40}\b(?:proposals?|applications?|bids?|"
-    r"cover letters?|copy[- ]paste)\b|"
-    r"(?:^|\bso |\bplease,? |[,;(] ?)no\s+(?:agenc(?:y|ies)|copy|ai[- ]|ai\b|chatgpt|gpt|"
-    r"templates?|generic|bots?\b|recruiters?|"
-    r"middle ?m[ae]n|beginners|time ?wasters|outsourcing|subcontract|teams|companies|canned|auto|"
-    r"newbies|resellers|"
-    r"cut and paste|boilerplate)|"
-    r"\b(?:won(?:'|’)?t|will not|do not|don(?:'|’)t) (?:read|consider|look at|reply to|answer|"
-    r"open)\b|"
-    r"\bneed not apply|\b(?:only|just) (?:apply|bid|reply|respond|message|contact)|\bapply only|"
-    r"\b(?:agencies|companies|teams|agency)\b.{0,30}\b(?:not (?:apply|welcome|allowed|"
-    r"considered)|need not|please (?:don|do not|skip))|"
-    r"\bonly (?:individual )?freelancers are|\barchive automatically\b|"
-    r"\b(?:don(?:'|’)?t|do not|cannot|can(?:'|’)t|not) (?:want|accept|work with|consider|hire|"
-    r"looking for|considering) (?:any )?(?:agenc|generic|copy|ai\b|templat)",
+    r"cover letters?|copy[- ]paste)\b|(?:^|\bso |\bplease,? |[,;(] ?)no\s+(?:agenc(?:y|ies)|copy|"
+    r"ai[- ]|ai\b|chatgpt|gpt|templates?|generic|bots?\b|recruiters?|middle ?m[ae]n|beginners|"
+    r"time ?wasters|outsourcing|subcontract|teams|companies|canned|auto|newbies|resellers|"
+    r"cut and paste|boilerplate)|\b(?:won(?:'|’)?t|will not|do not|don(?:'|’)t) (?:read|consider|"
+    r"look at|reply to|answer|open)\b|\bneed not apply|\b(?:only|just) (?:apply|bid|reply|respond|"
+    r"message|contact)|\bapply only|\b(?:agencies|companies|teams|"
+    r"agency)\b.{0,30}\b(?:not (?:apply|welcome|allowed|considered)|need not|"
+    r"please (?:don|do not|skip))|\bonly (?:individual )?freelancers are|"
+    r"\barchive automatically\b|\b(?:don(?:'|’)?t|do not|cannot|can(?:'|’)t|not) (?:want|accept|"
+    r"work with|consider|hire|looking for|considering) (?:any )?(?:agenc|generic|copy|ai\b|"
+    r"templat)",
     re.I,
 )
 RHETORIC = re.compile(
     r"(?:are you (?:an?\b|the\b|our|looking|ready|passionate|tired|someone|up for|ready|"
-    r"interested|driven|obsessed|"
-    r"that|motivated|excited|hungry|detail)|do you (?:love|want|thrive|enjoy|dream|have what|"
-    r"live and|have a passion|"
-    r"like|feel|think|pride|get excited)|looking for|ready\b|interested\b|sounds?\b|think you|"
-    r"want to|got what|"
+    r"interested|driven|obsessed|that|motivated|excited|hungry|detail)|"
+    r"do you (?:love|want|thrive|enjoy|dream|have what|live and|have a passion|like|feel|think|"
+    r"pride|get excited)|looking for|ready\b|interested\b|sounds?\b|think you|want to|got what|"
     r"does this sound|is this you|why (?:us|work|join)|who are we|what(?:'|’)?s in it|"
-    r"still (?:reading|interested)|"
-    r"if (?:yes|so)|could this be)",
+    r"still (?:reading|interested)|if (?:yes|so)|could this be)",
     re.I,
 )
 INVITE = re.compile(
     r"(?:\bplease )?\b(?:apply(?: now| today| here)?|contact (?:us|me)|get in touch|"
-    r"reach out(?: to (?:us|me))?|"
-    r"love to hear from you|like to hear from you|want to hear from you|let(?:'|’)s (?:talk|chat|"
-    r"connect)|"
+    r"reach out(?: to (?:us|me))?|love to hear from you|like to hear from you|"
+    r"want to hear from you|let(?:'|’)s (?:talk|chat|connect)|"
     r"submit your proposal(?: today| now)?|send (?:me |us )?(?:a |your )?(?:message|proposal)s?|"
-    r"apply (?:with|below).{0,10}|"
-    r"we want to (?:hear|meet).{0,20}|please read on|for more details|message me|drop (?:me|"
-    r"us) a (?:line|message)|"
-    r"we should talk|place (?:a|your) bids?|happy to (?:answer|share|discuss|"
-    r"chat).{0,60})[\s.!:)]*$",
+    r"apply (?:with|below).{0,10}|we want to (?:hear|meet).{0,20}|please read on|for more details|"
+    r"message me|drop (?:me|us) a (?:line|message)|we should talk|place (?:a|your) bids?|"
+    r"happy to (?:answer|share|discuss|chat).{0,60})[\s.!:)]*$",
     re.I,
 )
 OPEN_QUESTION = re.compile(
@@ -141,41 +116,39 @@ OPEN_QUESTION = re.compile(
 # asked of the reader whatever the object: "Tell me which chapter", "Attach two logos"
 TELL = re.compile(
     r"(?:(?:also|and|then|please|kindly|just|ps|p\.s\.)[,:]? )*(?:(?:tell|show|give|send) (?:me|"
-    r"us)\b|let (?:me|us) know|"
-    r"attach (?!the\b)|apply (?:with|by|only)\b|bid (?:with|only)\b|"
-    r"(?:send|share|link|show|submit|include|provide|post) (?:your|an?|one|two|three|four|five|"
-    r"\d|some|any|at least|"
-    r"links?|samples?|examples?|read-only|references|me|us)\b|(?:say|state|mention|name|explain|"
-    r"describe) "
-    r"(?:why|how|what|which|who|when|where|your|one|any|the (?:last|most|best|largest|biggest)))",
+    r"us)\b|let (?:me|us) know (?!if you (?:need|have any)|what you think)|attach (?!the\b)|"
+    r"apply (?:with|by|only)\b|bid (?:with|only)\b|(?:send|share|link|show|submit|include|provide|"
+    r"post|bring) (?:your|me|us|references|read-only|links?|samples?|examples?)\b|"
+    r"(?:send|share|submit|link|show|include|provide) (?:an?|one|two|three|four|five|\d|some|any|"
+    r"at least \w+)(?: [\w-]+){0,3}? (?:links?|samples?|examples?|references?|quotes?|cvs?|"
+    r"resumes?|estimates?|case study|case studies|projects?|audits?|mix|reels?|renderings?|sites?|"
+    r"clips?|pieces?|screenshots?)\b|(?:say|state|mention|name|explain|describe) (?:why|how|what|"
+    r"which|who|when|where|your|one|any|the (?:last|most|best|largest|biggest)))",
     re.I,
 )
 TELL_ANYWHERE = re.compile(
-    r"\b(?:tell (?:me|us) (?:about|what|which|why|how|where|when|if|your)|let (?:me|"
-    r"us) know (?:your|how|if you|what|when you|"
-    r"about your|which)|send (?:me|us) (?:your|an? (?:link|sample|quote|price)|links|samples|"
-    r"examples))\b",
+    r"\b(?:tell (?:me|us) (?:about|what|which|why|how|where|when|if|your)|"
+    r"let (?:me|us) know (?:your|how|if you|what|when you|about your|which)|"
+    r"send (?:me|us) (?:your|an? (?:link|sample|quote|price)|links|samples|examples))\b",
     re.I,
 )
+CLEAR_DEMAND = re.compile(r"\b(?:you|your|please|must)\b", re.I)
+STATED = re.compile(r"(?:we|i|this|it|our|the (?:job|role|position|project))(?:(?:'|’)\w+)? ", re.I)
 YOU = re.compile(r"\b(?:you|your|yourself|u|ur)\b", re.I)
 
 
 ABOUT_YOU = re.compile(
     r"\b(?:your (?:rates?|quote|price|portfolio|experience|availability|cv|resum[eé]|résumé|name|"
-    r"timeline|approach|"
-    r"hourly|best|work|github|linkedin|estimate|proposal|application|cover letter|bid|previous|"
-    r"past|relevant|fee|"
-    r"process|background|turnaround|time ?zone|samples?|site|website|reel|favou?rite|\w+ (?:rate|"
-    r"experience|portfolio))|"
+    r"timeline|approach|hourly|best|work|github|linkedin|estimate|proposal|application|"
+    r"cover letter|bid|previous|past|relevant|fee|process|background|turnaround|time ?zone|"
+    r"samples?|site|website|reel|favou?rite|\w+ (?:rate|experience|portfolio))|"
     r"(?:samples?|examples?|links?) (?:of|to) (?:your|similar|previous|past|relevant|recent|work|"
-    r"projects|two|any|other|\d)|"
-    r"(?:similar|previous|past|relevant) (?:work|projects?|jobs?|experience|examples?|apps?|"
-    r"sites?)|"
-    r"(?:cv|resum[eé]|résumé|portfolio|cover letter|proposal|quote|references)\b|"
-    r"about (?:your|a (?:similar|recent|time|project))|how (?:you (?:would|(?:'|’)d|plan|will)|"
-    r"long (?:it|you)|much you|soon you|many)|"
-    r"why you|when you (?:can|could)|if you (?:have|can|are)|you(?:'|’)ve (?:done|built|worked|"
-    r"made|written|edited|designed))",
+    r"projects|two|any|other|\d)|(?:similar|previous|past|relevant) (?:work|projects?|jobs?|"
+    r"experience|examples?|apps?|sites?)|(?:cv|resum[eé]|résumé|portfolio|cover letter|proposal|"
+    r"quote|references)\b|about (?:your|a (?:similar|recent|time|project))|"
+    r"how (?:you (?:would|(?:'|’)d|plan|will)|long (?:it|you)|much you|soon you|many)|why you|"
+    r"when you (?:can|could)|if you (?:have|can|are)|you(?:'|’)ve (?:done|built|worked|made|"
+    r"written|edited|designed))",
     re.I,
 )
 
@@ -222,7 +195,13 @@ def interrupts_list(item: str) -> bool:
 def is_answerable(item: str) -> bool:
     """Whether an item below an application heading is something to answer or do, not a goodbye."""
     words = item.strip()
-    if not words or CLOSING.match(words):
+    if (
+        not words
+        or CLOSING.match(words)
+        or (STATED.match(words) and not CLEAR_DEMAND.search(words))
+    ):
+        return False
+    if words.lower().startswith(("if you", "http://", "https://")) and INVITE.search(words):
         return False
     if len(words.split()) < 2 and not words.endswith("?"):
         return len(words) > 3

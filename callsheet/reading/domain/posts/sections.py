@@ -16,29 +16,26 @@ TOPICS: tuple[tuple[Topic, re.Pattern[str]], ...] = (
         "bonus",
         re.compile(
             r"\b(?:nice[- ]to[- ]haves?|preferred|bonus(?:es)?|desirable|desired|optional|"
-            r"advantageous|"
-            r"good to have|great to have|better to have|would be nice|not required|ideally|a plus|"
-            r"plus points|pluses|additionals?|extra credit|non-essential|brownie points)\b",
+            r"advantageous|good to have|great to have|better to have|would be nice|not required|"
+            r"ideally|a plus|plus points|pluses|additionals?|extra credit|non-essential|"
+            r"brownie points)\b",
             re.I,
         ),
     ),
     (
         "apply",
         re.compile(
-            r"\b(?:how to apply|to apply|apply(?:ing)?|application|your (?:proposal|bid|pitch|"
-            r"reply|"
-            r"response|cover letter)|(?:the|with a|in a) proposal|cover letter|screening|"
-            r"to be considered|"
+            r"\b(?:how to apply|to apply|apply(?:ing)?|application process|"
+            r"(?:your|in the|with the) application|your (?:proposal|bid|pitch|reply|response|"
+            r"cover letter)|(?:the|with a|in a) proposal|cover letter|screening|to be considered|"
             r"(?:please|kindly|also) (?:include|answer|send|provide|tell|share|submit|mention|"
-            r"state|"
-            r"attach|confirm|respond|reply|let)|(?:tell|send|show|give) (?:me|us)|let (?:me|"
-            r"us) know|"
-            r"if (?:you(?:'|’)?(?:re| are)? )?interested|questions (?:for you|to answer)|"
-            r"(?:key|following|these|few|our) questions?|next steps?|reach out to us|"
-            r"to be shortlisted|"
-            r"what to (?:send|include)|selection(?: process)?|before you apply|respond with|"
-            r"reply with|include the following|submission)\b|"
-            r"^(?:please )?(?:include|provide|submit|send|answer)\b|^questions$",
+            r"state|attach|confirm|respond|reply|let)|(?:tell|send|show|give) (?:me|us)|"
+            r"let (?:me|us) know|if (?:you(?:'|’)?(?:re| are)? )?interested|"
+            r"questions (?:for you|to answer)|(?:key|following|these|few|our) questions?|"
+            r"next steps?|reach out to us|to be shortlisted|what to (?:send|include)|"
+            r"selection(?: process)?|before you apply|respond with|reply with)\b|"
+            r"^(?:application|submission|questions)$|^(?:please )?(?:include|provide|submit|send|"
+            r"answer)\b",
             re.I,
         ),
     ),
@@ -46,72 +43,55 @@ TOPICS: tuple[tuple[Topic, re.Pattern[str]], ...] = (
         "must",
         re.compile(
             r"\b(?:requirements?|qualifications?|must[- ]haves?|must have|you must|must be|must|"
-            r"essentials?|"
-            r"required|skills?|your (?:profile|expertise|experience|background|skills)|"
-            r"about you|who you are|who we(?:'|’)?re looking for|who we are looking for|"
+            r"essentials?|required|skills?|your (?:profile|expertise|experience|background|"
+            r"skills)|about you|who you are|who we(?:'|’)?re looking for|who we are looking for|"
             r"what we(?:'|’)?re looking for|what we(?:'|’)? ?(?:are )?look(?:ing)? for|"
-            r"looking for someone who|"
-            r"what you(?:'|’)?ll need|what you need|what you bring|what you(?:'|’)?ll bring|"
-            r"you have|you are|"
-            r"you(?:'|’)ve|you bring|"
+            r"looking for someone who|what you(?:'|’)?ll need|what you need|what you bring|"
+            r"what you(?:'|’)?ll bring|you have|you are|you(?:'|’)ve|you bring|"
             r"(?:ideal|perfect|right|successful) (?:candidate|freelancer|person|fit|applicant|"
-            r"match|partner)|"
-            r"the (?:candidate|freelancer|person) (?:should|must|will)|"
-            r"you should|non[- ]negotiables?|expertise|competenc(?:y|ies)|criteria|prerequisites?|"
-            r"(?:following|relevant|professional) experience|experience (?:required|needed|in|"
-            r"with)|"
-            r"i(?:'|’)?m looking for someone|deal[- ]?breakers?|what i(?:'|’)?m looking for|"
-            r"ground rules|"
-            r"candidate profile|eligibility|profile)\b|^(?:experience|mandatory|rules|you|"
-            r"constraints|conditions)$",
+            r"match|partner)|the (?:candidate|freelancer|person) (?:should|must|will)|you should|"
+            r"non[- ]negotiables?|expertise|competenc(?:y|ies)|criteria|prerequisites?|"
+            r"(?:following|relevant|professional) experience|"
+            r"experience (?:required|needed|in|with)|i(?:'|’)?m looking for someone|"
+            r"deal[- ]?breakers?|what i(?:'|’)?m looking for|ground rules|candidate profile|"
+            r"eligibility|profile)\b|^(?:experience|mandatory|rules|you|constraints|conditions)$",
             re.I,
         ),
     ),
     (
         "do",
         re.compile(
-            r"\b(?:responsibilit(?:y|ies)|tasks?|deliverables?|scope|what (?:you(?:'|’)?ll|"
-            r"you will) "
-            r"(?:do|be doing|make|build|create|handle|deliver)|what (?:we|i) (?:need|want|require)|"
-            r"what needs? (?:doing|to be done|to happen)|what(?:'|’)?s needed|(?:we|i) (?:need|"
-            r"want|require)|"
-            r"duties|your (?:role|task|job|mission|work|goal)|the (?:role|job|work|task|project|"
-            r"ask|brief)|"
-            r"features?|functionalit(?:y|ies)|objectives?|goals?|to[- ]?do|"
-            r"work(?: to be done)? includes?|"
-            r"job (?:details|includes|duties)|milestones?|outputs?|services needed|pages|"
-            r"includes?|including|"
-            r"need(?:ed|s)? help with|help with|be responsible for|you(?:'|’)?ll be|you will|"
-            r"the following|"
-            r"can you|who can|be able to|steps|fixes|changes|areas of work|day to day|day-to-day|"
-            r"to build)\b",
+            r"\b(?:responsibilit(?:y|ies)|tasks?|deliverables?|scope|"
+            r"what (?:you(?:'|’)?ll|you will) (?:do|be doing|make|build|create|handle|deliver)|"
+            r"what (?:we|i) (?:need|want|require)|what needs? (?:doing|to be done|to happen)|"
+            r"what(?:'|’)?s needed|(?:we|i) (?:need|want|require)|duties|"
+            r"your (?:role|task|job|mission|work|goal)|the (?:role|job|work|task|project|ask|"
+            r"brief)|features?|functionalit(?:y|ies)|objectives?|goals?|to[- ]?do|"
+            r"work(?: to be done)? includes?|job (?:details|includes|duties)|milestones?|outputs?|"
+            r"services needed|pages|includes?|including|need(?:ed|s)? help with|help with|"
+            r"be responsible for|you(?:'|’)?ll be|you will|the following|can you|who can|"
+            r"be able to|steps|fixes|changes|areas of work|day to day|day-to-day|to build)\b",
             re.I,
         ),
     ),
 )
 OTHER = re.compile(
     r"^(?:about(?: (?!you\b|the (?:role|job|project|work)).{0,40})?|who (?:we|i) (?:are|am)|"
-    r"why .{0,40}|"
-    r"what (?:we|i)(?:'|’)?(?:ll)? (?:offer|provide|will provide|already have|have)|"
+    r"why .{0,40}|what (?:we|i)(?:'|’)?(?:ll)? (?:offer|provide|will provide|already have|have)|"
     r"(?:we|i)(?:'|’)?(?:ll)? (?:offer|provide|will provide|supply).{0,30}|"
-    r"(?:the )?company.{0,20}|our .{0,40}|"
-    r"benefits|perks|budget.{0,20}|(?:project )?(?:timeline|duration|schedule|timeframe)|timing|"
-    r"deadline|"
-    r"compensation|pay(?:ment)?(?: terms)?|rate|salary|location|contact|notes?|background.{0,20}|"
-    r"context|"
+    r"(?:the )?company.{0,20}|our .{0,40}|benefits|perks|budget.{0,20}|"
+    r"(?:project )?(?:timeline|duration|schedule|timeframe)|timing|deadline|compensation|"
+    r"pay(?:ment)?(?: terms)?|rate|salary|location|contact|notes?|background.{0,20}|context|"
     r"overview|(?:project|job|brief|general)? ?(?:overview|description|summary|details|vision|"
-    r"notes)|"
-    r"description|introduction|intro|summary|tech(?:nical|nology)? stack|stack|tools(?: we use)?|"
-    r"current (?:process|setup|situation|state)|the (?:problem|situation|company|background)|"
-    r"problem.{0,20}|"
-    r"references?|examples?|inspiration|links?|hours|working hours|availability|"
-    r"work(?:ing)? (?:setup|style|conditions)|"
+    r"notes)|description|introduction|intro|summary|tech(?:nical|nology)? stack|stack|"
+    r"tools(?: we use)?|current (?:process|setup|situation|state)|"
+    r"the (?:problem|situation|company|background)|problem.{0,20}|references?|examples?|"
+    r"inspiration|links?|hours|working hours|availability|work(?:ing)? (?:setup|style|conditions)|"
     r"contract.{0,20}|terms.{0,20}|language|title|job title|position|attachments?|category|"
     r"(?:here(?:'|’)?s|this is) our .{0,40}|we have .{0,40}|we(?:'|’)ve .{0,40}|"
-    r"steps .{0,10}i have taken.{0,30}|"
-    r"mission|vision|values|later.{0,60}|in future.{0,40}|future .{0,30}|phase 2.{0,20}|"
-    r"out of scope|not included|not in scope|communication|duration|start(?:ing)? date|"
-    r"additional (?:info|information|notes|details))$",
+    r"steps .{0,10}i have taken.{0,30}|mission|vision|values|later.{0,60}|in future.{0,40}|"
+    r"future .{0,30}|phase 2.{0,20}|out of scope|not included|not in scope|communication|duration|"
+    r"start(?:ing)? date|additional (?:info|information|notes|details))$",
     re.I,
 )
 SHOUT = re.compile(r"[A-Z][A-Z0-9 &/'’,()-]{2,50}")
@@ -169,28 +149,20 @@ def _unmarked(bare: str) -> Heading | None:
 
 TITLED = re.compile(
     r"(?:(?:key|main|your|core|primary|project|job|required|requested|additional|preferred|"
-    r"minimum|technical|"
-    r"soft|hard|basic|essential|mandatory|general|desired|relevant|the|our|client|candidate|"
-    r"daily|specific|"
-    r"important|absolute|expected|final|optional|other)\s+){0,3}"
-    r"(?:responsibilities|requirements?|qualifications?|skills?(?: (?:required|needed|"
-    r"and experience|& experience))?|"
-    r"tasks?|deliverables?|scope(?: of work)?|duties|must[- ]haves?|nice[- ]to[- ]haves?|"
-    r"essentials?|preferred|"
+    r"minimum|technical|soft|hard|basic|essential|mandatory|general|desired|relevant|the|our|"
+    r"client|candidate|daily|specific|important|absolute|expected|final|optional|"
+    r"other)\s+){0,3}(?:responsibilities|requirements?|qualifications?|"
+    r"skills?(?: (?:required|needed|and experience|& experience))?|tasks?|deliverables?|"
+    r"scope(?: of work)?|duties|must[- ]haves?|nice[- ]to[- ]haves?|essentials?|preferred|"
     r"required|bonus(?: points)?|desirable|objectives?|goals?|features?|mandatory|experience|"
-    r"expertise|"
-    r"non-essential(?: but advantageous)?|good to have|questions?|screening questions|"
-    r"application(?: process)?|"
-    r"how to apply|to apply|apply|about you|who you are|what you(?:'|’)?ll (?:do|need|bring|"
-    r"be doing)|"
-    r"what you will (?:do|need|bring|be doing)|what (?:we|i) need(?: from you)?|what we(?:'|"
-    r"’)?re looking for|"
-    r"what we are looking for|what i(?:'|’)?m looking for|what i am looking for|who we(?:'|"
-    r"’)?re looking for|"
+    r"expertise|non-essential(?: but advantageous)?|good to have|questions?|screening questions|"
+    r"application(?: process)?|how to apply|to apply|apply|about you|who you are|"
+    r"what you(?:'|’)?ll (?:do|need|bring|be doing)|what you will (?:do|need|bring|be doing)|"
+    r"what (?:we|i) need(?: from you)?|what we(?:'|’)?re looking for|what we are looking for|"
+    r"what i(?:'|’)?m looking for|what i am looking for|who we(?:'|’)?re looking for|"
     r"who we are looking for|what you bring|ideal candidate|the (?:job|work|role|task)|profile|"
     r"rules|constraints|selection(?: process)?|you|must|work to be done|what needs to be done|"
-    r"next steps?|submission|prerequisites)"
-    r"(?: \([^)]{1,30}\))?",
+    r"next steps?|submission|prerequisites)(?: \([^)]{1,30}\))?",
     re.I,
 )
 

@@ -21,8 +21,8 @@ MAX_SENTENCE = 800
 def sentences(text: str, start: int, end: int) -> list[Quote]:
     """The sentences of `text[start:end]` in order, each verbatim with its closing mark.
 
-    A run of more than 12,000 characters is nobody's line: what is beyond is left out, and a sentence
-    of more than 800 is cut there.
+    A run of more than 12,000 characters is nobody's line: what is beyond is left out, and a
+    sentence of more than 800 is cut there.
     """
     out: list[Quote] = []
     at = start

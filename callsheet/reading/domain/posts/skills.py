@@ -17,15 +17,14 @@ HEADING = re.compile(
 AFTER = re.compile(
     r"Preferred\s+qualifications|Activity\s+on\s+this\s+job|About\s+the\s+client|Proposals:|"
     r"Job\s+Success\s+Score|You\s+will\s+be\s+asked|Send a proposal for|"
-    r"^[ \t]*(?:Project Type|Attachments?|Bid range|Apply now|Save job|Flag as|Job link|"
-    r"Copy link|Questions?|Payment (?:method )?(?:not )?verified|Posted)\b",
+    r"^[ \t]*(?:Project Type|Attachments?|Bid range|Apply now|Save job|Flag as|Job link|Copy link|"
+    r"Questions?|Payment (?:method )?(?:not )?verified|Posted)\b",
     re.M,
 )
 SUBHEADING = re.compile(
     r"(?:(?:mandatory|nice[- ]to[- ]have|preferred|required|additional|other|optional|"
-    r"must[- ]have|bonus|desired|key|top) skills?|"
-    r".{0,60} deliverables?|(?:.{0,40} )?languages?|.{3,60} skills|tools|(?:show|see|"
-    r"view) (?:more|less|all)|more|less|\+\s?\d+(?: more)?|"
+    r"must[- ]have|bonus|desired|key|top) skills?|.{0,60} deliverables?|(?:.{0,40} )?languages?|"
+    r".{3,60} skills|tools|(?:show|see|view) (?:more|less|all)|more|less|\+\s?\d+(?: more)?|"
     r"skills(?: and expertise)?|mandatory|nice to have|business size experience|platforms?|"
     r"other)[ \t]*:?",
     re.I,

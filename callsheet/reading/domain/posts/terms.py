@@ -16,9 +16,8 @@ _COUNT = (
 )
 SITE = re.compile(
     r"(?<![\w-])(?P<words>Less than (?:a|1|one) (?:week|month)|<\s?1 month|1 to 3 months|"
-    r"1\s?[-–]\s?3 months|3 to 6 months|3\s?[-–]\s?6 months|"
-    r"More than 6 months|6\+ months|>\s?6 months|Less than 1 month|1 to 4 weeks|"
-    r"1\s?[-–]\s?4 weeks|Over 6 months)(?!\w)",
+    r"1\s?[-–]\s?3 months|3 to 6 months|3\s?[-–]\s?6 months|More than 6 months|6\+ months|"
+    r">\s?6 months|Less than 1 month|1 to 4 weeks|1\s?[-–]\s?4 weeks|Over 6 months)(?!\w)",
     re.I,
 )
 SITE_WORDING = {
@@ -30,29 +29,30 @@ SITE_WORDING = {
     ">6months": "More than 6 months", "over6months": "More than 6 months",
 }  # fmt: skip
 FIELD = re.compile(
-    rf"{SITE.pattern}\s+Duration\b|"
-    rf"\bDuration:?\s+{SITE.pattern.replace('?P<words>', '?P<words2>')}|"
-    rf"Est\. [Tt]ime:?\s+{SITE.pattern.replace('?P<words>', '?P<words3>')}",
+    rf"{SITE.pattern}\s+Duration\b|\bDuration:?\s+"
+    rf"{SITE.pattern.replace('?P<words>', '?P<words2>')}|Est\. "
+    rf"[Tt]ime:?\s+{SITE.pattern.replace('?P<words>', '?P<words3>')}",
     re.I,
 )
 LENGTH = (
-    r"(?:(?:about|around|approximately|approx\.?|roughly|at least|up to|less than|more than|"
-    r"over|under|no more than|max(?:imum)?(?: of)?|"
-    rf"minimum(?: of)?|a minimum of|an initial)\s+)?{_COUNT}\+?(?:\s?(?:[-–]|to|"
-    rf"or)\s?{_COUNT}\+?)?[\s-]{_UNIT}(?:\s+(?:max|or more|or less|or longer|plus extension))?\b"
+    r"(?:(?:about|around|approximately|approx\.?|roughly|at least|up to|less than|more than|over|"
+    r"under|no more than|max(?:imum)?(?: of)?|minimum(?: of)?|a minimum of|"
+    rf"an initial)\s+)?{_COUNT}\+?(?:\s?(?:[-–]|to|or)\s?{_COUNT}\+?)?[\s-]{_UNIT}(?:\s+(?:max|"
+    r"or more|or less|or longer|plus extension))?\b"
 )
 SAID = re.compile(
     r"\b(?:(?:estimated |expected |project |contract |total |the )*(?:duration|timeline|"
-    r"time ?frame|length|term|engagement|contract)(?: for [^.:;\n]{0,40}| of (?:the )?"
-    r"(?:project|contract|engagement|work|this))?(?: will be| would be| is| of|"
+    r"time ?frame|length|term|engagement|contract)(?: for [^.:;\n]{0,40}|"
+    r" of (?:the )?(?:project|contract|engagement|work|this))?(?: will be| would be| is| of|"
     r":)?(?: estimated at| expected to be| approximately)?|"
-    r"(?:to )?(?:last|run|takes?)(?:s|ing)?(?: for| between| about| approximately)?|(?:expected|"
-    r"expect)(?: it| this)? to (?:be (?:completed|finished|done) |take |last |run )(?:with)?in?|"
-    r"(?:completed|finished|done|delivered) (?:with)?in|(?:project|contract|engagement|job|role|"
-    r"work|gig|commitment|series|retainer) (?:is |will be |for |of |over |lasts? |"
-    r"runs? )*(?:for |over |of )?|spanning|spans?|(?:it|this|that)(?:'ll)? (?:would|will|should|"
-    r"might|is likely to) (?:be|take|last)(?: about)?(?= )|"
-    rf"(?:ongoing )?for (?:the )?(?:next |first |an initial |a period of )?)\s*(?P<words>{LENGTH})",
+    r"(?:to )?(?:last|run|takes?)(?:s|ing)?(?: for| between| about| approximately)?|"
+    r"(?:expected|expect)(?: it| this)? to (?:be (?:completed|finished|done) |take |last |"
+    r"run )(?:with)?in?|(?:completed|finished|done|delivered) (?:with)?in|"
+    r"(?:project|contract|engagement|job|role|work|gig|commitment|series|retainer) (?:is |"
+    r"will be |for |of |over |lasts? |runs? )*(?:for |over |of )?|spanning|spans?|"
+    r"(?:it|this|that)(?:'ll)? (?:would|will|should|might|is likely to) (?:be|take|"
+    r"last)(?: about)?(?= )|(?:ongoing )?for (?:the )?(?:next |first |an initial |"
+    rf"a period of )?)\s*(?P<words>{LENGTH})",
     re.I,
 )
 NOT_LENGTH = re.compile(
@@ -66,9 +66,9 @@ ADJECTIVE = re.compile(
     re.I,
 )
 VAGUE = re.compile(
-    r"\b(?P<words>long[- ]term|ongoing|short[- ]term|one[- ]time|one[- ]off)(?=[ -](?:project|"
-    r"work|job|contract|basis|collaboration|relationship|"
-    r"partnership|engagement|opportunity|role|position|cooperation|commitment|gig|task)\b)",
+    r"\b(?P<words>long[- ]term|ongoing|short[- ]term|one[- ]time|"
+    r"one[- ]off)(?=[ -](?:project|work|job|contract|basis|collaboration|relationship|partnership|"
+    r"engagement|opportunity|role|position|cooperation|commitment|gig|task)\b)",
     re.I,
 )
 LEVEL_WORDS = {
@@ -89,22 +89,20 @@ SITE_LEVEL = re.compile(
     r"Intermediate|Expert)\b"
 )
 SAID_LEVEL = re.compile(
-    r"\b(?P<a>entry|beginner|junior|intermediate|mid|expert)[- ]level\b|\b(?:expertise|"
-    r"experience|skill|seniority|level)(?: level)?(?: required| needed|"
-    r" of experience)?\s*[:\-]\s*"
-    r"(?P<b>entry|beginner|junior|intermediate|mid|expert)\b|"
+    r"\b(?P<a>entry|beginner|junior|intermediate|mid|expert)[- ]level\b|"
+    r"\b(?:expertise|experience|skill|seniority|level)(?: level)?(?: required| needed|"
+    r" of experience)?\s*[:\-]\s*(?P<b>entry|beginner|junior|intermediate|mid|expert)\b|"
     r"\b(?P<c>intermediate) (?:developers?|designers?|writers?|freelancers?|engineers?|skill|"
-    r"experience|\w+er)\b|"
-    r"\blevel:? (?P<d>entry|intermediate|expert)\b|\b(?P<e>beginners?|newcomers?|juniors?|"
-    r"new freelancers) (?:are |is )?(?:very |more than )?(?:welcome|ok|okay|fine)",
+    r"experience|\w+er)\b|\blevel:? (?P<d>entry|intermediate|expert)\b|"
+    r"\b(?P<e>beginners?|newcomers?|juniors?|new freelancers) (?:are |is )?(?:very |"
+    r"more than )?(?:welcome|ok|okay|fine)",
     re.I,
 )
 NO_LEVEL = re.compile(r"\b(?:not|no|isn(?:'|’)t|never)\b(?:\W+\w+){0,6}\W*$", re.I)
 HOURS = re.compile(
     r"\b(?P<words>(?:Less than|More than|Up to|At least|About|Around|Approximately|~|"
     r"Minimum(?: of)?|Max(?:imum)?(?: of)?)?\s*\d{1,2}\+?(?:\s?(?:[-–]|to)\s?\d{1,2})?\s?(?:hrs?|"
-    r"hours?)\s?"
-    r"(?:/|per|a|each|every)\s?(?:week|wk)|(?:full|part)[- ]time)\b|"
+    r"hours?)\s?(?:/|per|a|each|every)\s?(?:week|wk)|(?:full|part)[- ]time)\b|"
     r"(?P<words2>Hours to be determined)",
     re.I,
 )

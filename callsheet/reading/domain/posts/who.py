@@ -28,41 +28,38 @@ SUFFIXES = (
 )  # fmt: skip
 SCHEMELESS_TRAPS = re.compile(
     r"(?:next|node|vue|nuxt|react|express|three|d3|chart|alpine|angular|ember|backbone|moment|"
-    r"discord|socket|asp|vb|ml|ado|e|i|make|monday|booking|airbnb|bubble|"
-    r"cal|notion|crisp|clay|apollo|hunter|trip|lovable|n8n|otter|draw|copy|fireflies|character|"
-    r"fal|jasper|readme|index|style|app|main|script|config|package)\."
-    r"(?:js|net|io|g|e|com|ai|so|md|css|ts|py|co|php|html)$",
+    r"discord|socket|asp|vb|ml|ado|e|i|make|monday|booking|airbnb|bubble|cal|notion|crisp|clay|"
+    r"apollo|hunter|trip|lovable|n8n|otter|draw|copy|fireflies|character|fal|jasper|readme|index|"
+    r"style|app|main|script|config|package)\.(?:js|net|io|g|e|com|ai|so|md|css|ts|py|co|php|html)$",
     re.I,
 )
 OTHERS = re.compile(
     r"(?:^|\.)(?:google|youtube|youtu|github|gitlab|loom|figma|upwork|fiverr|peopleperhour|"
-    r"freelancer|linkedin|facebook|instagram|tiktok|twitter|x|"
-    r"dropbox|drive|docs|notion|airtable|trello|asana|slack|zoom|calendly|vimeo|pinterest|"
-    r"behance|dribbble|medium|wikipedia|stackoverflow|amazon|ebay|"
-    r"etsy|apple|microsoft|openai|wetransfer|imgur|canva|miro|typeform|bit|tinyurl|wa|t|telegram|"
-    r"whatsapp|reddit|gmail|outlook|yahoo|hotmail|imdb|"
-    r"spotify|soundcloud|shopify|wordpress|wix|squarespace|webflow|stripe|paypal|hubspot|"
-    r"salesforce|zapier|npmjs|pypi|kaggle|huggingface|unsplash|"
-    r"themeforest|envato|sharepoint|onedrive|box|make|monday|icloud|streamable|screencast|gyazo|"
-    r"prnt|jam|discord|skype|mailchimp|klaviyo|googleapis)\.[a-z.]{2,8}$",
+    r"freelancer|linkedin|facebook|instagram|tiktok|twitter|x|dropbox|drive|docs|notion|airtable|"
+    r"trello|asana|slack|zoom|calendly|vimeo|pinterest|behance|dribbble|medium|wikipedia|"
+    r"stackoverflow|amazon|ebay|etsy|apple|microsoft|openai|wetransfer|imgur|canva|miro|typeform|"
+    r"bit|tinyurl|wa|t|telegram|whatsapp|reddit|gmail|outlook|yahoo|hotmail|imdb|spotify|"
+    r"soundcloud|shopify|wordpress|wix|squarespace|webflow|stripe|paypal|hubspot|salesforce|"
+    r"zapier|npmjs|pypi|kaggle|huggingface|unsplash|themeforest|envato|sharepoint|onedrive|box|"
+    r"make|monday|icloud|streamable|screencast|gyazo|prnt|jam|discord|skype|mailchimp|klaviyo|"
+    r"googleapis)\.[a-z.]{2,8}$",
     re.I,
 )
 OWN = re.compile(
     r"\b(?:our|my|we(?:'|’)re|we are|i(?:'|’)m|i am|i own|i run|company|client(?:'|’)?s?|"
-    r"visit (?:us|our)?|find us|check (?:us )?out|see us|about us|us at|i have|we have|"
-    r"store|shop|website|web ?site|site|homepage|home page|live at|currently at|redesign|rebuild|"
-    r"revamp|portfolio is|based at|business|brand|www)\b",
+    r"visit (?:us|our)?|find us|check (?:us )?out|see us|about us|us at|i have|we have|store|shop|"
+    r"website|web ?site|site|homepage|home page|live at|currently at|redesign|rebuild|revamp|"
+    r"portfolio is|based at|business|brand|www)\b",
     re.I,
 )
 FOREIGN = re.compile(
     r"\b(?:like|similar|e\.?g\.?|example|examples|inspired?|inspiration|competitors?|reference|"
-    r"references|look(?:s)? (?:and feel )?(?:of|like)|such as|"
-    r"api docs?|docs?|documentation|tutorial|video|article|tool|tools|plugin|theme|template|"
-    r"using|use|via|from|built (?:on|with)|hosted (?:on|at|by)|"
-    r"compare|comparable|clone|scrape|scraping|crawl|data from|style of|rival|library|repo|"
-    r"same as|think|admire|love|copy of|instead of|meets|"
-    r"vs|platform|software|migrat\w+ (?:to|from)|integrat\w+|download(?:ed)?|listed on|source|"
-    r"paper|guide|brief|file|folder|spec)\b",
+    r"references|look(?:s)? (?:and feel )?(?:of|like)|such as|api docs?|docs?|documentation|"
+    r"tutorial|video|article|tool|tools|plugin|theme|template|using|use|via|from|"
+    r"built (?:on|with)|hosted (?:on|at|by)|compare|comparable|clone|scrape|scraping|crawl|"
+    r"data from|style of|rival|library|repo|same as|think|admire|love|copy of|instead of|meets|vs|"
+    r"platform|software|migrat\w+ (?:to|from)|integrat\w+|download(?:ed)?|listed on|source|paper|"
+    r"guide|brief|file|folder|spec)\b",
     re.I,
 )
 _NAME = r"[A-Z][\w&'’.+-]*(?:[ -](?:(?:&|and|of|the|de|von|for)[ ])?[A-Z0-9][\w&'’.+-]*){0,5}"
@@ -87,61 +84,57 @@ SAYS_WHO = (
         r"business,? (?:is )?called|brand,? (?:is )?called|"
         r"(?:company|firm|agency|studio|startup|store|shop|brand|business|nonprofit|"
         r"organi[sz]ation)(?: is)? (?:called|named)|founder of|owner of|CEO of|CTO of|"
-        r"manager (?:at|of|for)|lead at|director (?:at|of)|editor at|works? (?:at|"
-        rf"for)) (?P<n>{_NAME})(?=,? (?:an?|the|is|and|we|our|based|which|who|where|in|offers)\b|"
-        r"[,.!(–—-]| [–—-] |\s*\n|$)"
+        r"manager (?:at|of|for)|lead at|director (?:at|of)|editor at|"
+        rf"works? (?:at|for)) (?P<n>{_NAME})(?=,? (?:an?|the|is|and|we|our|based|which|who|where|"
+        r"in|offers)\b|[,.!(–—-]| [–—-] |\s*\n|$)"
     ),
     re.compile(
-        r"(?:^|[.!?\n]\s{0,3}|\n)(?P<n>(?!(?:This|The(?! [A-Z]\w+ [A-Z])|It|He|She|There|That|What|"
-        r"Here|We|You|Our|My|"
-        rf"Your|Python|Knowledge|Experience)\b){_NAME})(?:,? (?:Inc\.?|LLC|Ltd\.?|GmbH))? (?:is|"
-        r"are) (?:an?|the|looking|seeking|hiring|starting|launching|building|expanding|growing|"
-        r"one|in need|"
-        r"dedicated|based|currently|rebranding|opening|moving|now|searching)\b"
+        r"(?:^|[.!?\n]\s{0,3}|\n)(?P<n>(?!(?:This|The(?! [A-Z]\w+ [A-Z])|It|He|She|There|That|"
+        rf"What|Here|We|You|Our|My|Your|Python|Knowledge|Experience)\b){_NAME})(?:,? (?:Inc\.?|"
+        r"LLC|Ltd\.?|GmbH))? (?:is|are) (?:an?|the|looking|seeking|hiring|starting|launching|"
+        r"building|expanding|growing|one|in need|dedicated|based|currently|rebranding|opening|"
+        r"moving|now|searching)\b"
     ),
     re.compile(
-        r"(?:^|[.!?\n]\s{0,3})(?P<n>(?!(?:This|It|He|She|There|That|What|Here|We|You|Our|My|Your|"
-        rf"Who|I)\b){_NAME}) "
-        r"(?:makes?|sells?|builds?|runs?|helps?|offers?|provides?|takes in|publishes|designs|"
-        r"produces|"
-        r"serves|ships|supplies|teaches|rents|restores|connects|needs|wants|seeks|was founded|"
-        r"has been)\b"
+        r"(?:^|[.!?\n]\s{0,3})(?P<n>(?!(?:This|It|He|She|There|That|What|Here|We|You|Our|My|"
+        rf"Your|Who|I)\b){_NAME}) (?:makes?|sells?|builds?|runs?|helps?|offers?|provides?|"
+        r"takes in|publishes|designs|produces|serves|ships|supplies|teaches|rents|restores|"
+        r"connects|needs|wants|seeks|was founded|has been)\b"
     ),
     re.compile(rf"\n[ \t]*(?i:{_ROLE})[^\n,]{{0,25}}, (?P<n>{_NAME})[ \t]*(?=\n|$)"),
     re.compile(
-        rf"\b(?i:{_ROLE})\b[^.\n]{{0,30}}? (?:at|of|for|with|from) "
-        rf"(?P<n>{_NAME})(?=[,.!(\n]| (?:and|in|we|which|who)\b|$)"
+        rf"\b(?i:{_ROLE})\b[^.\n]{{0,30}}? (?:at|of|for|with|from) (?P<n>{_NAME})(?=[,.!(\n]|"
+        r" (?:and|in|we|which|who)\b|$)"
     ),
     re.compile(rf"\b(?P<n>{_NAME} (?:{_COMPANY_WORD}))\b\.?"),
 )
 NOT_A_NAME = re.compile(
     r"(?:Upwork|Fiverr|LinkedIn|PeoplePerHour|Freelancer|WordPress|Shopify|Zoho|React|Python|"
-    r"English|Spanish|German|French|American|European|British|Google|Amazon|Facebook|"
-    r"Meta|Instagram|YouTube|TikTok|US|USA|UK|EU|Europe|America|AI|SEO|Monday|Tuesday|Wednesday|"
-    r"Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|"
-    r"August|September|October|November|December|Christmas|I|We|Our|The|This|It|Microsoft|Apple|"
-    r"HubSpot|Salesforce|Airtable|Excel|Webflow|Figma|Adobe|AWS|Azure|"
-    r"London|Berlin|Paris|New York|Sydney|Toronto|Canada|Australia|India|Germany|Spain|France|"
-    r"Italy|United States|United Kingdom|Senior|Junior|Expert|Must|Not|"
-    r"Experience|Key|Job|Looking|Hourly|Fixed|Worldwide|Skills|ASAP|PDF|CRM|Hi|Hello|Hey|Dear|"
-    r"Please|Thanks|Best|Zoom|Slack|Stripe|Phase|Step|Part|Proven|Strong)(?:\W.*)?",
+    r"English|Spanish|German|French|American|European|British|Google|Amazon|Facebook|Meta|"
+    r"Instagram|YouTube|TikTok|US|USA|UK|EU|Europe|America|AI|SEO|Monday|Tuesday|Wednesday|"
+    r"Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|"
+    r"October|November|December|Christmas|I|We|Our|The|This|It|Microsoft|Apple|HubSpot|Salesforce|"
+    r"Airtable|Excel|Webflow|Figma|Adobe|AWS|Azure|London|Berlin|Paris|New York|Sydney|Toronto|"
+    r"Canada|Australia|India|Germany|Spain|France|Italy|United States|United Kingdom|Senior|"
+    r"Junior|Expert|Must|Not|Experience|Key|Job|Looking|Hourly|Fixed|Worldwide|Skills|ASAP|PDF|"
+    r"CRM|Hi|Hello|Hey|Dear|Please|Thanks|Best|Zoom|Slack|Stripe|Phase|Step|Part|Proven|"
+    r"Strong)(?:\W.*)?",
 )
 SIGNED = re.compile(
     r"(?i:(?:^|\n)[ \t]*(?:(?:many |kind |warm |best )?(?:thanks|thank you|regards|wishes|cheers|"
-    r"best|sincerely|yours(?: truly| sincerely)?|ta|grazie|merci|all the best|take care|"
-    r"talk soon|looking forward)[^\n]{0,40}?\n[\s-]{0,8}|"
-    r"(?:thanks|cheers|best|regards|thank you)[,!. ]+)|"
-    r"(?:^|\n)[ \t]*[-–—~][ \t]?(?=\S{2,20}(?: \S{2,20})?\s*$))"
-    r"(?P<n>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){0,3})[ \t]*(?:[,|"
-    r"\n(][^\n]*(?:\n[^\n]{2,60})?)?[ \t]*(?:\n|$)"
+    r"best|sincerely|yours(?: truly| sincerely)?|ta|grazie|merci|all the best|take care|talk soon|"
+    r"looking forward)[^\n]{0,40}?\n[\s-]{0,8}|(?:thanks|cheers|best|regards|thank you)[,!. ]+)|"
+    r"(?:^|\n)[ \t]*[-–—~][ \t]?(?=\S{2,20}(?: \S{2,20})?\s*$))(?P<n>[A-Z][\w.'’-]+(?: "
+    r"[A-Z][\w.'’-]*){0,3})[ \t]*(?:[,|\n(][^\n]*(?:\n[^\n]{2,60})?)?[ \t]*(?:\n|$)"
 )
 CONTACT = re.compile(
-    r"(?:^|\n)[ \t]*(?:Contact|Contact person|Posted by|"
-    r"Signed)[ \t]*:?[ \t]*\n?[ \t]*(?P<n>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3})[ \t]*(?:\n|$)"
+    r"(?:^|\n)[ \t]*(?:Contact|Contact person|Posted by|Signed)"
+    r"[ \t]*:?[ \t]*\n?[ \t]*(?P<n>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3})[ \t]*(?:\n|$)"
 )
 MY_NAME = re.compile(
-    r"\b(?:my name is|my name(?:'|’)s|i(?:'|’)m|i am|this is|name(?:'|"
-    r"’)s)\s+(?P<n>[A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)?)(?=[,.!\n]| (?:and|from|with|at|here)\b)"
+    r"\b(?:my name is|my name(?:'|’)s|i(?:'|’)m|i am|this is|"
+    r"name(?:'|’)s)\s+(?P<n>[A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)?)(?=[,.!\n]|"
+    r" (?:and|from|with|at|here)\b)"
 )
 
 

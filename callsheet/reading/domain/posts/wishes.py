@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
 from callsheet.core.evidence import Quote
 from callsheet.reading.domain.posts.deliverables import tasks_in
@@ -16,24 +17,29 @@ from callsheet.reading.domain.posts.screening import (
 )
 from callsheet.reading.domain.posts.sections import Heading, Topic, heading_of
 from callsheet.reading.domain.posts.sentences import sentences
-from callsheet.reading.domain.posts.words import CLOSING, PERSON_QUALITY, TASK_START
+from callsheet.reading.domain.posts.words import (
+    CLOSING,
+    GERUND_OF,
+    IMPERATIVE,
+    PERSON_QUALITY,
+    TASK_START,
+)
 
 BLANK = re.compile(r"\s")
 PROSE = re.compile(
-    r"(?:we|i|our|my|if|please|the|this|these|it|thanks?|looking|you|in|as|there|here|for|when|"
-    r"hi|hello|dear|what|how|are|do|"
-    r"currently|once|after|feel|let|also)(?:['’](?:re|m|ll|ve|d|s))?\b",
+    r"(?:we|i|our|my|if|please|the|this|these|it|thanks?|looking|you|in|as|there|here|for|when|hi|"
+    r"hello|dear|what|how|are|do|currently|once|after|feel|let|also)(?:['’](?:re|m|ll|ve|d|s))?\b",
     re.I,
 )
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+$", re.I)
 FACT = re.compile(
     r"(?:budget|timeline|deadline|duration|rate|pay(?:ment)?|price|location|time ?zone|"
-    r"start(?: date)?|hours|job type|contract|"
-    r"salary|total|fee|cost|compensation|design references?|references?|inspiration|category|"
-    r"posted on|country|skills?|website|email|phone|contact|language|level|"
-    r"project length|length of (?:project|contract))\s*:",
+    r"start(?: date)?|hours|job type|contract|salary|total|fee|cost|compensation|"
+    r"design references?|references?|inspiration|category|posted on|country|skills?|website|email|"
+    r"phone|contact|language|level|project length|length of (?:project|contract))\s*:",
     re.I,
 )
+ITEM = re.compile(r"\w.*[^:\s]\s*$", re.S)
 LABEL = re.compile(r"(?:[A-Z][\w /&'’-]{1,40}):\s+(?=\S)")
 
 
@@ -62,8 +68,10 @@ def _sorted(text: str, lines: list[Line], end: int) -> Wishes:
     topic: Topic | None = None
     listed = 0
     pending: Quote | None = None
-    for row in lines:
+    for row, below in zip_longest(lines, lines[1:]):
         line = replace(row, text=text[row.start : row.end])
+        if below and _heads(line, below):
+            continue
         heading = heading_of(line)
         if heading:
             pending = _lead(text, line, heading, wishes)
@@ -94,12 +102,26 @@ def _lead(text: str, line: Line, heading: Heading, wishes: Wishes) -> Quote | No
     return parts[-1] if parts and heading.topic == "apply" else None
 
 
+def _heads(line: Line, below: Line) -> bool:
+    """Whether a line is a small heading among tasks: "Access Management" above "Manage the …"."""
+    words = line.text.split()
+    if line.bullet or not 1 < len(words) <= 6 or TASK_START.match(line.text):
+        return False
+    titled = all(word[:1].isupper() or word in ("and", "of", "the", "&", "for") for word in words)
+    return titled and not line.text.endswith((".", "?", "!", ":")) and _is_sentence_task(below.text)
+
+
+def _is_sentence_task(words: str) -> bool:
+    return bool(IMPERATIVE.match(words)) and len(words.split()) > 4
+
+
 def _leaves_list(line: Line, topic: Topic | None, listed: int) -> bool:
     """Prose after a list belongs to no heading."""
     if topic is None or line.bullet:
         return False
     if listed:
-        return len(line.text.split()) > 5 or bool(CLOSING.match(line.text))
+        size = len(line.text.split())
+        return size > 5 or (line.gap and size > 3) or bool(CLOSING.match(line.text))
     return line.gap and bool(PROSE.match(line.text)) and topic != "apply"
 
 
@@ -131,7 +153,7 @@ def _sort_application(text: str, line: Line, wishes: Wishes) -> None:
 
 def _sort_item(text: str, line: Line, topic: Topic, wishes: Wishes) -> None:
     item = line.quote()
-    if FACT.match(item.text) or CLOSING.match(item.text):
+    if FACT.match(item.text) or CLOSING.match(item.text) or not ITEM.search(item.text):
         return
     asked = interrupts_list if topic == "do" else asks_of_application
     if asked(item.text):
@@ -165,7 +187,9 @@ def _is_task(words: str) -> bool:
     """Whether an item below "Requirements" is work after all."""
     label = LABEL.match(words)
     body = words[label.end() :] if label else words
-    return bool(TASK_START.match(body)) and not PERSON_QUALITY.search(words)
+    return bool(IMPERATIVE.match(body) or GERUND_OF.match(body)) and not PERSON_QUALITY.search(
+        words
+    )
 
 
 def _sort_prose(

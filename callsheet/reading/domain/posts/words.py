@@ -41,82 +41,67 @@ def _alternatives(words: list[str]) -> str:
 
 
 VERB = rf"(?:(?:re-?)?(?:{_alternatives(TASKS)}))"
+# "Testing, security" names no task, "Testing the app" does
+GERUND_OF = re.compile(
+    r"[a-z-]{3,16}ing (?:and [a-z-]{3,16}ing )?(?:the|an?|our|my|your|all|new|existing|up|out)\b",
+    re.I,
+)
 TASK_START = re.compile(
-    rf"(?:please |kindly |then |also |finally |next,? |first,? |quickly |carefully |fully |"
+    r"(?:please |kindly |then |also |finally |next,? |first,? |quickly |carefully |fully |"
     rf"(?:responsible for |in charge of )|to )?(?:{VERB}(?:s|es)?\b(?!['’-])|[a-z-]{{3,16}}ing\b)",
     re.I,
 )
 IMPERATIVE = re.compile(
-    rf"(?:please |kindly |then |also |finally,? |next,? |first,? )?{VERB}\b(?!['’-])(?! (?:is|"
-    r"are|was|will|must|should)\b)",
+    rf"(?:please |kindly |then |also |finally,? |next,? |first,? )?{VERB}\b(?!['’-])(?! (?:is|are|"
+    r"was|will|must|should)\b)",
     re.I,
 )
 PERSON_NOUN = re.compile(
     r"\b(?:some(?:one|body)|any(?:one|body)|person|people|individual|freelancers?|professionals?|"
-    r"experts?|"
-    r"specialists?|candidates?|contractors?|consultants?|developers?|devs?|designers?|engineers?|"
-    r"writers?|"
-    r"copywriters?|editors?|translators?|proofreaders?|programmers?|coders?|artists?|illustrators?|"
-    r"animators?|photographers?|videographers?|architects?|analysts?|scientists?|administrators?|"
-    r"admins?|"
-    r"managers?|assistants?|va|vas|accountants?|bookkeepers?|lawyers?|attorneys?|paralegals?|"
-    r"marketers?|"
-    r"strategists?|trainers?|tutors?|teachers?|instructors?|coach(?:es)?|agency|agencies|teams?|"
-    r"partners?|"
-    r"producers?|actors?|voices?|narrators?|speakers?|musicians?|composers?|modelers?|modellers?|"
-    r"builders?|"
-    r"researchers?|recruiters?|virtual assistants?|webmasters?|gurus?|wizards?|ninjas?|pros?|"
-    r"talents?|"
+    r"experts?|specialists?|candidates?|contractors?|consultants?|developers?|devs?|designers?|"
+    r"engineers?|writers?|copywriters?|editors?|translators?|proofreaders?|programmers?|coders?|"
+    r"artists?|illustrators?|animators?|photographers?|videographers?|architects?|analysts?|"
+    r"scientists?|administrators?|admins?|managers?|assistants?|va|vas|accountants?|bookkeepers?|"
+    r"lawyers?|attorneys?|paralegals?|marketers?|strategists?|trainers?|tutors?|teachers?|"
+    r"instructors?|coach(?:es)?|agency|agencies|teams?|partners?|producers?|actors?|voices?|"
+    r"narrators?|speakers?|musicians?|composers?|modelers?|modellers?|builders?|researchers?|"
+    r"recruiters?|virtual assistants?|webmasters?|gurus?|wizards?|ninjas?|pros?|talents?|"
     r"transcribers?|transcriptionists?|creators?|advisors?|advisers?|technicians?|students?|"
-    r"drafters?|"
-    r"draughts(?:man|person)|draftsman|interpreters?|buyers?|setters?|reps?|representatives?|"
-    r"closers?|"
-    r"nutritionists?|therapists?|stylists?|journalists?|bloggers?|moderators?|testers?|planners?|"
-    r"hand|"
-    r"sculptors?|letterers?|colou?rists?|mixers?|dietiti?ans?|controllers?|cfo|cto|paralegal|"
-    r"scraper|"
-    r"setters?|illustrators?|ghostwriters?|screenwriters?|storytellers?|subtitlers?|typists?|"
-    r"operators?|resources?|mct|"
-    r"native)\b",
+    r"drafters?|draughts(?:man|person)|draftsman|interpreters?|buyers?|setters?|reps?|"
+    r"representatives?|closers?|nutritionists?|therapists?|stylists?|journalists?|bloggers?|"
+    r"moderators?|testers?|planners?|hand|sculptors?|letterers?|colou?rists?|mixers?|dietiti?ans?|"
+    r"controllers?|cfo|cto|paralegal|scraper|setters?|illustrators?|ghostwriters?|solvers?|"
+    r"screenwriters?|storytellers?|subtitlers?|typists?|operators?|resources?|mct|"
+    r"native)\b(?!['’]s)",
     re.I,
 )
 PERSON_QUALITY = re.compile(
     r"\b(?:experience[ds]?|proficien(?:t|cy)|fluent|fluency|native|familiar(?:ity)?|"
-    r"knowledge(?:able)?|"
-    r"understanding|ability to|able to|skills?|skilled|degree|years?|certified|certifications?|"
-    r"strong|"
-    r"excellent|proven|expertise|expert in|background|attention to detail|comfortable|capab(?:le|"
-    r"ility)|"
-    r"availab(?:le|ility)|track record|english|portfolio|communication|understand|willing(?:ness)?|"
-    r"reliab(?:le|ility)|self[- ]motivated|detail[- ]oriented|passion(?:ate)?|eye for|mastery|"
-    r"grasp|"
-    r"proficiently|licen[cs]ed?|qualified|insured|equipment|microphone|headset|internet|hands-on|"
-    r"time ?zone|"
-    r"familiarised|command of|you(?:'|’)ve)\b",
+    r"knowledge(?:able)?|understanding|ability to|able to|skills?|skilled|degree|years?|certified|"
+    r"certifications?|strong|excellent|proven|expertise|expert in|background|attention to detail|"
+    r"comfortable|capab(?:le|ility)|availab(?:le|ility)|track record|english|portfolio|"
+    r"communication|understand|willing(?:ness)?|reliab(?:le|ility)|self[- ]motivated|"
+    r"detail[- ]oriented|passion(?:ate)?|eye for|mastery|grasp|proficiently|licen[cs]ed?|"
+    r"qualified|insured|equipment|microphone|headset|internet|hands-on|time ?zone|familiarised|"
+    r"command of|you(?:'|’)ve)\b",
     re.I,
 )
 BONUS = re.compile(
     r"\b(?:an? (?:\w+ )?(?:plus|bonus|advantage|asset)|bonus|nice[- ]to[- ]haves?|preferred|"
-    r"preferabl[ey]|ideally|"
-    r"advantageous|desir(?:able|ed)|optional(?:ly)?|not (?:required|essential|mandatory|"
-    r"necessary|a must|"
-    r"needed|a requirement)|would be (?:great|nice|helpful|ideal|good|appreciated|useful|perfect|"
-    r"an?\b|"
-    r"advantageous|preferred|awesome)|is helpful|helpful but|added advantage|beneficial|"
-    r"good to have|great to have|great if|nice if|bonus if|even better|welcome but|isn(?:'|"
-    r"’)t required|"
+    r"preferabl[ey]|ideally|advantageous|desirable|optional(?:ly)?|"
+    r"not (?:required|essential|mandatory|necessary|a must|needed|a requirement)|"
+    r"would be (?:great|nice|helpful|ideal|good|appreciated|useful|perfect|an?\b|advantageous|"
+    r"preferred|awesome)|is helpful|helpful but|added advantage|beneficial|good to have|"
+    r"great to have|great if|nice if|bonus if|even better|welcome but|isn(?:'|’)t required|"
     r"don(?:'|’)t mind if you(?:'|’)?r?e? (?:don|not)|helps but|extra points|bonus points|"
-    r"advantage|"
-    r"if possible|a big help)\b|^(?:plus|advantage)\b",
+    r"advantage|if possible|a big help)\b|^(?:plus|advantage)\b",
     re.I,
 )
 CLOSING = re.compile(
-    r"(?:thanks?\b|thank you|many thanks|looking forward|(?:we|i) (?:look|are looking|"
-    r"am looking) forward|best\b|"
-    r"(?:kind |warm )?regards|cheers|sincerely|good luck|(?:we|i)(?:'|’)?(?:d| would) (?:love|"
-    r"be happy|like) to "
-    r"(?:hear|meet|work)|happy (?:bidding|to (?:answer|hop))|feel free|hope to hear|talk soon|"
-    r"speak soon|yours\b|"
-    r"have a (?:great|nice)|excited to|can(?:'|’)?t wait)",
+    r"(?:thanks?\b|thank you|many thanks|looking forward|"
+    r"(?:we|i) (?:look|are looking|am looking) forward|best\b|(?:kind |warm )?regards|cheers|"
+    r"sincerely|good luck|(?:we|i)(?:'|’)?(?:d| would) (?:love|be happy|like) to (?:hear|meet|"
+    r"work)|happy (?:bidding|to (?:answer|hop))|feel free|hope to hear|talk soon|speak soon|"
+    r"yours\b|have a (?:great|nice)|excited to|can(?:'|’)?t wait)",
     re.I,
 )

@@ -13,9 +13,8 @@ AMOUNT = r"(?:[A-Z]{0,3}[$€£₹]|USD|EUR|GBP)\s?[\d,]+(?:\.\d+)?"
 # Ratings and prices below these headings belong to other jobs.
 STOP = re.compile(
     r"Client[’']s\s+recent\s+history|Explore\s+similar\s+jobs|"
-    r"Other\s+open\s+jobs\s+by\s+this\s+client|"
-    r"^[ \t]*(?:How it works|About Upwork|Similar jobs|Jobs you might like)\b|"
-    r"(?<=[.\w] )About Upwork\b",
+    r"Other\s+open\s+jobs\s+by\s+this\s+client|^[ \t]*(?:How it works|About Upwork|Similar jobs|"
+    r"Jobs you might like)\b|(?<=[.\w] )About Upwork\b",
     re.I | re.M,
 )
 SURE_STOP = re.compile(
@@ -28,19 +27,16 @@ SUMMARY = re.compile(
 )
 FIELDS = re.compile(
     r"(?:Less|More)\s+than\s+30\s+hrs/week|Hours\s+to\s+be\s+determined\s|"
-    r"As needed - open to offers|"
-    rf"^[ \t]*{AMOUNT}\s+Fixed[- ]price\b|{AMOUNT}\s+Fixed-price\b|^[ \t]*Fixed-price[ \t]*$|"
-    rf"^[ \t]*{AMOUNT}\s*[-–]\s*{AMOUNT}\s+Hourly\b|{AMOUNT}\s*[-–]\s*{AMOUNT}\s+Hourly\b|"
-    r"^[ \t]*Hourly[ \t]*$|"
+    rf"As needed - open to offers|^[ \t]*{AMOUNT}\s+Fixed[- ]price\b|{AMOUNT}\s+Fixed-price\b|"
+    rf"^[ \t]*Fixed-price[ \t]*$|^[ \t]*{AMOUNT}\s*[-–]\s*{AMOUNT}\s+Hourly\b|"
+    rf"{AMOUNT}\s*[-–]\s*{AMOUNT}\s+Hourly\b|^[ \t]*Hourly[ \t]*$|"
     r"^[ \t]*(?:Expert|Intermediate|Entry(?: level)?)\s*\n|"
     r"(?:Expert|Intermediate|Entry(?: level)?)\s+(?:I am (?:looking|willing)|Experience Level)|"
-    r"Project\s+Type:|^[ \t]*Project Type[ \t]*$|"
-    r"You\s+will\s+be\s+asked\s+to\s+answer\s+the\s+following|"
-    r"^[ \t]*Skills\s+and\s+Expertise[ \t]*$|Skills\s+and\s+Expertise\s+[A-Z].{0,300}?Activity\s+"
-    r"on\s+this\s+job|"
-    r"Activity\s+on\s+this\s+job|^[ \t]*About\s+the\s+client[ \t]*$|"
-    r"About\s+the\s+client\s+(?:Payment|Phone|"
-    r"Rating|Member|[A-Z])|"
+    r"Project\s+Type:|^[ \t]*Project "
+    r"Type[ \t]*$|You\s+will\s+be\s+asked\s+to\s+answer\s+the\s+following|"
+    r"^[ \t]*Skills\s+and\s+Expertise[ \t]*$|Skills\s+and\s+Expertise\s+[A-Z].{0,300}?Activity"
+    r"\s+on\s+this\s+job|Activity\s+on\s+this\s+job|^[ \t]*About\s+the\s+client[ \t]*$|"
+    r"About\s+the\s+client\s+(?:Payment|Phone|Rating|Member|[A-Z])|"
     r"^[ \t]*(?:Remote Job|Attachments?|Contract-to-hire opportunity)[ \t]*$",
     re.M | re.S,
 )
@@ -55,8 +51,8 @@ CLIENT = re.compile(
 ACTIVITY = re.compile(r"Activity\s+on\s+this\s+job")
 POSTED = re.compile(
     r"\bPosted:?\s+(?P<when>(?:(?:about|over|almost)\s+)?(?:\d+|an?|last)\s+(?:second|sec|minute|"
-    r"min|hour|hr|day|week|month|quarter|year)s?"
-    r"(?:\s+ago)?|yesterday|today|just now|moments ago|last \w+)",
+    r"min|hour|hr|day|week|month|quarter|year)s?(?:\s+ago)?|yesterday|today|just now|moments ago|"
+    r"last \w+)",
     re.I,
 )
 # the feed and mail shape: "Posted On\n: June 06, 2024 10:06 UTC"
