@@ -77,6 +77,7 @@ class NeededForm(PlainForm):
     minutes = forms.IntegerField(
         required=False, min_value=5, max_value=240, label=_("Length of a first call, minutes")
     )
+    own_minutes = forms.IntegerField(required=False, min_value=5, max_value=240)
     zone = forms.CharField(required=False, max_length=64, label=_("Client's time zone"))
 
     def clean(self) -> dict[str, object]:

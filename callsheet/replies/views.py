@@ -106,7 +106,7 @@ def save_needed(request: HttpRequest, uid: UUID) -> HttpResponse:
     form = NeededForm(request.POST)
     if form.is_valid():
         try:
-            answer_needs(row, Needs(**form.cleaned_data))
+            answer_needs(row, needs_of(form))
             return redirect("replies:reply", uid=row.uid)
         except Refusal as refusal:
             form.add_error("zone", str(refusal))
@@ -114,6 +114,13 @@ def save_needed(request: HttpRequest, uid: UUID) -> HttpResponse:
     return render(
         request, "replies/reply.html", {**context(request, row, page), "needed_form": form}
     )
+
+
+def needs_of(form: NeededForm) -> Needs:
+    """The answers given; an own length stands for the one of a button."""
+    data = dict(form.cleaned_data)
+    own = data.pop("own_minutes")
+    return Needs(**data | {"minutes": data["minutes"] or own})
 
 
 @login_required
