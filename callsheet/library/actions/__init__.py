@@ -1,0 +1,1 @@
+"""What a person does with samples, answers and notes; only these write."""

@@ -1,0 +1,1 @@
+"""Matching, meaning and permission, as plain functions."""

@@ -1,0 +1,93 @@
+"""How close two texts are in meaning, by the sentence model in data/ (loaded on first use)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
+from hashlib import blake2b
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from callsheet.library.domain.shelf import SampleText
+
+if TYPE_CHECKING:
+    from callsheet.library.domain.encoder import Encoder, Floats
+
+MODEL = files("callsheet.library") / "data" / "all-MiniLM-L6-v2.int8.npz"
+PASSAGE = 700  # letters of one passage: about 150 pieces
+MOST_PASSAGES = 5
+
+
+def present() -> bool:
+    """Whether the model's data is there."""
+    return MODEL.is_file()
+
+
+@cache
+def encoder() -> Encoder:
+    """The model, about half a second the first time. Raises FileNotFoundError without its data."""
+    # numpy and the weights cost 60 MB: only for who asks for a meaning
+    from callsheet.library.domain.encoder import read_encoder
+
+    with MODEL.open("rb") as file:
+        return read_encoder(file)
+
+
+def vectors(texts: Sequence[str]) -> Floats:
+    """(n, 384) float32 unit vectors, one for each text; of each the first 256 pieces count."""
+    return encoder().vectors(texts)
+
+
+@lru_cache(maxsize=512)
+def vector(text: str) -> Floats:
+    """(384,) of one text; the last ones asked for are kept."""
+    found: Floats = vectors([text])[0]
+    found.setflags(write=False)
+    return found
+
+
+def passages(sample: SampleText) -> tuple[str, ...]:
+    """What of a sample is compared: its head, and its text in pieces of 700 letters, five at most.
+
+    Each piece begins with the title, so that none loses what it is about.
+    """
+    head = ". ".join(part for part in (sample.title, sample.trade, ", ".join(sample.tools)) if part)
+    text = " ".join(sample.text[: PASSAGE * MOST_PASSAGES].split())
+    pieces = [text[at : at + PASSAGE] for at in range(0, len(text), PASSAGE)]
+    return (head, *(f"{sample.title}. {piece}" for piece in pieces[: MOST_PASSAGES - 1]))
+
+
+@lru_cache(maxsize=2048)
+def passage_vectors(sample: SampleText) -> Floats:
+    """(number of passages, 384) of one sample; those of the last 2,048 samples are kept."""
+    found = vectors(passages(sample))
+    found.setflags(write=False)
+    return found
+
+
+def passages_digest(sample: SampleText) -> str:
+    """A fingerprint of what `passage_vectors` were made from: the words and the model."""
+    words = "\x00".join((MODEL.name, *passages(sample)))
+    return blake2b(words.encode("utf-8", "replace"), digest_size=20).hexdigest()
+
+
+def packed(kept: Floats) -> bytes:
+    """The vectors of one sample as they are stored: half precision, one after the other."""
+    return kept.astype("float16").tobytes()
+
+
+def unpacked(raw: bytes) -> Floats:
+    """The vectors of one sample, (k, 384), as they were stored."""
+    import numpy as np
+
+    from callsheet.library.domain.encoder import WIDTH
+
+    return np.frombuffer(raw, np.float16).reshape(-1, WIDTH).astype(np.float32)
+
+
+def closeness(question: Floats, kept: Mapping[str, Floats]) -> dict[str, float]:
+    """For each id the cosine of its closest passage with the question.
+
+    question (384,), kept (passages, 384) for each id, all of length 1
+    """
+    return {id_: float((rows @ question).max()) for id_, rows in kept.items() if len(rows)}

@@ -1,0 +1,49 @@
+"""How much of a must-have one sample shows. Strict: a false proof is worse than none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from callsheet.library.domain.query import Term
+from callsheet.library.domain.shelf import Book
+from callsheet.library.domain.vocabulary import SAME
+
+ENOUGH = 0.75  # of the plain words, when the must-have names something that is shown
+NEARLY_ALL = 0.8  # of the plain words, when it names nothing
+
+
+def covered_share(terms: Sequence[Term], book: Book) -> float:
+    """1 when the sample proves the must-have, less when something of it is not shown.
+
+    A demand on the person gives 0: no sample shows it. Words that every sample could have neither
+    prove nor disprove.
+    """
+    if any(term.kind == "person" for term in terms):
+        return 0.0
+    named = [group for group in groups(terms) if any(term.kind == "named" for term in group)]
+    plain = [group for group in groups(terms) if all(term.kind == "plain" for term in group)]
+    named_share = share(named, book)
+    if not named:
+        return min(share(plain, book) / NEARLY_ALL, 1.0) if plain else 0.0
+    plain_share = min(share(plain, book) / ENOUGH, 1.0) if plain else 1.0
+    return min(named_share, plain_share)
+
+
+def groups(terms: Sequence[Term]) -> list[list[Term]]:
+    """The terms that count for a proof; those of one "or" together."""
+    found: dict[int, list[Term]] = {}
+    for term in terms:
+        if term.kind != "generic":
+            found.setdefault(term.group, []).append(term)
+    return list(found.values())
+
+
+def share(wanted: Sequence[Sequence[Term]], book: Book) -> float:
+    """The share of the groups of which the sample shows one word."""
+    shown = sum(any(shows(term, book) for term in group) for group in wanted)
+    return shown / len(wanted) if wanted else 0.0
+
+
+def shows(term: Term, book: Book) -> bool:
+    """Whether the sample has the word itself, or one of the same meaning, and does not deny it."""
+    return any(much >= SAME and key in book.shown for key, much in term.keys.items())

@@ -1,0 +1,127 @@
+"""What the library's pages show."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.core.paginator import Page, Paginator
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from callsheet.accounts.models import Freelancer
+from callsheet.core.evidence import Quote
+from callsheet.library.models import Answer, Note, Sample
+from callsheet.library.queries import found_by_meaning, with_first_picture
+from callsheet.library.search import Hit, find
+from callsheet.venues.domain.finders import FINDERS
+
+ON_A_PAGE = 40
+FEW = 3  # fewer hits than these, and the meaning is asked too
+SHORTEST_SPEECH = 2  # words
+KIND_WORDS = {
+    "sample": _("Sample"),
+    "answer": _("Answer"),
+    "note": _("Note"),
+    "interview": _("Interview"),
+    "message": _("Message"),
+    "company": _("Company"),
+}
+
+
+@dataclass(frozen=True)
+class LibraryPage:
+    """The list: one page of samples, the latest answers and notes, how many are put away."""
+
+    samples: Page[Sample]
+    answers: Sequence[Answer]
+    notes: Sequence[Note]
+    archived: int
+    showing_archived: bool
+
+
+@dataclass(frozen=True)
+class Found:
+    """One line of the results. `snippet` is runs of words, True marks a found one."""
+
+    kind: str
+    title: str
+    url: str
+    snippet: Sequence[tuple[str, bool]]
+
+
+@dataclass(frozen=True)
+class FindPage:
+    """What was asked for and what was found; `near` are samples close in meaning only."""
+
+    query: str
+    found: Sequence[Found]
+    near: Sequence[Found]
+    respelled: bool
+
+
+def library_page(owner: Freelancer, *, number: str, archived: bool) -> LibraryPage:
+    """The library, or what was put away of it."""
+    rows = Sample.objects.filter(owner=owner).defer("vectors")
+    away = rows.filter(archived_at__isnull=False)
+    shown = away if archived else rows.filter(archived_at__isnull=True)
+    return LibraryPage(
+        samples=Paginator(with_first_picture(shown), ON_A_PAGE).get_page(number),
+        answers=list(Answer.objects.filter(owner=owner)[:ON_A_PAGE]),
+        notes=list(Note.objects.filter(owner=owner)[:ON_A_PAGE]),
+        archived=away.count(),
+        showing_archived=archived,
+    )
+
+
+def find_page(owner: Freelancer, query: str, *, by_meaning: bool) -> FindPage:
+    """What has the words; where little has, the samples that fit the way a person speaks.
+
+    by_meaning  off while a person still types: the meaning costs more than a keystroke may
+    """
+    hits = find(owner.pk, query)
+    speaks = by_meaning and len(hits) < FEW and len(query.split()) >= SHORTEST_SPEECH
+    known = {hit.uid for hit in hits}
+    near = [row for row in found_by_meaning(owner, query) if row.uid not in known] if speaks else []
+    return FindPage(
+        query=query,
+        found=[found(hit) for hit in hits],
+        near=[found_sample(row) for row in near],
+        respelled=any(hit.respelled for hit in hits),
+    )
+
+
+def found(hit: Hit) -> Found:
+    """One hit as the page shows it."""
+    return Found(str(KIND_WORDS.get(hit.kind, hit.kind)), hit.title, hit.url, hit.snippet)
+
+
+def found_sample(sample: Sample) -> Found:
+    """A sample that is close in meaning."""
+    words = " ".join((sample.result or sample.text).split())[:140]
+    url = reverse("library:sample", args=[sample.uid])
+    return Found(str(KIND_WORDS["sample"]), sample.title, url, [(words, False)] if words else [])
+
+
+def contact_words(sample: Sample) -> list[str]:
+    """Contact data in a sample, verbatim, each once: most venues bar it before a contract."""
+    text = "\n".join((sample.title, sample.text, sample.result, sample.link))
+    quotes: list[Quote] = [each.quote for each in FINDERS["contact"](text)]
+    return list(dict.fromkeys(quote.text for quote in quotes))[:5]
+
+
+def captions_of(data: dict[str, str]) -> dict[UUID, str]:
+    """The captions of a posted form: fields named `caption-<uid>`."""
+    fields = {key.removeprefix("caption-"): value for key, value in data.items()
+              if key.startswith("caption-")}  # fmt: skip
+    return {UUID(uid): words for uid, words in fields.items() if is_uid(uid)}
+
+
+def is_uid(text: str) -> bool:
+    """Whether it is written as a UUID."""
+    try:
+        UUID(text)
+    except ValueError:
+        return False
+    return True
