@@ -47,20 +47,24 @@ ONLY = re.compile(
     r"\bOnly freelancers located in [^\n]{1,80}? may apply\.?|\bWorldwide\b|"
     r"\bU\.S\. (?:located )?(?:freelancers )?only\b|\bUS only\b|\bUK only\b",
 )
+# a feed's first line: "Logo for a gym - Upwork"
+VENUE_ENDING = re.compile(r"\s*(?P<title>[^\n]{3,200}?)\s+[-–|]\s+Upwork[ \t]*(?:\n|$)")
 TIME_LINE = re.compile(r"(?:\d|an? (?:day|hour|week)).{0,20}\bago\b", re.I)
 
 
 def title_in(text: str, zones: Zones, labels: Labels) -> Quote | None:
     """The job's title, verbatim; None when the post has none (a plain mail or message)."""
-    named = labels.first("title")
     posted = POSTED.search(text, 0, min(zones.page[1], 600))
     if posted and posted.start() > 3:
         return _before(text, posted.start())
-    if named:
+    venue = VENUE_ENDING.match(text)
+    if venue:
+        return quote_of(text, venue.start("title"), venue.end("title"))
+    named = labels.first("title")
+    above = _first_line(text, zones.heading[1] or zones.page[1])
+    if named and (above is None or named.start <= above.end):
         return _short(text, named)
-    if zones.heading[1] > 0 and "\n" in text[: zones.heading[1]].strip():
-        return _first_line(text, zones.heading[1])
-    return _first_line(text, zones.page[1])
+    return above or (_short(text, named) if named else None)
 
 
 def _before(text: str, end: int) -> Quote | None:
@@ -69,7 +73,7 @@ def _before(text: str, end: int) -> Quote | None:
     if not rows:
         return None
     row = rows[-1]
-    if len(rows) > 1 and _is_wrapped(rows[-2], row):
+    if len(rows) > 1 and _is_wrapped(rows[-2], row) and not rows[-2].text.startswith(row.text):
         row = quote_of(text, rows[-2].start, row.end)
     return _without_category(text, row)
 
@@ -92,12 +96,11 @@ def _without_category(text: str, row: Quote) -> Quote:
     """The title without " - Web & Mobile Design", and once when it was said twice."""
     squeezed = " ".join(row.text.split())
     for mark in re.finditer(r"\s[-–|]\s", row.text):
-        rest = row.text[mark.end() :]
-        title = row.text[: mark.start()].strip()
-        again = rest.rfind(title) if len(title) > 8 else -1
-        if again > 0:
+        title = " ".join(row.text[: mark.start()].split())
+        rest = " ".join(row.text[mark.end() :].split())
+        if len(title) > 5 and rest.endswith(title):
             return quote_of(text, row.start, row.start + mark.start())
-        if " ".join(rest.lower().split()) in CATEGORIES:
+        if rest.lower() in CATEGORIES:
             return quote_of(text, row.start, row.start + mark.start())
     half = len(squeezed) // 2
     if len(squeezed) > 20 and squeezed[:half].strip() == squeezed[half:].strip():

@@ -79,7 +79,7 @@ NAMES: dict[str, tuple[str, ...]] = {
 _FIELD_OF = {name: field for field, names in NAMES.items() for name in names}
 LABEL = re.compile(
     r"^[ \t>*_#•\-–]*(?P<label>[A-Za-z][A-Za-z.'’&/ -]{1,32}?)[ \t*_]*(?:\n[ \t]*)"
-    r"?[:：][ \t*_]*(?P<value>[^\n]{0,300})",
+    r"?[:：][ \t*_]*(?P<value>[^\n]{0,1500})",
     re.M,
 )
 

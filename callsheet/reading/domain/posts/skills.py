@@ -23,7 +23,7 @@ AFTER = re.compile(
 )
 SUBHEADING = re.compile(
     r"(?:(?:mandatory|nice[- ]to[- ]have|preferred|required|additional|other|optional|"
-    r"must[- ]have|bonus|desired|key|top) skills?|.{0,60} deliverables?|(?:.{0,40} )?languages?|"
+    r"must[- ]have|bonus|desired|key|top) skills?|.{0,60} deliverables?|(?:.{0,40} )?languages|"
     r".{3,60} skills|tools|(?:show|see|view) (?:more|less|all)|more|less|\+\s?\d+(?: more)?|"
     r"skills(?: and expertise)?|mandatory|nice to have|business size experience|platforms?|"
     r"other)[ \t]*:?",
@@ -33,6 +33,14 @@ REAL_SKILLS = re.compile(
     r"(?:communication|people|soft|interpersonal|presentation|organizational|writing|computer|"
     r"phone|leadership|management) skills|programming languages?|sign language|body language",
     re.I,
+)
+# words that end a tag and are none by themselves
+TAILS = frozenset(
+    """Development Architecture Administration Consultation Implementation Migration Customization
+    Backup Programming Management Design Language Systems Services Integration Processing Learning
+    Classification Network Script Firmware Engineering Analysis Research Strategy Planning Modeling
+    Optimization Software Editing Production Editor Platform Industry Trial Employees Fix Multisite
+    Diagram Computing Framework Server Studio Builder Setup Support Solr Maven""".split()
 )
 LIST_ITEM = re.compile(r"[^,;|•·\n]+")
 
@@ -85,33 +93,26 @@ def _cut(row: str) -> list[str]:
 
 
 def _known(words: list[str]) -> list[str]:
-    """The fewest tags that cover the words, known names first."""
+    """Words told apart into tags: names we know first, longest first; "Migration" ends a tag."""
     names = _names()
     tags: list[str] = []
     at = 0
     while at < len(words):
-        size = next(
-            (
-                n
-                for n in range(min(6, len(words) - at), 0, -1)
-                if " ".join(words[at : at + n]).lower() in names
-            ),
-            0,
-        )
-        if size:
-            tags.append(" ".join(words[at : at + size]))
-            at += size
-            continue
-        step = 1
-        while at + step < len(words) and not _begins_known(words, at + step, names):
-            step += 1
-        tags.append(" ".join(words[at : at + step]))
-        at += step
+        size = _known_size(words, at, names)
+        tag = " ".join(words[at : at + max(size, 1)])
+        if tags and size < 2 and tag in TAILS:
+            tags[-1] += f" {tag}"
+        else:
+            tags.append(tag)
+        at += max(size, 1)
     return [tag for tag in tags if not _is_subheading(tag)]
 
 
-def _begins_known(words: list[str], at: int, names: frozenset[str]) -> bool:
-    return any(" ".join(words[at : at + n]).lower() in names for n in range(1, 7))
+def _known_size(words: list[str], at: int, names: frozenset[str]) -> int:
+    """How many words from `at` make the longest known name; 0 when none does."""
+    longest = min(6, len(words) - at)
+    sizes = range(longest, 0, -1)
+    return next((n for n in sizes if " ".join(words[at : at + n]).lower() in names), 0)
 
 
 @cache

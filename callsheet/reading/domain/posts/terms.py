@@ -71,6 +71,8 @@ VAGUE = re.compile(
     r"engagement|opportunity|role|position|cooperation|commitment|gig|task)\b)",
     re.I,
 )
+# a page that shows these fields would show a duration too
+PAGE = re.compile(r"Fixed-price|hrs/week|Activity\s+on\s+this\s+job")
 LEVEL_WORDS = {
     "entry": "entry",
     "beginner": "entry",
@@ -122,6 +124,8 @@ def duration_in(text: str, zones: Zones, labels: Labels) -> Found | None:
         if mark:
             name = next(n for n, words in mark.groupdict().items() if words)
             return _found(text, mark.start(name), mark.end(name))
+    if PAGE.search(text, *zones.fields):
+        return None
     for quote in labels.all("duration"):
         inside = (
             re.search(LENGTH, quote.text, re.I)
