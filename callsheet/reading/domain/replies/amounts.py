@@ -1,0 +1,307 @@
+"""Sums that concern the pay for the job."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal, InvalidOperation
+
+from callsheet.core.evidence import Quote
+from callsheet.reading.domain.replies.sentences import Sentence
+from callsheet.reading.domain.replies.values import Amount, AmountKind
+
+SAID = {
+    "USD": "$ us$ usd usd$ dollar dollars bucks buck dolars dollers cents",
+    "EUR": "€ eur euro euros",
+    "GBP": "£ gbp pound pounds quid",
+    "INR": "₹ inr rs rs. rupees rupee",
+    "AUD": "a$ au$ aud",
+    "CAD": "c$ ca$ cad",
+    "NZD": "nz$ nzd",
+    "SGD": "s$ sgd",
+    "HKD": "hk$ hkd",
+    "CHF": "chf francs",
+    "SEK": "sek",
+    "NOK": "nok",
+    "DKK": "dkk",
+    "PLN": "pln zł zloty",
+    "CZK": "czk",
+    "HUF": "huf",
+    "RON": "ron",
+    "ZAR": "zar",
+    "AED": "aed",
+    "PHP": "php ₱",
+    "BRL": "brl r$",
+    "MXN": "mxn",
+    "JPY": "jpy ¥ yen",
+    "TRY": "try ₺",
+    "ILS": "ils ₪",
+    "PKR": "pkr",
+    "BDT": "bdt",
+    "NGN": "ngn ₦ naira",
+    "KES": "kes",
+    "UAH": "uah ₴",
+}
+CURRENCIES = {word: code for code, words in SAID.items() for word in words.split()}
+DOLLARS = {
+    "canadian": "CAD",
+    "cad": "CAD",
+    "australian": "AUD",
+    "aussie": "AUD",
+    "aud": "AUD",
+    "nzd": "NZD",
+    "singapore": "SGD",
+    "sgd": "SGD",
+    "us": "USD",
+    "usd": "USD",
+    "hkd": "HKD",
+}
+ONES = {
+    word: value
+    for value, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen"
+        " fourteen fifteen"
+        " sixteen seventeen eighteen nineteen".split()
+    )
+}
+TENS = {
+    word: 10 * value
+    for value, word in enumerate(
+        "twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2
+    )
+}
+SCALES = {"hundred": 100, "thousand": 1000, "grand": 1000, "k": 1000, "lakh": 100_000}
+WORD = "|".join([*ONES, *TENS, "hundred", "thousand", "grand"])
+SYMBOL = r"(?:us|usd|au|a|ca|c|nz|hk|s|r)?\$|[€£₹¥₱₺₪₦₴]"
+CODE = (
+    r"usd\$?|eur|gbp|inr|aud|cad|nzd|sgd|hkd|chf|sek|nok|dkk|pln|czk|huf|ron|zar|aed|php|brl"
+    r"|mxn|jpy|pkr|bdt|ngn|kes"
+    r"|uah|rs\.?"
+)
+NOUN = r"dollars?|dolars|dollers|bucks?|euros?|pounds?|quid|rupees?|cents|francs|zł|zloty|yen|naira"
+DIGITS = r"\d{1,3}(?:[,.' ]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d{1,3})?"
+FIGURE = rf"(?:{DIGITS})"
+SCALE = r"(?:[ ]?(?:k|grand|thousand|hundred|lakh)\b)"
+SPELLED = rf"(?:(?:an?|{WORD})[ -])?(?:(?:{WORD})[ -](?:and[ ])?){{0,4}}(?:{WORD})"
+UNIT = (
+    r"(?:[ ]?(?:/|per|an?|each|p/|p\.)[ ]?(?:hours?|hrs?|h|project|words?|pages?|videos?"
+    r"|articles?|posts?|months?|weeks?|days?"
+    r"|minutes?|mins?|images?|photos?|episodes?|pieces?|items?|illustrations?|lessons?|task"
+    r"|thousand words|1000 words|piece|unit"
+    r"|minute of \w+|finished hour|design|logo|screen|chapter|song|product|listing|lead|year"
+    r"|person|session|milestone|edit)\b"
+    r"|[ ]?ph\b|[ ](?:hourly|monthly|weekly|flat|each)\b)"
+)
+MONEY = re.compile(
+    rf"(?P<before>{SYMBOL}|\b(?:{CODE}))?[ ]?(?:(?P<low>(?<![\w.,:/#-]){FIGURE}"
+    rf"|(?<=[$€£₹¥₱₺₪₦₴]){FIGURE}|(?<=[$€£₹¥₱₺₪₦₴] ){FIGURE}"
+    rf"|(?<=usd|eur|gbp|inr|aud|cad|nzd|chf|sgd){FIGURE})(?P<lowscale>{SCALE})?"
+    rf"(?:[ ]?(?:-|to|or|and|\.\.)[ ]?(?:{SYMBOL}"
+    rf"|(?:{CODE})[ ]?)?(?P<high>{FIGURE})(?P<highscale>{SCALE})?)?"
+    rf"|(?P<spelled>\b{SPELLED}\b))"
+    rf"(?P<after>[ ]?(?:{SYMBOL}|(?:(?:us|canadian|australian|aussie"
+    rf"|singapore)[ ])?(?:{NOUN})\b|(?:{CODE})\b))?"
+    rf"(?P<unit>{UNIT})?"
+)
+HOURLY = re.compile(r"(?:/|per|an?|p/|p\.)[ ]?(?:hours?|hrs?|h)\b|\bph\b|\bhourly\b")
+SAYS_HOURLY = re.compile(
+    r"\bhourly\b|\bper hour\b|\ban hour\b|/ ?hr?\b|\b(?:your|my|our|the) (?:\w+ )?rate\b|\brates?\b"
+)
+BUDGET_BEFORE = re.compile(
+    r"\b(?:budget\w*|ceiling|max\w*|limit|cap|allocat\w+|set aside|up to|(?:no|not) more than"
+    r"|at most|total of|afford|spend"
+    r"|go (?:over|above|beyond|higher than|past|up to)|exceed|stretch to|we have|i have"
+    r"|we've got|i've got|got|only have"
+    r"|can't (?:pay|do|spend) more than|cannot (?:pay|do|spend) more than|pay more than"
+    r"|approved)\b[^.;!?$€£\d]{0,40}$"
+)
+BUDGET_AFTER = re.compile(
+    r"^[^.;!?\d]{0,12}\b(?:max\w*|budget|tops?|ceiling|limit|cap|at most|is (?:all|the most"
+    r"|our (?:limit|max\w*|budget|ceiling|cap))|is what (?:we|i) have|or less)\b"
+)
+FIXED_AROUND = re.compile(r"\b(?:others?|bids?|quotes?|quoted|offers?|proposals?|people)\b")
+NOT_THE_PAY = re.compile(
+    r"\b(?:ads?|advert\w*|media|marketing|adwords|ppc|campaign) (?:budget|spend)"
+    r"|\bspend(?:ing)? (?:around |about |roughly )?(?:[^.;!?]{0,20})(?:on (?:ads|google|meta"
+    r"|facebook|marketing)|ads)"
+    r"|\bturnover\b|\brevenue\b|\b(?:in|of) sales\b|\bsells? (?:for|at)\b|\b(?:products?"
+    r"|items?|tickets?|plans?|subscriptions?|courses?|memberships?|boxes|bottles"
+    r"|orders?) (?:cost|are|is|at|for|from|of|worth|over)\b"
+    r"|\bpriced\b|\b(?:mrr|arr|aov|cpa|cpc|cac|ltv)\b|\brais(?:ed|ing)\b|\bfunding\b"
+    r"|\bseed round\b|\bsalary range of our\b|\bretail\w*\b|\baverage order\b"
+    r"|\b(?:last|previous|former|old|ex)[ -](?:\w+ )?(?:developer|designer|freelancer|agency"
+    r"|guy|editor|writer|contractor|company|team|va|person|one)\b|\b(?:charged|cost) us\b"
+    r"|\bwe (?:already )?(?:paid|spent|lost|wasted)\b|\bpaid (?:the|our|a) (?:last|previous"
+    r"|former)\b"
+    r"|\bspend (?:around|about|roughly|approximately|some|close to)?\b"
+    r"|\bworth (?:of )?(?:around|about)?\b|\bsmart contract\b|\bour (?:product|price|plan"
+    r"|basic plan|subscription)\b|\bcustomers pay\b|\bdonations?\b|\bdaily budget\b"
+)
+PAY_WORDS = re.compile(
+    r"\b(?:budget|rate|price|pay|paid|paying|offer|quote\w*|bids?|charge|cost|fee|do (?:it"
+    r"|this|that)|for|at|deal|max\w*|afford|total|all in|flat|only|accept|per|hourly|ask\w*|go"
+    r"|say|around|about|ceiling|under|over|below|above|limit|fixed|have|deposit|bonus|meet|do"
+    r"|drop|make)\b"
+)
+BARE_BEFORE = re.compile(
+    r"\b(?:budget(?: for \w+(?: \w+)?)?(?: is| of| at|:| was| =| around)?|(?:do|doing) (?:it"
+    r"|this|that|them|all(?: of it)?|everything|the (?:whole )?(?:thing|job|project|work"
+    r"|lot))(?: all)? (?:for|at)|ceiling(?: is| of)|max(?:imum)?(?: is| of| at|:)?|limit(?: is"
+    r"| of)|offer(?:ing)?|pay(?:ing)?(?: you)?"
+    r"|charge|quoted?(?: me| us)?|rate(?: is| of| at|:)|price(?: is| of| at|:)|go(?: up to"
+    r"| as (?:high|low) as| over| above| below| under| for| to| down to)|can(?:not|'t"
+    r"|t)? (?:only )?(?:do|pay|spend|afford)|could (?:you )?(?:do|accept|work (?:for|with)|go)"
+    r"|you (?:do|accept|take|go|work for)|settle (?:for|on|at)|agree (?:on|to)|accept"
+    r"|meet (?:us|me) at|how about|what about|say|bid(?: of| is| was)?|drop to"
+    r"|lower (?:it )?to|come down to|make it|for (?:a )?(?:total|flat|fixed)(?: of)?|do|have"
+    r"|we(?:'ve| have) got|fixed(?: price)?(?: of| at| for)?"
+    r"|spend|expensive,|instead of|max|more than|less than|under|over|up to|asks?|asking"
+    r"|at)(?: (?:only|just|around|about|like|roughly|maybe|max|is|approx\.?|you|to|of|than"
+    r"|more))*[ ]?$"
+)
+NOT_PAY_AFTER = re.compile(
+    r"^[ ]?(?:[%°:x#]|st\b|nd\b|rd\b|th\b|am\b|pm\b|a\.m|p\.m|[ap]\b|o'clock|gb\b|mb\b|px\b"
+    r"|km\b|kg\b|m2\b|cm\b|mm\b|fps\b|dpi\b|min\w*\b|secs?\b|seconds?\b|hours?\b|hrs?\b|h\b"
+    r"|days?\b|weeks?\b|months?\b"
+    r"|years?\b|words?\b|pages?\b|(?:\w+[ ])?(?:people|products|users|videos|articles|posts"
+    r"|screens|images|photos|pictures|languages|items|rounds|revisions|emails|leads|contacts"
+    r"|visitors|episodes|chapters|samples|examples|calls"
+    r"|questions|designs|concepts|pieces|sites|websites|versions|slides|listings|reviews|stars"
+    r"|calls|things|options|templates|countries|of|times|more|other|rows|records|orders"
+    r"|followers|subscribers|branches|employees|agents|clients|customers|minutes|hours|days"
+    r"|weeks|est\b|pst\b|cet\b|gmt\b|utc\b))"
+)
+
+
+def number(figure: str, scale: str | None) -> Decimal | None:
+    """The value of digits with separators and an optional scale; None when it is no number."""
+    digits = figure.replace("'", "").replace(" ", "")
+    if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", digits):
+        digits = digits.replace(",", "")
+    elif re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", digits):
+        digits = digits.replace(".", "").replace(",", ".")
+    else:
+        digits = digits.replace(",", ".")
+    try:
+        return Decimal(digits) * SCALES.get((scale or "").strip(), 1)
+    except InvalidOperation:
+        return None
+
+
+def spelled_number(words: str) -> Decimal | None:
+    """The value of a number in words: "twelve hundred", "two grand", "a hundred and fifty"."""
+    total = part = 0
+    for word in re.findall(r"[a-z]+", words):
+        if word in ONES:
+            part += ONES[word]
+        elif word in TENS:
+            part += TENS[word]
+        elif word == "hundred":
+            part = (part or 1) * 100
+        elif word in SCALES:
+            total += (part or 1) * SCALES[word]
+            part = 0
+    return Decimal(total + part) if total + part else None
+
+
+def currency_of(found: re.Match[str]) -> str | None:
+    """The ISO code said before or after the figure, None when none is."""
+    after = (found["after"] or "").strip()
+    before = (found["before"] or "").strip()
+    if before == "$" and after in DOLLARS:
+        return DOLLARS[after]
+    qualified = after.split(" ")
+    if len(qualified) == 2:
+        return DOLLARS.get(qualified[0], CURRENCIES.get(qualified[1]))
+    return CURRENCIES.get(before) or CURRENCIES.get(after)
+
+
+MOST = 100  # a text with more sums is a price list, no message
+AROUND = 110  # characters on each side in which a sum finds its meaning
+
+
+def clause_of(sentence: Sentence, at: int) -> tuple[str, str]:
+    """The words of the clause before and after an offset in `low`; commas in figures stay whole."""
+    start = max(sentence.low.rfind(mark, 0, at) for mark in (", ", "; ", ". ", " but "))
+    ends = [sentence.low.find(mark, at) for mark in (", ", "; ", " but ")]
+    end = min([each for each in ends if each >= 0], default=len(sentence.low))
+    return sentence.low[max(0, start, at - AROUND) : at], sentence.low[at : min(end, at + AROUND)]
+
+
+def kind_of(sentence: Sentence, found: re.Match[str]) -> AmountKind:
+    """Whether an amount is by the hour, the client's total or any other price."""
+    unit = found["unit"] or ""
+    before, after = clause_of(sentence, found.start())
+    rest = after[found.end() - found.start() :]
+    wide = sentence.low[max(0, found.start() - 60) : found.start()]
+    if HOURLY.search(unit) or re.match(r"[ ]?(?:/|per|an) ?h(?:ou)?r", rest):
+        return "hourly"
+    per_other = bool(unit) and not re.search(r"month|week|project", unit)
+    rated = re.search(r"\b(?:rate|hourly)\b", before) or re.match(r"[^.;!?]{0,15}\bhourly\b", rest)
+    if rated and not unit and "instead of hourly" not in rest:
+        return "hourly"
+    if FIXED_AROUND.search(wide[-40:]) or per_other:
+        return "fixed"
+    if BUDGET_BEFORE.search(wide) or BUDGET_AFTER.search(rest):
+        return "budget"
+    return "fixed"
+
+
+def is_pay(sentence: Sentence, found: re.Match[str]) -> bool:
+    """Whether a match is money at all, and money for this job."""
+    low = sentence.low
+    before, after = clause_of(sentence, found.start())
+    rest = low[found.end() :]
+    marked = bool(found["before"] or found["after"])
+    if NOT_THE_PAY.search(before) or NOT_THE_PAY.search(after):
+        return False
+    if marked:
+        return not re.match(r"[ ]?(?:billion|million|m\b|mn\b)", rest)
+    if NOT_PAY_AFTER.match(rest) and not found["unit"]:
+        return False
+    unit = found["unit"] or ""
+    hourly = HOURLY.search(unit) and not re.search(
+        r"\b(?:emails|calls|km|miles|words|orders|visitors|requests)\b", before
+    )
+    if found["spelled"]:
+        return bool(hourly) or ("grand" in found["spelled"] and " " in found["spelled"])
+    if found["lowscale"] or hourly:
+        return bool(PAY_WORDS.search(before) or hourly)
+    small = len(found["low"]) == 1
+    return not small and bool(BARE_BEFORE.search(before_of(low, found)))
+
+
+def before_of(low: str, found: re.Match[str]) -> str:
+    """The words right before a figure, with one blank at their end."""
+    at = found.start() + leading(found)
+    return low[max(0, at - AROUND) : at].rstrip() + " "
+
+
+def leading(found: re.Match[str]) -> int:
+    """How many blanks the match starts with."""
+    return len(found[0]) - len(found[0].lstrip())
+
+
+def amounts_of(sentence: Sentence, found: re.Match[str]) -> list[Amount]:
+    """The one or two amounts of a match, both with the whole phrase as quote."""
+    if found["spelled"]:
+        values = [spelled_number(found["spelled"])]
+    else:
+        scale = found["lowscale"] or (found["highscale"] if found["high"] else None)
+        values = [number(found["low"], scale)]
+        values += [number(found["high"], found["highscale"])] if found["high"] else []
+    start = sentence.start + found.start() + leading(found)
+    end = sentence.start + found.end()
+    quote = Quote(sentence.text[start - sentence.start : end - sentence.start], start, end)
+    kind = kind_of(sentence, found)
+    return [Amount(value, currency_of(found), kind, quote) for value in values if value is not None]
+
+
+def amounts_in(sentences: Sequence[Sentence]) -> tuple[Amount, ...]:
+    """Every amount that concerns the pay, in order; a range gives two with the same quote."""
+    out: list[Amount] = []
+    for sentence in sentences:
+        for found in MONEY.finditer(sentence.low):
+            if len(out) < MOST and is_pay(sentence, found):
+                out += amounts_of(sentence, found)
+    return tuple(out)

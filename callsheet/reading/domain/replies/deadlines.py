@@ -1,0 +1,135 @@
+"""The words that say when the work must be done."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from callsheet.core.evidence import Quote
+from callsheet.reading.domain.replies.sentences import Sentence
+
+WEEKDAY = (
+    r"(?:(?:this |next |coming )?(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?"
+    r"|sun)(?:day)?)\b"
+)
+MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
+PART = (
+    r"(?: (?:morning|afternoon|evening|night|noon|midday|eod|cob|end of day|at the latest|latest"
+    r"|at \d{1,2}(?::\d\d)? ?(?:am|pm)?|\d{1,2}(?::\d\d)? ?(?:am|pm))\b)*"
+)
+DATE = (
+    rf"(?:(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH}(?:,? 20\d\d)?"
+    rf"|{MONTH} (?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?:,? 20\d\d)?|(?:the )?\d{{1,2}}(?:st|nd|rd"
+    rf"|th)\b|\d{{1,2}}[/.]\d{{1,2}}(?:[/.](?:20)?\d\d)?\b|20\d\d-\d\d-\d\d)"
+)
+EDGE = (
+    rf"(?:(?:the )?(?:very )?(?:end|close|start|beginning|middle|first week|last week|first half"
+    rf"|second half) of (?:the |this |next |that )?(?:day|week|month|quarter|year"
+    rf"|business(?: day)?|{MONTH}|season|summer|(?:working|work) (?:day|week)|school year|q[1-4])"
+    rf"|(?:mid|early|late|end|start)[ -](?:of )?{MONTH}|{MONTH}(?: 20\d\d)?)"
+)
+RELATIVE = (
+    r"(?:today|tonight|tomorrow|tmrw|tmr|(?:the )?day after tomorrow|(?:this|next|the|coming"
+    r"|following|that) (?:weekend|week|month|year|quarter|summer|spring|autumn|fall|winter)|eod"
+    r"|eow|eom|cob|noon|midnight|christmas|xmas|easter|thanksgiving|black friday|halloween"
+    r"|new year(?:'s(?: eve| day)?)?|valentine'?s(?: day)?|ramadan|q[1-4]|\d{1,2}(?::\d\d)? ?(?:am"
+    r"|pm)|(?:summer|spring|autumn|fall|winter))\b"
+)
+COUNT = (
+    r"(?:\d{1,3}(?: ?(?:-|to|or) ?\d{1,3})?|an?|one|two|three|four|five|six|seven|eight|nine|ten"
+    r"|twelve|fourteen|thirty|a couple of|couple of|a few|the next (?:\d{1,2}|two|three|few"
+    r"|couple of))"
+)
+LENGTH = (
+    rf"(?:{COUNT} ?(?:(?:business|working|calendar|full) )?(?:days?|weeks?|wks?|months?|hours?"
+    rf"|hrs?|h|d)\b(?: (?:time|max\w*|at (?:the )?most|from (?:now|today)))?)"
+)
+DAY = rf"(?:{DATE}|{WEEKDAY}|{EDGE}|{RELATIVE})"
+BY = (
+    r"(?:by|before|until|till|no later than|not later than|latest(?: by)?|at the latest(?: by"
+    r"| on)?|due(?: on| by)?)"
+)
+DUE = re.compile(
+    rf"\b(?:(?P<by>{BY} (?:about |around |the latest |latest )?(?:{WEEKDAY} )?(?:{DAY}"
+    rf"|{LENGTH})(?:[ ,]+(?:{DATE}|{WEEKDAY}|{RELATIVE}))?{PART})"
+    rf"|(?P<length>(?:within|in(?: under| less than| about| around| max(?:imum)?)?|over"
+    rf"|inside(?: of)?|under|less than) (?:the )?{LENGTH})"
+    rf"|(?P<on>(?:on|to|for|this|in|at|from) (?:the )?(?:{WEEKDAY} )?{DAY}(?:[ ,]+{DATE})?{PART})"
+    rf"|(?P<bare>{DAY}(?:[ ,]+{DATE})?{PART}|{LENGTH}))"
+)
+WORK = re.compile(
+    r"\b(?:deliver\w*|finish\w*|complet\w+|done|ready|live|launch\w*|turn\b.{0,20}\baround"
+    r"|turnaround|submit\w*|hand(?:ed)? (?:it )?(?:over|in)|wrap\w* up|online|publish\w*"
+    r"|print\w*|ship\w*|need\w*|must|deadline|draft|version|release\w*|final\w*|due|have (?:it"
+    r"|this|them|everything|all)|get (?:it|this|them|everything)|want (?:it|this|them"
+    r"|everything)|do (?:it|this|that|all|everything|them)|make it|possible|doable|timeline"
+    r"|delivery|expect\w*|turn it|produce|build|upload\w*|send (?:it|them|the)|like (?:it|this"
+    r"|them)|receive|design|write|translate|record|edit|create|too long|too late|too slow"
+    r"|work with|manage|fixed|set up|running|takes?|time ?frame|give you)\b"
+)
+TALK = re.compile(
+    r"\b(?:call|talk|speak|chat|meet(?:ing)?|interview|zoom|available|availability|free"
+    r"|let you know|get back|reply|respond|decide|decision|start|begin|kick|hop|i'm (?:away"
+    r"|out|off|back|travel\w*)|we're (?:away|closed|out)|office|holiday|vacation"
+    r"|send (?:you )?(?:the|an|a|my) (?:offer|contract|invite|link|brief|files|logins?"
+    r"|details)|review(?:ing)? (?:bids|proposals)|join|ago|last (?:week|month|year|monday"
+    r"|friday)|since|posted|hear from|offer|contract|per (?:day|week|month)|every|each|weekly"
+    r"|daily|talk to you|see you|schedule|reschedule|sent|shared|attached|used to|been|was"
+    r"|were|yesterday|hours? (?:a|per) (?:day|week)|experience)\b"
+)
+TIGHT_TALK = re.compile(
+    r"\b(?:call|talk|speak|chat|meet(?:ing)?|interview|zoom|available|free|let you know"
+    r"|get back|decide|decision|hear from)\b"
+)
+AGAINST = re.compile(
+    r"(?:\b(?:not|instead of|rather than|than|isn't|no longer)(?: the| in| on| by| until)? ?"
+    r"|\bas you (?:wrote|said) )$"
+)
+AGAINST_AFTER = re.compile(
+    r"^[^.!?;]{0,14}\b(?:is|are|was|would be|sounds|seems|feels) (?:\w+ )?(?:too|very|quite"
+    r"|a bit|far) (?:\w+ )?(?:long|late|slow|much|far)\b|^ ?(?:ago|of (?:experience|footage"
+    r"|audio|work)|(?:long )?(?:video|episodes?|course|footage|recording|old)|per|a (?:week"
+    r"|day|month))\b"
+)
+FINAL = re.compile(
+    r"\b(?:final|all|everything|whole|complete\w*|launch\w*|live|deadline|deliver\w*|finish\w*"
+    r"|done)\b"
+)
+MARK_ORDER = {"by": 3.0, "length": 2.0, "on": 1.2, "bare": 0.8}
+
+
+def score(sentence: Sentence, found: re.Match[str], mark: str) -> float:
+    """How surely a time is the end of the work; 2.0 is enough."""
+    low = sentence.low
+    before, after = low[: found.start(mark)], low[found.end(mark) :]
+    clause = sentence.words_of(sentence.clause_at(sentence.start + found.start(mark)))
+    if AGAINST.search(before) or AGAINST_AFTER.match(after):
+        return 0.0
+    value = MARK_ORDER[mark]
+    value += 1.2 if WORK.search(clause) else (0.6 if WORK.search(low) else -1.6)
+    value -= 2.0 if TALK.search(clause) else (0.8 if TIGHT_TALK.search(low) else 0.0)
+    value += 0.8 if re.search(r"\b(?:deadline|due|delivery)\b", clause) else 0.0
+    value += 0.2 if FINAL.search(clause) else 0.0
+    return value
+
+
+def shortest(sentence: Sentence, found: re.Match[str], mark: str) -> Quote:
+    """The phrase with its time word; a weak preposition of a plain date stays."""
+    start, end = found.span(mark)
+    words = sentence.text[start:end].rstrip(" .,")
+    return Quote(words, sentence.start + start, sentence.start + start + len(words))
+
+
+def deadline_in(sentences: Sequence[Sentence]) -> Quote | None:
+    """The words that say when the work must be done, the surest; of equals the last one."""
+    best: tuple[float, Quote] | None = None
+    for sentence in sentences:
+        for found in DUE.finditer(sentence.low):
+            mark = str(found.lastgroup)
+            value = score(sentence, found, mark)
+            if value >= 2.0 and (best is None or value >= best[0]):
+                best = (value, shortest(sentence, found, mark))
+    return best[1] if best else None

@@ -1,0 +1,162 @@
+"""The evidence for each intent: cues, questions, facts and what was open before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from callsheet.reading.domain.replies.asks import asks_by_form, requests_answer
+from callsheet.reading.domain.replies.context import Context
+from callsheet.reading.domain.replies.cue import Hit, hits_in
+from callsheet.reading.domain.replies.facts import fact_hit
+from callsheet.reading.domain.replies.sentences import Clause, Sentence
+
+# a question that only carries one of these is no question of its own
+CARRIED = frozenset(
+    """call_request sample_request negotiate_price negotiate_deadline negotiate_scope
+    off_platform reschedule cancel hire scam_signal prep_answer""".split()
+)
+LEANING = re.compile(
+    r"^(?:so |and |but |or |hi |hey )?(?:(?:is|would|will|does|could|can|are) (?:that|this|it"
+    r"|you)(?: be)?(?: \w+)? (?:possible|ok|okay|fine|doable|feasible|realistic|work|works"
+    r"|good|alright|acceptable|an option|something you can (?:do|work with)|open to (?:that"
+    r"|this|it)|with (?:that|this|it)|for you|suit|interested|in|agree|confirm|up for (?:it"
+    r"|that|this))\b.{0,30}"
+    r"|(?:can|could|would) (?:you|we|u) (?:do (?:that|this|it)|make (?:that|it|this) (?:work"
+    r"|happen|possible)?|confirm|work with (?:that|this|it)|manage (?:that|it)|accept (?:that"
+    r"|this|it)|help|live with that)\b.{0,30}"
+    r"|what (?:do|would) (?:you|u) (?:think|say|suggest|prefer)\b.{0,12}|(?:any )?(?:thoughts"
+    r"|chance|flexibility)|deal|agreed|(?:does|would) (?:that|this|it) (?:work|suit|sound"
+    r"|fit)\b.{0,30}|(?:are )?(?:you )?(?:ok|okay|fine|interested)(?: with (?:that|this|it))?"
+    r"|what works(?: for you)?|works for you|possible|doable|please confirm"
+    r"|(?:please )?let me know.{0,30}|(?:please |kindly )?(?:tell|confirm)\b.{0,12}|is (?:that"
+    r"|it) (?:ok|okay|fine|clear)\b.{0,20})\W*$"
+)
+CHOICE = re.compile(
+    r"\b(?:first|second|third|last|former|latter|earlier|later|either|both|any of|none of"
+    r"|option|that|this|it|works?|suits?|perfect|fine|good|great|ok|okay|yes|yep|sure|sounds"
+    r"|confirmed|agreed|prefer|let'?s|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+    r"|mon|tue|wed|thu|fri|tomorrow|today|\d{1,2}(?::\d\d)? ?(?:am|pm)?)\b"
+)
+LATER = re.compile(
+    r"\b(?:late|later|can't|cannot|couldn't|another|instead|tomorrow|sorry|apolog\w+|min"
+    r"|minutes|moved?|change|push|earlier|rather)\b"
+)
+WHYS = {
+    "prep_answer": "answers what to prepare",
+    "call_request": "takes up the call that was offered",
+    "reschedule": "moves the agreed call",
+}
+
+
+@dataclass(frozen=True)
+class Turn:
+    """A client turn in parts: its sentences, those that ask, what was open before."""
+
+    sentences: tuple[Sentence, ...]
+    asks: tuple[Sentence, ...]
+    context: Context
+
+
+def cue_hits(turn: Turn) -> list[Hit]:
+    """What the cue tables find, with what the context adds."""
+    hits = [hit for sentence in turn.sentences for hit in hits_in(sentence)]
+    return hits + context_hits(turn)
+
+
+def context_hits(turn: Turn) -> list[Hit]:
+    """What the turn means because of the freelancer's last message."""
+    context, out = turn.context, list[Hit]()
+    if context.asked_prep:
+        out += first_like(turn, "prep_answer", re.compile(r"\w"))
+    if context.offered_call and not context.asked_prep:
+        out += first_like(turn, "call_request", CHOICE)
+    if context.call_agreed:
+        out += [half(hit) for hit in first_like(turn, "reschedule", LATER)]
+    return out
+
+
+def half(hit: Hit) -> Hit:
+    """The same hit with half the weight."""
+    return Hit(hit.intent, hit.weight / 2, hit.why, hit.start, hit.end, hit.sentence)
+
+
+def first_like(turn: Turn, intent: str, pattern: re.Pattern[str]) -> list[Hit]:
+    """A hit on the first sentence that has the words."""
+    for sentence in turn.sentences:
+        if pattern.search(sentence.low):
+            why = WHYS[intent]
+            return [Hit(intent, 1.0, why, sentence.start, sentence.end, sentence)]
+    return []
+
+
+def touching(hits: Iterable[Hit], clause: Clause) -> list[Hit]:
+    """The hits that share a character with a clause."""
+    return [hit for hit in hits if hit.start < clause.end and clause.start < hit.end]
+
+
+def by_sentence(hits: Iterable[Hit]) -> dict[Sentence, list[Hit]]:
+    """The hits of each sentence."""
+    out: dict[Sentence, list[Hit]] = {}
+    for hit in hits:
+        out.setdefault(hit.sentence, []).append(hit)
+    return out
+
+
+def question_hits(turn: Turn, hits: Sequence[Hit]) -> list[Hit]:
+    """A hit for each ask that is a question of its own, not the vehicle of another intent."""
+    carried = by_sentence(hit for hit in hits if hit.intent in CARRIED and hit.weight >= 0.6)
+    before = dict(zip(turn.sentences[1:], turn.sentences, strict=False))
+    out = []
+    for sentence in turn.asks:
+        leans = LEANING.match(sentence.low) and before.get(sentence) in carried
+        clause = None if leans else free_clause(sentence, carried.get(sentence, []))
+        if clause is not None:
+            why = "asks for an answer"
+            out.append(Hit("general_question", 1.0, why, clause.start, clause.end, sentence))
+    return out
+
+
+def asking_clauses(sentence: Sentence) -> list[Clause]:
+    """The clauses of an ask that have the form of a question; the last when none has."""
+    found = [each for each in sentence.clauses if is_asking(sentence.words_of(each))]
+    return found or [sentence.clauses[-1]]
+
+
+def is_asking(words: str) -> bool:
+    """Whether a clause asks."""
+    return asks_by_form(words.strip()) or requests_answer(words)
+
+
+def free_clause(sentence: Sentence, carried: Sequence[Hit]) -> Clause | None:
+    """The first asking clause that carries no other intent."""
+    for clause in asking_clauses(sentence):
+        if not touching(carried, clause):
+            return clause
+    return None
+
+
+def fact_hits(turn: Turn, hits: Sequence[Hit]) -> list[Hit]:
+    """A hit for each sentence that tells a fact about the task outside its other matters."""
+    taken = by_sentence(hit for hit in hits if hit.weight >= 0.5 and hit.intent != "chitchat")
+    asks = set(turn.asks)
+    answering = turn.context.asked and not turn.context.asked_prep and not turn.context.offered_call
+    out: list[Hit] = []
+    for sentence in turn.sentences:
+        asking = asking_clauses(sentence) if sentence in asks else []
+        own = taken.get(sentence, [])
+        clauses = [each for each in sentence.clauses if each not in asking]
+        free = [each for each in clauses if not touching(own, each)]
+        found = [fact_hit(sentence, each, answering=answering) for each in free]
+        out += best_of([each for each in found if each is not None])
+    return out
+
+
+def best_of(hits: Sequence[Hit]) -> list[Hit]:
+    """One hit for a sentence: its surest clause, with the weight of all."""
+    if not hits:
+        return []
+    best = max(hits, key=lambda hit: hit.weight)
+    weight = best.weight + 0.3 * (len(hits) - 1)
+    return [Hit(best.intent, weight, best.why, best.start, best.end, best.sentence)]

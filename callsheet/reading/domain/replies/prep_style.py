@@ -1,0 +1,63 @@
+"""What kind of call a client's word on preparing tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from callsheet.reading.domain.replies.sentences import Sentence
+
+STYLES: tuple[tuple[str, float, re.Pattern[str]], ...] = (
+    ("casual", 1.0, re.compile(
+        r"\b(?:casual|informal|relaxed|chill|laid[ -]back|friendly|easy-?going"
+        r"|get(?:ting)? to know|just (?:a |an |have a )?(?:\w+ )?(?:chat|talk|conversation"
+        r"|hello|coffee|yourself)|quick (?:chat|hello)|nothing (?:special|much|really"
+        r"|in particular|to prepare|formal|fancy|at all)"
+        r"|no (?:need|prep\w*|homework|agenda)|(?:don't|do not|dont"
+        r"|needn't) (?:\w+ ){0,3}prepare|not (?:really|much|necessary|needed)|bring yourself"
+        r"|coffee|nope|say hi|see if we click|come as you are)\b")),
+    ("strategy", 1.2, re.compile(
+        r"\b(?:ideas?|plan|audit|opinion|thoughts?|questions? (?:you|for us|about)"
+        r"|any questions|suggestions?|approach|strateg\w+|roadmap|differently|improve\w*"
+        r"|change|changes|recommend\w*|proposal for|outline|critique|what(?:'s| is) (?:missing"
+        r"|wrong|working)|what works|first (?:month|week|steps?|90 days)|priorit\w+|quick wins"
+        r"|concept|think about|competitors?|feedback on|risks?|test first|estimate|breakdown"
+        r"|brainstorm|pain points?|look (?:at|over|through|into)|skim|review (?:our|the)"
+        r"|our (?:site|website|app|page|funnel|deck|newsletters?|product|docs?|brief|store"
+        r"|shop|channel|account|code|repo|flow)|play with|try (?:out )?(?:our|the))\b")),
+    ("traditional", 1.4, re.compile(
+        r"\b(?:cv|resum[eé]|curriculum|experience|background|strengths|weaknesses|salary|panel"
+        r"|references?|certificates?|certifications?|test|coding|technical (?:questions|round"
+        r"|interview|part)|hr\b|usual questions|standard questions|interview questions"
+        r"|behaviou?ral|past (?:projects|work|jobs|clients)|previous (?:projects|work|jobs"
+        r"|clients|roles)|your portfolio|portfolio|walk (?:us"
+        r"|me) through (?:\w+ ){0,4}(?:projects?|work|case)|case stud(?:y|ies)|case|your work"
+        r"|projects? (?:in detail|you(?:'ve| have))|competenc\w+|whiteboard|live (?:coding"
+        r"|task)|screen ?shar\w+|star (?:method|format)|diploma|degree)\b")),
+)  # fmt: skip
+NEGATED = re.compile(
+    r"\b(?:no|not|don't|dont|without|nothing|no need (?:for|to)|needn't)\b[^,.;:]{0,30}$"
+)
+NONE_NEEDED = re.compile(
+    r"\b(?:nothing|no need|not really|nope|don't|dont|do not|needn't|no prep\w*|no)\b"
+)
+
+
+def prep_style_in(sentences: Sequence[Sentence]) -> str:
+    """casual, strategy or traditional: what takes most of the preparation."""
+    totals = {
+        style: sum(style_weight(sentence, style) for sentence in sentences)
+        for style, _, _ in STYLES
+    }
+    best = max(totals, key=lambda style: totals[style])
+    return best if totals[best] > 0 else "casual"
+
+
+def style_weight(sentence: Sentence, style: str) -> float:
+    """How much a sentence speaks for a style; a thing said not to be needed counts for casual."""
+    name, weight, pattern = next(row for row in STYLES if row[0] == style)
+    total = 0.0
+    for found in pattern.finditer(sentence.low):
+        denied = NEGATED.search(sentence.low[: found.start()])
+        total += 0.0 if denied and name != "casual" else weight
+    return total

@@ -1,0 +1,141 @@
+"""What a client's message means."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from callsheet.core.evidence import Quote
+from callsheet.reading.domain.language import language_of
+from callsheet.reading.domain.replies.amounts import amounts_in
+from callsheet.reading.domain.replies.asks import asks_in, trimmed
+from callsheet.reading.domain.replies.context import context_of
+from callsheet.reading.domain.replies.cue import Hit
+from callsheet.reading.domain.replies.deadlines import deadline_in
+from callsheet.reading.domain.replies.evidence import Turn, cue_hits, fact_hits, question_hits
+from callsheet.reading.domain.replies.heard import Heard, heard
+from callsheet.reading.domain.replies.links import links_in
+from callsheet.reading.domain.replies.platforms import platform_in
+from callsheet.reading.domain.replies.prep_style import prep_style_in
+from callsheet.reading.domain.replies.sentences import Sentence, sentences
+from callsheet.reading.domain.replies.settle import primary_of, settled
+from callsheet.reading.domain.replies.values import Amount, ReplyRead, Signal
+from callsheet.reading.domain.times import TimesRead, read_times
+
+LONGEST = 50_000  # characters of a turn that are read; no person writes more at once
+READABLE = frozenset({"en", "und"})
+
+
+def read_reply(
+    text: str,
+    *,
+    previous: str = "",
+    now: datetime | None = None,
+    client_zone: str | None = None,
+    my_zone: str = "UTC",
+    country: str | None = None,
+) -> ReplyRead:
+    """The meaning of one client turn, every part with the words it comes from.
+
+    text         the turn as pasted; quoted text and footers in it carry nothing, nor does
+                 what comes after LONGEST characters (links do)
+    previous     the freelancer's last message, context only
+    now          aware, when the turn was written; None leaves `times` out
+    client_zone  IANA name or None when not known; my_zone the freelancer's
+    country      ISO 3166-1 of the client, for the order of day and month
+    gives        a text in another language is named in `language` and only its links and sums
+                 are read; an empty one is chitchat
+    source       rules/replies.md
+    """
+    said = heard(text)
+    language = language_of(said.words)
+    if language not in READABLE:
+        return foreign(said, language)
+    parts = tuple(sentences(said.words[:LONGEST]))
+    turn = Turn(parts, asks_in(parts), context_of(previous))
+    times = times_of(said, now, client_zone, my_zone, country)
+    return meaning(turn, said, language, times)
+
+
+def times_of(
+    said: Heard, now: datetime | None, client_zone: str | None, my_zone: str, country: str | None
+) -> TimesRead | None:
+    """The times of the client's own words, None without a `now`."""
+    if now is None:
+        return None
+    return read_times(
+        said.words, now=now, client_zone=client_zone, my_zone=my_zone, country=country
+    )
+
+
+def meaning(turn: Turn, said: Heard, language: str, times: TimesRead | None) -> ReplyRead:
+    """The reading of a turn in English."""
+    hits = cue_hits(turn)
+    hits += question_hits(turn, hits)
+    hits += fact_hits(turn, hits)
+    intents = settled(turn, hits)
+    platform, platform_quote = platform_in(turn.sentences)
+    return ReplyRead(
+        intents=intents,
+        primary=primary_of(intents),
+        signals=signals_of(hits, intents),
+        asks=tuple(trimmed(sentence) for sentence in turn.asks),
+        money=amounts_in(turn.sentences),
+        deadline=deadline_in(turn.sentences),
+        links=links_in(said.linkable),
+        platform=platform,
+        platform_quote=platform_quote,
+        prep_style=prep_style_in(prep_sentences(hits)) if "prep_answer" in intents else None,
+        language=language,
+        times=times,
+    )
+
+
+def foreign(said: Heard, language: str) -> ReplyRead:
+    """The reading of a turn in another language: nothing is guessed from it."""
+    return ReplyRead(
+        intents=("chitchat",),
+        primary="chitchat",
+        signals=(),
+        asks=(),
+        money=marked_amounts(sentences(said.words[:LONGEST])),
+        deadline=None,
+        links=links_in(said.linkable),
+        platform=None,
+        platform_quote=None,
+        prep_style=None,
+        language=language,
+        times=None,
+    )
+
+
+def marked_amounts(parts: Sequence[Sentence]) -> tuple[Amount, ...]:
+    """The sums that carry a currency of their own."""
+    return tuple(amount for amount in amounts_in(parts) if amount.currency)
+
+
+def prep_sentences(hits: Sequence[Hit]) -> list[Sentence]:
+    """The sentences that say how to prepare, and those of the same turn that go on about it."""
+    return list(dict.fromkeys([hit.sentence for hit in hits if hit.intent == "prep_answer"]))
+
+
+def signals_of(hits: Sequence[Hit], intents: Sequence[str]) -> tuple[Signal, ...]:
+    """The words behind the intents, each stretch once per intent, in the order of the text."""
+    shown = [hit for hit in hits if hit.intent in intents and hit.weight > 0]
+    shown.sort(key=lambda hit: (hit.start, hit.end))
+    out: dict[tuple[str, int], Signal] = {}
+    for hit in shown:
+        quote = clause_quote(hit)
+        out.setdefault((hit.intent, quote.start), Signal(hit.intent, quote, hit.why))
+    return tuple(out.values())
+
+
+def clause_quote(hit: Hit) -> Quote:
+    """The clauses that a hit touches, without blanks and joining commas at the ends."""
+    sentence = hit.sentence
+    touched = [each for each in sentence.clauses if each.start < hit.end and hit.start < each.end]
+    start, end = touched[0].start, touched[-1].end
+    words = sentence.text[start - sentence.start : end - sentence.start]
+    front = len(words) - len(words.lstrip(" \n\t,;:-"))
+    words = words.strip(" \n\t,;:-")
+    return Quote(words, start + front, start + front + len(words))

@@ -1,0 +1,137 @@
+"""Sentences and clauses of a message, with offsets."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+TYPOGRAPHY = str.maketrans("’‘ʼ´`“”«»–—−\u00a0\u2011\u202f", "'''''\"\"\"\"---" + " - ")
+LONGEST = 600  # a run of words without an end is cut here, so no pattern sees more
+WRAPPED = 58  # a line at least this long that goes on in lower case was wrapped by a program
+EMOJI = r"[\u2600-\u27bf\U0001f300-\U0001faff\ufe0f\u200d]"
+ENDS = re.compile(
+    rf"(?P<dots>[.!?…]+[\"')\]]*(?=\s|$|{EMOJI}))|(?P<line>\n[ \t]*)|(?P<emoji>(?:{EMOJI}\s?)+)"
+    r"|(?P<smile>[:;]-?[)(DP](?=\s|$))|(?P<glued>(?<=[a-z])[?!](?=[A-Z]))"
+)
+ABBREVIATED = re.compile(
+    r"\b(?:e\.g|i\.e|approx|mr|mrs|ms|dr|st|vs|no|inc|ltd|co|max|min|hrs?|a\.m|p\.m|incl|est"
+    r"|ca|resp|etc|nr"
+    r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tue|wed|thu|fri)\.$",
+)
+BULLET = re.compile(
+    r"[ \t]*(?:[-*•·▪◦‣>→]+[ \t]+|\(?(?:\d{1,2}|[a-hA-H]|i{1,3}|iv)[.)]:?[ \t]+"
+    r"|q\d?[:.)][ \t]*|#\d?[ \t]+)",
+    re.IGNORECASE,
+)
+CLAUSE_ENDS = re.compile(
+    r"[,;:][ \n]+|[ \n]-+[ \n]+|\.\.+[ \n]*|[ \n](?=(?:but|because|although|though|so|however"
+    r"|unless) )"
+    r"|[ \n](?=(?:and|or|then) (?:can|could|would|will|do|did|are|is|have|how|what|when|where"
+    r"|who|which|i|we|please|also) )"
+)
+
+
+@dataclass(frozen=True)
+class Clause:
+    """Part of a sentence: half-open offsets into the text."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, eq=False)
+class Sentence:
+    """`text` as typed, `low` the same in lower case with plain quotes and dashes; same length."""
+
+    text: str
+    low: str
+    start: int
+    end: int
+    item: bool = False
+
+    @cached_property
+    def clauses(self) -> tuple[Clause, ...]:
+        """The clauses in order; they cover the sentence."""
+        cuts = [self.start, *(self.start + found.end() for found in CLAUSE_ENDS.finditer(self.low))]
+        ends = [*cuts[1:], self.end]
+        return tuple(
+            Clause(start, end) for start, end in zip(cuts, ends, strict=True) if start < end
+        )
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The first four letters of every word, by which the cue tables are looked up."""
+        return frozenset([word[:4] for word in re.findall(r"[a-z0-9]+", self.low)])
+
+    def clause_at(self, offset: int) -> Clause:
+        """The clause that holds an offset of the text."""
+        for clause in self.clauses:
+            if offset < clause.end:
+                return clause
+        return self.clauses[-1]
+
+    def words_of(self, clause: Clause) -> str:
+        """The lower-case words of a clause."""
+        return self.low[clause.start - self.start : clause.end - self.start]
+
+
+def lower(text: str) -> str:
+    """The text in lower case with plain quotes and dashes, character for character."""
+    plain = text.translate(TYPOGRAPHY)
+    low = plain.lower()
+    if len(low) == len(plain):
+        return low
+    return "".join([each.lower() if len(each.lower()) == 1 else each for each in plain])
+
+
+def ends_here(words: str, low: str, found: re.Match[str]) -> bool:
+    """Whether a mark ends the sentence: not the dot of an abbreviation, not a wrapped line."""
+    if found["dots"]:
+        if found[0] != "." or not ABBREVIATED.search(low, max(0, found.start() - 8), found.end()):
+            return True
+        rest = low[found.end() : found.end() + 2].strip()
+        return not rest
+    if found["line"] is not None:
+        line_start = low.rfind("\n", 0, found.start()) + 1
+        rest = words[found.end() : found.end() + 3]
+        wrapped = found.start() - line_start >= WRAPPED and rest[:1].islower()
+        return not wrapped or bool(BULLET.match(rest))
+    return True
+
+
+def pieces(words: str, low: str) -> list[tuple[int, int]]:
+    """Half-open offsets of the raw sentences, long ones cut at a blank."""
+    out: list[tuple[int, int]] = []
+    start = 0
+    for found in ENDS.finditer(low):
+        if ends_here(words, low, found):
+            out += cut(low, start, found.end())
+            start = found.end()
+    return out + cut(low, start, len(low))
+
+
+def cut(low: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A span in parts of at most LONGEST characters."""
+    out = []
+    while end - start > LONGEST:
+        blank = low.rfind(" ", start + 1, start + LONGEST)
+        at = blank if blank > start else start + LONGEST
+        out.append((start, at))
+        start = at
+    return [*out, (start, end)]
+
+
+def sentences(words: str) -> list[Sentence]:
+    """The sentences of a text in order; list items lose their bullet or number."""
+    low = lower(words)
+    out = []
+    for first, last in pieces(words, low):
+        raw = words[first:last]
+        start = first + len(raw) - len(raw.lstrip())
+        end = first + len(raw.rstrip())
+        bullet = BULLET.match(words, start, end)
+        start = bullet.end() if bullet else start
+        if start < end:
+            out.append(Sentence(words[start:end], low[start:end], start, end, bool(bullet)))
+    return out

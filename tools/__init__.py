@@ -1,0 +1,1 @@
+"""What builds, measures and prepares; no part of the product."""

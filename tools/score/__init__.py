@@ -1,0 +1,1 @@
+"""How well the engines read: one module an engine, all run by `python -m tools.score`."""
