@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from django.db import transaction
 
-from callsheet.accounts import actions as accounts
-from callsheet.booking import actions as booking
+from callsheet.accounts.actions import confirm_zone, set_call_minutes, set_name, set_rates
+from callsheet.booking.actions import set_hours
 from callsheet.core.money import Money
 from callsheet.core.places import country_of_zone
 from callsheet.interviews.actions.clients import set_client_zone
@@ -38,8 +38,8 @@ def setup_initial(interview: Interview) -> dict[str, str]:
 def confirm(interview: Interview, *, zone: str, preferred: str, possible: str, venue: str) -> None:
     """Zone, hours and venue as the person confirmed them; the draft follows."""
     with transaction.atomic():
-        accounts.confirm_zone(interview.owner, zone, country_of_zone(zone) or "")
-        booking.set_hours(interview.owner, preferred=preferred, possible=possible)
+        confirm_zone(interview.owner, zone, country_of_zone(zone) or "")
+        set_hours(interview.owner, preferred=preferred, possible=possible)
         set_venue(interview, venue)
 
 
@@ -48,17 +48,17 @@ def answer_needs(interview: Interview, needs: Needs) -> None:
     owner = interview.owner
     with transaction.atomic():
         if needs.name:
-            accounts.set_name(owner, needs.name)
+            set_name(owner, needs.name)
         if needs.bid is not None or needs.floor is not None:
             currency = (needs.currency or "USD").upper()
-            accounts.set_rates(
+            set_rates(
                 owner,
                 bid=Money.of(needs.bid, currency) if needs.bid is not None else None,
                 floor=Money.of(needs.floor, currency) if needs.floor is not None else None,
                 after_fee=needs.after_fee == "yes",
             )
         if needs.minutes is not None:
-            accounts.set_call_minutes(owner, needs.minutes)
+            set_call_minutes(owner, needs.minutes)
         if needs.zone:
             set_client_zone(interview.client, needs.zone)
         record("interview.changed", interview=interview.pk)
