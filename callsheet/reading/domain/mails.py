@@ -48,8 +48,8 @@ SUBJECTS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "upwork_invitation",
         re.compile(
-            r"invitation to interview(?: for)?:?\s*(?P<job>.*)|.*invited you to (?:interview|"
-            r"apply)(?: for)?:?\s*(?P<job2>.*)",
+            r"invitation to interview(?: for)?:?\s*(?P<job>.*)|"
+            r".*invited you to (?:interview|apply)(?: for)?:?\s*(?P<job2>.*)",
             re.I,
         ),
     ),
@@ -65,8 +65,8 @@ VIA = re.compile(r"\s+(?:via|on|from) (?:upwork|fiverr)\s*$", re.I)
 FOOTER = re.compile(
     r"^[ \t]*(?:(?:view|see|open|reply (?:to|in)?|respond|go to|read)\b[^\n]{0,40}(?:message|"
     r"conversation|upwork|fiverr|reply|proposal|offer|job)?[^\n]{0,20}\n?[ \t]*https?://.*|"
-    r"Thanks,?\s*\n\s*(?:the )?Upwork(?: Team)?|© ?\d{4}.*|Upwork (?:Global|Inc).*|You(?:'|"
-    r"’)?(?:re| are) receiving this.*|Unsubscribe.*|Privacy Policy.*|"
+    r"Thanks,?\s*\n\s*(?:the )?Upwork(?: Team)?|© ?\d{4}.*|Upwork (?:Global|Inc).*|"
+    r"You(?:'|’)?(?:re| are) receiving this.*|Unsubscribe.*|Privacy Policy.*|"
     r"(?:View|Reply to|Respond to|See) (?:this )?(?:message|conversation|job|offer|details|"
     r"invitation)[^\n]{0,30}|Reply|View|Edit notification settings.*)[ \t]*$",
     re.I | re.M,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta, timezone, tzinfo
-from zoneinfo import ZoneInfo
+from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
+
+from callsheet.core.when import zone as zone_of
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -21,8 +22,8 @@ _ZONE = (
 )
 _DATE = (
     rf"(?:{_DAY_NAME},?\s+)?(?:{_MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?|"
-    rf"\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}\.?(?:,?\s+\d{{4}})?)|"
-    r"\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}"
+    rf"\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}\.?(?:,?\s+\d{{4}})?)|\d{{4}}-\d{{2}}-\d{{2}}|"
+    r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}"
 )
 _REL = (
     r"(?:today|yesterday|just now|(?:a|an|\d{1,3})\s(?:seconds?|secs?|minutes?|mins?|min|hours?|"
@@ -30,8 +31,9 @@ _REL = (
 )
 _AT = r"(?:,?\s+(?:at\s+)?|T)"
 STAMP = re.compile(
-    rf"(?:(?:{_DATE}|{_REL}|{_DAY_NAME})(?:{_AT}(?:{_CLOCK}))?|(?:{_CLOCK})(?:\s{_ZONE})?(?:(?:,|"
-    rf"\son)?\s+(?:{_DATE}|{_REL}|{_DAY_NAME}))?)(?:\s\(?{_ZONE}\)?)?",
+    rf"(?:(?:{_DATE}|{_REL}|{_DAY_NAME})(?:{_AT}(?:{_CLOCK}))?|"
+    rf"(?:{_CLOCK})(?:\s{_ZONE})?(?:(?:,|\son)?\s+(?:{_DATE}|{_REL}|"
+    rf"{_DAY_NAME}))?)(?:\s\(?{_ZONE}\)?)?",
     re.I,
 )
 CLOCK = re.compile(
@@ -93,7 +95,7 @@ def written_at(stamp: str, *, now: datetime, zone: str | None) -> Written:
             without a year the last such day; a future date gives None
     """
     named = _zone_in(stamp)
-    place: tzinfo = named or (ZoneInfo(zone) if zone else timezone.utc)  # noqa: UP017
+    place: tzinfo = named or (zone_of(zone) if zone else UTC)
     known = named is not None or zone is not None
     ago = _ago(stamp, now)
     if ago:

@@ -24,13 +24,13 @@ SAID = re.compile(rf"\s*(?P<name>{_NAME})\s*:(?:[ \t]+(?=\S)|[ \t]*$)")
 # the name and the time stand in either order, and long ones are folded onto a second row
 WROTE = re.compile(
     r"[ \t>]*(?:On (?P<on>[^\n]{4,160}?(?:\n[ \t>]*[^\n]{1,120}?)?)|"
-    r"(?P<by>[^\W\d][^\n]{1,120}?))[ \t>]*\n?[ \t>]*\bwrote(?: on (?P<when>[^\n]{4,60}?))?:[ "
-    r"\t]*(?=\n|$)"
+    r"(?P<by>[^\W\d][^\n]{1,120}?))[ \t>]*\n?[ \t>]*\bwrote(?: on (?P<when>[^\n]{4,60}?))"
+    r"?:[ \t]*(?=\n|$)"
 )
 ANGLED = re.compile(r"[<\[(][^>\])\n]{0,120}[>\])]|\S+@\S+")
 FROM = re.compile(
-    r"[ \t>*]*From:\*?[ \t]*(?P<name>[^<\n\[]{1,60}?)[ \t]*(?:[<\[][^>\]\n]{3,90}[>\]])?[ "
-    r"\t]*(?=\n|$)"
+    r"[ \t>*]*From:\*?[ \t]*(?P<name>[^<\n\[]{1,60}?)[ \t]*(?:[<\[][^>\]\n]{3,90}[>\]])"
+    r"?[ \t]*(?=\n|$)"
 )
 MAIL_FIELD = re.compile(r"[ \t>*]*(?:Sent|Date|To|Cc|Subject|Reply-To|Importance):\*?[^\n]*", re.I)
 SENT = re.compile(r"[ \t>*]*(?:Sent|Date):\*?[ \t]*(?P<when>[^\n]+)", re.I)

@@ -30,7 +30,6 @@ REQUEST = re.compile(
     rf"just |kindly |please |do )*{_SEND}\b",
     re.I,
 )
-OBJECT = re.compile(rf"\b{_ASKED}\b", re.I)
 PLEASE = re.compile(
     r"\b(?:please|pls|plz|kindly)\b,? (?:also |only |just |briefly |do |make sure (?:to|you) |"
     rf"be sure to )*{_SEND}\b.{{0,120}}?\b{_ASKED}\b",

@@ -51,7 +51,7 @@ SAID = re.compile(
     r"(?:project|contract|engagement|job|role|work|gig|commitment|series|retainer) (?:is |"
     r"will be |for |of |over |lasts? |runs? )*(?:for |over |of )?|spanning|spans?|"
     r"(?:it|this|that)(?:'ll)? (?:would|will|should|might|is likely to) (?:be|take|"
-    r"last)(?: about)?(?= )|(?:ongoing )?for (?:the )?(?:next |first |an initial |"
+    r"last)(?= )|(?:ongoing )?for (?:the )?(?:next |first |an initial |"
     rf"a period of )?)\s*(?P<words>{LENGTH})",
     re.I,
 )
@@ -154,7 +154,7 @@ def _duration_said(text: str, start: int, end: int) -> Found | None:
                 r"\s*(?:of |'|’)?\s*\w*\s*experience", after
             ):
                 continue
-            if re.search(r"hours?|hrs?", mark["words"], re.I) and not re.search(
+            if re.search(r"\b(?:hours?|hrs?)\b", mark["words"], re.I) and not re.search(
                 r"takes?|last|expect", mark[0], re.I
             ):
                 continue

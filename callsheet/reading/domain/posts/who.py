@@ -113,7 +113,7 @@ NOT_A_NAME = re.compile(
     r"English|Spanish|German|French|American|European|British|Google|Amazon|Facebook|Meta|"
     r"Instagram|YouTube|TikTok|US|USA|UK|EU|Europe|America|AI|SEO|Monday|Tuesday|Wednesday|"
     r"Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|"
-    r"October|November|December|Christmas|I|We|Our|The|This|It|Microsoft|Apple|HubSpot|Salesforce|"
+    r"October|November|December|Christmas|I|We|Our|This|It|Microsoft|Apple|HubSpot|Salesforce|"
     r"Airtable|Excel|Webflow|Figma|Adobe|AWS|Azure|London|Berlin|Paris|New York|Sydney|Toronto|"
     r"Canada|Australia|India|Germany|Spain|France|Italy|United States|United Kingdom|Senior|"
     r"Junior|Expert|Must|Not|Experience|Key|Job|Looking|Hourly|Fixed|Worldwide|Skills|ASAP|PDF|"
@@ -173,7 +173,10 @@ def _ownership(text: str, mark: re.Match[str]) -> int:
     start = max(text.rfind("\n\n", 0, mark.start()), mark.start() - 110, 0)
     before = re.split(r"(?<=[.!?])\s+(?=[A-Z])", text[start : mark.start()])[-1]
     after = text[mark.end() : mark.end() + 40].split("\n", 1)[0]
-    if FOREIGN.search(before[-60:]) and not re.search(r"\b(?:our|my)\b[^.\n]{0,40}$", before, re.I):
+    aside = before.rstrip().endswith("(")
+    if FOREIGN.search(before[-15 if aside else -60 :]) and not re.search(
+        r"\b(?:our|my)\b[^.\n]{0,40}$", before, re.I
+    ):
         return 0
     score = 2 if OWN.search(before) else 0
     if re.match(r"\s*(?:is|,) (?:our|my)\b", after, re.I) or re.match(

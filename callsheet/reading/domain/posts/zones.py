@@ -48,7 +48,6 @@ CLIENT = re.compile(
     r"^[ \t]*About the (?:client|buyer|employer)[ \t]*:?[ \t]*$|About\s+the\s+client\s+(?=[A-Z\d])",
     re.I | re.M,
 )
-ACTIVITY = re.compile(r"Activity\s+on\s+this\s+job")
 POSTED = re.compile(
     r"\bPosted:?\s+(?P<when>(?:(?:about|over|almost)\s+)?(?:\d+|an?|last)\s+(?:second|sec|minute|"
     r"min|hour|hr|day|week|month|quarter|year)s?(?:\s+ago)?|yesterday|today|just now|moments ago|"

@@ -1,0 +1,33 @@
+"""The project's own posts, many trades and venues; `tools/score/posts.py` prints the figures."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from callsheet.reading.domain.posts.shape import post_line
+
+CASES = [
+    json.loads(line)
+    for line in (Path(__file__).parents[1] / "cases/posts/dev.jsonl")
+    .read_text("utf-8")
+    .splitlines()
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["id"] for case in CASES])
+def test_title_kind_pay_level_and_place_are_read(case: dict[str, Any]) -> None:
+    read = post_line({"text": case["text"]})
+
+    fields = ("title", "kind", "budget", "duration", "level", "location", "location_req")
+    assert {name: read[name] for name in fields} == {name: case[name] for name in fields}
+
+
+@pytest.mark.parametrize("case", [c for c in CASES if "client" in c], ids=lambda case: case["id"])
+def test_the_clients_block_is_read(case: dict[str, Any]) -> None:
+    block = post_line({"text": case["text"]})["client"]
+
+    assert {name: block[name] for name in case["client"]} == case["client"]
