@@ -89,12 +89,19 @@ def point(
     return joined("CLOCK", tokens, first, end, Span("point", clock, clock, soft=soft))
 
 
+LENGTH_WORDS = frozenset({"long", "min", "mins", "minutes", "video", "ratio", "mark", "duration"})
+
+
 def plain(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     """`7:30`, `3pm`, `2.30 pm`, `0900 am`, `14h`, `10 o'clock`."""
     run = tokens[first:end]
     clock = hour_value(run[0])
     markers = of_kind(run, "AMPM")
     if clock is None or (markers and clock.hour > 23):
+        return None
+    if run[0].text.endswith("h") and kind_at(tokens, first - 1) in ("IN", "WITHIN", "FOR", "NEXT"):
+        return None  # "in 2h" is a length
+    if not markers and end < len(tokens) and tokens[end].text in LENGTH_WORDS:
         return None
     if kind_at(tokens, first - 1) == "MONTH" and markers and not markers[0].glued:
         return None  # "Feb 5 AM" is a morning
@@ -112,7 +119,7 @@ def plain(tokens: Sequence[Token], first: int, end: int) -> Token | None:
 def worded(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     """`eight forty am`, `fifteen thirty p.m.`, `at seven thirty`: number words as a clock."""
     run = tokens[first:end]
-    hour, minute = run[0].number(), run[1].number()
+    hour, minute = (token.number() for token in of_kind(run, "WNUM"))
     markers = of_kind(run, "AMPM")
     said = markers or kind_at(tokens, first - 1) in (*LEADS, "FROM", "BETWEEN", "TO", "FOR", "ORD")
     if not said or not 1 <= hour <= 24 or not (10 <= minute < 60 or (markers and minute < 10)):
@@ -173,6 +180,12 @@ def noon(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     return point(tokens, first, end, Clock(hour, sure=True))
 
 
+def mid_night(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`mid-night`."""
+    is_night = tokens[end - 1].text == "night"
+    return point(tokens, first, end, Clock(0, sure=True)) if is_night else None
+
+
 def close_of(hour: int, name: str) -> Build:
     """A builder for the end of the day or of business, a point."""
 
@@ -213,6 +226,24 @@ def behind_list(tokens: Sequence[Token], at: int) -> int:
     return at
 
 
+OPENING = ("", "PERIOD", "STOP", "NEWLINE", "COMMA", "DASH")
+
+
+def day_follows(tokens: Sequence[Token], at: int) -> bool:
+    """Whether `4`, `4 or 5` or `11 on` at the start of a sentence stands before a day."""
+    while kind_at(tokens, at) in ("OR", "SLASH") and kind_at(tokens, at + 1) in BARE:
+        at += 2
+    return kind_at(tokens, at + (kind_at(tokens, at) == "ON")) in ("DATE", "TONIGHT")
+
+
+COUNTING = frozenset("need have has had of want with are is for got least only takes".split())
+
+
+def clock_hour(token: Token) -> int:
+    """The number written, 0 for a pair."""
+    return token.value if isinstance(token.value, int) else 0
+
+
 def bare(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     """A bare number as a clock, where the words around it license that."""
     token = tokens[first]
@@ -221,13 +252,12 @@ def bare(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     listed = before in LIST_KINDS and kind_at(tokens, behind_list(tokens, first)) == "CLOCK"
     led = before in LEADS or listed
     zoned = after in ZONES and not (token.kind == "PAIR" and before not in LEADS)
-    if (
-        before == "ABOUT"
-        and tokens[first - 1].text in ("like", "say", "about")
-        and token.kind == "HHMM"
-    ):
-        return None
-    if not (led or zoned) or not free_behind(tokens, end):
+    counted = tokens[first - 2].text in COUNTING if first > 1 else False
+    if before == "ABOUT" and (clock_hour(token) > 12 or counted):
+        return None  # "we need about 20"
+    opens = token.kind != "HHMM" and before in OPENING and day_follows(tokens, end)
+    opens = opens or (after == "PART" and free_behind(tokens, end + 1))
+    if not (led or zoned or opens) or not free_behind(tokens, end):
         return None
     if token.kind == "YEAR" and not (after in ("UTC", "ABBR") or before == "AT"):
         return None
@@ -242,6 +272,7 @@ def bare(tokens: Sequence[Token], first: int, end: int) -> Token | None:
 
 SIMPLE = table(
     rule("MID DASH? DAYW", noon),
+    rule("MID DASH? PART", mid_night),
     rule("MIDNIGHT", noon),
     rule("NUM? NOON", noon),
     rule("NUM MIDNIGHT", noon),
@@ -258,7 +289,7 @@ SIMPLE = table(
     rule("(NUM|HHMM|WNUM) PERIOD? AMPM", plain),
     rule("(NUM|WNUM) OCLOCK AMPM?", plain),
     rule("(NUM|WNUM) DASH? ISH", plain),
-    rule("WNUM WNUM AMPM?", worded),
+    rule("WNUM DASH? WNUM AMPM?", worded),
     rule("HHMM HOUR", plain),
 )
 SETTLED = table(

@@ -82,12 +82,14 @@ def in_part(clock: Clock, part: str) -> Clock:
     """The clock settled by a part of day: "half 3 this afternoon", "9 in the morning"."""
     if clock.sure or clock.hour > 12:
         return replace(clock, sure=True)
-    if part in ("morning", "first thing"):
+    if part in ("morning", "first thing") and clock.hour != 12:
         return with_marker(clock, "a")
     if part == "lunch":
         return replace(clock, hour=clock.hour + 12 if clock.hour < 6 else clock.hour, sure=True)
     if part == "night" and clock.hour in (12, 1, 2, 3, 4):
         return replace(clock, hour=clock.hour % 12, sure=True)
+    if part == "morning":
+        return replace(clock, sure=True)
     return replace(clock, hour=clock.hour % 12 + 12, sure=True)
 
 

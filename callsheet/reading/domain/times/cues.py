@@ -15,19 +15,27 @@ TRIGGER = re.compile(
 )
 
 MEETING = re.compile(
-    r"\b(?:calls?|chat|chats|talk|talking|speak|meet|meeting|meetings|zoom|skype|teams"
+    r"\b(?:calls?|chat|chats|talk|talking|speak|meet|meeting|meetings|zoom|skype|google meet"
     r"|hangouts?|huddle|interview|discuss|discussion|catch ?-?up|connect|sync|hop on|jump on"
-    r"|get on|available|availability|availabilities|avail|free|slots?|schedule|book"
-    r"|appointment|invite|suits?|works?(?! (?:on|with|from|at|hours)\b)|how about|what about"
-    r"|let'?s|can do|could do|can you do|can make|could make|can we|could we|shall we|i can"
-    r"|i could|we can|we could|would (?:work|suit|be)|is (?:good|fine|ok|okay|great|best"
-    r"|perfect|ideal|possible|doable)|are (?:good|fine|ok|okay|great|best|perfect|ideal"
-    r"|possible)|good for|fine for|ok for|okay for|prefer|preferably|ideally|any ?time"
-    r"|whenever|see you|reschedule|ring|phone|video|demo|coffee|your time|my time|maybe"
-    r"|perhaps|around\?|doable|possible|options?|quick word|confirmed|confirm for|good time"
-    r"|best time|find (?:us |me )?(?:a )?time|time to |arrange|set (?:something )?up"
-    r"|get together|come by|intro|online|open (?:on|for|to|all|any|that)|(?:i'm|im|am"
-    r"|we're) open)\b|i am ok\b",
+    r"|get on|available|availability|availabilities|avail|(?<!feel )(?<!for )free(?! (?:within"
+    r"|returns?|of|shipping|trial|sample|delivery|revision))|slots?|appointment|invite|suits?"
+    r"|works(?! (?:on|with|from|at (?!\d|noon)|hours|in)\b)|work(?= (?:for|best|better|well|ok"
+    r"|okay|too|at \d|on (?:your|my)|with your)\b|[^a-z ]|$)|how about|what about"
+    r"|let'?s(?! (?:get )?(?:start|begin|launch|kick|finish|go live|aim to|see how))"
+    r"|would (?:work|suit)|(?:is|are|'s) (?:good|fine|ok|okay|great|best|perfect|ideal"
+    r"|possible|doable)|good for|fine for|ok for|okay for|prefer|preferably|ideally|any ?time"
+    r"|whenever|see you|reschedule|coffee|your time|my time|doable|quick word|good time"
+    r"|best time|find (?:us |me )?(?:a )?time|set (?:something )?up|get together|come by"
+    r"|open (?:on|for|to|all|any|that)|(?:i'm|im|am|we're) open)\b|i am ok\b",
+    re.IGNORECASE,
+)
+NEARBY = re.compile(
+    r"\b(?:teams|looking at|looks?(?: like)?(?=[^a-z]|$)|calendar|opening|too (?:early|late"
+    r"|soon)|be (?:ok|okay|good|fine|great)|(?:ok|okay|good|fine|late|early) (?:for"
+    r"|with) (?:you|me|us)|around|in the office|at my desk|at home|schedule|book|can do"
+    r"|could do|can you do|can make|could make|can we|could we|shall we|i can|i could|we can"
+    r"|we could|would be|ring|phone|video|demo|maybe|perhaps|possible|options?|confirmed"
+    r"|confirm for|arrange|intro|online|time to)\b",
     re.IGNORECASE,
 )
 ASKING = re.compile(
@@ -48,7 +56,13 @@ WORK = re.compile(
     r"|trial|sale|offer (?:is|valid|ends)|valid|need(?:s|ed)? (?:it|this|them|these|that|the|a"
     r"|an|all|some|to|everything|your|by|everyone|someone|help|in)|take[sn]?|took|live on"
     r"|share|upload\w*|files|attach\w*|experience|old|warranty|subscription|renew\w*|ship date"
-    r"|arriv\w+)\b",
+    r"|arriv\w+|do (?:it|that|them|all)|get (?:it|this|that)|have (?:it|this)|flight|lands"
+    r"|landing|departs|review\w*|approv\w+|photo ?shoot|shoot|exhibition|trade show|fair|party"
+    r"|gala|ceremony|exam|course|campaign|promo|concert|tournament|premiere|expo|summit|dated"
+    r"|airs?|aired|(?:i|we|he|she|they)(?:'ll| will|'m going to| am going to| are going to"
+    r"| plan to)(?: also| then| probably| just)? (?!be |go back|come back|come|call|ring|phone"
+    r"|meet|talk|speak|chat|join|zoom|do|take|see|leave|arrange|schedule|book|travel|stay|have"
+    r"|need)[a-z]+)\b",
     re.IGNORECASE,
 )
 BY_MEETING = re.compile(
@@ -67,7 +81,8 @@ HOURS = re.compile(
     r"| for a)\b)|\bopen(?:s|ed)? (?:from|daily|mon|until|till|at|every|\d)|\bcloses? (?:at"
     r"|on)\b|\b(?:i|we|they|he|she|team|staff|office|everyone|guys) (?:usually |normally "
     r"|typically |generally )?works? (?!for\b)|\bshifts?\b|\boverlap\b|\b24/7\b|\b(?:usually"
-    r"|normally|typically) (?:online|work)|\bhappy hour",
+    r"|normally|typically) (?:online|work)|\bhappy hour|\bserves?\b|\bworking (?!for (?:you|me"
+    r"|us)\b|on\b)|\bworks? (?:nights|days|weekends|mornings|evenings|shifts)",
     re.IGNORECASE,
 )
 PAST = re.compile(
@@ -75,8 +90,9 @@ PAST = re.compile(
     r"|planning))|had|met|spoke|talked|called|posted|sent|launched|started|began|hired|missed"
     r"|happened|signed|tried|wrote|emailed|messaged|discussed|replied|received|waited|applied"
     r"|submitted|uploaded|delivered|finished|founded|opened|ordered|bought|paid|left(?! (?:on"
-    r"|for|open|free))|didn'?t|wasn'?t|saw|came|did(?! you)|last (?:week|month|year|mon|tue"
-    r"|wed|thu|fri|sat|sun)\w*)\b",
+    r"|for|open|free))|didn'?t|wasn'?t|saw|ran|read(?! this)|went|aired|visited|asked|worked"
+    r"|designed|created|spent|lost|gave|quit|got (?:your|the|it|a message|an email)|came"
+    r"|did(?! you)|last (?:week|month|year|mon|tue|wed|thu|fri|sat|sun)\w*)\b",
     re.IGNORECASE,
 )
 BUSY = re.compile(
@@ -89,7 +105,8 @@ BUSY = re.compile(
     r"|commitments?|dentist|flight|class)|(?:'m|am|is|are|'re) (?:off|out|gone|full|taken"
     r"|packed|a no|no good|bad|impossible|a holiday|a public holiday|a bank holiday|tricky"
     r"|tough|difficult)|no (?:good|availability|chance)|(?:be|i'm|im|am|we're|are) (?:off|out"
-    r"|gone)|public holiday|bank holiday|rules? out|too (?:early|late|soon))\b",
+    r"|gone)|public holiday|bank holiday|rules? out|(?<!not )too (?:early|late"
+    r"|soon)(?! for you))\b",
     re.IGNORECASE,
 )
 NOT = re.compile(
@@ -102,10 +119,12 @@ NOT = re.compile(
 )
 NO_NEGATION = re.compile(
     r"\b(?:why not|if not|can['’]?t wait|don['’]?t hesitate|don['’]?t worry|wouldn['’]?t mind"
-    r"|don['’]?t mind|why don['’]?t|isn['’]?t it|no problem|not too late|couldn['’]?t agree"
-    r"|if (?:that|it|this) (?:doesn['’]?t|does not|won['’]?t|isn['’]?t)(?: work| suit| ok)?"
-    r"|if you (?:can['’]?t|cannot)|if (?:you're|you are) not|whether or not|don['’]?t (?:know"
-    r"|think you)|can['’]?t (?:we|you)|couldn['’]?t (?:we|you))\b",
+    r"|don['’]?t mind|why don['’]?t|isn['’]?t it|no problem|not (?:before|after|earlier than"
+    r"|later than|until|past)|no (?:later|earlier|sooner)|not too (?:late|early|soon)"
+    r"|couldn['’]?t agree|if (?:that|it|this) (?:doesn['’]?t|does not|won['’]?t"
+    r"|isn['’]?t)(?: work| suit| ok)?|if you (?:can['’]?t|cannot)|if (?:you're|you are) not"
+    r"|whether or not|don['’]?t (?:know|think you)|can['’]?t (?:we|you)|couldn['’]?t (?:we"
+    r"|you))\b",
     re.IGNORECASE,
 )
 AFTER_NOT = re.compile(
@@ -161,5 +180,36 @@ MEAL_AS_TIME = re.compile(
 NEGATIVE = re.compile(
     r"n['’]?t\b|\bno|\b(?:cannot|never|exc|besides|unless|bar|without|neither|instead|rather"
     r"|other|apart|aside|anything|any day|all|everything)",
+    re.IGNORECASE,
+)
+CLOCK_HERE = re.compile(
+    r"^\s*(?:right )?(?:now|here|already|for me|over here|in my|at night here|there)\b",
+    re.IGNORECASE,
+)
+IT_IS = re.compile(
+    r"\b(?:it'?s|it is|its)\s*(?:already |now |about |almost |only |like |past )?$",
+    re.IGNORECASE,
+)
+FACT = re.compile(
+    r"\b(?:the|our|my|their|his|her) (?!time|calls?|meeting|best|only|earliest|target|next"
+    r"|first|class|mon|tue|wed|thu|fri|sat|sun|\d)[a-z]+(?: [a-z]+){0,2} (?:is|are|runs?"
+    r"|happens?|takes place|will be|falls|lands)\b",
+    re.IGNORECASE,
+)
+PRESENCE = re.compile(
+    r"\b(?:(?:go|come|be|get|fly|head|going|coming)(?: \w+)? (?:back|there|in|out|by|over|home"
+    r"|around|off|away)|around|leave|leaving|visit\w*|stop by|drop by|travel|stay|return|see"
+    r"|plan|plans|happen\w*|it'?s|it is|alarm|remind\w*|room|trip|set|fine|good|great|perfect"
+    r"|best|ideal|yes|yep|sure|instead|rather|ooo|out of|off|busy|holiday|vacation|date|my day"
+    r"|the day|weather|task|class|waiting|arrangement|prefer|please|time|walk|party|event|took"
+    r"|working)\b",
+    re.IGNORECASE,
+)
+NIGHT_OWL = re.compile(
+    r"^\s*(?:owl|person|people|shift|shifts|market|class|life|routine)\b",
+    re.IGNORECASE,
+)
+QUESTION = re.compile(
+    r"\?",
     re.IGNORECASE,
 )

@@ -49,23 +49,14 @@ def dated(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     return day_token(tokens, first, end, value)
 
 
+BEHIND_DAY = frozenset(
+    "CLOCK WNUM NUM HM DOT TO UNTIL WORD FROM BETWEEN AFTER BEFORE AND ABOUT PART NOON".split()
+)
+
+
 def free_after_day(tokens: Sequence[Token], at: int) -> bool:
     """Whether a day number that ends there is no count of something else."""
-    return kind_at(tokens, at) in (
-        "CLOCK",
-        "WNUM",
-        "NUM",
-        "HM",
-        "DOT",
-        "TO",
-        "UNTIL",
-        "WORD",
-        "FROM",
-        "BETWEEN",
-        "AFTER",
-        "BEFORE",
-        "AND",
-    ) or free_behind(tokens, at)
+    return kind_at(tokens, at) in BEHIND_DAY or free_behind(tokens, at)
 
 
 def dated_range(tokens: Sequence[Token], first: int, end: int) -> Token | None:

@@ -228,6 +228,9 @@ def next_days(count: int) -> DayMeaning:
     def mean(today: Today) -> Dates | None:
         if not 1 <= count <= 31:
             return None
+        if count > MAX_DAYS:
+            first = today.on + timedelta(days=1)
+            return Dates((first,), whole=(first, first + timedelta(days=count)))
         return Dates(tuple(today.on + timedelta(days=step) for step in range(1, count + 1)))
 
     return mean

@@ -181,6 +181,8 @@ def name_zone(out: list[Group], chunk: Group) -> None:
     """A zone standing alone belongs to the clocks before it: "10-11am my time, Sydney"."""
     if chunk.zone is None or not out or out[-1].moment is not None or chunk.zone.home:
         return
+    if chunk.sentence != out[-1].sentence:
+        return
     for clock in out[-1].clocks:
         if clock.zone is None or (chunk.zone.how == "place" and clock.zone.how == "mine"):
             clock.zone = chunk.zone
@@ -198,13 +200,39 @@ def merged(group: Group, chunk: Group) -> bool:
     if chunk.days and chunk.clocks:
         done = near and join_complete(group, chunk)
     elif chunk.days:
-        done = near and join_days(group, chunk)
+        done = (near or (not group.days and chunk.sentence - group.sentence == 1)) and join_days(
+            group, chunk
+        )
     else:
         done = join_clocks(group, chunk)
     if done:
         group.start, group.end = min(group.start, chunk.start), max(group.end, chunk.end)
         group.sentence = chunk.sentence
     return done
+
+
+def narrowed(group: Group, chunk: Group) -> bool:
+    """`in the afternoon, from 14 to 16`: a clock inside the part of day said just before."""
+    if len(group.clocks) != 1 or not group.clocks[0].span.part or chunk.parts:
+        return False
+    part = group.clocks[0].span
+    inner = [replace_span(clock, part) for clock in chunk.clocks]
+    if not all(inside(clock.span, part) for clock in inner):
+        return False
+    group.clocks = inner
+    return True
+
+
+def replace_span(clock: ClockItem, part: Span) -> ClockItem:
+    """The clock settled by the part of day."""
+    return replace(clock, span=settled_span(clock.span, part.part.split()[-1]))
+
+
+def inside(span: Span, part: Span) -> bool:
+    """Whether the ends a span has lie in the hours of the part."""
+    assert part.start and part.end
+    ends = [clock.minutes() for clock in (span.start, span.end) if clock]
+    return all(part.start.minutes() <= at <= part.end.minutes() for at in ends)
 
 
 def told_again(group: Group, chunk: Group) -> bool:
@@ -253,6 +281,8 @@ def join_clocks(group: Group, chunk: Group) -> bool:
         return True
     if not near and not group.days:
         return False
+    if near and chunk.gap != "or" and narrowed(group, chunk):
+        return True
     add_clocks(group, chunk)
     return True
 
@@ -263,7 +293,7 @@ def add_clocks(group: Group, chunk: Group) -> None:
     for clock in chunk.clocks:
         apart = clock.zone is not None and clock.zone != other
         clock.alias = apart and (
-            chunk.gap in ("slash", "alias") or (chunk.gap == "list" and other is not None)
+            chunk.gap in ("slash", "alias") or (chunk.gap in ("list", "or") and other is not None)
         )
     group.clocks += chunk.clocks
 

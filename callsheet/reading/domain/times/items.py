@@ -36,14 +36,15 @@ def items_of(tokens: Sequence[Token], text: str) -> list[Item]:
     for at, piece in enumerate(pieces):
         if piece.sentence != last_sentence:
             last, last_sentence = "yes", piece.sentence
-        if not piece.times:
+        if all(token.kind == "ZONE" for token in piece.times):
             last = negative_lead(piece) or (last if piece.bare else "yes")
         if len(senses) >= MOST_TIMES:
             break
         context = Context(piece, sentences[piece.sentence], last, pieces[at + 1 : at + 2])
         for token in piece.times[:MOST_TIMES]:
-            last = sense_of(token, context)
-            senses.append((token, piece.sentence, last))
+            sense = sense_of(token, context)
+            senses.append((token, piece.sentence, sense))
+            last = last if token.kind == "ZONE" else sense
     return with_gaps(senses, tokens)
 
 
@@ -65,6 +66,8 @@ def gap_between(between: Sequence[Token]) -> str:
     kinds = {token.kind for token in between}
     if any(token.text in SAME_AGAIN for token in between):
         return "alias"
+    if "OR" in kinds:
+        return "or"
     if "SLASH" in kinds or "LPAREN" in kinds:
         return "slash"
     if kinds & {"OR", "AND", "COMMA", "SEMI", "BUT", "PLUS", "DASH", "COLON"} or len(between) > 8:

@@ -156,6 +156,15 @@ def next_working_days(tokens: Sequence[Token], first: int, end: int) -> Token | 
     return joined("DATE", tokens, first, end, DayValue(mean))
 
 
+def hours(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`in 2h`, `within 1h30`."""
+    value = tokens[first + 1].value
+    assert isinstance(value, tuple)
+    delta = timedelta(hours=value[0], minutes=value[1])
+    start = timedelta() if tokens[first].kind == "WITHIN" else delta
+    return joined("MOMENT", tokens, first, end, Moment(start, delta))
+
+
 def gone(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     """`3 days ago`, `the last two weeks`: over, so no time to meet."""
     return joined("DURATION", tokens, first, end, None)
@@ -163,6 +172,8 @@ def gone(tokens: Sequence[Token], first: int, end: int) -> Token | None:
 
 AND_LENGTH = f"(AND? {LENGTH})?"
 LENGTHS = table(
+    rule("(IN|WITHIN) HM", hours),
+    rule("(WITHIN|IN|FOR)? THE? NEXT (HOUR|MIN)", within),
     rule(f"{LENGTH} AND? (A? HALF)? AGO", gone),
     rule(f"(THE)? LAST {QUANTITY} {UNIT}", gone),
     rule("IN (NUM|WNUM) WORD DAYW", working_days),

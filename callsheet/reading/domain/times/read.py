@@ -13,7 +13,8 @@ from callsheet.reading.domain.times import cues
 from callsheet.reading.domain.times.clock_rules import BARES, SETTLED, SIMPLE
 from callsheet.reading.domain.times.clocks import Habits, Span
 from callsheet.reading.domain.times.day_rules import DAYS
-from callsheet.reading.domain.times.groups import Group, groups
+from callsheet.reading.domain.times.days import DayValue
+from callsheet.reading.domain.times.groups import DayItem, Group, groups
 from callsheet.reading.domain.times.items import Item, items_of
 from callsheet.reading.domain.times.length_rules import LENGTHS
 from callsheet.reading.domain.times.resolve import Asker, windows_of
@@ -53,10 +54,11 @@ def read_times(
     sides = Sides(home_of(items, now) or client_zone, my_zone)
     asker = Asker(now, sides, country, Habits(country, sees_24(tokens)))
     wanted = groups([item for item in items if item.sense == "yes"])
+    lend_days(wanted, items)
     unwanted = groups([item for item in items if item.sense == "not"])
     windows = list(islice((w for group in wanted for w in windows_of(group, text, asker)), MOST))
     kept = without(windows, cuts(unwanted, windows, text, asker))
-    return finished(kept)
+    return finished(kept, now)
 
 
 def typed(text: str) -> list[Token]:
@@ -104,6 +106,18 @@ def home_of(items: Sequence[Item], now: datetime) -> str | None:
             choice = choose(word, now.replace(tzinfo=None), Sides(None, "UTC"))
             return None if choice.asked else choice.zone
     return None
+
+
+def lend_days(wanted: Sequence[Group], items: Sequence[Item]) -> None:
+    """`busy at 2pm tomorrow but free after 3pm`: the refused clock's day holds for the offered."""
+    for group in wanted:
+        if group.days or group.moment is not None:
+            continue
+        for item in items:
+            value = item.token.value
+            near = item.sentence == group.sentence and item.token.start < group.start
+            if near and item.sense == "not" and isinstance(value, DayValue):
+                group.days = [DayItem(value, item.token.start, item.token.end, item.token.text)]
 
 
 def cuts(
@@ -166,13 +180,19 @@ def without(windows: Sequence[TimeWindow], holes: Sequence[Stretch]) -> list[Tim
     return out
 
 
-def finished(windows: Sequence[TimeWindow]) -> TimesRead:
+def long_over(window: TimeWindow, now: datetime) -> bool:
+    """A day before yesterday: a date that tells of the past."""
+    return window.end is not None and window.end < now - timedelta(days=1)
+
+
+def finished(windows: Sequence[TimeWindow], now: datetime) -> TimesRead:
     """Windows earliest first, one per stretch; codes each once; what the clocks skip left out."""
     ask: dict[str, None] = {}
     seen: dict[tuple[datetime | None, datetime | None], TimeWindow] = {}
     for window in windows:
-        ask.update(dict.fromkeys(window.assumed))
-        if window.start is None and window.end is None:
+        if not long_over(window, now):
+            ask.update(dict.fromkeys(window.assumed))
+        if (window.start is None and window.end is None) or long_over(window, now):
             continue
         seen.setdefault((window.start, window.end), window)
     ordered = sorted(seen.values(), key=lambda window: window.start or window.end or datetime.min)  # noqa: DTZ901

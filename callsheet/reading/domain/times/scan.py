@@ -49,6 +49,7 @@ LEXER = re.compile(
 | {TRIPLE}
 | (?P<JUNK>{JUNK})
 | (?P<CODE>\b\d+(?:-\d+){{2,8}})
+| (?P<WORDNUM>\b2(?:mrw|moro|morrow|day|nite|night)\b)
 | (?P<HM>\b(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:]))
 | (?P<RATIO>\d+(?::\d+){{1,4}})
 | (?P<HH>\b(?:[01]?\d|2[0-4])\s?h\s?[0-5]\d\b|\b(?:[01]?\d|2[0-4])\s?h\b)
@@ -100,7 +101,7 @@ def one(name: str, found: re.Match[str], text: str, *, glued: bool) -> Token:
     """The token of one match of the lexer."""
     start, end = found.span()
     low = found[0].lower()
-    if name in ("PLAIN", "WORD"):
+    if name in ("PLAIN", "WORD", "WORDNUM"):
         return word(found[0], low, start, end, glued=glued)
     if name == "INT":
         return integer(low, start, end, text, glued=glued)

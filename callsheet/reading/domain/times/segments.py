@@ -51,6 +51,11 @@ class Segment(Words):
         """Whether it holds time words and links only."""
         return all(token.kind in TIME_KINDS or token.kind in LINKS for token in self.tokens)
 
+    @cached_property
+    def wordy(self) -> bool:
+        """Whether it says more than times: three words of its own or more."""
+        return sum(token.kind == "WORD" for token in self.tokens) >= 3
+
 
 def segments(tokens: Sequence[Token], text: str) -> list[Segment]:
     """The tokens cut at sentence ends and, inside, at commas, "but" and the like."""
@@ -59,11 +64,9 @@ def segments(tokens: Sequence[Token], text: str) -> list[Segment]:
     sentence = 0
     for token in tokens:
         ends_sentence = token.kind in SENTENCE_ENDS
-        if (
-            not ends_sentence
-            and token.kind not in SEGMENT_ENDS
-            and (token.text not in SPLITTING_WORDS)
-        ):
+        hyphen = token.text == "-" and token.glued
+        splits = token.kind in SEGMENT_ENDS or token.text in SPLITTING_WORDS
+        if not ends_sentence and (hyphen or not splits):
             run.append(token)
             continue
         if token.kind == "STOP":

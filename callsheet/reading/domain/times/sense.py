@@ -35,7 +35,9 @@ def sense_of(token: Token, context: Context) -> Sense:
     before, behind = piece.text[max(0, at - REACH) : at], piece.text[end : end + REACH]
     if token.kind == "ZONE":
         return "yes"
-    if is_past(token) or cues.NOT_TIMES.search(before) or wished(token, before):
+    if cues.IT_IS.search(before) and cues.CLOCK_HERE.search(behind):
+        return "none"
+    if is_past(token) or cues.NOT_TIMES.search(before) or wished(token, before, behind):
         return "none"
     if refused(before, behind, piece):
         return "not"
@@ -52,13 +54,18 @@ def sense_of(token: Token, context: Context) -> Sense:
 
 def negative_lead(piece: Segment) -> Sense | None:
     """The sense a segment without times gives to a bare list behind it: "except", "not:"."""
-    return "not" if piece.has(cues.REFUSING_LEAD) else None
+    if piece.has(cues.REFUSING_LEAD):
+        return "not"
+    about_work = piece.has(cues.HOURS) or piece.has(cues.WORK)
+    return "none" if about_work and not meets_nearby(piece) else None
 
 
-def wished(token: Token, before: str) -> bool:
+def wished(token: Token, before: str, behind: str) -> bool:
     """`Good morning`, `have a great week`, `lunch together`: no time to meet."""
     if token.kind == "PART" and token.text in ("lunch", "dinner"):
         return not cues.MEAL_AS_TIME.search(before)
+    if token.kind == "PART" and cues.NIGHT_OWL.search(behind):
+        return True
     return bool(cues.WISHES.search(before))
 
 
@@ -87,8 +94,8 @@ def proposal(token: Token, context: Context) -> Sense:
     if piece.has(cues.HOURS) and not piece.has(cues.BY_MEETING):
         return "none"
     if token.kind == "NOW":
-        return "yes" if sentence.has(cues.MEETING) and sentence.has(cues.ASKING) else "none"
-    if piece.has(cues.PAST) and not sentence.has(cues.ASKING):
+        return "yes" if meets_nearby(sentence) and sentence.has(cues.ASKING) else "none"
+    if piece.has(cues.PAST) and not piece.has(cues.ASKING):
         return "none"
     if is_deadline(token):
         meets = piece.has(cues.BY_MEETING) and not sentence.has(cues.ANSWERING)
@@ -103,15 +110,26 @@ def neutral(token: Token, context: Context) -> Sense:
     piece, sentence = context.piece, context.sentence
     if is_edge(token) and piece.has(cues.ANSWERING):
         return "none"
-    meets_nearby = sentence.has(cues.MEETING)
-    if piece.has(cues.WORK) and not (meets_nearby and (piece.bare or taken_up(context))):
+    near = meets_nearby(sentence)
+    if not near and piece.wordy and not (piece.has(cues.PRESENCE) or sentence.has(cues.QUESTION)):
         return "none"
-    return "none" if is_weak(token) and not meets_nearby else "yes"
+    works = piece.has(cues.WORK) or piece.has(cues.FACT)
+    if works and not (sentence.has(cues.MEETING) and (piece.bare or taken_up(context))):
+        return "none"
+    return "none" if is_weak(token) and not near else "yes"
+
+
+def meets_nearby(words: Words) -> bool:
+    """Whether the words are about meeting, or may be."""
+    return words.has(cues.MEETING) or words.has(cues.NEARBY)
 
 
 def taken_up(context: Context) -> bool:
     """Whether the next segment takes up the time: "Tuesday at 3, can we talk?"."""
-    return any(piece.has(cues.MEETING) and not piece.times for piece in context.following)
+    return any(
+        piece.has(cues.MEETING) and not piece.times and not piece.has(cues.NEGATIVE)
+        for piece in context.following
+    )
 
 
 def is_deadline(token: Token) -> bool:

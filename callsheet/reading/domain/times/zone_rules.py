@@ -82,7 +82,16 @@ def abbreviation(tokens: Sequence[Token], first: int, end: int) -> Token | None:
         return None
     if english and not raw.isupper() and len(raw) > 2 and not behind:
         return None
-    return zone_token(tokens, first, end, ZoneWord("abbreviation", token.text))
+    home = where_i_am(tokens, first)
+    return zone_token(tokens, first, end, ZoneWord("abbreviation", token.text, home=home))
+
+
+def where_i_am(tokens: Sequence[Token], first: int) -> bool:
+    """`I'm on EST`, `we are in CET`, `all times in`: the client's own clock."""
+    before, word = kind_at(tokens, first - 1), tokens[first - 2] if first > 1 else None
+    if word is None or before not in ("IN", "ON"):
+        return False
+    return word.text in ("i'm", "im", "am", "we're", "are", "based", "times", "i’m")
 
 
 def region(tokens: Sequence[Token], first: int, end: int) -> Token | None:
@@ -95,7 +104,9 @@ def region(tokens: Sequence[Token], first: int, end: int) -> Token | None:
         return None
     if run[-1].kind != "TIME" and kind_at(tokens, first - 1) not in CLOCKISH | {"LPAREN"}:
         return None
-    return zone_token(tokens, first, end, ZoneWord("region", run[0].text))
+    return zone_token(
+        tokens, first, end, ZoneWord("region", run[0].text, home=where_i_am(tokens, first))
+    )
 
 
 def own(tokens: Sequence[Token], first: int, end: int) -> Token | None:
@@ -193,6 +204,12 @@ def place_role(tokens: Sequence[Token], first: int, end: int, *, timed: bool) ->
     if before in ("LPAREN", "COMMA") and kind_at(tokens, first - 2) in CLOCKISH | {"ZONE"}:
         return "zone"
     if before == "IN" and kind_at(tokens, first - 2) in CLOCKISH:
+        return "zone"
+    if (
+        before == "IN"
+        and kind_at(tokens, first - 2) == "DATE"
+        and (kind_at(tokens, first - 3) in CLOCKISH)
+    ):
         return "zone"
     if before in ("IN", "FROM", "HERE") and home_words(tokens, first - 2):
         return "home"
