@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 
 from callsheet.core.evidence import Quote
@@ -137,12 +138,6 @@ NOT_THE_PAY = re.compile(
     r"|\bworth (?:of )?(?:around|about)?\b|\bsmart contract\b|\bour (?:product|price|plan"
     r"|basic plan|subscription)\b|\bcustomers pay\b|\bdonations?\b|\bdaily budget\b"
 )
-PAY_WORDS = re.compile(
-    r"\b(?:budget|rate|price|pay|paid|paying|offer|quote\w*|bids?|charge|cost|fee|do (?:it"
-    r"|this|that)|for|at|deal|max\w*|afford|total|all in|flat|only|accept|per|hourly|ask\w*|go"
-    r"|say|around|about|ceiling|under|over|below|above|limit|fixed|have|deposit|bonus|meet|do"
-    r"|drop|make)\b"
-)
 BARE_BEFORE = re.compile(
     r"\b(?:budget(?: for \w+(?: \w+)?)?(?: is| of| at|:| was| =| around)?|(?:do|doing) (?:it"
     r"|this|that|them|all(?: of it)?|everything|the (?:whole )?(?:thing|job|project|work"
@@ -156,8 +151,8 @@ BARE_BEFORE = re.compile(
     r"|lower (?:it )?to|come down to|make it|for (?:a )?(?:total|flat|fixed)(?: of)?|do|have"
     r"|we(?:'ve| have) got|fixed(?: price)?(?: of| at| for)?"
     r"|spend|expensive,|instead of|max|more than|less than|under|over|up to|asks?|asking"
-    r"|at)(?: (?:only|just|around|about|like|roughly|maybe|max|is|approx\.?|you|to|of|than"
-    r"|more))*[ ]?$"
+    r"|(?:do|done|hire you|you) at)(?: (?:only|just|around|about|like|roughly|maybe|max|is"
+    r"|approx\.?|you|to|of|than|more))*[ ]?$"
 )
 NOT_PAY_AFTER = re.compile(
     r"^[ ]?(?:[%°:x#]|st\b|nd\b|rd\b|th\b|am\b|pm\b|a\.m|p\.m|[ap]\b|o'clock|gb\b|mb\b|px\b"
@@ -265,8 +260,8 @@ def is_pay(sentence: Sentence, found: re.Match[str]) -> bool:
     )
     if found["spelled"]:
         return bool(hourly) or ("grand" in found["spelled"] and " " in found["spelled"])
-    if found["lowscale"] or hourly:
-        return bool(PAY_WORDS.search(before) or hourly)
+    if hourly:
+        return True
     small = len(found["low"]) == 1
     return not small and bool(BARE_BEFORE.search(before_of(low, found)))
 
@@ -301,7 +296,24 @@ def amounts_in(sentences: Sequence[Sentence]) -> tuple[Amount, ...]:
     """Every amount that concerns the pay, in order; a range gives two with the same quote."""
     out: list[Amount] = []
     for sentence in sentences:
+        here: list[Amount] = []
         for found in MONEY.finditer(sentence.low):
-            if len(out) < MOST and is_pay(sentence, found):
-                out += amounts_of(sentence, found)
+            if len(out) + len(here) < MOST and is_pay(sentence, found):
+                here += amounts_of(sentence, found)
+        out += compared(here)
     return tuple(out)
+
+
+def compared(amounts: list[Amount]) -> list[Amount]:
+    """The amounts of one sentence; a price set beside an hourly one of its size is hourly too."""
+    hourly = [each.amount for each in amounts if each.kind == "hourly"]
+    return [
+        replace(each, kind="hourly") if any(beside(each, rate) for rate in hourly) else each
+        for each in amounts
+    ]
+
+
+def beside(amount: Amount, rate: Decimal) -> bool:
+    """Whether a plain price has the size of an hourly rate, a third to three times."""
+    plain = amount.kind == "fixed" and not re.search(r"[a-z/]{2}", amount.quote.text.lower())
+    return plain and rate <= 3 * amount.amount <= 9 * rate

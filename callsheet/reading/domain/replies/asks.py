@@ -133,7 +133,8 @@ GREETING = re.compile(
 )
 BARE_GREETING = re.compile(
     r"^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day))(?: (?:there|dear|sir|madam"
-    r"|again|mate|bro|friend|sir/madam|all|[a-z]+(?= (?:can|could|would|do|are|have|is|what"
+    r"|again|mate|bro|friend|sir/madam|all|(?!(?:you|u|we|i|can|could|do|are|have|is|what"
+    r"|how)\b)[a-z]+(?= (?:can|could|would|do|are|have|is|what"
     r"|how|when|which|where|will|did|any))))* +(?=\w)",
     re.IGNORECASE,
 )

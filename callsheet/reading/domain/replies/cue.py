@@ -1,7 +1,6 @@
 """A cue: words that speak for an intent, or against it. The tables are `cues/*.toml`.
 
-A cue is looked up by the first four letters of the words it needs (`on`), so a message pays only
-for the cues it could match. Patterns run on one sentence in lower case with plain quotes.
+A pattern runs on one sentence in lower case with plain quotes and dashes.
 """
 
 from __future__ import annotations
@@ -10,7 +9,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from callsheet.reading.domain.replies.sentences import Sentence
@@ -22,16 +21,19 @@ TABLES = Path(__file__).parent / "cues"
 class Cue:
     """`weight` adds up per intent over the message, 1.0 is enough; `why` is for people.
 
-    needs   stems of which at least one is in every match
-    any     the pattern; `unless`, found in the same sentence, silences the cue
+    `any` is the pattern; `unless`, found in the same sentence, silences the cue.
     """
 
     intent: str
     weight: float
     why: str
-    needs: frozenset[str]
     any: str
     unless: str
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern ready to use."""
+        return compiled(self.any)
 
 
 @dataclass(frozen=True)
@@ -70,10 +72,9 @@ def compiled(pattern: str) -> re.Pattern[str]:
 
 def cue_of(row: Mapping[str, object]) -> Cue:
     """The cue of one table row."""
-    stems = frozenset([word[:4] for word in str(row["on"]).split()])
     weight = float(str(row.get("weight", 1.0)))
     either, unless = (joined(row.get(key, "")) for key in ("any", "unless"))
-    return Cue(str(row["intent"]), weight, str(row["why"]), stems, either, unless)
+    return Cue(str(row["intent"]), weight, str(row["why"]), either, unless)
 
 
 def joined(value: object) -> str:
@@ -91,27 +92,15 @@ def all_cues() -> tuple[Cue, ...]:
     return tuple(cue_of(row) for row in rows)
 
 
-@cache
-def cues_by_stem() -> Mapping[str, tuple[int, ...]]:
-    """Positions in `all_cues` by the stem that can start them."""
-    out: dict[str, list[int]] = {}
-    for at, each in enumerate(all_cues()):
-        for stem in each.needs:
-            out.setdefault(stem, []).append(at)
-    return {stem: tuple(found) for stem, found in out.items()}
-
-
 def hits_in(sentence: Sentence) -> list[Hit]:
     """What the cues find in one sentence, each cue once, in the order of the tables."""
-    by_stem = cues_by_stem()
-    wanted = {at for stem in sentence.stems & by_stem.keys() for at in by_stem[stem]}
-    found = [hit_of(sentence, all_cues()[at]) for at in sorted(wanted)]
+    found = [hit_of(sentence, each) for each in all_cues()]
     return [hit for hit in found if hit is not None]
 
 
 def hit_of(sentence: Sentence, each: Cue) -> Hit | None:
     """The hit of one cue in a sentence, None when it is not there or silenced."""
-    match = compiled(each.any).search(sentence.low)
+    match = each.pattern.search(sentence.low)
     if match is None or (each.unless and compiled(each.unless).search(sentence.low)):
         return None
     start, end = sentence.start + match.start(), sentence.start + match.end()

@@ -35,8 +35,8 @@ RELATIVE = (
     r"(?:today|tonight|tomorrow|tmrw|tmr|(?:the )?day after tomorrow|(?:this|next|the|coming"
     r"|following|that) (?:weekend|week|month|year|quarter|summer|spring|autumn|fall|winter)|eod"
     r"|eow|eom|cob|noon|midnight|christmas|xmas|easter|thanksgiving|black friday|halloween"
-    r"|new year(?:'s(?: eve| day)?)?|valentine'?s(?: day)?|ramadan|q[1-4]|\d{1,2}(?::\d\d)? ?(?:am"
-    r"|pm)|(?:summer|spring|autumn|fall|winter))\b"
+    r"|new year(?:'s(?: eve| day)?)?|valentine'?s(?: day)?|ramadan|q[1-4]|(?:summer|spring"
+    r"|autumn|fall|winter))\b"
 )
 COUNT = (
     r"(?:\d{1,3}(?: ?(?:-|to|or) ?\d{1,3})?|an?|one|two|three|four|five|six|seven|eight|nine|ten"
@@ -45,7 +45,7 @@ COUNT = (
 )
 LENGTH = (
     rf"(?:{COUNT} ?(?:(?:business|working|calendar|full) )?(?:days?|weeks?|wks?|months?|hours?"
-    rf"|hrs?|h|d)\b(?: (?:time|max\w*|at (?:the )?most|from (?:now|today)))?)"
+    rf"|hrs?|(?<=\d)h|(?<=\d)d)\b(?: (?:time|max\w*|at (?:the )?most|from (?:now|today)))?)"
 )
 DAY = rf"(?:{DATE}|{WEEKDAY}|{EDGE}|{RELATIVE})"
 BY = (
@@ -54,7 +54,7 @@ BY = (
 )
 DUE = re.compile(
     rf"\b(?:(?P<by>{BY} (?:about |around |the latest |latest )?(?:{WEEKDAY} )?(?:{DAY}"
-    rf"|{LENGTH})(?:[ ,]+(?:{DATE}|{WEEKDAY}|{RELATIVE}))?{PART})"
+    rf"|{LENGTH}|\d{{1,2}}(?::\d\d)? ?[ap]m\b)(?:[ ,]+(?:{DATE}|{WEEKDAY}|{RELATIVE}))?{PART})"
     rf"|(?P<length>(?:within|in(?: under| less than| about| around| max(?:imum)?)?|over"
     rf"|inside(?: of)?|under|less than) (?:the )?{LENGTH})"
     rf"|(?P<on>(?:on|to|for|this|in|at|from) (?:the )?(?:{WEEKDAY} )?{DAY}(?:[ ,]+{DATE})?{PART})"
@@ -63,7 +63,8 @@ DUE = re.compile(
 WORK = re.compile(
     r"\b(?:deliver\w*|finish\w*|complet\w+|done|ready|live|launch\w*|turn\b.{0,20}\baround"
     r"|turnaround|submit\w*|hand(?:ed)? (?:it )?(?:over|in)|wrap\w* up|online|publish\w*"
-    r"|print\w*|ship\w*|need\w*|must|deadline|draft|version|release\w*|final\w*|due|have (?:it"
+    r"|print\w*|ship\w*|(?<!no )need\w*|must|deadline|draft|version|release\w*|final\w*|due"
+    r"|have (?:it"
     r"|this|them|everything|all)|get (?:it|this|them|everything)|want (?:it|this|them"
     r"|everything)|do (?:it|this|that|all|everything|them)|make it|possible|doable|timeline"
     r"|delivery|expect\w*|turn it|produce|build|upload\w*|send (?:it|them|the)|like (?:it|this"
@@ -71,7 +72,7 @@ WORK = re.compile(
     r"|work with|manage|fixed|set up|running|takes?|time ?frame|give you)\b"
 )
 TALK = re.compile(
-    r"\b(?:call|talk|speak|chat|meet(?:ing)?|interview|zoom|available|availability|free"
+    r"\b(?:prepare\w*|call|talk|speak|chat|meet(?:ing)?|interview|zoom|available|availability|free"
     r"|let you know|get back|reply|respond|decide|decision|start|begin|kick|hop|i'm (?:away"
     r"|out|off|back|travel\w*)|we're (?:away|closed|out)|office|holiday|vacation"
     r"|send (?:you )?(?:the|an|a|my) (?:offer|contract|invite|link|brief|files|logins?"
@@ -81,8 +82,8 @@ TALK = re.compile(
     r"|were|yesterday|hours? (?:a|per) (?:day|week)|experience)\b"
 )
 TIGHT_TALK = re.compile(
-    r"\b(?:call|talk|speak|chat|meet(?:ing)?|interview|zoom|available|free|let you know"
-    r"|get back|decide|decision|hear from)\b"
+    r"\b(?:prepare\w*|call|talk|speak|chat|meet(?:ing)?|interview|zoom|available|free|let you know"
+    r"|get back|decide|decision|hear from|(?:your|an) answer|reply|confirm)\b"
 )
 AGAINST = re.compile(
     r"(?:\b(?:not|instead of|rather than|than|isn't|no longer)(?: the| in| on| by| until)? ?"
@@ -93,6 +94,10 @@ AGAINST_AFTER = re.compile(
     r"|a bit|far) (?:\w+ )?(?:long|late|slow|much|far)\b|^ ?(?:ago|of (?:experience|footage"
     r"|audio|work)|(?:long )?(?:video|episodes?|course|footage|recording|old)|per|a (?:week"
     r"|day|month))\b"
+)
+SUITS = re.compile(
+    r"^ (?:is|would be|works|should be) (?:\w+ ){0,2}(?:fine|ok|okay|enough|good|possible"
+    r"|realistic)\b|^ (?:works|max|at most|latest)\b"
 )
 FINAL = re.compile(
     r"\b(?:final|all|everything|whole|complete\w*|launch\w*|live|deadline|deliver\w*|finish\w*"
@@ -112,6 +117,7 @@ def score(sentence: Sentence, found: re.Match[str], mark: str) -> float:
     value += 1.2 if WORK.search(clause) else (0.6 if WORK.search(low) else -1.6)
     value -= 2.0 if TALK.search(clause) else (0.8 if TIGHT_TALK.search(low) else 0.0)
     value += 0.8 if re.search(r"\b(?:deadline|due|delivery)\b", clause) else 0.0
+    value += 0.8 if SUITS.match(after) and not TIGHT_TALK.search(low) else 0.0
     value += 0.2 if FINAL.search(clause) else 0.0
     return value
 

@@ -33,6 +33,14 @@ LEANING = re.compile(
     r"|(?:please )?let me know.{0,30}|(?:please |kindly )?(?:tell|confirm)\b.{0,12}|is (?:that"
     r"|it) (?:ok|okay|fine|clear)\b.{0,20})\W*$"
 )
+MEETING = frozenset({"call_request", "reschedule"})
+WHOLE = frozenset({"negotiate_scope", "decline", "cancel", "reschedule", "scam_signal", "hire"})
+A_TIME = re.compile(
+    r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?\b|\btomorrow\b|\btoday\b"
+    r"|\b\d{1,2}(?::\d\d)? ?(?:am|pm)\b|\b\d{1,2}:\d\d\b|\bnext week\b|\bthis week\b|\btry again\b"
+    r"|\btime ?zone\b.{0,3}$|\bsame time\b|\blater\b"
+)
+WORK = re.compile(r"\b(?:start|begin|deliver|finish|launch|done|ready|hours a week|per week)\b")
 CHOICE = re.compile(
     r"\b(?:first|second|third|last|former|latter|earlier|later|either|both|any of|none of"
     r"|option|that|this|it|works?|suits?|perfect|fine|good|great|ok|okay|yes|yep|sure|sounds"
@@ -91,6 +99,11 @@ def first_like(turn: Turn, intent: str, pattern: re.Pattern[str]) -> list[Hit]:
     return []
 
 
+def overlaps(stretches: Iterable[Clause], clause: Clause) -> bool:
+    """Whether a clause shares a character with one of the stretches."""
+    return any(each.start < clause.end and clause.start < each.end for each in stretches)
+
+
 def touching(hits: Iterable[Hit], clause: Clause) -> list[Hit]:
     """The hits that share a character with a clause."""
     return [hit for hit in hits if hit.start < clause.end and clause.start < hit.end]
@@ -107,11 +120,13 @@ def by_sentence(hits: Iterable[Hit]) -> dict[Sentence, list[Hit]]:
 def question_hits(turn: Turn, hits: Sequence[Hit]) -> list[Hit]:
     """A hit for each ask that is a question of its own, not the vehicle of another intent."""
     carried = by_sentence(hit for hit in hits if hit.intent in CARRIED and hit.weight >= 0.6)
+    meets = any(hit.intent in MEETING and hit.weight >= 0.6 for hit in hits)
     before = dict(zip(turn.sentences[1:], turn.sentences, strict=False))
     out = []
     for sentence in turn.asks:
-        leans = LEANING.match(sentence.low) and before.get(sentence) in carried
-        clause = None if leans else free_clause(sentence, carried.get(sentence, []))
+        own = carried.get(sentence, [])
+        leans = bool(own) or before.get(sentence) in carried
+        clause = free_clause(sentence, own, leans=leans, meets=meets)
         if clause is not None:
             why = "asks for an answer"
             out.append(Hit("general_question", 1.0, why, clause.start, clause.end, sentence))
@@ -119,9 +134,11 @@ def question_hits(turn: Turn, hits: Sequence[Hit]) -> list[Hit]:
 
 
 def asking_clauses(sentence: Sentence) -> list[Clause]:
-    """The clauses of an ask that have the form of a question; the last when none has."""
+    """The stretches of an ask that ask, each from its first word to the next one's."""
     found = [each for each in sentence.clauses if is_asking(sentence.words_of(each))]
-    return found or [sentence.clauses[-1]]
+    found = found or [sentence.clauses[-1]]
+    ends = [*(each.start for each in found[1:]), sentence.end]
+    return [Clause(each.start, end) for each, end in zip(found, ends, strict=True)]
 
 
 def is_asking(words: str) -> bool:
@@ -129,25 +146,36 @@ def is_asking(words: str) -> bool:
     return asks_by_form(words.strip()) or requests_answer(words)
 
 
-def free_clause(sentence: Sentence, carried: Sequence[Hit]) -> Clause | None:
-    """The first asking clause that carries no other intent."""
+def free_clause(
+    sentence: Sentence, carried: Sequence[Hit], *, leans: bool, meets: bool
+) -> Clause | None:
+    """The first asking clause that carries no other intent.
+
+    leans  whether another intent stands near, so that "is that ok?" asks about it
+    meets  whether a talk is being set up, so that a question with a time is part of it
+    """
     for clause in asking_clauses(sentence):
-        if not touching(carried, clause):
+        words = sentence.words_of(clause).strip()
+        leaning = leans and LEANING.match(words)
+        meeting = meets and A_TIME.search(words) and not WORK.search(words)
+        if not (touching(carried, clause) or leaning or meeting):
             return clause
     return None
 
 
 def fact_hits(turn: Turn, hits: Sequence[Hit]) -> list[Hit]:
     """A hit for each sentence that tells a fact about the task outside its other matters."""
-    taken = by_sentence(hit for hit in hits if hit.weight >= 0.5 and hit.intent != "chitchat")
+    taken = by_sentence(hit for hit in hits if hit.weight >= 0.5)
     asks = set(turn.asks)
     answering = turn.context.asked and not turn.context.asked_prep and not turn.context.offered_call
     out: list[Hit] = []
     for sentence in turn.sentences:
         asking = asking_clauses(sentence) if sentence in asks else []
         own = taken.get(sentence, [])
-        clauses = [each for each in sentence.clauses if each not in asking]
-        free = [each for each in clauses if not touching(own, each)]
+        if any(hit.intent in WHOLE for hit in own):
+            continue
+        free = [each for each in sentence.clauses if not touching(own, each)]
+        free = [each for each in free if not overlaps(asking, each)]
         found = [fact_hit(sentence, each, answering=answering) for each in free]
         out += best_of([each for each in found if each is not None])
     return out

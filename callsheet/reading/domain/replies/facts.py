@@ -52,6 +52,8 @@ STRONG = re.compile(
     r"|mood ?board|references? (?:images?|photos|video|site))\b"
     r"|\b(?:docs\.google|drive\.google|dropbox\.com|figma\.com|loom\.com|github\.com"
     r"|notion\.so|wetransfer|onedrive|sharepoint)"
+    r"|\b(?:we're|we are|our (?:site|website|shop|store|page|company)|it's|site|website|see"
+    r"|look at)\b.{0,30}\b[\w-]{2,}\.(?:com|net|org|io|co|shop|example|app|ai|de|uk)\b"
     r"|#[0-9a-f]{6}\b|\b\d+ ?(?:x|×) ?\d+\b|\b(?:4k|hd|1080p|16:9|9:16|a4|a5|dpi|rgb|cmyk)\b"
 )
 STATES = re.compile(
@@ -128,7 +130,7 @@ STRONG_OTHER = re.compile(
     r"|samples?|experience)|thanks?|thank you|sorry|apolog\w+|candidates?|shortlist\w*"
     r"|get back to you|let you know|hear from you|look(?:ing)? forward|good luck|best of luck"
     r"|loved?|impress\w*|interview\w*|proposals?|other (?:developers?|designers?|freelancers?"
-    r"|translators?|bids?|people)|calls?|talk|whatsapp|telegram)\b"
+    r"|translators?|bids?|people)|calls?|talk)\b"
 )
 FILLER = frozenset(
     """the a an and or but so if then than that this these those it its is are was were be been
@@ -162,9 +164,9 @@ def fact_weight(low: str, *, answering: bool) -> float:
         return 0.0
     states = bool(STATES.search(low))
     weight = 0.0
-    weight += 0.8 if strong else 0.0
-    weight += 0.6 if states and len(words) >= 2 else 0.0
-    weight += min(len(words), 8) * 0.05
+    weight += 0.75 if strong else 0.0
+    weight += 0.7 if states and len(words) >= 2 else 0.0
+    weight += min(len(words), 8) * 0.06
     weight += 0.7 if ANSWERS.search(low) else 0.0
     weight += 0.8 if answering else 0.0
     return min(weight, 2.0)

@@ -38,7 +38,7 @@ CLOSING = re.compile(
 # words taken from the post or the proposal: `you wrote "..."`
 CITED = re.compile(
     r"\b(?:wrote|said|says|saying|mention(?:ed)?|stat(?:e|es|ed)|post|proposal|profile|claim(?:ed)?"
-    r"|line|quote|sentence|mean by)\b[^\n\"“”]{0,30}([\"“][^\n\"“”]{2,300}[\"”])",
+    r"|line|quote|sentence|mean by)\b[^\n\"“”]{0,30}([\"“](?:[^\s\"“”]+ ){3,40}[^\s\"“”]+[\"”])",
     re.IGNORECASE,
 )
 SIGNATURE_LINES = 8

@@ -36,8 +36,8 @@ CHANNELS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("phone", re.compile(
         r"\b(?:by|over|on|via|per) (?:the )?(?:tele)?phone\b|\b(?:tele)?phone (?:call|number|chat"
         r"|interview|conversation)\b|\b(?:ring|phone) (?:you|me|us)\b|\b(?:give|gimme)(?: me| you"
-        r"| us)? (?:a |me a )(?:ring|buzz)\b|\b(?:my|your|the|a) (?:cell|mobile|phone)\b(?! (?:app"
-        r"|screen|version|menu|design|layout|view|users?|case|number field))|\btext me\b"
+        r"| us)? (?:a |me a )(?:ring|buzz)\b|\b(?:my|your|ur) (?:cell|mobile|phone)"
+        r"(?: ?(?:number|no\b|nr|is\b|:)|[?.,!]|$)|\btext me\b"
         r"|\bto phone\b|\b(?:here is|here's|this is) my number\b|\bcall me (?:at|on"
         r"|under) ?\+?[\d(]|\bmy number\b|\bsms\b"
     )),
@@ -77,7 +77,8 @@ def is_channel(sentence: Sentence, found: re.Match[str], channel: str) -> bool:
         return True
     if JOB.search(clause):
         return False
-    talks = re.search(
+    named = re.search(r"\b(?:on|your|my|have|via|by) $", sentence.low[: found.start()])
+    talks = named or re.search(
         rf"\b{TALKS}\b", sentence.low[: found.start()] + " " + sentence.low[found.end() :]
     )
     return (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from callsheet.core.evidence import Quote
@@ -48,13 +49,28 @@ def read_reply(
     source       rules/replies.md
     """
     said = heard(text)
-    language = language_of(said.words)
+    language = language_of(said.words if said.words.strip() else said.linkable)
     if language not in READABLE:
-        return foreign(said, language)
+        return verbatim(foreign(said, language), text)
     parts = tuple(sentences(said.words[:LONGEST]))
     turn = Turn(parts, asks_in(parts), context_of(previous))
     times = times_of(said, now, client_zone, my_zone, country)
-    return meaning(turn, said, language, times)
+    return verbatim(meaning(turn, said, language, times), text)
+
+
+def verbatim(read: ReplyRead, text: str) -> ReplyRead:
+    """The reading with every quote as typed, also where words inside it were blanked."""
+
+    def exact(quote: Quote) -> Quote:
+        return Quote(text[quote.start : quote.end], quote.start, quote.end)
+
+    return replace(
+        read,
+        signals=tuple(replace(each, quote=exact(each.quote)) for each in read.signals),
+        asks=tuple(exact(each) for each in read.asks),
+        money=tuple(replace(each, quote=exact(each.quote)) for each in read.money),
+        deadline=exact(read.deadline) if read.deadline else None,
+    )
 
 
 def times_of(

@@ -19,6 +19,7 @@ ABBREVIATED = re.compile(
     r"|ca|resp|etc|nr"
     r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tue|wed|thu|fri)\.$",
 )
+TITLE = re.compile(r"\b(?:mr|mrs|ms|dr|st|vs|no|e\.g|i\.e)\.$")
 BULLET = re.compile(
     r"[ \t]*(?:[-*•·▪◦‣>→]+[ \t]+|\(?(?:\d{1,2}|[a-hA-H]|i{1,3}|iv)[.)]:?[ \t]+"
     r"|q\d?[:.)][ \t]*|#\d?[ \t]+)",
@@ -59,11 +60,6 @@ class Sentence:
             Clause(start, end) for start, end in zip(cuts, ends, strict=True) if start < end
         )
 
-    @cached_property
-    def stems(self) -> frozenset[str]:
-        """The first four letters of every word, by which the cue tables are looked up."""
-        return frozenset([word[:4] for word in re.findall(r"[a-z0-9]+", self.low)])
-
     def clause_at(self, offset: int) -> Clause:
         """The clause that holds an offset of the text."""
         for clause in self.clauses:
@@ -90,8 +86,9 @@ def ends_here(words: str, low: str, found: re.Match[str]) -> bool:
     if found["dots"]:
         if found[0] != "." or not ABBREVIATED.search(low, max(0, found.start() - 8), found.end()):
             return True
-        rest = low[found.end() : found.end() + 2].strip()
-        return not rest
+        rest = words[found.end() : found.end() + 3].strip()
+        title = TITLE.search(low, max(0, found.start() - 8), found.end())
+        return not rest or not (title or rest[0].islower() or rest[0].isdigit())
     if found["line"] is not None:
         line_start = low.rfind("\n", 0, found.start()) + 1
         rest = words[found.end() : found.end() + 3]

@@ -49,9 +49,11 @@ def outweighed(turn: Turn, hits: Sequence[Hit], found: set[str]) -> set[str]:
     if "decline" in found:
         out |= BARGAINS
     if "cancel" in found - out:
-        out |= {"call_request", "hire"}
+        out |= {"call_request", "hire", "negotiate_scope", "sample_request"}
     if turn.context.work_agreed:
         out.add("off_platform")
+    if "scam_signal" in found and totals_of(hits).get("more_info", 0.0) < 1.45:
+        out.add("more_info")
     if "prep_answer" in found:
         out |= explained_by_prep(hits)
     return out
