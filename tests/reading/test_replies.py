@@ -22,7 +22,6 @@ WORDS = st.sampled_from(
     sample sorry -- : … 😀""".split()
     + ["\n", "\n\n"]
 )
-)
 
 
 def quotes_of(read: ReplyRead) -> list[Quote]:

@@ -215,6 +215,17 @@ def pair(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     return Token("PAIR", run[0].start, run[2].end, text, value, run[0].glued)
 
 
+TURNING = frozenset({"otherwise", "alternatively", "then", "preferably", "ideally"})
+
+
+def asked_about(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """`Is 9 ok on Thursday?`."""
+    before = tokens[first - 1].text if first else ""
+    after = tokens[end].text if end < len(tokens) else ""
+    return before in ("is", "does", "would", "will") and after in SUITING
+
+
+SUITING = frozenset("ok okay fine good possible work suit alright better best".split())
 LIST_KINDS = ("OR", "AND", "SLASH", "COMMA")
 
 
@@ -256,6 +267,8 @@ def bare(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     if before == "ABOUT" and (clock_hour(token) > 12 or counted):
         return None  # "we need about 20"
     opens = token.kind != "HHMM" and before in OPENING and day_follows(tokens, end)
+    opens = opens or asked_about(tokens, first, end)
+    opens = opens or (first > 0 and tokens[first - 1].text in TURNING)
     opens = opens or (after == "PART" and free_behind(tokens, end + 1))
     if not (led or zoned or opens) or not free_behind(tokens, end):
         return None

@@ -30,8 +30,10 @@ MEETING = re.compile(
     re.IGNORECASE,
 )
 NEARBY = re.compile(
-    r"\b(?:teams|looking at|looks?(?: like)?(?=[^a-z]|$)|calendar|opening|too (?:early|late"
-    r"|soon)|be (?:ok|okay|good|fine|great)|(?:ok|okay|good|fine|late|early) (?:for"
+    r"\b(?:teams|better|gap|window|(?:pretty|fairly|quite|wide|also|mostly) open"
+    r"|open (?=tomorrow|today|mon|tue|wed|thu|fri|sat|sun)|if (?:you|that|it)|otherwise"
+    r"|alternatively|looking at|looks?(?: like)?(?=[^a-z]|$)|calendar|opening|too (?:early"
+    r"|late|soon)|be (?:ok|okay|good|fine|great)|(?:ok|okay|good|fine|late|early) (?:for"
     r"|with) (?:you|me|us)|around|in the office|at my desk|at home|schedule|book|can do"
     r"|could do|can you do|can make|could make|can we|could we|shall we|i can|i could|we can"
     r"|we could|would be|ring|phone|video|demo|maybe|perhaps|possible|options?|confirmed"
@@ -44,25 +46,25 @@ ASKING = re.compile(
     re.IGNORECASE,
 )
 WORK = re.compile(
-    r"\b(?:deadlines?|due|deliver\w*|launch\w*|go(?:es|ing)? live|live by|shipp?(?:s|ed|ing)?"
-    r"|finish\w*|complet\w+|done|ready|publish\w*|submit\w*|submission|sends?|sending"
-    r"|turn ?-?around|expires?|hand (?:it )?(?:in|over)|hir(?:e[ds]?|ing)|starts?|starting"
-    r"|begins?|kick\w* ?-?off|ends?|ending|clos(?:es|ing|ed)|milestones?|drafts?|decisions?"
-    r"|decid\w+|get back|getting back|come back to|back to you|let (?:you|me|us) know"
-    r"|hear back|hear from you|repl(?:y|ies)|respond\w*|response|update you|follow up|in touch"
-    r"|pay(?:s|ing|ment|ments|out)?|paid|invoices?|conference|wedding|festival|birthday"
-    r"|anniversary|releas\w+|print\w*|opens?|timeline|time ?frame|lead time|eta|asap"
-    r"|applications?|budget|quote me|estimates?|onboard\w*|in ?-?house|webinar|grand opening"
-    r"|trial|sale|offer (?:is|valid|ends)|valid|need(?:s|ed)? (?:it|this|them|these|that|the|a"
-    r"|an|all|some|to|everything|your|by|everyone|someone|help|in)|take[sn]?|took|live on"
-    r"|share|upload\w*|files|attach\w*|experience|old|warranty|subscription|renew\w*|ship date"
-    r"|arriv\w+|do (?:it|that|them|all)|get (?:it|this|that)|have (?:it|this)|flight|lands"
-    r"|landing|departs|review\w*|approv\w+|photo ?shoot|shoot|exhibition|trade show|fair|party"
-    r"|gala|ceremony|exam|course|campaign|promo|concert|tournament|premiere|expo|summit|dated"
-    r"|airs?|aired|(?:i|we|he|she|they)(?:'ll| will|'m going to| am going to| are going to"
-    r"| plan to)(?: also| then| probably| just)? (?!be |go back|come back|come|call|ring|phone"
-    r"|meet|talk|speak|chat|join|zoom|do|take|see|leave|arrange|schedule|book|travel|stay|have"
-    r"|need)[a-z]+)\b",
+    r"\b(?:deadlines?|updates?|weekly|reports?|due|deliver\w*|launch\w*|go(?:es|ing)? live"
+    r"|live by|shipp?(?:s|ed|ing)?|finish\w*|complet\w+|done|ready|publish\w*|submit\w*"
+    r"|submission|sends?|sending|turn ?-?around|expires?|hand (?:it )?(?:in|over)|hir(?:e[ds]?"
+    r"|ing)|starts?|starting|begins?|kick\w* ?-?off|ends?|ending|clos(?:es|ing|ed)|milestones?"
+    r"|drafts?|decisions?|decid\w+|get back|getting back|come back to|back to you|let (?:you"
+    r"|me|us) know|hear back|hear from you|repl(?:y|ies)|respond\w*|response|update you"
+    r"|follow up|in touch|pay(?:s|ing|ment|ments|out)?|paid|invoices?|conference|wedding"
+    r"|festival|birthday|anniversary|releas\w+|print\w*|opens|timeline|time ?frame|lead time"
+    r"|eta|asap|applications?|budget|quote me|estimates?|onboard\w*|in ?-?house|webinar"
+    r"|grand opening|trial|sale|offer (?:is|valid|ends)|valid|need(?:s|ed)? (?:it|this|them"
+    r"|these|that|the|a|an|all|some|to|everything|your|by|everyone|someone|help|in)|take[sn]?"
+    r"|took|live on|share|upload\w*|files|attach\w*|experience|old|warranty|subscription"
+    r"|renew\w*|ship date|arriv\w+|do (?:it|that|them|all)|get (?:it|this|that)|have (?:it"
+    r"|this)|flight|lands|landing|departs|review\w*|approv\w+|photo ?shoot|shoot|exhibition"
+    r"|trade show|fair|party|gala|ceremony|exam|course|campaign|promo|concert|tournament"
+    r"|premiere|expo|summit|dated|airs?|aired|(?:i|we|he|she|they)(?:'ll| will|'m going to"
+    r"| am going to| are going to| plan to)(?: also| then| probably| just)? (?!be |go back"
+    r"|come back|come|call|ring|phone|meet|talk|speak|chat|join|zoom|do|take|see|leave|arrange"
+    r"|schedule|book|travel|stay|have|need)[a-z]+)\b",
     re.IGNORECASE,
 )
 BY_MEETING = re.compile(
@@ -86,13 +88,15 @@ HOURS = re.compile(
     re.IGNORECASE,
 )
 PAST = re.compile(
-    r"\b(?:was(?! (?:thinking|wondering|hoping|planning))|were(?! (?:thinking|wondering|hoping"
-    r"|planning))|had|met|spoke|talked|called|posted|sent|launched|started|began|hired|missed"
-    r"|happened|signed|tried|wrote|emailed|messaged|discussed|replied|received|waited|applied"
-    r"|submitted|uploaded|delivered|finished|founded|opened|ordered|bought|paid|left(?! (?:on"
-    r"|for|open|free))|didn'?t|wasn'?t|saw|ran|read(?! this)|went|aired|visited|asked|worked"
-    r"|designed|created|spent|lost|gave|quit|got (?:your|the|it|a message|an email)|came"
-    r"|did(?! you)|last (?:week|month|year|mon|tue|wed|thu|fri|sat|sun)\w*)\b",
+    r"\b(?:(?!interested|needed|scheduled|planned|based|booked|fixed|located|excited|supposed"
+    r"|arranged|opened|available)[a-z]{3,14}ed (?:on|in|at|last|back)|was(?! (?:thinking"
+    r"|wondering|hoping|planning))|were(?! (?:thinking|wondering|hoping|planning))|had|met"
+    r"|spoke|talked|called|posted|sent|launched|started|began|hired|missed|happened|signed"
+    r"|tried|wrote|emailed|messaged|discussed|replied|received|waited|applied|submitted"
+    r"|uploaded|delivered|finished|founded|opened|ordered|bought|paid|left(?! (?:on|for|open"
+    r"|free))|didn'?t|wasn'?t|saw|ran|read(?! this)|went|aired|visited|asked|worked|designed"
+    r"|created|spent|lost|gave|quit|got (?:your|the|it|a message|an email)|came|did(?! you)"
+    r"|last (?:week|month|year|mon|tue|wed|thu|fri|sat|sun)\w*)\b",
     re.IGNORECASE,
 )
 BUSY = re.compile(
@@ -141,7 +145,7 @@ MOVES = re.compile(
 NOT_TIMES = re.compile(
     r"\b(?:rat(?:ed?|ing|io)|score|scored|version|ios|android|figma|php|wordpress|stars?"
     r"|out of|chapter|page|section|step|level|phase|episode|season|room|suite|floor|line|gate"
-    r"|sku|ticket|issue #|order)\s*$",
+    r"|sku|ticket|issue #|order|the words?[^\w]{0,3}|(?:key|code|pass)word\W{0,3})\s*$",
     re.IGNORECASE,
 )
 FREE = re.compile(
@@ -211,5 +215,9 @@ NIGHT_OWL = re.compile(
 )
 QUESTION = re.compile(
     r"\?",
+    re.IGNORECASE,
+)
+IF_NOT = re.compile(
+    r"\bif\b[^,;]{0,60}(?:n['’]?t\b|\bnot\b)",
     re.IGNORECASE,
 )

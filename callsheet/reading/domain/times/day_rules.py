@@ -82,6 +82,8 @@ def weekday_list(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     """`Friday`, `next Monday or Tuesday`, `Mon/Wed`: weekdays that share their "next"."""
     run = tokens[first:end]
     numbers = tuple(token.number() for token in of_kind(run, "WEEKDAY"))
+    if len(numbers) > 1 and kind_at(tokens, first - 1) in ("UNTIL", "BY", "BEFORE", "AFTER"):
+        return None  # "busy until Wednesday, Thursday is fine"
     which = which_of(run)
     value = DayValue(
         weekdays(numbers, which), weekdays=() if which else numbers, past=run_has(run, "LAST")
@@ -220,4 +222,5 @@ DAYS = table(
     rule("(FROM|BETWEEN)? (THIS|NEXT|COMING)? WEEKDAY (DASH|TO|UNTIL) WEEKDAY", weekday_stretch),
     rule("BETWEEN (THIS|NEXT|COMING)? WEEKDAY AND WEEKDAY", weekday_stretch),
     rule(f"(THIS|NEXT|LAST|SAME)? COMING? {WEEKDAYS}", weekday_list),
+    rule("(THIS|NEXT|LAST|SAME)? COMING? WEEKDAY", weekday_list),
 )

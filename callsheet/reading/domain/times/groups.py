@@ -246,7 +246,7 @@ def told_again(group: Group, chunk: Group) -> bool:
 
 def join_complete(group: Group, chunk: Group) -> bool:
     """`Tue or` + `Wed after 2`; `10 or` + `11 on Friday`."""
-    if group.days and not group.clocks and chunk.day_first and group.gap != "done":
+    if group.days and not group.clocks and chunk.day_first and chunk.gap != "loose":
         group.days += chunk.days
         group.clocks = chunk.clocks
         group.day_first = True
@@ -293,7 +293,8 @@ def add_clocks(group: Group, chunk: Group) -> None:
     for clock in chunk.clocks:
         apart = clock.zone is not None and clock.zone != other
         clock.alias = apart and (
-            chunk.gap in ("slash", "alias") or (chunk.gap in ("list", "or") and other is not None)
+            chunk.gap in ("slash", "alias")
+            or (chunk.gap in ("list", "or", "loose") and other is not None)
         )
     group.clocks += chunk.clocks
 

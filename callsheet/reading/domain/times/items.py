@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from callsheet.reading.domain.times.days import DayValue, in_week_of
-from callsheet.reading.domain.times.segments import segments, sentence_words
+from callsheet.reading.domain.times.segments import FILLERS, segments, sentence_words
 from callsheet.reading.domain.times.sense import Context, Sense, negative_lead, sense_of
 from callsheet.reading.domain.times.tokens import Token
 from callsheet.reading.domain.times.zone_rules import SAME_AGAIN
@@ -33,7 +33,10 @@ def items_of(tokens: Sequence[Token], text: str) -> list[Item]:
     senses: list[tuple[Token, int, Sense]] = []
     last: Sense = "yes"
     last_sentence = -1
+    timed = {piece.sentence for piece in pieces if piece.times}
     for at, piece in enumerate(pieces):
+        if piece.sentence not in timed:
+            continue
         if piece.sentence != last_sentence:
             last, last_sentence = "yes", piece.sentence
         if all(token.kind == "ZONE" for token in piece.times):
@@ -64,13 +67,16 @@ def with_gaps(senses: Sequence[tuple[Token, int, Sense]], tokens: Sequence[Token
 def gap_between(between: Sequence[Token]) -> str:
     """How two time words are joined."""
     kinds = {token.kind for token in between}
+    loose = any(token.kind == "WORD" and token.text not in FILLERS for token in between)
     if any(token.text in SAME_AGAIN for token in between):
         return "alias"
-    if "OR" in kinds:
+    if "OR" in kinds and not loose:
         return "or"
     if "SLASH" in kinds or "LPAREN" in kinds:
         return "slash"
     if kinds & {"OR", "AND", "COMMA", "SEMI", "BUT", "PLUS", "DASH", "COLON"} or len(between) > 8:
+        if loose:
+            return "loose"
         return "colon" if kinds & {"COLON", "DASH"} else "list"
     return "tight"
 

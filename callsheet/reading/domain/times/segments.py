@@ -14,7 +14,12 @@ SENTENCE_ENDS = frozenset("PERIOD STOP NEWLINE".split())
 SEGMENT_ENDS = frozenset("COMMA SEMI BUT DASH LPAREN RPAREN".split())
 SPLITTING_WORDS = frozenset({"because", "so", "while", "whereas", "otherwise", "cause", "cuz"})
 LINKS = frozenset(
-    "AND OR ON AT IN THE OF FOR ABOUT SLASH COMMA A TO FROM THIS ALL ANY BETWEEN NOTW STOP".split()
+    "AND OR ON AT IN THE OF FOR ABOUT SLASH COMMA A TO FROM THIS ALL ANY BETWEEN NOTW STOP"
+    " UNTIL AFTER BEFORE".split()
+)
+
+FILLERS = frozenset(
+    "if possible please pls ideally preferably latest late either maybe perhaps".split()
 )
 
 
@@ -49,7 +54,10 @@ class Segment(Words):
     @cached_property
     def bare(self) -> bool:
         """Whether it holds time words and links only."""
-        return all(token.kind in TIME_KINDS or token.kind in LINKS for token in self.tokens)
+        return all(
+            token.kind in TIME_KINDS or token.kind in LINKS or token.text in FILLERS
+            for token in self.tokens
+        )
 
     @cached_property
     def wordy(self) -> bool:

@@ -81,7 +81,7 @@ def refused(before: str, behind: str, piece: Segment) -> bool:
     """Whether the words before or behind refuse it: "can't do", "doesn't work", "I'm out"."""
     if piece.has(cues.BUSY) and not piece.has(cues.NOT_BUSY):
         return True
-    if not piece.has(cues.NEGATIVE):
+    if not piece.has(cues.NEGATIVE) or piece.has(cues.IF_NOT):
         return False
     if cues.NOT.search(cues.NO_NEGATION.sub(" ", before)):
         return True

@@ -216,7 +216,7 @@ BETWEENS = table(
 )
 OPEN_DAYS = table(
     rule("NOTW (BEFORE|AFTER|UNTIL) DATE", open_day),
-    rule("(AFTER|BEFORE|BY|UNTIL) (ON)? DATE (COMMA|AT)? CLOCK?", open_day),
+    rule("(AFTER|BEFORE|BY|UNTIL) (ON)? DATE ((COMMA|AT)? CLOCK)?", open_day),
     rule("(AFTER|BEFORE|BY|UNTIL) CLOCK (ON|COMMA)? DATE", open_day),
     rule("SINCE DATE", past_day),
     rule("(FROM|BEGIN) ON? DATE (ONWARDS|ON)?", open_day),
