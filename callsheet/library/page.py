@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from callsheet.accounts.models import Freelancer
 from callsheet.core.evidence import Quote
 from callsheet.library.models import Answer, Note, Sample
-from callsheet.library.queries import found_by_meaning, with_first_picture
+from callsheet.library.queries import closeness, fitting_samples, with_first_picture
 from callsheet.library.search import Hit, find
 from callsheet.venues.domain.finders import FINDERS
 
@@ -53,7 +53,7 @@ class Found:
 
 @dataclass(frozen=True)
 class FindPage:
-    """What was asked for and what was found; `near` are samples close in meaning only."""
+    """What was asked for and what was found; `near` are samples that fit in other words."""
 
     query: str
     found: Sequence[Found]
@@ -78,12 +78,14 @@ def library_page(owner: Freelancer, *, number: str, archived: bool) -> LibraryPa
 def find_page(owner: Freelancer, query: str, *, by_meaning: bool) -> FindPage:
     """What has the words; where little has, the samples that fit the way a person speaks.
 
-    by_meaning  off while a person still types: the meaning costs more than a keystroke may
+    by_meaning  off while a person still types: the model costs more than a keystroke may
     """
     hits = find(owner.pk, query)
-    speaks = by_meaning and len(hits) < FEW and len(query.split()) >= SHORTEST_SPEECH
-    known = {hit.uid for hit in hits}
-    near = [row for row in found_by_meaning(owner, query) if row.uid not in known] if speaks else []
+    near: list[Sample] = []
+    if len(hits) < FEW and len(query.split()) >= SHORTEST_SPEECH:
+        known = {hit.uid for hit in hits}
+        fitting = fitting_samples(owner, query, closeness(owner, query) if by_meaning else None)
+        near = [row for row in fitting if row.uid not in known]
     return FindPage(
         query=query,
         found=[found(hit) for hit in hits],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from django.db.models import Prefetch, QuerySet
 
@@ -12,10 +12,11 @@ from callsheet.library.domain.match import SampleText, match, proves
 from callsheet.library.domain.permission import may_name, said_title
 from callsheet.library.domain.prepared import fitting_question
 from callsheet.library.models import Answer, Sample, SampleStep
+from callsheet.venues.domain.finders import FINDERS
 
 MOST_SAMPLES = 500
 CLOSE_ENOUGH = 0.2  # a score from which a sample is worth showing to who asked for it
-WORDS_IN_COMMON = 2  # fewer shared words do not make a sample close to a job
+CLOSE_TO_JOB, WORDS_IN_COMMON = 0.25, 2  # less does not make a sample close to a whole job
 
 
 def own_samples(owner: Freelancer) -> QuerySet[Sample]:
@@ -55,12 +56,16 @@ def prover(samples: Iterable[Sample]) -> Callable[[str], tuple[str, str] | None]
 def samples_to_name(owner: Freelancer, subject: str) -> tuple[str, ...]:
     """Titles that a draft about `subject` may name, best first, as their permission lets them.
 
-    A sample whose client is unnamed is named without the client; one for calls only, or a private
-    one, is not named.
+    A sample whose client is unnamed is named without the client; one for calls only, a private one,
+    or one with contact data in its title is not named.
     """
     rows = {str(row.uid): row for row in own_samples(owner)}
     found = match(subject, [sample_text(row) for row in rows.values()])
-    close = [rows[each.id] for each in found if len(each.words) >= WORDS_IN_COMMON]
+    close = [
+        rows[each.id]
+        for each in found
+        if each.score >= CLOSE_TO_JOB and len(each.words) >= WORDS_IN_COMMON
+    ]
     titles = (
         said_title(
             row.title,
@@ -70,7 +75,8 @@ def samples_to_name(owner: Freelancer, subject: str) -> tuple[str, ...]:
         )
         for row in close
     )
-    return tuple(dict.fromkeys(title for title in titles if title))
+    clean = (title for title in titles if title and not any(FINDERS["contact"](title)))
+    return tuple(dict.fromkeys(clean))
 
 
 def answers_by_question(owner: Freelancer) -> dict[str, str]:
@@ -97,9 +103,13 @@ def closeness(owner: Freelancer, question: str) -> dict[str, float] | None:
     return meaning.closeness(meaning.vector(question), kept)
 
 
-def found_by_meaning(owner: Freelancer, question: str, most: int = 5) -> list[Sample]:
-    """The samples that fit the way a person speaks of them, best first; [] when none is close."""
+def fitting_samples(
+    owner: Freelancer, question: str, near: Mapping[str, float] | None, most: int = 5
+) -> list[Sample]:
+    """The samples that fit the way a person speaks of them, best first; [] when none is close.
+
+    near  how close each is in meaning (`closeness`), None to go by the words alone
+    """
     rows = {str(row.uid): row for row in own_samples(owner)}
-    texts = [sample_text(row) for row in rows.values()]
-    found = match(question, texts, closeness(owner, question))
+    found = match(question, [sample_text(row) for row in rows.values()], near)
     return [rows[each.id] for each in found[:most] if each.score >= CLOSE_ENOUGH]

@@ -20,6 +20,7 @@ FOUND = 0.75  # from here on a query's word counts as found, not just as near
 LEAST = 0.04  # below this a sample is not named at all
 WORDS_SHARE = 0.5  # of the score; the rest is the meaning's
 FAR, CLOSE = 0.05, 0.65  # cosines that count as nothing and as all
+ENOUGH_WORDS = 8
 PROOF = 0.99
 
 
@@ -66,8 +67,12 @@ def matched(
 
 
 def words_score(terms: Sequence[Term], book: Book, ready: Shelf) -> float:
-    """The share of the question's weight that the sample's words carry, 0..1."""
-    whole = sum(term.weight * term.rare(ready) for term in terms)
+    """The share of the question's weight that the sample's words carry, 0..1.
+
+    Of a long question, such as a whole job post, eight words' weight is enough for all.
+    """
+    weights = sorted((term.weight * term.rare(ready) for term in terms), reverse=True)
+    whole = sum(weights[:ENOUGH_WORDS])
     return min(sum(t.weight * t.worth(book, ready) for t in terms) / whole, 1.0) if whole else 0.0
 
 

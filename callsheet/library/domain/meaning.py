@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from hashlib import blake2b
@@ -15,7 +16,9 @@ if TYPE_CHECKING:
 
 MODEL = files("callsheet.library") / "data" / "all-MiniLM-L6-v2.int8.npz"
 PASSAGE = 700  # letters of one passage: about 150 pieces
-MOST_PASSAGES = 5
+MOST_PIECES, MOST_SENTENCES = 4, 12
+SHORTEST_SENTENCE = 15  # letters
+SENTENCE_END = re.compile(r"[.!?;](?=\s)|\n")
 
 
 def present() -> bool:
@@ -47,14 +50,22 @@ def vector(text: str) -> Floats:
 
 
 def passages(sample: SampleText) -> tuple[str, ...]:
-    """What of a sample is compared: its head, and its text in pieces of 700 letters, five at most.
+    """What of a sample is compared: its head, its text in pieces of 700 letters, its sentences.
 
-    Each piece begins with the title, so that none loses what it is about.
+    Each piece begins with the title, so that none loses what it is about; a sentence alone finds
+    what a long text blurs. At most 17.
     """
     head = ". ".join(part for part in (sample.title, sample.trade, ", ".join(sample.tools)) if part)
-    text = " ".join(sample.text[: PASSAGE * MOST_PASSAGES].split())
-    pieces = [text[at : at + PASSAGE] for at in range(0, len(text), PASSAGE)]
-    return (head, *(f"{sample.title}. {piece}" for piece in pieces[: MOST_PASSAGES - 1]))
+    text = sample.text[: PASSAGE * MOST_PIECES]
+    line = " ".join(text.split())
+    pieces = [f"{sample.title}. {line[at : at + PASSAGE]}" for at in range(0, len(line), PASSAGE)]
+    return (head, *pieces, *sentences(text)[:MOST_SENTENCES])
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences and lines of a text that are long enough to say something."""
+    parts = (" ".join(part.split()) for part in SENTENCE_END.split(text))
+    return [part for part in parts if len(part) >= SHORTEST_SENTENCE]
 
 
 @lru_cache(maxsize=2048)

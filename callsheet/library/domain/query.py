@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from callsheet.library.domain.shelf import Book, Shelf, nearest_spelling
-from callsheet.library.domain.vocabulary import Vocabulary, vocabulary
+from callsheet.library.domain.vocabulary import vocabulary
 from callsheet.library.domain.words import Word, words_of
 
 Kind = Literal["named", "plain", "generic", "person"]
@@ -16,12 +16,13 @@ GENERIC_WEIGHT = 0.2
 SLIP = 0.8  # how much a word counts that was found under another spelling
 BEGINNING = 0.6  # how much "photo" counts where "photography" stands
 SHORTEST_BEGINNING = 5
-EITHER = re.compile(r"\s*(?:/|,?\s{0,3}\b(?:or|and/or)\b)\s*", re.IGNORECASE)
+PART = 0.35  # how much one word of "landing page" counts
+EITHER = re.compile(r"\s{0,3}(?:/|,?\s{0,3}\b(?:or|and/or)\b)\s{0,3}", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class Term:
-    """One word of a question.
+    """One word of a question, or words in a row that are one thing.
 
     text    as written
     keys    stem -> how much it counts (1 the word itself) when the sample has it
@@ -57,42 +58,56 @@ class Term:
 
 
 def terms_of(query: str, ready: Shelf) -> list[Term]:
-    """The words of a question that say something, each once, in their order.
+    """The words of a question that say something, each once, in their order; words in a row that
+    are one thing are one term.
 
     When all of them are everyday words ("the work you made"), there is no term.
     """
-    known = vocabulary()
-    words = list(words_of(query))
-    keys = keys_by_place(words, ready, known)
     found: list[Term] = []
-    for place, word in enumerate(words):
-        kind = kind_of(word, query)
-        if kind is not None:
-            weight = GENERIC_WEIGHT if kind == "generic" else 1.0
-            joined = bool(found) and joins(query, words, place)
-            group = found[-1].group if joined else place
-            found.append(Term(word.text, keys[place], weight, kind, group))
+    seen: set[str] = set()
+    last_end = 0
+    for run, key in runs_of(list(words_of(query))):
+        kind = kind_of(run, query)
+        if kind is None or key in seen:
+            continue
+        seen.add(key)
+        either = bool(found) and EITHER.fullmatch(query[last_end : run[0].start]) is not None
+        found.append(
+            Term(
+                text=query[run[0].start : run[-1].end],
+                keys=keys_of(run, key, ready),
+                weight=GENERIC_WEIGHT if kind == "generic" else 1.0,
+                kind=kind,
+                group=found[-1].group if either else len(found),
+            )
+        )
+        last_end = run[-1].end
     return found
 
 
-def joins(query: str, words: Sequence[Word], place: int) -> bool:
-    """Whether only "or" or "/" stands between this word and the one before it that counts."""
-    before = words[place - 1]
-    if before.text.lower() == "or" and place > 1:
-        before = words[place - 2]
-    return EITHER.fullmatch(query[before.end : words[place].start]) is not None
+def runs_of(words: Sequence[Word]) -> Iterator[tuple[Sequence[Word], str]]:
+    """The words cut into runs that are one thing, the longest first; each with its key."""
+    starts: dict[int, tuple[int, str]] = {}
+    for start, end, key in vocabulary().phrases_in(words):
+        starts[start] = (end, key)
+    at = 0
+    while at < len(words):
+        end, key = starts.get(at, (at + 1, words[at].stem))
+        yield words[at:end], key
+        at = end
 
 
-def kind_of(word: Word, query: str) -> Kind | None:
-    """How the word counts: a named thing, a plain word, one every sample has; None for speech."""
-    known = vocabulary()
-    if word.stem in known.person:
-        return "person"
-    if word.stem in known.speech or word.stem.isdigit() or len(word.stem) < 2:
-        return None
-    if word.stem in known.generic:
-        return "generic"
-    return "named" if is_named(word, query) else "plain"
+def kind_of(run: Sequence[Word], query: str) -> Kind | None:
+    """How it counts: a named thing, a plain word, one every sample has; None for speech."""
+    known, word = vocabulary(), run[0]
+    if len(run) == 1:
+        if word.stem in known.person:
+            return "person"
+        if word.stem in known.speech or word.stem.isdigit() or len(word.stem) < 2:
+            return None
+        if word.stem in known.generic:
+            return "generic"
+    return "named" if any(is_named(each, query) for each in run) else "plain"
 
 
 def is_named(word: Word, query: str) -> bool:
@@ -105,13 +120,12 @@ def is_named(word: Word, query: str) -> bool:
     return word.text[0].isupper() and before[-1:] not in ("", ".", "!", "?", ":", "\n")
 
 
-def keys_by_place(words: Sequence[Word], ready: Shelf, known: Vocabulary) -> list[dict[str, float]]:
-    """For each word the stems that may stand for it on this shelf."""
-    keys = [known.others(word.stem) for word in words]
-    for start, end, key in known.phrases_in(words):
-        for place in range(start, end):
-            keys[place] |= {k: m for k, m in known.others(key).items() if m > keys[place].get(k, 0)}
-    return [with_spellings(word, each, ready) for word, each in zip(words, keys, strict=True)]
+def keys_of(run: Sequence[Word], key: str, ready: Shelf) -> dict[str, float]:
+    """The stems that may stand for a word, or for words in a row, on this shelf."""
+    keys = vocabulary().others(key)
+    if len(run) == 1:
+        return with_spellings(run[0], keys, ready)
+    return {word.stem: PART for word in run if word.stem not in vocabulary().speech} | keys
 
 
 def with_spellings(word: Word, keys: dict[str, float], ready: Shelf) -> dict[str, float]:
@@ -121,5 +135,7 @@ def with_spellings(word: Word, keys: dict[str, float], ready: Shelf) -> dict[str
     if len(word.stem) >= SHORTEST_BEGINNING:
         longer = [key for key in ready.rarity if key.startswith(word.stem) and "_" not in key]
         keys |= dict.fromkeys(longer, BEGINNING)
+    if vocabulary().knows(word.stem):
+        return keys
     spelled = nearest_spelling(word.text, ready.spellings)
     return keys | {spelled: SLIP} if spelled else keys

@@ -19,6 +19,7 @@ from callsheet.library.domain.words import Word, folded, words_of
 TITLE, TOOLS, TRADE, TEXT = 2.2, 2.0, 1.4, 1.0
 FULL_AT, LENGTH_SHARE = 0.9, 0.4
 LONGEST_TEXT = 20_000
+SHORTEST_SLIP = 5  # a slip in a shorter word is mostly another word
 NO = frozenset("no not without never instead rather avoid avoided except didn wasn isn".split())
 NO_REACH = 4  # words after a "not" that it may deny
 
@@ -36,11 +37,17 @@ class SampleText:
 
 @dataclass(frozen=True)
 class Book:
-    """One sample's words: `weight` of each stem in 0..1; `shown` those that nothing denies."""
+    """One sample's words.
+
+    weight  of each stem, 0..1
+    shown   the stems that nothing denies
+    head    those of them in the title, the trade or the tools
+    """
 
     id: str
     weight: Mapping[str, float]
     shown: frozenset[str]
+    head: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -60,28 +67,32 @@ class Shelf:
 def shelf(samples: tuple[SampleText, ...]) -> Shelf:
     """The samples made ready for search; kept for the next question about the same ones."""
     counts = [counted(sample) for sample in samples]
-    lengths = [sum(each.values()) for each, _ in counts]
+    lengths = [sum(count.values()) for count, *_ in counts]
     usual = sum(lengths) / len(lengths) if lengths else 1.0
     books = tuple(
-        Book(sample.id, saturated(count, length / (usual or 1.0)), shown)
-        for sample, (count, shown), length in zip(samples, counts, lengths, strict=True)
+        Book(sample.id, saturated(count, length / (usual or 1.0)), shown, head)
+        for sample, (count, shown, head), length in zip(samples, counts, lengths, strict=True)
     )
     return Shelf(books, rarities(books), spellings(samples))
 
 
-def counted(sample: SampleText) -> tuple[dict[str, float], frozenset[str]]:
-    """How often each stem stands in the sample, weighted by where; the stems nothing denies."""
-    total: Counter[str] = Counter()
+def counted(sample: SampleText) -> tuple[dict[str, float], frozenset[str], frozenset[str]]:
+    """How often each stem stands in the sample, weighted by where; the stems nothing denies, and
+    those of them outside the text."""
+    total: dict[str, float] = {}
     shown: set[str] = set()
+    head: set[str] = set()
     fields = [(sample.title, TITLE), (sample.trade, TRADE), (sample.text[:LONGEST_TEXT], TEXT)]
     fields += [(tool, TOOLS) for tool in sample.tools]
     for text, weight in fields:
         words = list(words_of(text))
         keys = [*(w.stem for w in words), *(key for *_, key in vocabulary().phrases_in(words))]
         for key in keys:
-            total[key] += weight  # type: ignore[assignment]  # typeshed: a Counter counts in int
-        shown |= set(keys) - denied(words, text)
-    return dict(total), frozenset(shown)
+            total[key] = total.get(key, 0.0) + weight
+        stands = set(keys) - denied(words, text)
+        shown |= stands
+        head |= stands if weight != TEXT else set()
+    return total, frozenset(shown), frozenset(head)
 
 
 def denied(words: list[Word], text: str) -> set[str]:
@@ -119,17 +130,17 @@ def spellings(samples: tuple[SampleText, ...]) -> dict[str, str]:
         " ".join((each.title, each.trade, *each.tools, each.text[:LONGEST_TEXT]))
         for each in samples
     )
-    words = (word for text in texts for word in words_of(text) if len(word.text) > 3)
-    return {folded(word.text): word.stem for word in words}
+    words = (word for text in texts for word in words_of(text))
+    return {folded(word.text): word.stem for word in words if len(word.text) >= SHORTEST_SLIP - 1}
 
 
 def nearest_spelling(word: str, known: Mapping[str, str]) -> str | None:
     """The stem of the known word that `word` is a typing slip of; None when it is far from all.
 
-    One slip in four to seven letters, two in eight or more; the first letter holds.
+    One slip in five to seven letters, two in eight or more; the first letter holds.
     """
     plain = folded(word)
-    if len(plain) < 4 or not plain.isalpha():
+    if len(plain) < SHORTEST_SLIP or not plain.isalpha():
         return None
     found = process.extractOne(
         plain,

@@ -30,11 +30,22 @@ class Vocabulary:
     person: frozenset[str]
 
     def others(self, key: str) -> dict[str, float]:
-        """The stems that may stand for `key`, with how much each counts."""
-        found = dict.fromkeys(self.near.get(key, ()), NEAR)
-        found |= dict.fromkeys(self.same.get(key, ()), SAME)
+        """The stems that may stand for `key`, with how much each counts.
+
+        What is near a word is near every word of the same meaning too.
+        """
+        same = self.same.get(key, frozenset())
+        found: dict[str, float] = {}
+        for each in (key, *same):
+            found |= dict.fromkeys(self.near.get(each, ()), NEAR)
+        found |= dict.fromkeys(same, SAME)
         found[key] = 1.0
         return found
+
+    def knows(self, key: str) -> bool:
+        """Whether the tables have the word: then it is no typing slip of another."""
+        tables = (self.same, self.near, self.speech, self.generic)
+        return any(key in table for table in tables)
 
     def phrases_in(self, words: Sequence[Word]) -> Iterator[tuple[int, int, str]]:
         """Half-open spans of words in a row that are one thing, each with its key."""

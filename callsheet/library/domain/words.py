@@ -20,6 +20,7 @@ SUFFIXES = (
     ("izer", ""), ("ize", ""), ("ise", ""), ("ive", ""), ("ion", ""), ("ers", ""), ("ors", ""),
     ("er", ""), ("or", ""), ("ing", ""), ("ed", ""), ("ly", ""), ("e", ""),
 )  # fmt: skip
+FOUR_BEFORE = frozenset(("er", "or", "ers", "ors", "ion", "ly", "ive", "ize", "ise", "ity", "ate"))
 # words whose ending is no suffix: stripping it would make them another word
 WHOLE = frozenset(
     """animal poster customer custom master filter number letter summer winter river corner
@@ -59,8 +60,8 @@ def words_of(text: str) -> Iterator[Word]:
 def stem(word: str) -> str:
     """The part of an English word that its forms share: translate, translator -> transl.
 
-    A light form of Porter's: plural, then one suffix, if at least three letters (four before "er"
-    and "or") are left. Words with digits or signs keep their form.
+    A light form of Porter's: plural, then one suffix, if at least three letters (four before the
+    short ones) are left. Words with digits or signs keep their form.
     """
     plain = folded(word).replace(".js", "js")
     if plain == ".net":
@@ -68,7 +69,7 @@ def stem(word: str) -> str:
     if not plain.isalpha() or len(plain) < 4 or not plain.isascii() or plain.endswith("js"):
         return plain
     single = singular(plain)
-    return single if single in WHOLE else cut(single)
+    return single if single in WHOLE or single.endswith("eed") else cut(single)
 
 
 def singular(word: str) -> str:
@@ -85,7 +86,7 @@ def singular(word: str) -> str:
 def cut(word: str) -> str:
     """The word without its longest known suffix, a doubled last letter made single, y as i."""
     for suffix, left in SUFFIXES:
-        least = 4 if len(suffix) < 4 and suffix != "e" else 3
+        least = 4 if suffix in FOUR_BEFORE else 3
         if word.endswith(suffix) and len(word) - len(suffix) >= least:
             word = word[: -len(suffix)] + left
             break
