@@ -110,7 +110,7 @@ class AnswerForm(forms.Form):
     text = forms.CharField(
         max_length=20_000,
         label=_("Your answer, as you would say it"),
-        widget=forms.Textarea(attrs={"rows": 6, "dir": "auto", "data-keep": "library-answer"}),
+        widget=forms.Textarea(attrs={"rows": 6, "dir": "auto"}),
     )
 
     @staticmethod
@@ -126,7 +126,7 @@ class NoteForm(forms.Form):
     text = forms.CharField(
         max_length=20_000,
         label=_("Note"),
-        widget=forms.Textarea(attrs={"rows": 6, "dir": "auto", "data-keep": "library-note"}),
+        widget=forms.Textarea(attrs={"rows": 6, "dir": "auto"}),
     )
 
     @staticmethod

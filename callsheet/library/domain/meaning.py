@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 
 MODEL = files("callsheet.library") / "data" / "all-MiniLM-L6-v2.int8.npz"
 PASSAGE = 700  # letters of one passage: about 150 pieces
-MOST_PIECES, MOST_SENTENCES = 4, 12
-SHORTEST_SENTENCE = 15  # letters
+MOST_PIECES, MOST_SENTENCES = 3, 10
+SHORTEST_SENTENCE, LONGEST_SENTENCE = 15, 200  # letters
+LETTERS = re.compile(r"[^\W\d_]{2}")
 SENTENCE_END = re.compile(r"[.!?;](?=\s)|\n")
 
 
@@ -53,19 +54,19 @@ def passages(sample: SampleText) -> tuple[str, ...]:
     """What of a sample is compared: its head, its text in pieces of 700 letters, its sentences.
 
     Each piece begins with the title, so that none loses what it is about; a sentence alone finds
-    what a long text blurs. At most 17.
+    what a long text blurs. At most 14.
     """
     head = ". ".join(part for part in (sample.title, sample.trade, ", ".join(sample.tools)) if part)
     text = sample.text[: PASSAGE * MOST_PIECES]
-    line = " ".join(text.split())
+    line = " ".join(text.split()) if LETTERS.search(text) else ""
     pieces = [f"{sample.title}. {line[at : at + PASSAGE]}" for at in range(0, len(line), PASSAGE)]
     return (head, *pieces, *sentences(text)[:MOST_SENTENCES])
 
 
 def sentences(text: str) -> list[str]:
     """The sentences and lines of a text that are long enough to say something."""
-    parts = (" ".join(part.split()) for part in SENTENCE_END.split(text))
-    return [part for part in parts if len(part) >= SHORTEST_SENTENCE]
+    parts = (" ".join(part.split())[:LONGEST_SENTENCE] for part in SENTENCE_END.split(text))
+    return [part for part in parts if len(part) >= SHORTEST_SENTENCE and LETTERS.search(part)]
 
 
 @lru_cache(maxsize=2048)

@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -33,6 +34,9 @@ def form_page(
     """The form, filled or empty."""
     kind = "answer" if isinstance(form, AnswerForm) else "note"
     came_from = request.POST.get("next") or request.GET.get("next", "")
+    # words typed for one question must not come back under another
+    asked = row.uid if row else slugify(request.GET.get("question", ""))[:60]
+    form.fields["text"].widget.attrs["data-keep"] = f"library-{kind}-{asked}"
     context = {"form": form, "row": row, "kind": kind, "next": came_from, "room": "library"}
     return render(request, "library/words.html", context)
 

@@ -1,4 +1,7 @@
-// Pictures dropped on, or pasted into, a <form data-drop> are sent at once; without this its file input does the same.
+// Pictures dropped on, or pasted into, a <form data-drop> are sent at once; without this its file
+// input does the same. Typed words are kept on the device first.
+import { keepField } from "./keep.js";
+
 const PICTURE = /^image\/(png|jpeg|webp|gif)$/;
 
 const pictures = (data) => [...(data?.files ?? [])].filter((file) => PICTURE.test(file.type));
@@ -9,6 +12,8 @@ function send(form, files) {
   form.querySelector("input[type=file]").files = held.files;
   form.requestSubmit();
 }
+
+for (const field of document.querySelectorAll("[data-keep]")) keepField(field, field.form);
 
 for (const form of document.querySelectorAll("form[data-drop]")) {
   form.querySelector("[data-drop-hint]")?.removeAttribute("hidden");
