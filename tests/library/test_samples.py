@@ -172,6 +172,15 @@ def test_a_put_away_sample_is_nowhere_until_it_comes_back(owner: Freelancer) -> 
     assert [hit.title for hit in find(owner.pk, "tin")] == ["Tin Can Coffee"]
 
 
+def test_a_put_away_sample_that_is_edited_stays_unfound(owner: Freelancer) -> None:
+    sample = actions.add_sample_from_text(owner, "Tin Can Coffee\nA Shopify shop.")
+    actions.archive(sample, now=NOW)
+
+    actions.edit(sample, actions.read_case_study("# Tin Can Tea\n\nA shop."), now=NOW)
+
+    assert find(owner.pk, "tin") == []
+
+
 @pytest.mark.parametrize(
     ("permission", "named", "on_call"),
     [

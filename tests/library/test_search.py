@@ -7,7 +7,9 @@ from uuid import UUID, uuid4
 import pytest
 
 from callsheet.accounts.models import Freelancer
+from callsheet.library.actions.indexing import index_interview
 from callsheet.library.search import find, index_document, remove_document
+from tests import make
 
 pytestmark = pytest.mark.django_db
 
@@ -105,3 +107,14 @@ def test_a_slip_is_said_to_be_one(owner: Freelancer) -> None:
     put(owner, "Subscription checkout")
 
     assert [hit.respelled for hit in find(owner.pk, "subscriptoin")] == [True]
+
+
+def test_an_interview_is_found_by_what_was_written_in_it(owner: Freelancer) -> None:
+    interview = make.interview("Hi Ana, we sell granola. Can we talk? Maya", post="Oat shop")
+
+    for _ in range(2):
+        index_interview(interview=interview.pk, message=1)
+
+    assert [hit.kind for hit in find(owner.pk, "granola")] == ["message"]
+    assert [hit.kind for hit in find(owner.pk, "oat")] == ["interview"]
+    assert find(owner.pk, "granola")[0].url == f"/interviews/{interview.uid}/"

@@ -124,6 +124,5 @@ def keep_file(
         fill(sample, read)
         sample.source_digest = digest
         sample.save()
-        if sample.archived_at is None:
-            index_sample(sample)
+        index_sample(sample)
         report.updated.append(sample.title)

@@ -1,17 +1,23 @@
-"""What the find-anything box knows of the library's own rows."""
+"""What the find-anything box knows: samples, answers, notes, interviews and their turns."""
 
 from __future__ import annotations
 
+from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext
 
+from callsheet.interviews.models import Interview, Message
 from callsheet.jobs.actions import enqueue
-from callsheet.library.models import Answer, Note, Sample
+from callsheet.library.models import Answer, Document, Note, Sample
 from callsheet.library.search import index_document, remove_document
 
 
 def index_sample(sample: Sample) -> None:
-    """The sample can be found by all its words; its vectors are made in a job."""
+    """The sample can be found by all its words; its vectors are made in a job. Nothing is done
+    for one that is put away."""
+    if sample.archived_at is not None:
+        return
     captions = sample.steps.values_list("caption", flat=True)
     parts = (sample.trade, *sample.tools, sample.text, sample.result, sample.client_name, *captions)
     index_document(
@@ -45,3 +51,25 @@ def index_note(note: Note) -> None:
 def unindex(row: Sample | Answer | Note) -> None:
     """Found no more."""
     remove_document(row.owner_id, type(row).__name__.lower(), row.uid)
+
+
+@transaction.atomic
+def index_interview(*, interview: int, **_: object) -> None:
+    """Follower of what happens to an interview: it, and every turn of it, can be found."""
+    row = Interview.objects.select_related("client__company", "post", "proposal").get(pk=interview)
+    url = reverse("interviews:interview", args=[row.uid])
+    company = row.client.company
+    parts = [row.client.name, str(company or ""), company.site if company else ""]
+    parts += [getattr(getattr(row, name, None), "text", "") for name in ("post", "proposal")]
+    body = "\n".join(part for part in parts if part)
+    index_document(row.owner_id, "interview", row.uid, str(row), body, url)
+    known = Document.objects.filter(owner_id=row.owner_id, kind="message").values("uid")
+    for message in row.messages.exclude(uid__in=known):
+        who = said_by(message, row.client.name)
+        index_document(row.owner_id, "message", message.uid, f"{who}: {row}", message.text, url)
+
+
+def said_by(message: Message, client: str) -> str:
+    """Whose turn it is, in a word."""
+    mine = message.side == Message.Side.ME
+    return gettext("You") if mine else client or gettext("The client")
