@@ -108,8 +108,13 @@ def own(request: HttpRequest, uid: UUID) -> Interview:
 @login_required
 def interview(request: HttpRequest, uid: UUID) -> HttpResponse:
     """Stage, thread, next thing to do."""
-    page = interview_page(own(request, uid), now=timezone.now())
-    return render(request, "interviews/interview.html", {"page": page, "room": "interviews"})
+    row = own(request, uid)
+    context = {
+        "page": interview_page(row, now=timezone.now()),
+        "venues": venue_choices(row.owner),
+        "room": "interviews",
+    }
+    return render(request, "interviews/interview.html", context)
 
 
 @login_required

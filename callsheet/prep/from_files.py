@@ -29,6 +29,7 @@ from callsheet.prep.domain.sheet import (
 )
 from callsheet.reading.domain.posts import read_post
 from callsheet.reading.domain.replies import ReplyRead, read_reply
+from callsheet.reading.domain.signatures import signed_by
 from callsheet.reading.domain.threads import split_thread
 from callsheet.replies.domain.draft.price import hourly_offer
 
@@ -88,7 +89,9 @@ def client_turns(reply: str, given: Given, their_zone: str | None, *, now: datet
             my_zone=given.zone,
             country=country_of_zone(their_zone) if their_zone else None,
         )
-        found.append(Turn(turn.name or "The client", turn.stamp, read))
+        found.append(
+            Turn(turn.name or signed_by(turn.text) or "The client", turn.stamp, read, turn.text)
+        )
     return found
 
 

@@ -81,7 +81,7 @@ def turns_of(interview: Interview, clocks: Clocks) -> list[Turn]:
     twelve = clocks.their_twelve if clocks.theirs else clocks.my_twelve
     name = interview.client.first_name or "The client"
     return [
-        Turn(name, when.when(message.written_at, zone, twelve=twelve), read)
+        Turn(name, when.when(message.written_at, zone, twelve=twelve), read, message.text)
         for message, read in readings_of(interview)
     ]
 

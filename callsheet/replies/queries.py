@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 from decimal import Decimal
-from typing import TypeGuard
 
 from callsheet.accounts.models import Freelancer
 from callsheet.booking.actions import terms_of
@@ -18,13 +17,13 @@ from callsheet.core.spans import Span
 from callsheet.interviews.models import Interview
 from callsheet.interviews.queries import OpenTurn, booked_spans, post_of
 from callsheet.library.proofs import answers_to, samples_to_name
-from callsheet.reading.domain.posts import PostRead
 from callsheet.reading.domain.times import TimeWindow
 from callsheet.replies.domain.situation import Clocks, Rates, Situation, TimeOption, Venue
 from callsheet.replies.models import Draft
 from callsheet.venues.actions import rules_of
 from callsheet.venues.domain.guard import Breach, Rule, breaches
 
+FEWEST_WORDS = 4  # fewer ("rework it") name nothing
 LONGEST_STEP = 80  # characters of a deliverable that still read well inside a sentence
 
 
@@ -158,15 +157,11 @@ def subject_of(interview: Interview, turn: OpenTurn) -> str:
 def first_step_of(interview: Interview) -> str:
     """The post's first deliverable as it fits into a sentence; "" when it is long or none."""
     post = post_of(interview)
-    words = " ".join(post.deliverables[0].text.split()).strip(" .") if post_has_step(post) else ""
-    if not words or len(words) > LONGEST_STEP:
-        return ""
-    return f"“{words}”"
-
-
-def post_has_step(post: PostRead | None) -> TypeGuard[PostRead]:
-    """Whether the post names something to be made."""
-    return post is not None and bool(post.deliverables)
+    for quote in post.deliverables if post else ():
+        words = " ".join(quote.text.split()).strip(" .")
+        if len(words.split()) >= FEWEST_WORDS and len(words) <= LONGEST_STEP:
+            return f"“{words}”"
+    return ""
 
 
 def client_breaches(interview: Interview, text: str, rules: Sequence[Rule]) -> tuple[Breach, ...]:

@@ -73,10 +73,12 @@ def words(step: str, minutes: int, facts: ShowFacts) -> tuple[str, str]:
         "open": (
             "Open and take the lead.",
             f"“I've kept {minutes} minutes for us. I reread {facts.reread}, so I suggest we start "
-            f"with {quoted(first)} and leave the last minutes for next steps.”",
+            f"with {first} and leave the last minutes for next steps.”",
         ),
-        "view": (facts.ask or "Your view first.", "Your opinion, then the two things that would "
-                 "change it."),
+        "view": (
+            capital(facts.ask) + "?" if facts.ask else "Your view first.",
+            "Your opinion, then the two things that would change it.",
+        ),
         "situation": ("Their situation:", asked),
         "answers": ("Their questions:", "answer in two sentences, then the proof. Say so when you "
                     "don't know, and by when you will."),
@@ -88,7 +90,7 @@ def words(step: str, minutes: int, facts: ShowFacts) -> tuple[str, str]:
     }[step]  # fmt: skip
 
 
-def quoted(ask: str) -> str:
-    """An ask inside a sentence: without its closing mark and leading capital where it is a word."""
-    plain = ask.strip().rstrip("?.! ")
-    return plain if len(plain) <= 60 else "your question"
+def capital(words: str) -> str:
+    """The words with a capital first letter, closing marks off."""
+    plain = words.strip().rstrip("?.! ")
+    return plain[:1].upper() + plain[1:]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from callsheet.core.evidence import Quote
 from callsheet.core.money import Money
 from callsheet.prep.domain.client_words import client_lines
 from callsheet.prep.domain.questions import Grounds, Question, own_questions, questions_for
@@ -32,6 +34,12 @@ PLAN_B = (
 )
 
 
+LONGEST_ASK = 420
+TOPIC = re.compile(
+    r"\b(?:views?|opinions?|thoughts|take|ideas|advice|feedback) (?:on|about|for) ([^.?!\n]{5,90})|"
+    r"\b(?:talk|speak|hear|chat) about ([^.?!\n]{5,90})",
+    re.IGNORECASE,
+)
 WANTED = {
     "summary": "what they do",
     "founded": "since when",
@@ -78,11 +86,12 @@ class CompanyNotes:
 
 @dataclass(frozen=True)
 class Turn:
-    """A client's turn with its reading and moment in words."""
+    """A client's turn with its words, its reading and moment in words."""
 
     who: str
     written: str
     read: ReplyRead
+    text: str = ""
 
 
 @dataclass(frozen=True)
@@ -214,10 +223,17 @@ def sheet_of(sources: Sources) -> Sheet:
 def ask_of(turns: Sequence[Turn]) -> Ask | None:
     """The last words in which the client told what to prepare."""
     for turn in reversed(turns):
-        for signal in turn.read.signals:
-            if signal.intent == "prep_answer":
-                return Ask(signal.quote.text, turn.who, turn.written)
+        if "prep_answer" in turn.read.intents:
+            return Ask(asked_words(turn), turn.who, turn.written)
     return None
+
+
+def asked_words(turn: Turn) -> str:
+    """The turn word for word when it is short, else the sentences that tell what to prepare."""
+    if len(turn.text) <= LONGEST_ASK:
+        return turn.text
+    found = [s.quote.text for s in turn.read.signals if s.intent == "prep_answer"]
+    return " … ".join(dict.fromkeys(found))
 
 
 def client_line(sources: Sources) -> str:
@@ -273,7 +289,7 @@ def grounds_of(sources: Sources, job: Sequence[JobRow], kind: str) -> Grounds:
     """What the questions are made from."""
     pushed = any("negotiate_price" in turn.read.intents for turn in sources.turns)
     return Grounds(
-        asked=tuple(ask.text for turn in sources.turns for ask in turn.read.asks),
+        asked=tuple(ask.text for turn in sources.turns for ask in open_asks(turn.read)),
         unproven=tuple(row.words for row in job if row.sample is None),
         screening=tuple(one_line(q.text) for q in sources.post.screening) if sources.post else (),
         offer=sources.offer,
@@ -284,12 +300,26 @@ def grounds_of(sources: Sources, job: Sequence[JobRow], kind: str) -> Grounds:
     )
 
 
+def open_asks(read: ReplyRead) -> list[Quote]:
+    """The asks that no other question stands for: those on price and on the time of the call."""
+    other = [amount.quote for amount in read.money]
+    other += [window.quote for window in (read.times.windows if read.times else ())]
+    other += [s.quote for s in read.signals if s.intent in ("negotiate_price", "call_request")]
+    return [ask for ask in read.asks if not any(ask.overlaps(quote) for quote in other)]
+
+
+def topic_of(words: str) -> str:
+    """What the client wants to talk about ("whether we stay on Stripe"), "" when it is not said."""
+    found = TOPIC.search(words)
+    return " ".join((found.group(1) or found.group(2)).split()) if found else ""
+
+
 def show_facts(sources: Sources, ask: Ask | None, used: Sequence[SampleLine]) -> ShowFacts:
     """What the run of show may name."""
     seen = sources.company.mission is not None
     sample = f"{used[0].title}, {used[0].line}" if used and used[0].line else ""
     return ShowFacts(
-        ask=ask.quote if ask and len(ask.quote) <= 90 else "",
+        ask=topic_of(ask.quote) if ask else "",
         sample=sample or (used[0].title if used else ""),
         questions=own_questions(missing(sources)),
         reread="your post and your site" if seen else "your post" if sources.post else "our thread",

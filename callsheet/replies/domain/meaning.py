@@ -7,7 +7,9 @@ from typing import Literal
 
 from callsheet.core.money import Money
 from callsheet.reading.domain.replies import Amount
-from callsheet.replies.domain.draft.price import hourly_offer
+from callsheet.replies.domain.draft.price import hourly_offer, price_asks
+from callsheet.replies.domain.draft.terms import contact_asks
+from callsheet.replies.domain.draft.times import time_asks
 from callsheet.replies.domain.situation import Situation
 
 Tone = Literal["", "ok", "warn", "bad"]
@@ -112,7 +114,10 @@ NUMBERS = {1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
 def ask_rows(situation: Situation) -> list[Meaning]:
     """Every question, and whether one's own words answer it."""
     rows = []
+    elsewhere = {*time_asks(situation), *price_asks(situation), *contact_asks(situation)}
     for ask in situation.read.asks:
+        if ask.text in elsewhere:
+            continue
         prepared = ask.text in situation.answers
         state = "You have an answer ready." if prepared else "No prepared answer covers it."
         rows.append(
