@@ -14,7 +14,7 @@ COFFEE = SampleText(
     "Shopify developer",
     ("Shopify", "Liquid"),
     "Monthly subscription checkout for a coffee roaster. Churn fell from 9% to 5%. "
-    "We did it without Recharge.",
+    "We did it without Recharge; payments stayed as they were.",
 )
 VOLTA = SampleText(
     "volta",
@@ -77,6 +77,7 @@ PROVEN = [
     ("Strong Python skills are required", "volta"),
     ("Proficiency in Adobe Illustrator", "bakery"),
     ("logo and packaging", "bakery"),
+    ("Shopify development", "coffee"),
 ]
 UNPROVEN = [
     pytest.param("Recharge experience", id="denied-by-the-sample"),
@@ -89,6 +90,8 @@ UNPROVEN = [
     pytest.param("espresso bar", id="near-words-only"),
     pytest.param("Stripe Connect", id="another-product-of-the-maker"),
     pytest.param("Must have references", id="references"),
+    pytest.param("Shopify logo design", id="another-trade"),
+    pytest.param("payments", id="a-passing-mention"),
 ]
 
 

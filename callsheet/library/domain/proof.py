@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from callsheet.library.domain.query import Term
 from callsheet.library.domain.shelf import Book
 from callsheet.library.domain.vocabulary import SAME
+from callsheet.library.domain.words import stem
 
+ACTIVITIES = frozenset((stem("develop"), stem("design")))
 ENOUGH = 0.75  # of the plain words, when the must-have names something that is shown
 NEARLY_ALL = 0.8  # of the plain words, when it names nothing
 
@@ -15,10 +17,10 @@ NEARLY_ALL = 0.8  # of the plain words, when it names nothing
 def covered_share(terms: Sequence[Term], book: Book) -> float:
     """1 when the sample proves the must-have, less when something of it is not shown.
 
-    A demand on the person gives 0: no sample shows it. Words that every sample could have neither
-    prove nor disprove.
+    A demand on the person gives 0, no sample shows it; so does the trade of another. Words that
+    every sample could have neither prove nor disprove.
     """
-    if any(term.kind == "person" for term in terms):
+    if any(term.kind == "person" for term in terms) or another_trade(terms, book):
         return 0.0
     named = [group for group in groups(terms) if any(term.kind == "named" for term in group)]
     plain = [group for group in groups(terms) if all(term.kind == "plain" for term in group)]
@@ -30,6 +32,15 @@ def covered_share(terms: Sequence[Term], book: Book) -> float:
         return min(share(plain, book) / NEARLY_ALL, 1.0)
     plain_share = min(share(plain, book) / ENOUGH, 1.0) if plain else 1.0
     return min(named_share, plain_share)
+
+
+def another_trade(terms: Sequence[Term], book: Book) -> bool:
+    """Whether developing (or designing) is asked for and the sample's trade is another one.
+
+    The translation of a game is no proof of game development.
+    """
+    asked = [term for term in terms if ACTIVITIES & term.keys.keys()]
+    return bool(book.trade) and any(not stands_in(term, book.shown) for term in asked)
 
 
 def groups(terms: Sequence[Term]) -> list[list[Term]]:

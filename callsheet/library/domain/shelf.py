@@ -42,12 +42,14 @@ class Book:
     weight  of each stem, 0..1
     shown   the stems that nothing denies
     head    those of them in the title, the trade or the tools
+    trade   the stems of the trade; none when it is not said
     """
 
     id: str
     weight: Mapping[str, float]
     shown: frozenset[str]
     head: frozenset[str]
+    trade: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -70,7 +72,13 @@ def shelf(samples: tuple[SampleText, ...]) -> Shelf:
     lengths = [sum(count.values()) for count, *_ in counts]
     usual = sum(lengths) / len(lengths) if lengths else 1.0
     books = tuple(
-        Book(sample.id, saturated(count, length / (usual or 1.0)), shown, head)
+        Book(
+            sample.id,
+            saturated(count, length / (usual or 1.0)),
+            shown,
+            head,
+            frozenset(word.stem for word in words_of(sample.trade)),
+        )
         for sample, (count, shown, head), length in zip(samples, counts, lengths, strict=True)
     )
     return Shelf(books, rarities(books), spellings(samples))
