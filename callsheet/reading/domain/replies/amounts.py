@@ -151,7 +151,9 @@ BARE_BEFORE = re.compile(
     r"|lower (?:it )?to|come down to|make it|for (?:a )?(?:total|flat|fixed)(?: of)?|do|have"
     r"|we(?:'ve| have) got|fixed(?: price)?(?: of| at| for)?"
     r"|spend|expensive,|instead of|max|more than|less than|under|over|up to|asks?|asking"
-    r"|(?:do|done|hire you|you) at)(?: (?:only|just|around|about|like|roughly|maybe|max|is"
+    r"|(?:hoping|looking|thinking|aiming|closer|near|something|expecting|hoped|wanted)(?: for"
+    r"| to| of| like)?"
+    r"|(?:do|done|hire you|you|me) at)(?: (?:only|just|around|about|like|roughly|maybe|max|is"
     r"|approx\.?|you|to|of|than|more))*[ ]?$"
 )
 NOT_PAY_AFTER = re.compile(
@@ -163,8 +165,20 @@ NOT_PAY_AFTER = re.compile(
     r"|visitors|episodes|chapters|samples|examples|calls"
     r"|questions|designs|concepts|pieces|sites|websites|versions|slides|listings|reviews|stars"
     r"|calls|things|options|templates|countries|of|times|more|other|rows|records|orders"
-    r"|followers|subscribers|branches|employees|agents|clients|customers|minutes|hours|days"
+    r"|followers|subscribers|branches|employees|agents|clients|customers|your time|my time"
+    r"|lines|minutes|hours|days"
     r"|weeks|est\b|pst\b|cet\b|gmt\b|utc\b))"
+)
+
+
+# what may follow a sum without a currency; any other noun makes it a count of something
+AFTER_BARE = re.compile(
+    r"^ ?(?:$|[.,;:!?)/-]|\b(?:for|in total|total|max|all|flat|if|and|but|or|as|is|to|fixed"
+    r"|per|each|tops|incl"
+    r"|including|plus|net|up-?front|then|so|at|from|right|now|today|with|on|instead|not"
+    r"|because|it|we|i|you|would|will"
+    r"|an?|only|though|that|per|budget|sounds|works|ok|okay|maybe|please|pls|by|after|before"
+    r"|until|when|firm|final|here|this)\b)"
 )
 
 
@@ -250,6 +264,8 @@ def is_pay(sentence: Sentence, found: re.Match[str]) -> bool:
     marked = bool(found["before"] or found["after"])
     if NOT_THE_PAY.search(before) or NOT_THE_PAY.search(after):
         return False
+    if (found["before"] or "").strip() == "php":
+        return False  # the language and its version, not pesos
     if marked:
         return not re.match(r"[ ]?(?:billion|million|m\b|mn\b)", rest)
     if NOT_PAY_AFTER.match(rest) and not found["unit"]:
@@ -262,8 +278,12 @@ def is_pay(sentence: Sentence, found: re.Match[str]) -> bool:
         return bool(hourly) or ("grand" in found["spelled"] and " " in found["spelled"])
     if hourly:
         return True
-    small = len(found["low"]) == 1
-    return not small and bool(BARE_BEFORE.search(before_of(low, found)))
+    small = not found["lowscale"] and re.fullmatch(r"\d|\d{1,2}\.\d", found["low"])
+    return (
+        not small
+        and bool(AFTER_BARE.match(rest))
+        and bool(BARE_BEFORE.search(before_of(low, found)))
+    )
 
 
 def before_of(low: str, found: re.Match[str]) -> str:
@@ -300,12 +320,12 @@ def amounts_in(sentences: Sequence[Sentence]) -> tuple[Amount, ...]:
         for found in MONEY.finditer(sentence.low):
             if len(out) + len(here) < MOST and is_pay(sentence, found):
                 here += amounts_of(sentence, found)
-        out += compared(here)
-    return tuple(out)
+        out += here
+    return tuple(compared(out))
 
 
 def compared(amounts: list[Amount]) -> list[Amount]:
-    """The amounts of one sentence; a price set beside an hourly one of its size is hourly too."""
+    """The amounts; a plain price beside an hourly one of about its size is hourly too."""
     hourly = [each.amount for each in amounts if each.kind == "hourly"]
     return [
         replace(each, kind="hourly") if any(beside(each, rate) for rate in hourly) else each

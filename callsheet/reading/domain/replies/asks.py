@@ -120,7 +120,10 @@ RHETORICAL = re.compile(
     r"|guess what|you know what\W|need i say|why do people|why does (?:nobody|everyone"
     r"|everybody))"
 )
-PRICE_GASP = re.compile(r"^(?:wow|hm+|what|lol|haha|oh)?[, .]*[$€£]?\d[\d.,]*k?\b[^?]{0,40}\?+!*$")
+PRICE_GASP = re.compile(
+    r"^(?:wow|hm+|what|lol|haha|oh)?[, .]*(?:[$€£] ?\d[\d.,]*k?"
+    r"|\d{3,}[\d.,]*k?)\b[^?:]{0,40}\?+!*$"
+)
 GREETING = re.compile(
     r"^(?:(?:hi|hello|hey|hiya|heya|hallo|dear|greetings|good (?:morning|afternoon|evening"
     r"|day)|gm|morning|evening)(?: (?:there|dear|sir|madam|all|again|everyone|mate|team|friend"

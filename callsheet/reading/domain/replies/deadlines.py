@@ -33,7 +33,8 @@ EDGE = (
 )
 RELATIVE = (
     r"(?:today|tonight|tomorrow|tmrw|tmr|(?:the )?day after tomorrow|(?:this|next|the|coming"
-    r"|following|that) (?:weekend|week|month|year|quarter|summer|spring|autumn|fall|winter)|eod"
+    r"|following|that) (?:(?:long |bank holiday )?weekend|week|month|year|quarter|summer"
+    r"|spring|autumn|fall|winter)|eod"
     r"|eow|eom|cob|noon|midnight|christmas|xmas|easter|thanksgiving|black friday|halloween"
     r"|new year(?:'s(?: eve| day)?)?|valentine'?s(?: day)?|ramadan|q[1-4]|(?:summer|spring"
     r"|autumn|fall|winter))\b"
@@ -63,16 +64,19 @@ DUE = re.compile(
 WORK = re.compile(
     r"\b(?:deliver\w*|finish\w*|complet\w+|done|ready|live|launch\w*|turn\b.{0,20}\baround"
     r"|turnaround|submit\w*|hand(?:ed)? (?:it )?(?:over|in)|wrap\w* up|online|publish\w*"
-    r"|print\w*|ship\w*|(?<!no )need\w*|must|deadline|draft|version|release\w*|final\w*|due"
+    r"|print\w*|ship\w*|(?<!no )need\w*|must|ha(?:s|ve) to|deadline|draft|version|release\w*"
+    r"|final\w*|due"
     r"|have (?:it"
     r"|this|them|everything|all)|get (?:it|this|them|everything)|want (?:it|this|them"
     r"|everything)|do (?:it|this|that|all|everything|them)|make it|possible|doable|timeline"
     r"|delivery|expect\w*|turn it|produce|build|upload\w*|send (?:it|them|the)|like (?:it|this"
     r"|them)|receive|design|write|translate|record|edit|create|too long|too late|too slow"
-    r"|work with|manage|fixed|set up|running|takes?|time ?frame|give you)\b"
+    r"|work with|manage|fixed|set up|running|takes?|time ?frame|give you|squeeze|fit (?:it"
+    r"|this)|layout)\b"
 )
 TALK = re.compile(
-    r"\b(?:prepare\w*|call|talk|speak|chat|meet(?:ing)?|interview|zoom|available|availability|free"
+    r"\b(?:prepare\w*|i'll|we'll|i will|we will|call|talk|speak|chat|meet(?:ing)?|interview"
+    r"|zoom|available|availability|free"
     r"|let you know|get back|reply|respond|decide|decision|start|begin|kick|hop|i'm (?:away"
     r"|out|off|back|travel\w*)|we're (?:away|closed|out)|office|holiday|vacation"
     r"|send (?:you )?(?:the|an|a|my) (?:offer|contract|invite|link|brief|files|logins?"
@@ -111,7 +115,8 @@ def score(sentence: Sentence, found: re.Match[str], mark: str) -> float:
     low = sentence.low
     before, after = low[: found.start(mark)], low[found.end(mark) :]
     clause = sentence.words_of(sentence.clause_at(sentence.start + found.start(mark)))
-    if AGAINST.search(before) or AGAINST_AFTER.match(after):
+    short = mark == "bare" and re.search(r"\b(?:hours?|hrs?|min\w*|h)$", found[mark])
+    if short or AGAINST.search(before) or AGAINST_AFTER.match(after):
         return 0.0
     value = MARK_ORDER[mark]
     value += 1.2 if WORK.search(clause) else (0.6 if WORK.search(low) else -1.6)

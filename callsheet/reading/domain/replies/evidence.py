@@ -11,6 +11,7 @@ from callsheet.reading.domain.replies.context import Context
 from callsheet.reading.domain.replies.cue import Hit, hits_in
 from callsheet.reading.domain.replies.facts import fact_hit
 from callsheet.reading.domain.replies.sentences import Clause, Sentence
+from callsheet.reading.domain.replies.values import Amount
 
 # a question that only carries one of these is no question of its own
 CARRIED = frozenset(
@@ -47,6 +48,21 @@ CHOICE = re.compile(
     r"|confirmed|agreed|prefer|let'?s|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
     r"|mon|tue|wed|thu|fri|tomorrow|today|\d{1,2}(?::\d\d)? ?(?:am|pm)?)\b"
 )
+PUSHING = re.compile(
+    r"\?|\b(?:but|only|if|or|though|otherwise|instead|max\w*|closer|rather|at most|hop(?:e|ed"
+    r"|ing)|expect\w*|can't|cannot|budget|less|just|usually|normally|all|think\w*|say|meet"
+    r"|versus|vs|compared)\b"
+)
+SETTLED = re.compile(
+    r"\b(?:offer|contract|sent|milestone|trial|test|sample|deposit|gift|fee|usdt|bonus"
+    r"|refund\w*|cheque|check|earn|salary|first pay|payroll|per week pay|pay is|agreed"
+    r"|as agreed|accepted|fine|works for (?:me|us)|rent|telegram|typing)\b"
+)
+MOVES = re.compile(
+    r"\b(?:instead|can we do|could we do|shift|move|push|another (?:time|day)|new invite"
+    r"|wasn't there|reschedul\w*|again on|try again|couldn't make|can't make|won't make"
+    r"|postpone)\b"
+)
 LATER = re.compile(
     r"\b(?:late|later|can't|cannot|couldn't|another|instead|tomorrow|sorry|apolog\w+|min"
     r"|minutes|moved?|change|push|earlier|rather)\b"
@@ -73,6 +89,23 @@ def cue_hits(turn: Turn) -> list[Hit]:
     return hits + context_hits(turn)
 
 
+def money_hits(turn: Turn, money: Sequence[Amount]) -> list[Hit]:
+    """A hit where a sum is named: a push on the price once a condition or a question is with it."""
+    out = []
+    for amount in money:
+        sentence = sentence_at(turn, amount.quote.start)
+        weight = 1.0 if PUSHING.search(sentence.low) else 0.9
+        if not SETTLED.search(sentence.low):
+            start, end = amount.quote.start, amount.quote.end
+            out.append(Hit("negotiate_price", weight, "names a sum", start, end, sentence))
+    return out[:2]
+
+
+def sentence_at(turn: Turn, offset: int) -> Sentence:
+    """The sentence that holds an offset."""
+    return next(each for each in turn.sentences if offset < each.end)
+
+
 def context_hits(turn: Turn) -> list[Hit]:
     """What the turn means because of the freelancer's last message."""
     context, out = turn.context, list[Hit]()
@@ -81,6 +114,7 @@ def context_hits(turn: Turn) -> list[Hit]:
     if context.offered_call and not context.asked_prep:
         out += first_like(turn, "call_request", CHOICE)
     if context.call_agreed:
+        out += first_like(turn, "reschedule", MOVES)
         out += [half(hit) for hit in first_like(turn, "reschedule", LATER)]
     return out
 
@@ -143,7 +177,7 @@ def asking_clauses(sentence: Sentence) -> list[Clause]:
 
 def is_asking(words: str) -> bool:
     """Whether a clause asks."""
-    return asks_by_form(words.strip()) or requests_answer(words)
+    return asks_by_form(words.strip(" ?!.,")) or requests_answer(words)
 
 
 def free_clause(

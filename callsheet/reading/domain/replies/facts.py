@@ -37,7 +37,8 @@ UNITS = (
     r"|illustrations?|logos?|banners?|files?|tables?|templates?|variants?|categories|tickets"
     r"|rooms|floors|bedrooms|sections?|speakers?|guests|interviews|recordings?|songs?|tracks?"
     r"|listings?|reviews?|modules?|courses?|students|patients|drivers|members|campaigns?"
-    r"|keywords|tests|pieces|games|units|machines|tabs|columns|forms?|documents?|pdfs?"
+    r"|keywords|tests|pieces|games|units|machines|tabs|columns|lines|loc|huts|properties|units"
+    r"|models|sheets?|participants|attendees|forms?|documents?|pdfs?"
     r"|scripts?|icons?|designs?|cans|tables|k rows|daily users|chats?|hosts?|installs"
     r"|downloads)"
 )
@@ -73,6 +74,9 @@ STATES = re.compile(
     r"|in|for)|comes?|lives?|get|gets|shows?|loads?|breaks?|broke|crash\w*|changed|doesn't"
     r"|don't|does|can|can't|cannot|won't|consists?|takes?|wants?|sits?|lasts?|happens?|covers?"
     r"|starts|ends|opened|opens|closes|sends?|matters?|reads?)\b"
+    r"|^(?:and |so |but |also )?(?:the |a |an )?(?!that\b|this\b|it\b|what\b|there\b|your\b"
+    r"|you\b|which\b|here\b)(?:[\w'&/-]+ ){1,3}(?:is|are|was|were|has|have|should|must|needs?"
+    r"|goes|uses?|runs?) "
     r"|\bit(?:'s| is|s| was| has| should| must| needs| will|'ll| would| can| runs| uses| works"
     r"| doesn't| does| goes| looks| takes| contains| includes| comes| sits) (?:\w+)"
     r"|\bthere(?:'s| is| are| were| will be| should be|re)\b (?:\w+)|\b(?:they|he|she|users?"
@@ -95,7 +99,8 @@ STATES = re.compile(
     r"|your question)\b|\bas (?:you asked|for your question|requested)\b"
 )
 ANSWERS = re.compile(
-    r"\bto answer you\b|\bto answer your question|\bto your question\b|\bas (?:you asked"
+    r"\bto answer you\b|\byou asked (?:about|for|if|whether|what|how|which|where)\b"
+    r"|\bto answer your question|\bto your question\b|\bas (?:you asked"
     r"|requested)\b|^(?:yes|no|yep|nope|yeah|correct)\b[,:.]? (?:\w+ ){2}"
 )
 VAGUE = re.compile(

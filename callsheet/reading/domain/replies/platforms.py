@@ -38,7 +38,8 @@ CHANNELS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"|interview|conversation)\b|\b(?:ring|phone) (?:you|me|us)\b|\b(?:give|gimme)(?: me| you"
         r"| us)? (?:a |me a )(?:ring|buzz)\b|\b(?:my|your|ur) (?:cell|mobile|phone)"
         r"(?: ?(?:number|no\b|nr|is\b|:)|[?.,!]|$)|\btext me\b"
-        r"|\bto phone\b|\b(?:here is|here's|this is) my number\b|\bcall me (?:at|on"
+        r"|\bmobile number\b|\bto phone\b|\b(?:here is|here's|this is) my number\b"
+        r"|\bcall me (?:at|on"
         r"|under) ?\+?[\d(]|\bmy number\b|\bsms\b"
     )),
 )  # fmt: skip

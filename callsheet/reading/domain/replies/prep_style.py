@@ -24,7 +24,8 @@ STYLES: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         r"|concept|think about|competitors?|feedback on|risks?|test first|estimate|breakdown"
         r"|brainstorm|pain points?|look (?:at|over|through|into)|skim|review (?:our|the)"
         r"|our (?:site|website|app|page|funnel|deck|newsletters?|product|docs?|brief|store"
-        r"|shop|channel|account|code|repo|flow)|play with|try (?:out )?(?:our|the))\b")),
+        r"|shop|channel|account|code|repo|flow)|poke around|explore|got? stuck|trial account"
+        r"|click through|note (?:down|where|what)|play with|try (?:out )?(?:our|the))\b")),
     ("traditional", 1.4, re.compile(
         r"\b(?:cv|resum[eé]|curriculum|experience|background|strengths|weaknesses|salary|panel"
         r"|references?|certificates?|certifications?|test|coding|technical (?:questions|round"
@@ -32,7 +33,9 @@ STYLES: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         r"|behaviou?ral|past (?:projects|work|jobs|clients)|previous (?:projects|work|jobs"
         r"|clients|roles)|your portfolio|portfolio|walk (?:us"
         r"|me) through (?:\w+ ){0,4}(?:projects?|work|case)|case stud(?:y|ies)|case|your work"
-        r"|projects? (?:in detail|you(?:'ve| have))|competenc\w+|whiteboard|live (?:coding"
+        r"|projects? (?:in detail|you(?:'ve| have))|about you(?:rself)?|you(?:'ve)? led"
+        r"|q ?& ?a|deck|presentation|slides|cover letter|competenc\w+|whiteboard"
+        r"|live (?:coding"
         r"|task)|screen ?shar\w+|star (?:method|format)|diploma|degree)\b")),
 )  # fmt: skip
 NEGATED = re.compile(

@@ -13,7 +13,13 @@ from callsheet.reading.domain.replies.asks import asks_in, trimmed
 from callsheet.reading.domain.replies.context import context_of
 from callsheet.reading.domain.replies.cue import Hit
 from callsheet.reading.domain.replies.deadlines import deadline_in
-from callsheet.reading.domain.replies.evidence import Turn, cue_hits, fact_hits, question_hits
+from callsheet.reading.domain.replies.evidence import (
+    Turn,
+    cue_hits,
+    fact_hits,
+    money_hits,
+    question_hits,
+)
 from callsheet.reading.domain.replies.heard import Heard, heard
 from callsheet.reading.domain.replies.links import links_in
 from callsheet.reading.domain.replies.platforms import platform_in
@@ -86,7 +92,9 @@ def times_of(
 
 def meaning(turn: Turn, said: Heard, language: str, times: TimesRead | None) -> ReplyRead:
     """The reading of a turn in English."""
+    money = amounts_in(turn.sentences)
     hits = cue_hits(turn)
+    hits += money_hits(turn, money)
     hits += question_hits(turn, hits)
     hits += fact_hits(turn, hits)
     intents = settled(turn, hits)
@@ -96,12 +104,12 @@ def meaning(turn: Turn, said: Heard, language: str, times: TimesRead | None) -> 
         primary=primary_of(intents),
         signals=signals_of(hits, intents),
         asks=tuple(trimmed(sentence) for sentence in turn.asks),
-        money=amounts_in(turn.sentences),
+        money=money,
         deadline=deadline_in(turn.sentences),
         links=links_in(said.linkable),
         platform=platform,
         platform_quote=platform_quote,
-        prep_style=prep_style_in(prep_sentences(hits)) if "prep_answer" in intents else None,
+        prep_style=prep_style_in(prep_sentences(turn, hits)) if "prep_answer" in intents else None,
         language=language,
         times=times,
     )
@@ -130,8 +138,10 @@ def marked_amounts(parts: Sequence[Sentence]) -> tuple[Amount, ...]:
     return tuple(amount for amount in amounts_in(parts) if amount.currency)
 
 
-def prep_sentences(hits: Sequence[Hit]) -> list[Sentence]:
-    """The sentences that say how to prepare, and those of the same turn that go on about it."""
+def prep_sentences(turn: Turn, hits: Sequence[Hit]) -> list[Sentence]:
+    """The sentences that say how to prepare: all of them when that was what was asked."""
+    if turn.context.asked_prep:
+        return list(turn.sentences)
     return list(dict.fromkeys([hit.sentence for hit in hits if hit.intent == "prep_answer"]))
 
 

@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from callsheet.reading.domain.replies.cue import Hit
 from callsheet.reading.domain.replies.evidence import Turn
+from callsheet.reading.domain.replies.facts import content_words
 from callsheet.reading.domain.replies.values import INTENTS
 
 ENOUGH = 0.99
+HALF = 0.55
+TELLING = 0.5  # of the facts that are told
+SOCIAL = re.compile(
+    r"\b(?:thank\w*|thx|get back|let you know|look(?:ing)? forward|read it|have a look"
+    r"|will (?:check|read|review|look)|noted|received|got it|soon|weekend|happy|merry"
+    r"|congrat\w*|shortlist\w*|wait|later|tonight|tomorrow|next week|busy|travel\w*|away|sorry"
+    r"|hope|hello|copy that|clear|understood|worries|happens|run (?:this|it) by|give me a"
+    r"|think about|need to (?:talk|check|run|discuss|ask))\b"
+)
 BARGAINS = frozenset({"negotiate_price", "negotiate_deadline", "negotiate_scope", "hire"})
 NEW_TIME = re.compile(
     r"\b(?:resched\w*|re-schedul\w*|mov(?:e|ed)|push\w*|shift|instead|another (?:time|day)"
@@ -35,7 +45,25 @@ def settled(turn: Turn, hits: Sequence[Hit]) -> tuple[str, ...]:
     found -= outweighed(turn, hits, found)
     if "chitchat" in found and not is_social(turn, hits):
         found.discard("chitchat")
-    return tuple(intent for intent in INTENTS if intent in found) or ("chitchat",)
+    found = found or {likeliest(turn, totals)}
+    return tuple(intent for intent in INTENTS if intent in found)
+
+
+def likeliest(turn: Turn, totals: Mapping[str, float]) -> str:
+    """The intent of a turn in which none is sure: the best supported, else chitchat."""
+    known = [
+        intent
+        for intent in INTENTS
+        if totals.get(intent, 0.0) >= HALF and intent not in {"chitchat", "more_info"}
+    ]
+    if known:
+        return max(known, key=lambda intent: totals[intent])
+    if totals.get("more_info", 0.0) < TELLING:
+        return "chitchat"
+    telling = any(
+        len(content_words(each.low)) >= 4 and not SOCIAL.search(each.low) for each in turn.sentences
+    )
+    return "more_info" if telling else "chitchat"
 
 
 def outweighed(turn: Turn, hits: Sequence[Hit], found: set[str]) -> set[str]:
