@@ -9,18 +9,22 @@ twice. Those in SLOW become jobs.
 
 from __future__ import annotations
 
+FIND = "callsheet.library.actions.indexing.index_interview"
+
 NEXT: dict[str, tuple[str, ...]] = {
-    "bid.kept": (),
+    "bid.kept": (FIND,),
     "message.pasted": (
         "callsheet.interviews.actions.stages.update_stage",
         "callsheet.interviews.actions.signs.note_signs",
         "callsheet.interviews.actions.stages.note_call",
         "callsheet.replies.actions.compose_draft",
+        FIND,
     ),
-    "interview.changed": ("callsheet.replies.actions.compose_draft",),
+    "interview.changed": ("callsheet.replies.actions.compose_draft", FIND),
+    "answer.kept": ("callsheet.replies.actions.compose_open_drafts",),
     "site.confirmed": ("callsheet.prep.actions.start_research",),
     "company.researched": (),
-    "reply.sent": (),
+    "reply.sent": (FIND,),
     "call.agreed": (),
 }
 

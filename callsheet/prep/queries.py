@@ -10,7 +10,7 @@ from callsheet.core.places import zones_of_place
 from callsheet.interviews.models import Call, Company, Interview
 from callsheet.interviews.queries import has_signs, post_of, readings_of
 from callsheet.library.models import Sample
-from callsheet.library.proofs import answers_by_question, prover, samples_for_call
+from callsheet.library.queries import answers_by_question, prover, samples_for_call
 from callsheet.prep.domain.sheet import (
     Appointment,
     CompanyNotes,

@@ -18,6 +18,8 @@ from callsheet.replies.domain.draft.times import accepted, wants_talk
 from callsheet.replies.models import Draft
 from callsheet.replies.queries import situation_of
 
+MOST_OPEN = 50  # drafts composed again at once; older ones are when they change
+
 
 class NothingToSend(Refusal):
     code = "nothing_to_send"
@@ -47,6 +49,15 @@ def compose_draft(*, interview: int) -> None:
                 "accepts_at": accepts,
             },
         )
+
+
+def compose_open_drafts(*, owner: int) -> None:
+    """Follower of `answer.kept`: every open draft may have its blank filled now."""
+    waiting = Draft.objects.filter(owner_id=owner).exclude(
+        state__in=(Draft.State.SENT, Draft.State.SENT_OTHER)
+    )
+    for pk in waiting.order_by().values_list("interview_id", flat=True).distinct()[:MOST_OPEN]:
+        compose_draft(interview=pk)
 
 
 def edit(draft: Draft, text: str) -> None:

@@ -16,8 +16,9 @@ from callsheet.core.money import Money
 from callsheet.core.spans import Span
 from callsheet.interviews.models import Interview
 from callsheet.interviews.queries import OpenTurn, booked_spans, post_of
-from callsheet.library.proofs import answers_to, samples_to_name
+from callsheet.library.queries import answers_to, samples_to_name
 from callsheet.reading.domain.times import TimeWindow
+from callsheet.replies.domain.same_time import at_agreed_clock
 from callsheet.replies.domain.situation import Clocks, Rates, Situation, TimeOption, Venue
 from callsheet.replies.models import Draft
 from callsheet.venues.actions import rules_of
@@ -64,7 +65,7 @@ def times_against_terms(
     """Each named time with its fit, and three times to offer instead."""
     client, terms = interview.client, terms_of(interview.owner)
     busy = booked_spans(interview.owner, without=interview)
-    windows = turn.windows
+    windows = named_windows(interview, turn)
     options = tuple(
         TimeOption(
             window,
@@ -80,6 +81,13 @@ def times_against_terms(
         for window in windows
     )
     return options, offers(interview, terms, busy, windows, now=now)
+
+
+def named_windows(interview: Interview, turn: OpenTurn) -> tuple[TimeWindow, ...]:
+    """The times that count, "same time" read as the clock of the call agreed before."""
+    call = interview.calls.filter(starts_at__isnull=False).last()
+    zone = interview.client.zone or interview.owner.zone or "UTC"
+    return at_agreed_clock(turn.windows, turn.text, call.starts_at if call else None, zone)
 
 
 def offers(

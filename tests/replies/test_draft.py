@@ -197,3 +197,21 @@ def test_open_points_are_for_the_person_and_not_in_the_text() -> None:
 
 def test_blanks_are_found_in_an_edited_text() -> None:
     assert blanks_in("On x: [your start date] and [your rate].") == ("your start date", "your rate")
+
+
+def test_a_question_that_joins_price_and_approach_gets_both() -> None:
+    draft = compose(situation("What do you charge per hour and how would you approach this?"))
+
+    assert "$50 an hour" in draft.text
+    assert "[your approach in two sentences]" in draft.text
+
+
+def test_what_time_works_is_answered_by_the_time_itself() -> None:
+    draft = compose(situation("Let's talk Friday. What time works for you?"))
+
+    assert "Fri 27 Nov, 9:30 am New York" in draft.text
+    assert not draft.blanks
+
+
+def test_a_time_asked_without_the_word_call_is_still_a_call() -> None:
+    assert "works:" in compose(situation("Can you do tomorrow 3pm?")).text

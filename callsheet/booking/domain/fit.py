@@ -72,9 +72,15 @@ def best_of(good: Sequence[Fit], window: TimeWindow, zone: str) -> Fit:
     awake = [fit for fit in good if fit.start and is_awake(fit.start, zone)] or list(good)
     if window.start is None:
         return awake[0]
-    wanted = window.start + INTO_SPAN
+    wanted = day_begins(window.start, zone) + INTO_SPAN
     later = [fit for fit in awake if fit.start and fit.start >= wanted]
-    return later[0] if later else awake[-1] if window.kind == "window" else awake[0]
+    return later[0] if later else awake[-1]
+
+
+def day_begins(start: datetime, zone_name: str) -> datetime:
+    """The start itself, or 8 o'clock of that day there when it lies before."""
+    there = local(start, zone_name)
+    return max(start, there.replace(hour=AWAKE[0], minute=0, second=0, microsecond=0))
 
 
 def starts(window: TimeWindow, now: datetime) -> Iterator[datetime]:

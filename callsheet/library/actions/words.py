@@ -7,6 +7,7 @@ from datetime import datetime
 from django.db import transaction
 
 from callsheet.accounts.models import Freelancer
+from callsheet.jobs.actions import record
 from callsheet.library.actions.indexing import index_answer, index_note, unindex
 from callsheet.library.models import Answer, Note
 
@@ -20,6 +21,7 @@ def add_answer(owner: Freelancer, question: str, text: str) -> Answer:
         return edit_answer(answer, wanted, text)
     answer = Answer.objects.create(owner=owner, question=wanted, text=text.strip())
     index_answer(answer)
+    record("answer.kept", owner=owner.pk)
     return answer
 
 
@@ -29,6 +31,7 @@ def edit_answer(answer: Answer, question: str, text: str) -> Answer:
     answer.question, answer.text = " ".join(question.split())[:300], text.strip()
     answer.save()
     index_answer(answer)
+    record("answer.kept", owner=answer.owner_id)
     return answer
 
 

@@ -7,9 +7,9 @@ from typing import Literal
 
 from callsheet.core.money import Money
 from callsheet.reading.domain.replies import Amount
-from callsheet.replies.domain.draft.price import hourly_offer, price_asks
-from callsheet.replies.domain.draft.terms import contact_asks
-from callsheet.replies.domain.draft.times import time_asks
+from callsheet.replies.domain.draft import answered_elsewhere
+from callsheet.replies.domain.draft.price import hourly_offer
+from callsheet.replies.domain.draft.times import wants_talk
 from callsheet.replies.domain.situation import Situation
 
 Tone = Literal["", "ok", "warn", "bad"]
@@ -84,15 +84,21 @@ def evidence(situation: Situation, intent: str) -> str:
 def scam_rows(situation: Situation) -> list[Meaning]:
     """Warning signs, each with its words; never "safe", never an accusation."""
     return [
-        Meaning("Warning sign", s.why or "A known fraud pattern.", "bad", "pass", s.quote.text)
+        Meaning("Warning sign", sentence_of(s.why), "bad", "pass", s.quote.text)
         for s in situation.read.signals
         if s.intent == "scam_signal"
     ]
 
 
+def sentence_of(why: str) -> str:
+    """A short reason as a sentence."""
+    words = why.strip().rstrip(".") or "a known fraud pattern"
+    return f"{words[:1].upper()}{words[1:]}."
+
+
 def call_rows(situation: Situation) -> list[Meaning]:
     """That a call is wanted, and how many of the named times fit."""
-    if "call_request" not in situation.read.intents:
+    if not wants_talk(situation) or "reschedule" in situation.read.intents:
         return []
     named = len(situation.options)
     fitting = sum(option.fit.label == "fits" for option in situation.options)
@@ -114,7 +120,7 @@ NUMBERS = {1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
 def ask_rows(situation: Situation) -> list[Meaning]:
     """Every question, and whether one's own words answer it."""
     rows = []
-    elsewhere = {*time_asks(situation), *price_asks(situation), *contact_asks(situation)}
+    elsewhere = answered_elsewhere(situation)
     for ask in situation.read.asks:
         if ask.text in elsewhere:
             continue

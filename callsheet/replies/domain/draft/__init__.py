@@ -20,7 +20,7 @@ from callsheet.replies.domain.draft.terms import (
 from callsheet.replies.domain.draft.times import about_times
 from callsheet.replies.domain.situation import Situation
 
-__all__ = ["DraftText", "Part", "blanks_in", "compose"]
+__all__ = ["DraftText", "Part", "answered_elsewhere", "blanks_in", "compose"]
 
 ENDINGS = {
     "decline": "Thank you for telling me. If something changes, I'm glad to pick this up again.",
@@ -62,6 +62,12 @@ def answered(situation: Situation) -> DraftText:
     if not body:
         body = [Part("thanks", thanks_words(situation))]
     return framed(situation, [*body, *closing(situation, bool(call))], call_points + price_points)
+
+
+def answered_elsewhere(situation: Situation) -> set[str]:
+    """The asks that another paragraph answers: time, price, scope, samples, contact."""
+    parts = compose(situation).parts
+    return {ask for part in parts if part.about != "ask" for ask in part.covers}
 
 
 def framed(situation: Situation, body: list[Part], points: list[str]) -> DraftText:

@@ -10,7 +10,7 @@ from callsheet.replies.domain.situation import Situation
 
 # what a question is about, in the words the blank will use; the first that matches wins
 KINDS: tuple[tuple[str, str, str], ...] = (
-    (r"\bwhen (?:can|could|would) you (?:start|begin)|\bstart (?:date|right away|immediately)",
+    (r"\b(?:can|could|would) you (?:start|begin)\b|\bstart (?:date|right away|immediately)",
      "When I could start", "your start date"),
     (r"\bhow (?:long|soon|many (?:days|weeks))|\btime ?(?:line|frame)|\bturn ?around|\beta\b",
      "Time it takes", "your estimate, with what it depends on"),
@@ -57,10 +57,18 @@ def answer_words(ask: str, situation: Situation) -> str:
     topic = topic_of(ask)
     if topic and EXPERIENCE.search(ask):
         return f"On {topic}: [your experience with {topic}]"
+    kind = kind_of(ask)
+    if kind is not None:
+        return f"{kind[0]}: [{kind[1]}]"
+    return f"You asked “{shortened(ask)}”: [your answer]"
+
+
+def kind_of(ask: str) -> tuple[str, str] | None:
+    """The lead-in and the blank of the kind of question it is; None when it is of no known kind."""
     for pattern, lead, blank in KINDS:
         if re.search(pattern, ask, re.IGNORECASE):
-            return f"{lead}: [{blank}]"
-    return f"You asked “{shortened(ask)}”: [your answer]"
+            return lead, blank
+    return None
 
 
 def topic_of(ask: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from callsheet.core.money import Money
 from callsheet.reading.domain.replies import Amount
+from callsheet.replies.domain.draft.asks import kind_of
 from callsheet.replies.domain.draft.parts import Part
 from callsheet.replies.domain.situation import Situation
 
@@ -15,7 +16,8 @@ def about_price(situation: Situation) -> tuple[list[Part], list[str]]:
     read = situation.read
     covers = price_asks(situation)
     if "negotiate_price" not in read.intents:
-        return ([Part("price", quoted_rate(situation), covers)], []) if covers else ([], [])
+        neutral = covers or any(asks_rate(ask.text) for ask in read.asks)
+        return ([Part("price", quoted_rate(situation), covers)], []) if neutral else ([], [])
     offer = hourly_offer(read.money)
     bid = situation.rates.bid
     if offer is None or bid is None or offer.currency != bid.currency:
@@ -72,7 +74,8 @@ def price_asks(situation: Situation) -> tuple[str, ...]:
     return tuple(
         ask.text
         for ask in situation.read.asks
-        if any(ask.overlaps(quote) for quote in quotes) or asks_rate(ask.text)
+        if any(ask.overlaps(quote) for quote in quotes)
+        or (asks_rate(ask.text) and kind_of(ask.text) is None)
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 
 from callsheet.core import when
@@ -10,6 +11,11 @@ from callsheet.replies.domain.draft.parts import Part
 from callsheet.replies.domain.situation import Clocks, Situation, TimeOption
 
 TALK = frozenset({"call_request", "reschedule"})
+ASKS_TIME = re.compile(
+    r"\b(?:what|which) (?:time|day)s?\b|\bwhat(?:'s| is) a good time|"
+    r"\bwhen (?:works|suits|(?:are|would) you (?:be )?(?:free|available)|can we (?:talk|meet))",
+    re.IGNORECASE,
+)
 ASSUMPTION_WORDS = {
     "ampm": "morning or afternoon",
     "zone": "which zone",
@@ -41,7 +47,10 @@ def about_times(situation: Situation) -> tuple[list[Part], list[str]]:
 
 def wants_talk(situation: Situation) -> bool:
     """Whether the turn wants or moves a call, or the person chose a time for one."""
-    return bool(TALK & set(situation.read.intents)) or situation.chosen_at is not None
+    if TALK & set(situation.read.intents) or situation.chosen_at is not None:
+        return True
+    named = [option.window.quote for option in situation.options]
+    return any(ask.overlaps(quote) for ask in situation.read.asks for quote in named)
 
 
 def accepted(situation: Situation) -> datetime | None:
@@ -140,7 +149,11 @@ def time_asks(situation: Situation) -> tuple[str, ...]:
     """The client's asks that are about the call itself, so answered by this paragraph."""
     quotes = [window.quote for window in (option.window for option in situation.options)]
     quotes += [s.quote for s in situation.read.signals if s.intent in TALK]
-    return tuple(a.text for a in situation.read.asks if any(a.overlaps(q) for q in quotes))
+    return tuple(
+        ask.text
+        for ask in situation.read.asks
+        if any(ask.overlaps(quote) for quote in quotes) or ASKS_TIME.search(ask.text)
+    )
 
 
 def open_points(situation: Situation, instant: datetime | None) -> list[str]:
@@ -153,6 +166,7 @@ def open_points(situation: Situation, instant: datetime | None) -> list[str]:
     if instant is not None:
         for option in situation.options:
             if option.fit.start == instant and option.fit.label == "possible":
-                why = "; ".join(option.fit.reasons)
-                points.append(f"{situation.clocks.said(instant)} is only possible: {why}")
+                fit = option.fit
+                why = "; ".join(filter(None, (*fit.reasons, fit.my_holiday, fit.their_holiday)))
+                points.append(f"{situation.clocks.said(instant)} is only possible: {why}.")
     return points
