@@ -18,9 +18,8 @@ CASES = Path(__file__).parents[1] / "cases" / "replies"
 NOW = datetime(2026, 11, 23, 13, 41, tzinfo=UTC)
 WORDS = st.sampled_from(
     """can we talk on Friday at 3pm ? your rate is $50/hr too high offer sent by June > On wrote:
-    www.a.example prepare whatsapp +44 7700 900123 no . - 1) budget 1.5k EUR the for you have
-    sample sorry -- : … 😀""".split()
-    + ["\n", "\n\n"]
+    www.a.example prepare whatsapp +44 7700 900123 no . \n - 1) budget 1.5k EUR the for you have
+    sample sorry -- : … 😀""".split(" ")
 )
 
 

@@ -135,7 +135,7 @@ STRONG_OTHER = re.compile(
     r"|samples?|experience)|thanks?|thank you|sorry|apolog\w+|candidates?|shortlist\w*"
     r"|get back to you|let you know|hear from you|look(?:ing)? forward|good luck|best of luck"
     r"|loved?|impress\w*|interview\w*|proposals?|other (?:developers?|designers?|freelancers?"
-    r"|translators?|bids?|people)|calls?|talk)\b"
+    r"|translators?|bids?|people)|calls?|talk|close to (?:ours|what)|similar to ours|stood out)\b"
 )
 FILLER = frozenset(
     """the a an and or but so if then than that this these those it its is are was were be been
