@@ -148,12 +148,18 @@ def sample_line(sample: Sample) -> SampleLine:
     return SampleLine(str(sample.uid), sample.title, line)
 
 
+def place_zones(place: str) -> Sequence[str]:
+    """The zones of a place as a site writes it ("Portland, ME"): by its first part that is known."""
+    parts = [place, *place.split(",")]
+    return next((zones for part in parts if (zones := zones_of_place(part.strip()))), ())
+
+
 def place_mismatch(company: CompanyNotes, client_zone: str, now: datetime) -> str:
     """The question to ask when the site's place and the client's clock disagree; "" otherwise."""
     if not client_zone:
         return ""
     for fact in company.of("location"):
-        zones: Sequence[str] = zones_of_place(fact.value)
+        zones = place_zones(fact.value)
         offsets = {now.astimezone(when.zone(zone)).utcoffset() for zone in zones}
         if offsets and now.astimezone(when.zone(client_zone)).utcoffset() not in offsets:
             return (

@@ -66,7 +66,7 @@ def marks_in(text: str) -> list[Mark]:
     """The heads of the turns, top to bottom; [] for a single message."""
     rows = _rows(text)
     marks = _chat(text, rows)
-    marks = marks or _transcript(text, rows)
+    marks = marks or _transcript(text, rows) or _lone_names(text, rows)
     mails = _mails(text, rows)
     return sorted([*marks, *mails], key=lambda mark: mark.start)
 
@@ -174,6 +174,19 @@ def _transcript(text: str, rows: list[tuple[int, int]]) -> list[Mark]:
     if not marks or not speaking or len(set(names)) > 6:
         return []
     return marks if marks[0].start == rows[0][0] or len(names) > 1 else []
+
+
+def _lone_names(text: str, rows: list[tuple[int, int]]) -> list[Mark]:
+    """ "You" and "Maya" on rows of their own above each turn, when one of them is oneself."""
+    marks = []
+    for index, (start, end) in enumerate(rows[:-1]):
+        name = text[start:end].strip()
+        begins = index == 0 or "\n\n" in text[rows[index - 1][1] : start].replace(" ", "")
+        directly = "\n\n" not in text[end : rows[index + 1][0]].replace(" ", "")
+        if begins and directly and len(name) <= 40 and NAME.fullmatch(name) and _is_name(name):
+            marks.append(Mark(start, end, name, ""))
+    names = {mark.name.lower() for mark in marks}
+    return marks if names & {"you", "me"} and len(names) in (2, 3) else []
 
 
 def _mails(text: str, rows: list[tuple[int, int]]) -> list[Mark]:

@@ -1,0 +1,178 @@
+"""A draft follows the client's turn and keeps what the person did with it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from callsheet.accounts.actions import set_call_minutes
+from callsheet.interviews.actions import pastes
+from callsheet.interviews.actions.clients import set_client_zone
+from callsheet.interviews.domain.paste import Paste
+from callsheet.interviews.models import Call, Interview, Message
+from callsheet.library.actions.words import add_answer
+from callsheet.replies import actions
+from callsheet.replies.actions import NothingToSend
+from callsheet.replies.models import Draft
+from callsheet.replies.page import reply_page
+from tests import make
+
+pytestmark = pytest.mark.django_db(transaction=True)
+ASK = "Have you used Recharge before?"
+
+
+def drafted(reply: str = f"Hi Ana. {ASK} Can we talk next Friday at 10am? Maya") -> Draft:
+    """The draft of a reply from New York, written now."""
+    owner = make.freelancer()
+    row = make.interview(reply, owner=owner, now=timezone.now())
+    set_client_zone(row.client, "America/New_York")
+    return Draft.objects.get(interview=row)
+
+
+def test_a_pasted_reply_has_a_draft_at_once() -> None:
+    draft = drafted()
+
+    assert "On Recharge: [your experience with Recharge]" in draft.text
+
+
+def test_an_edit_is_kept_when_the_proposal_changes() -> None:
+    draft = drafted()
+    actions.edit(draft, "My own words.")
+
+    set_call_minutes(draft.owner, 20)
+    actions.compose_draft(interview=draft.interview_id)
+
+    draft.refresh_from_db()
+    assert draft.text == "My own words."
+    assert "20 minutes" in draft.proposed
+    assert draft.is_outdated_edit
+
+
+def test_taking_the_proposal_lets_the_edit_go() -> None:
+    draft = drafted()
+    actions.edit(draft, "My own words.")
+
+    actions.take_proposal(draft)
+
+    assert draft.text == draft.proposed
+
+
+def test_an_answer_written_now_fills_the_blank_of_an_open_draft() -> None:
+    draft = drafted()
+
+    add_answer(draft.owner, ASK, "I moved two shops to Recharge in 2025.")
+
+    draft.refresh_from_db()
+    assert "I moved two shops to Recharge in 2025." in draft.text
+
+
+def test_sent_as_is_keeps_ones_own_message_and_books_the_accepted_time() -> None:
+    draft = drafted("Can we talk on Tuesday in two weeks at 10am? Maya")
+    assert draft.accepts_at is not None
+
+    actions.mark_sent(draft, draft.text, now=timezone.now())
+
+    call = Call.objects.get(interview=draft.interview, state=Call.State.BOOKED)
+    draft.interview.refresh_from_db()
+    assert draft.state == Draft.State.SENT
+    assert call.starts_at == draft.accepts_at
+    assert draft.interview.stage == Interview.Stage.CALLING
+    assert draft.interview.messages.filter(side=Message.Side.ME).count() == 1
+
+
+def test_other_words_without_the_time_book_nothing() -> None:
+    draft = drafted()
+
+    actions.mark_sent(draft, "Let me think about it.", now=timezone.now())
+
+    assert draft.state == Draft.State.SENT_OTHER
+    assert not Call.objects.filter(state=Call.State.BOOKED).exists()
+
+
+def test_sending_twice_keeps_one_message() -> None:
+    draft = drafted()
+
+    for _ in range(2):
+        actions.mark_sent(draft, draft.text, now=timezone.now())
+
+    assert draft.interview.messages.filter(side=Message.Side.ME).count() == 1
+
+
+def test_an_empty_sent_text_is_refused() -> None:
+    with pytest.raises(NothingToSend):
+        actions.mark_sent(drafted(), "  ", now=timezone.now())
+
+
+def test_composing_twice_leaves_one_draft() -> None:
+    draft = drafted()
+
+    actions.compose_draft(interview=draft.interview_id)
+
+    assert Draft.objects.count() == 1
+
+
+def test_a_draft_may_offer_times_instead_and_go_back() -> None:
+    draft = drafted("Can we talk on Tuesday in two weeks at 10am? Maya")
+
+    actions.offer_times(draft)
+    draft.refresh_from_db()
+    assert "Which one suits you?" in draft.text
+    actions.choose_time(draft, None)
+    draft.refresh_from_db()
+
+    assert "works:" in draft.text
+
+
+def test_a_new_message_of_theirs_gets_a_draft_of_its_own_and_the_first_is_kept() -> None:
+    first = drafted()
+    actions.edit(first, "My own words.")
+
+    pastes.read_paste(
+        first.owner,
+        Paste(reply="One more thing: do you know Klaviyo?", interview=str(first.interview.uid)),
+        now=timezone.now() + timedelta(minutes=1),
+    )
+
+    first.refresh_from_db()
+    assert first.edited == "My own words."
+    newest = Draft.objects.last()
+    assert newest is not None
+    assert "On Klaviyo:" in newest.text
+    assert "On Recharge:" in newest.text
+
+
+def test_a_reply_in_another_language_is_said_and_nothing_guessed() -> None:
+    draft = drafted(
+        "Hola Ana, nos gustaría hablar contigo mañana por la tarde sobre el proyecto de la tienda."
+    )
+
+    page = reply_page(draft.interview, now=timezone.now())
+
+    assert page is not None
+    assert "Spanish" in page.meanings[0].sentence
+    assert page.times == []
+    assert draft.accepts_at is None
+
+
+def test_the_guard_marks_ones_own_edit_red() -> None:
+    draft = drafted()
+    actions.edit(draft, "Mail me at ana@mail.example")
+
+    page = reply_page(draft.interview, now=timezone.now())
+
+    assert page is not None
+    assert [b.quote.text for b in page.breaches] == ["ana@mail.example"]
+
+
+def test_a_fraud_sign_stands_on_the_client_and_offers_no_site() -> None:
+    draft = drafted(
+        "Please buy a $200 gift card first and send me the code, see oat-pay.example for details."
+    )
+
+    page = reply_page(draft.interview, now=timezone.now())
+
+    assert page is not None
+    assert page.signs
+    assert page.sites == []
