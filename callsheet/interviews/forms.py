@@ -62,6 +62,7 @@ class PasteForm(PlainForm):
     zone = forms.CharField(
         required=False, max_length=64, widget=forms.HiddenInput(attrs={"data-zone": ""})
     )
+    me = forms.CharField(required=False, max_length=120, widget=forms.HiddenInput)
     example = forms.BooleanField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: object, venues: list[tuple[str, str]], **kwargs: object) -> None:
@@ -69,6 +70,13 @@ class PasteForm(PlainForm):
         field = self.fields["venue"]
         assert isinstance(field, forms.ChoiceField)
         field.choices = [("", _("Read from the words")), *venues]
+
+    names: tuple[str, ...] = ()  # who speaks in the thread, when the person is asked
+
+    def move_reply_to_post(self) -> None:
+        """The words of the reply box stand in the post's box now."""
+        words = {key: self.data[key] for key in self.data}
+        self.data = words | {"post": words.get("reply", ""), "reply": ""}
 
     def paste(self, reply: str | None = None) -> Paste:
         """The cleaned fields as one paste; `reply` is a file's text in place of the box."""
@@ -82,6 +90,7 @@ class PasteForm(PlainForm):
             venue=data["venue"],
             interview=str(data["interview"] or ""),
             new=data["new"],
+            me=data["me"],
         )
 
 

@@ -18,6 +18,7 @@ from callsheet.accounts.signed_in import owner_of
 from callsheet.core.errors import Refusal
 from callsheet.interviews.actions import clients, keeps, pastes, signs, sites, stages
 from callsheet.interviews.domain.example import example_paste
+from callsheet.interviews.domain.paste import LooksLikePost, WhoAreYou
 from callsheet.interviews.forms import ClientForm, PasteForm, SiteForm
 from callsheet.interviews.models import Interview, WarningSign
 from callsheet.interviews.page import interview_page, interviews_of, venue_choices
@@ -62,7 +63,7 @@ def keep(request: HttpRequest, form: PasteForm) -> pastes.Pasted | None:
         mail, text = mail_or_text(form.cleaned_data["file"])
         kept = pastes.read_paste(owner, form.paste(text), now=timezone.now(), mail=mail)
     except Refusal as refusal:
-        form.add_error("reply", str(refusal))
+        explain(form, refusal)
         return None
     if form.cleaned_data["example"]:
         keeps.mark_example(kept.interview)
@@ -71,6 +72,15 @@ def keep(request: HttpRequest, form: PasteForm) -> pastes.Pasted | None:
     if not kept.added:
         messages.warning(request, _("These words were here already; nothing was added."))
     return kept
+
+
+def explain(form: PasteForm, refusal: Refusal) -> None:
+    """The sentence at the box; a post is moved to its own box, a question gets its choices."""
+    if isinstance(refusal, LooksLikePost):
+        form.move_reply_to_post()
+    if isinstance(refusal, WhoAreYou):
+        form.names = refusal.names
+    form.add_error("reply", str(refusal))
 
 
 @login_required

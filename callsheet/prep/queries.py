@@ -149,7 +149,7 @@ def sample_line(sample: Sample) -> SampleLine:
 
 
 def place_zones(place: str) -> Sequence[str]:
-    """The zones of a place as a site writes it ("Portland, ME"): by its first part that is known."""
+    """The zones of a place as a site writes it ("Portland, ME"): by its first known part."""
     parts = [place, *place.split(",")]
     return next((zones for part in parts if (zones := zones_of_place(part.strip()))), ())
 

@@ -12,11 +12,18 @@ from callsheet.accounts.models import Freelancer
 from callsheet.interviews.actions.clients import learn_from_post, name_client
 from callsheet.interviews.actions.sites import note_site
 from callsheet.interviews.domain.matching import Kept, likely_interview
-from callsheet.interviews.domain.paste import Paste, cleaned, digest, required
+from callsheet.interviews.domain.paste import (
+    LooksLikePost,
+    Paste,
+    WhoAreYou,
+    cleaned,
+    digest,
+    required,
+)
 from callsheet.interviews.models import Client, Interview, JobPost, Message, Proposal
 from callsheet.jobs.actions import record
 from callsheet.reading.domain.mails import Mail
-from callsheet.reading.domain.posts import read_post
+from callsheet.reading.domain.posts import looks_like_post, read_post
 from callsheet.reading.domain.threads import Turn, split_thread, written_at
 from callsheet.venues.actions import venue_for
 from callsheet.venues.models import Venue
@@ -41,22 +48,39 @@ def read_paste(
     Raises the refusals of domain/paste.py; then nothing was saved.
     """
     reply = required(mail.text if mail else paste.reply)
+    if mail is None and not paste.post and looks_like_post(reply):
+        raise LooksLikePost(
+            "This reads like a job post, so it was moved to “The job post”. Paste the client's "
+            "message here, or keep the post for later."
+        )
     post, proposal = cleaned(paste.post, what="job post"), cleaned(paste.proposal, what="proposal")
     with transaction.atomic():
         interview, matched = interview_for(owner, paste, reply, mail)
         keep_post(interview, post, now=now)
         keep_proposal(interview, proposal)
-        turns = split_thread(
-            reply,
-            my_names=tuple(filter(None, (owner.name,))),
-            my_texts=own_texts(interview),
-        )
+        turns = known_turns(reply, paste, interview)
         name_client(interview.client, turns, mail, owner)
         added = keep_turns(interview, turns, written=paste.written, now=now, mail=mail)
         note_site(interview, cleaned(paste.site, what="address"))
         if added:
             record("message.pasted", interview=interview.pk)
     return Pasted(interview, matched, added)
+
+
+def known_turns(reply: str, paste: Paste, interview: Interview) -> tuple[Turn, ...]:
+    """The turns whose speaker is known. Raises WhoAreYou when two speak and neither is oneself."""
+    owner = interview.owner
+    turns = split_thread(
+        reply,
+        my_names=tuple(filter(None, (owner.name, paste.me))),
+        my_texts=own_texts(interview),
+    )
+    unknown = [turn for turn in turns if turn.speaker == "unknown"]
+    names = tuple(dict.fromkeys(turn.name for turn in unknown if turn.name))
+    if len(names) > 1:
+        raise WhoAreYou(names)
+    known = tuple(turn for turn in turns if turn.speaker != "unknown")
+    return known or turns
 
 
 def interview_for(

@@ -25,6 +25,20 @@ class NotText(Refusal):
     code = "not_text"
 
 
+class LooksLikePost(Refusal):
+    code = "looks_like_post"
+
+
+class WhoAreYou(Refusal):
+    """Two people speak and neither is known to be oneself; `names` are theirs."""
+
+    code = "who_are_you"
+
+    def __init__(self, names: tuple[str, ...]) -> None:
+        super().__init__("Two people speak here. Which one are you?")
+        self.names = names
+
+
 @dataclass(frozen=True)
 class Paste:
     """One paste; only `reply` is required. Every text as typed, cleaned by `cleaned`."""
@@ -37,6 +51,7 @@ class Paste:
     venue: str = ""  # uid, "" to leave it to the words
     interview: str = ""  # uid when the person said which one it belongs to
     new: bool = False  # the person said it belongs to none
+    me: str = ""  # which of the thread's names is oneself, when it had to be asked
 
 
 def cleaned(text: str, *, what: str = "message") -> str:
