@@ -49,6 +49,7 @@ def situation_of(
         counter_wanted=bool(draft and draft.counter_wanted),
         minutes=owner.call_minutes,
         rates=rates_of(interview),
+        pays_average=pays_average(interview),
         answers=answers_to(owner, [ask.text for ask in turn.read.asks]),
         samples=samples_to_name(owner, subject_of(interview, turn)),
         first_step=first_step_of(interview),
@@ -142,9 +143,19 @@ def rates_of(interview: Interview) -> Rates:
     """Bid and floor of this job as the client would pay them, before the venue's fee."""
     owner = interview.owner
     proposal = getattr(interview, "proposal", None)
-    bid = (proposal.bid if proposal else None) or owner.bid
+    fee = interview.venue.fee_percent
+    bid = (proposal.bid if proposal else None) or before_fee(owner.bid, owner, fee)
     floor = (proposal.floor if proposal else None) or owner.floor
-    return Rates(bid=bid, floor=before_fee(floor, owner, interview.venue.fee_percent))
+    return Rates(
+        bid, before_fee(floor, owner, fee), fee_unknown=bool(owner.floor_after_fee and fee is None)
+    )
+
+
+def pays_average(interview: Interview) -> Money | None:
+    """What the client pays an hour on average, as the post shows it."""
+    post = post_of(interview)
+    average = post.client.avg_hourly if post else None
+    return Money.of(average) if average is not None else None
 
 
 def before_fee(money: Money | None, owner: Freelancer, fee_percent: Decimal | None) -> Money | None:

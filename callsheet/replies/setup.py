@@ -15,6 +15,7 @@ from callsheet.interviews.actions.clients import set_client_zone
 from callsheet.interviews.actions.keeps import set_venue
 from callsheet.interviews.models import Interview
 from callsheet.jobs.actions import record
+from callsheet.replies.queries import rates_of
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,13 @@ class Needs:
 def setup_initial(interview: Interview) -> dict[str, str]:
     """What the strip starts with: the zone detected, usual hours, the venue assumed."""
     return {"zone": interview.owner.zone, "venue": str(interview.venue.uid)}
+
+
+def needs_initial(interview: Interview) -> dict[str, object]:
+    """What the form starts with: the bid that the proposal or the settings name."""
+    bid = rates_of(interview).bid
+    currency = bid.currency if bid else interview.owner.currency
+    return {"currency": currency, "bid": bid.amount if bid else None}
 
 
 def confirm(interview: Interview, *, zone: str, preferred: str, possible: str, venue: str) -> None:

@@ -22,7 +22,7 @@ from callsheet.replies.domain.draft.parts import BLANK
 from callsheet.replies.forms import NeededForm, SetupForm
 from callsheet.replies.models import Draft
 from callsheet.replies.page import reply_page
-from callsheet.replies.setup import Needs, answer_needs, confirm, setup_initial
+from callsheet.replies.setup import Needs, answer_needs, confirm, needs_initial, setup_initial
 from callsheet.venues.models import Venue
 
 USUAL_LENGTHS = (10, 15, 20, 30)
@@ -63,7 +63,7 @@ def context(request: HttpRequest, row: Interview, page: object) -> dict[str, obj
         "room": "interviews",
         "editing": "edit" in request.GET,
         "setup": SetupForm(initial=setup_initial(row), venues=venues),
-        "needed_form": NeededForm(initial={"currency": row.owner.currency}),
+        "needed_form": NeededForm(initial=needs_initial(row)),
         "venues": venues,
         "lengths": lengths_of(row.venue),
         "pieces": draft_pieces(getattr(getattr(page, "draft", None), "text", "")),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from decimal import Decimal
 from importlib.resources import files
 from typing import Any
 
@@ -96,6 +97,12 @@ def edit_rule(
     rule.allowed, rule.reason, rule.alternative = allowed, reason, alternative
     rule.source, rule.checked_on, rule.edited_by_me = source, checked_on, True
     rule.save()
+
+
+def set_fee(venue: Venue, percent: Decimal | None) -> None:
+    """What the venue keeps of a payment, in per cent; None when it is not known."""
+    venue.fee_percent = percent
+    venue.save(update_fields=["fee_percent"])
 
 
 def reset_rule(rule: HouseRule) -> bool:

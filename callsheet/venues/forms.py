@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -22,6 +24,14 @@ class RuleForm(PlainForm):
     source = forms.CharField(max_length=200, required=False, label=_("Where you read it"))
     checked_on = forms.DateField(
         label=_("Checked on"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    )
+
+
+class FeeForm(PlainForm):
+    """What a venue keeps of a payment."""
+
+    percent = forms.DecimalField(
+        required=False, min_value=Decimal(0), max_value=Decimal(50), decimal_places=1
     )
 
 

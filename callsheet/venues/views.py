@@ -15,8 +15,8 @@ from django.views.decorators.http import require_POST
 from callsheet.accounts.signed_in import owner_of
 from callsheet.core.errors import Refusal
 from callsheet.venues import actions
-from callsheet.venues.forms import RuleForm, VenueForm
-from callsheet.venues.models import HouseRule
+from callsheet.venues.forms import FeeForm, RuleForm, VenueForm
+from callsheet.venues.models import HouseRule, Venue
 
 
 @login_required
@@ -39,6 +39,19 @@ def add(request: HttpRequest) -> HttpResponse:
             )
         except Refusal as refusal:
             messages.error(request, str(refusal))
+    return redirect("venues:list")
+
+
+@login_required
+@require_POST
+def set_fee(request: HttpRequest, uid: UUID) -> HttpResponse:
+    """What a venue keeps of a payment."""
+    venue = get_object_or_404(Venue, owner=owner_of(request), uid=uid)
+    form = FeeForm(request.POST)
+    if form.is_valid():
+        actions.set_fee(venue, form.cleaned_data["percent"])
+    else:
+        messages.error(request, _("Write the fee in per cent, such as 10; or leave it empty."))
     return redirect("venues:list")
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 from django.utils import timezone
 
 from callsheet.accounts.actions import set_call_minutes
+from callsheet.core.money import Money
 from callsheet.interviews.actions import pastes
 from callsheet.interviews.actions.clients import set_client_zone
 from callsheet.interviews.domain.paste import Paste
@@ -176,3 +178,29 @@ def test_a_fraud_sign_stands_on_the_client_and_offers_no_site() -> None:
     assert page is not None
     assert page.signs
     assert page.sites == []
+
+
+def test_a_floor_after_the_fee_is_held_against_what_the_client_pays() -> None:
+    draft = drafted("Could you do $44/hr?")
+    draft.owner.floor_after_fee = True
+    draft.owner.save()
+    row = draft.interview
+    row.venue.fee_percent = Decimal(10)
+    row.venue.save()
+
+    page = reply_page(draft.interview, now=timezone.now())
+
+    assert page is not None
+    assert page.situation.rates.floor == Money.of("46.67")
+    assert "your floor is $46.67" in page.open_points[0]
+
+
+def test_an_unknown_fee_is_said_and_not_guessed() -> None:
+    draft = drafted("Could you do $44/hr?")
+    draft.owner.floor_after_fee = True
+    draft.owner.save()
+
+    page = reply_page(draft.interview, now=timezone.now())
+
+    assert page is not None
+    assert "say the fee" in page.open_points[0]

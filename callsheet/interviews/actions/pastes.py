@@ -20,6 +20,7 @@ from callsheet.interviews.domain.paste import (
     digest,
     required,
 )
+from callsheet.interviews.domain.proposal import bid_in
 from callsheet.interviews.models import Client, Interview, JobPost, Message, Proposal
 from callsheet.jobs.actions import record
 from callsheet.reading.domain.mails import Mail
@@ -149,11 +150,13 @@ def keep_post(interview: Interview, text: str, *, now: datetime) -> None:
 
 
 def keep_proposal(interview: Interview, text: str) -> None:
-    """One's own proposal on its interview; its words take the place of the older ones."""
-    if text:
-        Proposal.objects.update_or_create(
-            interview=interview, defaults={"owner": interview.owner, "text": text}
-        )
+    """One's own proposal on its interview, with the bid it names; newer words replace older."""
+    if not text:
+        return
+    values: dict[str, object] = {"owner": interview.owner, "text": text}
+    if bid := bid_in(text):
+        values |= {"bid_cents": bid.minor, "currency": bid.currency}
+    Proposal.objects.update_or_create(interview=interview, defaults=values)
 
 
 def own_texts(interview: Interview) -> tuple[str, ...]:

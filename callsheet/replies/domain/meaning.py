@@ -143,6 +143,8 @@ def price_rows(situation: Situation) -> list[Meaning]:
         words.append(f"You bid {situation.rates.bid}.")
     if situation.rates.floor is not None:
         words.append(f"Your floor is {situation.rates.floor}.")
+    if situation.pays_average is not None:
+        words.append(f"They pay {situation.pays_average} an hour on average.")
     pushes = "negotiate_price" in situation.read.intents
     missing = situation.rates.bid is None or situation.rates.floor is None
     return [

@@ -47,6 +47,7 @@ class Rates:
 
     bid: Money | None = None
     floor: Money | None = None
+    fee_unknown: bool = False  # they were said after a fee that nobody knows
 
 
 @dataclass(frozen=True)
@@ -75,6 +76,7 @@ class Situation:
     counter_wanted: bool = False  # the person asked to offer times instead
     minutes: int | None = None
     rates: Rates = Rates()
+    pays_average: Money | None = None  # what the client pays an hour on average, by the post
     answers: Mapping[str, str] = field(default_factory=dict)  # ask -> the person's own words
     samples: tuple[str, ...] = ()  # titles that a draft may name, best first
     first_step: str = ""  # the post's first deliverable, when it is short enough to be named

@@ -91,6 +91,9 @@ def asks_rate(text: str) -> bool:
 def points(situation: Situation, offer: Money | None) -> list[str]:
     """What the person should know of the numbers, never the client."""
     floor, bid = situation.rates.floor, situation.rates.bid
+    if situation.rates.fee_unknown:
+        name = situation.venue.name
+        return [f"Your floor is what arrives after {name}'s fee; say the fee on the venues page."]
     if offer is None or floor is None or offer.currency != floor.currency:
         return []
     if offer.minor < floor.minor:
