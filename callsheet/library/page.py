@@ -11,11 +11,11 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from callsheet.accounts.models import Freelancer
-from callsheet.core.evidence import Quote
 from callsheet.library.models import Answer, Note, Sample
 from callsheet.library.queries import closeness, fitting_samples, with_first_picture
 from callsheet.library.search import Hit, find
-from callsheet.venues.domain.finders import FINDERS
+from callsheet.venues.actions import rules_of, venues_of
+from callsheet.venues.domain.guard import breaches
 
 ON_A_PAGE = 40
 FEW = 3  # fewer hits than these, and the meaning is asked too
@@ -106,11 +106,24 @@ def found_sample(sample: Sample) -> Found:
     return Found(str(KIND_WORDS["sample"]), sample.title, url, [(words, False)] if words else [])
 
 
-def contact_words(sample: Sample) -> list[str]:
-    """Contact data in a sample, verbatim, each once: most venues bar it before a contract."""
-    text = "\n".join((sample.title, sample.text, sample.result, sample.link))
-    quotes: list[Quote] = [each.quote for each in FINDERS["contact"](text)]
-    return list(dict.fromkeys(quote.text for quote in quotes))[:5]
+@dataclass(frozen=True)
+class Barred:
+    """Words of a sample that the house rules of `venues` bar before a contract."""
+
+    words: str
+    venues: str
+
+
+def barred_words(sample: Sample) -> list[Barred]:
+    """What the guard finds in a sample for the person's venues, each words once."""
+    text = "\n".join((sample.title, sample.text, sample.result))
+    found: dict[str, list[str]] = {}
+    for venue in venues_of(sample.owner):
+        for breach in breaches(text, rules_of(venue), contract_started=False):
+            names = found.setdefault(breach.quote.text, [])
+            if venue.name not in names:
+                names.append(venue.name)
+    return [Barred(words, ", ".join(names)) for words, names in list(found.items())[:5]]
 
 
 def captions_of(data: dict[str, str]) -> dict[UUID, str]:

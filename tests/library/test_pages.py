@@ -125,7 +125,7 @@ def test_contact_data_in_a_sample_is_warned_of(browser: Client, me: Freelancer) 
 
     page = words(browser.get(f"/samples/{sample.uid}/"))
 
-    assert "Contact data stands in it: ana@work.example" in page
+    assert "ana@work.example” is barred before a contract by Upwork" in page
 
 
 def test_a_picture_is_shown_to_its_owner_only(browser: Client, me: Freelancer) -> None:

@@ -18,7 +18,7 @@ from callsheet.core.errors import Refusal
 from callsheet.library.actions import samples as actions
 from callsheet.library.forms import PasteForm, SampleForm
 from callsheet.library.models import Sample, SampleStep
-from callsheet.library.page import captions_of, contact_words
+from callsheet.library.page import barred_words, captions_of
 from callsheet.library.pictures import small_name
 from callsheet.library.views import library_context
 
@@ -79,7 +79,7 @@ def sample(request: HttpRequest, uid: UUID) -> HttpResponse:
         actions.edit(row, form.read(), now=timezone.now())
         messages.success(request, _("Saved."))
         return redirect("library:sample", uid=uid)
-    context = {"sample": row, "form": form, "room": "library", "contact": contact_words(row)}
+    context = {"sample": row, "form": form, "room": "library", "barred": barred_words(row)}
     return render(request, "library/sample.html", context)
 
 
