@@ -36,15 +36,15 @@ class HoursForm(PlainForm):
 
     def clean_preferred(self) -> str:
         """Hours such as 9-18."""
-        return checked(self.cleaned_data["preferred"])
+        return checked_hours(self.cleaned_data["preferred"])
 
     def clean_possible(self) -> str:
         """Hours such as 18-21, or nothing."""
         said: str = self.cleaned_data["possible"]
-        return checked(said) if said.strip() else ""
+        return checked_hours(said) if said.strip() else ""
 
 
-def checked(said: str) -> str:
+def checked_hours(said: str) -> str:
     """The words as given when they are hours; else a validation error with the sentence."""
     try:
         parse_hours(said)

@@ -9,7 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from callsheet.accounts.plain_form import PlainForm
-from callsheet.booking.domain.terms import parse_hours
+from callsheet.booking.forms import checked_hours
 
 
 class SetupForm(PlainForm):
@@ -41,21 +41,12 @@ class SetupForm(PlainForm):
 
     def clean_preferred(self) -> str:
         """Hours such as 9-18."""
-        return hours_or_error(self.cleaned_data["preferred"])
+        return checked_hours(self.cleaned_data["preferred"])
 
     def clean_possible(self) -> str:
         """Hours such as 18-21, or nothing."""
         said: str = self.cleaned_data["possible"]
-        return hours_or_error(said) if said.strip() else ""
-
-
-def hours_or_error(said: str) -> str:
-    """The words as given when they are hours; else a validation error with the sentence."""
-    try:
-        parse_hours(said)
-    except ValueError as error:
-        raise forms.ValidationError(str(error)) from error
-    return said
+        return checked_hours(said) if said.strip() else ""
 
 
 class NeededForm(PlainForm):
