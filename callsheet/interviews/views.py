@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -23,6 +24,8 @@ from callsheet.interviews.forms import ClientForm, PasteForm, SiteForm
 from callsheet.interviews.models import Interview, WarningSign
 from callsheet.interviews.page import interview_page, interviews_of, venue_choices
 from callsheet.interviews.uploads import mail_or_text
+
+ON_A_PAGE = 40
 
 
 @login_required
@@ -99,14 +102,16 @@ def keep_bid(request: HttpRequest) -> HttpResponse:
 
 @login_required
 def interviews(request: HttpRequest) -> HttpResponse:
-    """Every interview, the newest first."""
-    rows = interviews_of(owner_of(request), stage=request.GET.get("stage", ""))
-    return render(
-        request,
-        "interviews/list.html",
-        {"rows": rows, "room": "interviews", "stages": Interview.Stage.choices,
-         "stage": request.GET.get("stage", "")},
-    )  # fmt: skip
+    """A page of the interviews, the newest first."""
+    stage = request.GET.get("stage", "")
+    rows = Paginator(interviews_of(owner_of(request), stage=stage), ON_A_PAGE)
+    context = {
+        "rows": rows.get_page(request.GET.get("page")),
+        "room": "interviews",
+        "stages": Interview.Stage.choices,
+        "stage": stage,
+    }
+    return render(request, "interviews/list.html", context)
 
 
 def own(request: HttpRequest, uid: UUID) -> Interview:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 
 from callsheet.booking.domain.terms import Terms, opening_hours
 from callsheet.core import when
-from callsheet.core.spans import Span, merged
+from callsheet.core.spans import Span
 
 LONGEST_WINDOW = timedelta(days=62)
 
@@ -25,19 +24,36 @@ def free_slots(terms: Terms, busy: Sequence[Span], window: Span) -> list[datetim
     """
     if window.length > LONGEST_WINDOW:
         raise ValueError("A window may have at most 62 days.")
-    buffer = timedelta(minutes=terms.buffer_minutes)
-    taken = merged([Span(span.start - buffer, span.end + buffer) for span in busy])
-    ends = [span.end for span in taken]
+    taken = blocked(busy, terms)
     length = timedelta(minutes=terms.minutes)
     found: list[datetime] = []
+    at = 0  # the first blocked stretch that may still matter: starts only go forward
     for span in opening_hours(terms, window):
         for start in grid(span, terms):
-            at = bisect_left(ends, start + timedelta(microseconds=1))
-            if at == len(taken) or taken[at].start >= start + length:
+            while at < len(taken) and taken[at][1] <= start:
+                at += 1
+            if at == len(taken) or taken[at][0] >= start + length:
                 found.append(start)
                 if len(found) == terms.max_offers:
                     return found
     return found
+
+
+def blocked(busy: Sequence[Span], terms: Terms) -> list[tuple[datetime, datetime]]:
+    """The busy spans with their buffers, sorted and merged; plain pairs, for speed."""
+    buffer = timedelta(minutes=terms.buffer_minutes)
+    if buffer:
+        pairs = sorted((span.start - buffer, span.end + buffer) for span in busy)
+    else:
+        pairs = sorted((span.start, span.end) for span in busy)
+    out: list[tuple[datetime, datetime]] = []
+    for start, end in pairs:
+        if out and start <= out[-1][1]:
+            if end > out[-1][1]:
+                out[-1] = (out[-1][0], end)
+        else:
+            out.append((start, end))
+    return out
 
 
 def grid(span: Span, terms: Terms) -> Iterator[datetime]:
