@@ -24,12 +24,8 @@ def terms_of(owner: Freelancer) -> domain.Terms:
         notice_minutes=row.notice_minutes if row else 120,
         buffer_minutes=row.buffer_minutes if row else 0,
         country=owner.country or None,
+        said=row is not None,
     )
-
-
-def has_terms(owner: Freelancer) -> bool:
-    """Whether the person ever confirmed their hours."""
-    return Terms.objects.filter(owner=owner).exists()
 
 
 def hours_of(item: dict[str, object]) -> Hours:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from callsheet.booking.actions import has_terms
 from callsheet.core import when
 from callsheet.interviews.models import Interview, WarningSign
 from callsheet.interviews.queries import OpenTurn, open_turn, replaced_windows
@@ -166,7 +165,7 @@ def needed(interview: Interview, situation: Situation, draft: Draft | None) -> N
     rates_missing = situation.rates.bid is None or situation.rates.floor is None
     talk = wants_talk(situation)
     return Needed(
-        setup=not has_terms(owner),
+        setup=not situation.hours_said,
         name=not done and not owner.name,
         rates=not done and money and rates_missing,
         minutes=not done and talk and owner.call_minutes is None,

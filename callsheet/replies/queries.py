@@ -18,7 +18,7 @@ from callsheet.interviews.models import Interview
 from callsheet.interviews.queries import OpenTurn, booked_spans, post_of
 from callsheet.library.queries import answers_to, samples_to_name
 from callsheet.reading.domain.times import TimeWindow
-from callsheet.replies.domain.same_time import at_agreed_clock
+from callsheet.replies.domain.same_time import SAME_TIME, at_agreed_clock
 from callsheet.replies.domain.situation import Clocks, Rates, Situation, TimeOption, Venue
 from callsheet.replies.models import Draft
 from callsheet.venues.actions import rules_of
@@ -34,7 +34,8 @@ def situation_of(
     """The situation of the client's open turn."""
     owner, client = interview.owner, interview.client
     rules = rules_of(interview.venue)
-    options, counter = times_against_terms(interview, turn, now=now)
+    terms = terms_of(owner)
+    options, counter = times_against_terms(interview, turn, terms, now=now)
     company = client.company
     return Situation(
         text=turn.text,
@@ -48,6 +49,7 @@ def situation_of(
         counter=counter,
         counter_wanted=bool(draft and draft.counter_wanted),
         minutes=owner.call_minutes,
+        hours_said=terms.said,
         rates=rates_of(interview),
         pays_average=pays_average(interview),
         answers=answers_to(owner, [ask.text for ask in turn.read.asks]),
@@ -61,10 +63,10 @@ def situation_of(
 
 
 def times_against_terms(
-    interview: Interview, turn: OpenTurn, *, now: datetime
+    interview: Interview, turn: OpenTurn, terms: Terms, *, now: datetime
 ) -> tuple[tuple[TimeOption, ...], tuple[datetime, ...]]:
     """Each named time with its fit, and three times to offer instead."""
-    client, terms = interview.client, terms_of(interview.owner)
+    client = interview.client
     busy = booked_spans(interview.owner, without=interview)
     windows = named_windows(interview, turn)
     options = tuple(
@@ -86,6 +88,8 @@ def times_against_terms(
 
 def named_windows(interview: Interview, turn: OpenTurn) -> tuple[TimeWindow, ...]:
     """The times that count, "same time" read as the clock of the call agreed before."""
+    if not SAME_TIME.search(turn.text):
+        return turn.windows
     call = interview.calls.filter(starts_at__isnull=False).last()
     zone = interview.client.zone or interview.owner.zone or "UTC"
     return at_agreed_clock(turn.windows, turn.text, call.starts_at if call else None, zone)

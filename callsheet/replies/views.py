@@ -21,7 +21,7 @@ from callsheet.replies import actions
 from callsheet.replies.domain.draft.parts import BLANK
 from callsheet.replies.forms import NeededForm, SetupForm
 from callsheet.replies.models import Draft
-from callsheet.replies.page import reply_page
+from callsheet.replies.page import ReplyPage, reply_page
 from callsheet.replies.setup import Needs, answer_needs, confirm, needs_initial, setup_initial
 from callsheet.venues.models import Venue
 
@@ -31,6 +31,7 @@ USUAL_LENGTHS = (10, 15, 20, 30)
 def own_interview(request: HttpRequest, uid: UUID) -> Interview:
     """The signed-in person's interview, with what the page reads."""
     rows = Interview.objects.select_related("client__company", "venue", "owner", "post", "proposal")
+    rows = rows.prefetch_related("messages", "venue__rules")
     return get_object_or_404(rows, owner=owner_of(request), uid=uid)
 
 
@@ -55,18 +56,18 @@ def reply(request: HttpRequest, uid: UUID) -> HttpResponse:
     return render(request, "replies/reply.html", context(request, row, page))
 
 
-def context(request: HttpRequest, row: Interview, page: object) -> dict[str, object]:
+def context(request: HttpRequest, row: Interview, page: ReplyPage | None) -> dict[str, object]:
     """What the template shows beside the page's own value."""
-    venues = venue_choices(row.owner)
+    setup = page is not None and page.needed.setup
+    venues = venue_choices(row.owner) if setup else []
     return {
         "page": page,
         "room": "interviews",
         "editing": "edit" in request.GET,
         "setup": SetupForm(initial=setup_initial(row), venues=venues),
         "needed_form": NeededForm(initial=needs_initial(row)),
-        "venues": venues,
         "lengths": lengths_of(row.venue),
-        "pieces": draft_pieces(getattr(getattr(page, "draft", None), "text", "")),
+        "pieces": draft_pieces(page.draft.text if page and page.draft else ""),
     }
 
 

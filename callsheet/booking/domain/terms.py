@@ -41,6 +41,7 @@ class Terms:
     max_days: int = 60
     grid_minutes: int = 15
     max_offers: int = 3000
+    said: bool = True  # False while the usual hours stand for hours nobody confirmed
 
 
 def parse_hours(text: str) -> tuple[int, int]:

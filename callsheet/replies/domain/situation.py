@@ -75,6 +75,7 @@ class Situation:
     counter: tuple[datetime, ...] = ()  # times to offer, best first
     counter_wanted: bool = False  # the person asked to offer times instead
     minutes: int | None = None
+    hours_said: bool = True  # whether the person ever confirmed their hours
     rates: Rates = Rates()
     pays_average: Money | None = None  # what the client pays an hour on average, by the post
     answers: Mapping[str, str] = field(default_factory=dict)  # ask -> the person's own words
