@@ -11,12 +11,18 @@ from __future__ import annotations
 
 FIND = "callsheet.library.actions.indexing.index_interview"
 
+BOOKED = (
+    "callsheet.booking.actions.mails.plan_mails",
+    "callsheet.booking.actions.copies.plan_copies",
+)
+
 NEXT: dict[str, tuple[str, ...]] = {
     "bid.kept": (FIND,),
     "message.pasted": (
         "callsheet.interviews.actions.stages.update_stage",
         "callsheet.interviews.actions.signs.note_signs",
         "callsheet.interviews.actions.stages.note_call",
+        "callsheet.booking.actions.offers.take_pick",
         "callsheet.replies.actions.compose_draft",
         FIND,
     ),
@@ -25,7 +31,10 @@ NEXT: dict[str, tuple[str, ...]] = {
     "site.confirmed": ("callsheet.prep.actions.start_research",),
     "company.researched": (),
     "reply.sent": (FIND,),
-    "call.agreed": (),
+    "times.offered": (),
+    "booking.confirmed": BOOKED,
+    "booking.moved": (*BOOKED, "callsheet.followup.actions.note_moves"),
+    "booking.cancelled": BOOKED,
 }
 
 SLOW: frozenset[str] = frozenset()

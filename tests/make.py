@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from callsheet.accounts.models import Freelancer
-from callsheet.booking.actions import set_hours
+from callsheet.booking.actions.terms import set_hours
 from callsheet.interviews.actions.pastes import read_paste
 from callsheet.interviews.domain.paste import Paste
 from callsheet.interviews.models import Interview

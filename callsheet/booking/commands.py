@@ -24,7 +24,8 @@ def slots_line(item: dict[str, Any]) -> dict[str, Any]:
         zone=item["zone"],
         hours=hours_of(given.get("hours", "9-18")),
         minutes=int(given.get("minutes", 15)),
-        buffer_minutes=int(given.get("buffer", 0)),
+        buffer_before_minutes=int(given.get("buffer", 0)),
+        buffer_after_minutes=int(given.get("buffer", 0)),
         grid_minutes=int(given.get("grid", 15)),
     )
     busy = [span_of(pair) for pair in item["busy"]]

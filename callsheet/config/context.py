@@ -6,6 +6,10 @@ from functools import cache
 from zoneinfo import available_timezones
 
 from django.http import HttpRequest
+from django.utils import timezone
+
+from callsheet.accounts.models import Freelancer
+from callsheet.followup.queries import waiting_calls
 
 
 @cache
@@ -13,6 +17,14 @@ def zone_names() -> list[str]:
     """Every zone a person may choose, sorted; the legacy aliases are left out."""
     legacy = ("Etc/", "SystemV/", "US/", "posix", "right")
     return sorted(z for z in available_timezones() if "/" in z and not z.startswith(legacy))
+
+
+def waiting(request: HttpRequest) -> dict[str, object]:
+    """`waiting_for`: calls that have begun, looked up only when a page lists them."""
+    user = request.user
+    if not isinstance(user, Freelancer):
+        return {}
+    return {"waiting_for": lambda: waiting_calls(user, now=timezone.now())}
 
 
 def zones(_request: HttpRequest) -> dict[str, object]:

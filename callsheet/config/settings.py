@@ -79,7 +79,19 @@ RESEARCH_ALLOW = frozenset(
     item.strip() for item in env.str("CALLSHEET_RESEARCH_ALLOW", "").split(",") if item.strip()
 )
 
-ROOMS = ["jobs", "accounts", "venues", "interviews", "library", "booking", "replies", "prep"]
+EMAIL_URL = env.str("CALLSHEET_EMAIL_URL", "")
+
+ROOMS = [
+    "jobs",
+    "accounts",
+    "venues",
+    "interviews",
+    "library",
+    "booking",
+    "replies",
+    "prep",
+    "followup",
+]
 INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -138,6 +150,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "callsheet.config.context.zones",
+                "callsheet.config.context.waiting",
             ],
         },
     }

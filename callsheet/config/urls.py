@@ -10,6 +10,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("callsheet.venues.urls")),
     path("", include("callsheet.library.urls")),
     path("", include("callsheet.booking.urls")),
+    path("c/", include("callsheet.booking.guest_urls")),
     path("", include("callsheet.replies.urls")),
+    path("", include("callsheet.followup.urls")),
     path("", include("callsheet.prep.urls")),
 ]

@@ -8,6 +8,9 @@ from callsheet.accounts.models import Owned
 from callsheet.core.money import Money
 from callsheet.venues.models import Venue
 
+# what a booking page asks; the answer wants no reply of its own
+PREPARE = "Is there anything you'd like me to prepare?"
+
 
 class Company(Owned):
     """The company behind a client. No page of its site is fetched before `confirmed_at`."""
@@ -115,6 +118,7 @@ class Message(Owned):
     written_at = models.DateTimeField()
     written_how = models.CharField(max_length=6, default="now")
     written_quote = models.CharField(max_length=120, blank=True)
+    answers = models.CharField(max_length=200, blank=True)  # the question a form asked for it
     digest = models.CharField(max_length=32)  # of the squeezed words: pasting twice adds nothing
 
     class Meta:
@@ -146,6 +150,7 @@ class Call(Owned):
     state = models.CharField(max_length=9, choices=State.choices, default=State.WANTED)
     kind = models.CharField(max_length=11, choices=Kind.choices, blank=True)
     kind_how = models.CharField(max_length=8, blank=True)
+    title = models.CharField(max_length=120, blank=True)  # "second round, with Tom"
     minutes = models.PositiveSmallIntegerField(null=True)
     starts_at = models.DateTimeField(null=True)
     room = models.CharField(max_length=300, blank=True)  # where it happens, in words
@@ -159,6 +164,7 @@ class WarningSign(Owned):
 
     client = models.ForeignKey(Client, on_delete=models.CASCADE, related_name="warning_signs")
     message = models.ForeignKey(Message, on_delete=models.CASCADE, null=True, related_name="+")
+    call = models.ForeignKey(Call, on_delete=models.CASCADE, null=True, related_name="+")
     kind = models.CharField(max_length=40)
     quote = models.TextField()
     why = models.CharField(max_length=300)
@@ -168,5 +174,8 @@ class WarningSign(Owned):
         constraints = (
             models.UniqueConstraint(
                 fields=("client", "message", "kind"), name="one_sign_of_a_kind_per_message"
+            ),
+            models.UniqueConstraint(
+                fields=("client", "call", "kind"), name="one_sign_of_a_kind_per_call"
             ),
         )

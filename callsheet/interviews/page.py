@@ -10,7 +10,7 @@ from django.db.models import OuterRef, QuerySet, Subquery
 
 from callsheet.accounts.models import Freelancer
 from callsheet.core import when
-from callsheet.interviews.models import Call, Interview, Message, WarningSign
+from callsheet.interviews.models import PREPARE, Call, Interview, Message, WarningSign
 from callsheet.interviews.queries import post_of
 from callsheet.reading.domain.posts import PostRead
 from callsheet.venues.models import Venue
@@ -107,7 +107,7 @@ def next_thing(
         return Next("Nothing to do here.")
     if stage == Interview.Stage.BID or not thread:
         return Next("Waiting for the client's answer. Paste it when it comes.", "paste")
-    if thread[-1].side == Message.Side.CLIENT:
+    if thread[-1].side == Message.Side.CLIENT and thread[-1].answers != PREPARE:
         return Next("The client waits for your reply.", "reply")
     if any(call.state == Call.State.BOOKED and (call.starts_at or now) >= now for call in calls):
         return Next("Prepare for the call.", "sheet")

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import lru_cache
 
-from callsheet.accounts.models import Freelancer
-from callsheet.core.spans import Span
-from callsheet.interviews.models import Call, Interview, Message
+from callsheet.interviews.models import Interview, Message
 from callsheet.reading.domain.posts import PostRead, read_post
 from callsheet.reading.domain.replies import ReplyRead, read_reply
 from callsheet.reading.domain.times import TimeWindow
 
 BETWEEN = "\n\n"  # between messages of one turn
-USUAL_MINUTES = 30  # taken for a booked call whose length was never said
 
 
 @dataclass(frozen=True)
@@ -102,7 +99,7 @@ def open_turn(interview: Interview) -> OpenTurn | None:
     start = len(thread)
     while start and thread[start - 1].side == Message.Side.CLIENT:
         start -= 1
-    previous = thread[start - 1].text if start else ""
+    previous = thread[start].answers or (thread[start - 1].text if start else "")
     turn = tuple(thread[start:])
     text = BETWEEN.join(message.text for message in turn)
     read = reply_reading(text, previous, turn[-1].written_at, zones_of(interview))
@@ -116,7 +113,8 @@ def readings_of(interview: Interview) -> list[tuple[Message, ReplyRead]]:
         if message.side == Message.Side.ME:
             previous = message.text
         else:
-            read = reply_reading(message.text, previous, message.written_at, zones)
+            asked = message.answers or previous
+            read = reply_reading(message.text, asked, message.written_at, zones)
             found.append((message, read))
     return found
 
@@ -125,17 +123,6 @@ def post_of(interview: Interview) -> PostRead | None:
     """The reading of the interview's job post, None when none was pasted."""
     post = getattr(interview, "post", None)
     return post_reading(post.text) if post else None
-
-
-def booked_spans(owner: Freelancer, *, without: Interview) -> list[Span]:
-    """The calls agreed with others, as spans of time."""
-    rows = Call.objects.filter(owner=owner, state=Call.State.BOOKED, starts_at__isnull=False)
-    spans = []
-    for starts_at, minutes in rows.exclude(interview=without).values_list("starts_at", "minutes"):
-        if starts_at is not None:
-            length = timedelta(minutes=minutes or USUAL_MINUTES)
-            spans.append(Span(starts_at, starts_at + length))
-    return spans
 
 
 def has_signs(interview: Interview) -> bool:

@@ -14,19 +14,30 @@ INFLATED = frozenset({"gzip", "x-gzip", "deflate"})
 ZLIB_OR_GZIP = 32 + zlib.MAX_WBITS
 
 
+@dataclass(frozen=True)
+class Bounds:
+    """The most bytes that are read of a body: as it comes off the wire, and inflated."""
+
+    wire: int = MOST_ON_THE_WIRE
+    inflated: int = MOST_INFLATED
+
+
+PAGE = Bounds()
+
+
 class UnreadableBody(Exception):
     """The body is in a coding that was not asked for, or is broken from its start."""
 
 
 @dataclass(frozen=True)
 class Body:
-    """`data` inflated, at most MOST_INFLATED bytes; `truncated` when it is not all of it."""
+    """`data` inflated, bounded in length; `truncated` when it is not all of it."""
 
     data: bytes
     truncated: bool
 
 
-def read_body(chunks: Iterable[bytes], coding: str) -> Body:
+def read_body(chunks: Iterable[bytes], coding: str, bounds: Bounds = PAGE) -> Body:
     """The body of the chunks as they come off the wire.
 
     coding   the Content-Encoding header; gzip, deflate, identity or none, else UnreadableBody
@@ -37,14 +48,14 @@ def read_body(chunks: Iterable[bytes], coding: str) -> Body:
     if coding not in INFLATED and coding not in ("", "identity"):
         raise UnreadableBody(coding)
     data = bytearray()
-    pieces = _wire(chunks)
+    pieces = _wire(chunks, bounds.wire)
     if coding in INFLATED:
-        pieces = _inflated(pieces)
+        pieces = _inflated(pieces, bounds.inflated)
     try:
         for piece in pieces:
             data += piece
-            if len(data) > MOST_INFLATED:
-                return Body(bytes(data[:MOST_INFLATED]), truncated=True)
+            if len(data) > bounds.inflated:
+                return Body(bytes(data[: bounds.inflated]), truncated=True)
     except (httpcore2.RemoteProtocolError, httpcore2.ReadError, EOFError):
         if not data:
             raise
@@ -52,23 +63,23 @@ def read_body(chunks: Iterable[bytes], coding: str) -> Body:
     return Body(bytes(data), truncated=False)
 
 
-def _wire(chunks: Iterable[bytes]) -> Iterable[bytes]:
+def _wire(chunks: Iterable[bytes], most: int) -> Iterable[bytes]:
     """The chunks up to the bound. Raises EOFError where it cuts."""
     total = 0
     for chunk in chunks:
-        yield chunk[: MOST_ON_THE_WIRE - total]
+        yield chunk[: most - total]
         total += len(chunk)
-        if total > MOST_ON_THE_WIRE:
+        if total > most:
             raise EOFError
 
 
-def _inflated(chunks: Iterable[bytes]) -> Iterable[bytes]:
-    """The chunks inflated, never more than MOST_INFLATED at a time. Raises EOFError when broken."""
+def _inflated(chunks: Iterable[bytes], most: int) -> Iterable[bytes]:
+    """The chunks inflated, about `most` bytes at a time. Raises EOFError when broken."""
     inflate = zlib.decompressobj(ZLIB_OR_GZIP)
     started = False
     for chunk in chunks:
         try:
-            piece = inflate.decompress(chunk, MOST_INFLATED + 1)
+            piece = inflate.decompress(chunk, most + 1)
         except zlib.error:
             if not started:
                 raise UnreadableBody("broken") from None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import ssl
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ import httpx2
 from callsheet import __version__
 from callsheet.core.errors import ServiceError
 from callsheet.outside.backend import GuardedBackend, NameNotFound
-from callsheet.outside.body import Body, UnreadableBody, read_body
+from callsheet.outside.body import PAGE, Body, Bounds, UnreadableBody, read_body
 from callsheet.outside.guard import NotAWebAddress, check_url
 
 PRODUCT = "Callsheet"
@@ -35,6 +35,7 @@ REDIRECTS = frozenset({301, 302, 303, 307, 308})
 STEP_SECONDS = 10.0
 KEPT_OPEN_SECONDS = 15.0
 SMALL_BODY = 16_384
+LONGEST_MARK = 300
 ERRORS = 400
 NO_BODY = Body(b"", truncated=False)
 CHARSET = re.compile(r"charset\s{0,5}=\s{0,5}[\"']?([\w.:-]{1,40})", re.IGNORECASE)
@@ -77,6 +78,7 @@ class Fetched:
     charset         as named in the header, None when it was not; the parser decides
     body            inflated, undecoded; `truncated` when there was more
     fetched_at      aware UTC
+    etag, last_modified  as the site gave them, for the next time; "" when it gave none
     """
 
     url: str
@@ -87,6 +89,8 @@ class Fetched:
     body: bytes
     fetched_at: datetime
     truncated: bool
+    etag: str = ""
+    last_modified: str = ""
 
 
 def utc_now() -> datetime:
@@ -179,6 +183,8 @@ class WebSession:
         *,
         deadline: float,
         types: AbstractSet[str] = PAGE_TYPES,
+        headers: Mapping[str, str] = HEADERS,
+        bounds: Bounds = PAGE,
         before: Callable[[str], None] = lambda url: None,
     ) -> Fetched:
         """What the site answers after at most five redirects, whatever its status.
@@ -186,6 +192,8 @@ class WebSession:
         url       as a person types it
         deadline  of the whole, redirects and body included, as time.monotonic() counts
         types     the content types whose body is read; an empty set reads any
+        headers   sent with every request, redirects included
+        bounds    how much of the body is read
         before    called with every address before it is opened; may raise to refuse it
         raises    FetchFailed, and the guard's refusals, for a redirect too
         """
@@ -194,10 +202,10 @@ class WebSession:
         for _ in range(MOST_REDIRECTS + 1):
             before(hop)
             self._backend.deadline.at = deadline
-            with failures_said(), self._answer(hop) as answer:
+            with failures_said(), self._answer(hop, headers) as answer:
                 target = redirect_target(answer, hop)
                 if target is None:
-                    return self._read(url, hop, answer, types)
+                    return self._read(url, hop, answer, types, bounds)
                 _drain(answer)
             hop = self._checked_hop(target)
         raise FetchFailed("redirects")
@@ -209,11 +217,11 @@ class WebSession:
             raise FetchFailed("bad_answer") from None
 
     @contextmanager
-    def _answer(self, url: str) -> Iterator[httpx2.Response]:
+    def _answer(self, url: str, headers: Mapping[str, str]) -> Iterator[httpx2.Response]:
         """The answer to one GET. A kept connection that the site had just closed is tried anew."""
         seconds = ("connect", "read", "write", "pool")
         steps = {"timeout": dict.fromkeys(seconds, STEP_SECONDS)}
-        request = httpx2.Request("GET", url, headers=HEADERS, extensions=steps)
+        request = httpx2.Request("GET", url, headers=headers, extensions=steps)
         opened = self._backend.opened
         try:
             answer = self._transport.handle_request(request)
@@ -227,7 +235,12 @@ class WebSession:
             answer.close()
 
     def _read(
-        self, url: str, final_url: str, answer: httpx2.Response, types: AbstractSet[str]
+        self,
+        url: str,
+        final_url: str,
+        answer: httpx2.Response,
+        types: AbstractSet[str],
+        bounds: Bounds,
     ) -> Fetched:
         header = answer.headers.get("Content-Type", "")[:200]
         kind = header.partition(";")[0].strip().lower()
@@ -235,7 +248,7 @@ class WebSession:
         if not wanted and answer.status_code < ERRORS:
             raise FetchFailed("wrong_type")
         coding = answer.headers.get("Content-Encoding", "")
-        body = read_body(answer.iter_raw(), coding) if wanted else NO_BODY
+        body = read_body(answer.iter_raw(), coding, bounds) if wanted else NO_BODY
         if not kind and b"\0" in body.data[:512]:
             raise FetchFailed("wrong_type")
         charset = CHARSET.search(header)
@@ -248,6 +261,8 @@ class WebSession:
             body=body.data,
             fetched_at=self._now(),
             truncated=body.truncated,
+            etag=answer.headers.get("ETag", "")[:LONGEST_MARK],
+            last_modified=answer.headers.get("Last-Modified", "")[:LONGEST_MARK],
         )
 
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Self
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from callsheet.accounts.plain_form import PlainForm
+from callsheet.booking.actions.bookings import book, cancel
+from callsheet.booking.models import Change
+from callsheet.booking.queries import booking_of
 from callsheet.core import when
-from callsheet.interviews.actions.stages import set_call
+from callsheet.interviews.actions.stages import describe_call
 from callsheet.interviews.models import Call, Interview
 
 
@@ -54,17 +57,14 @@ class CallForm(PlainForm):
         return data
 
 
-def save_call(interview: Interview, form: CallForm) -> None:
-    """The call as the form says; a time makes it booked."""
+def save_call(call: Call, form: CallForm, *, now: datetime) -> None:
+    """The call as the form says; a time books or moves it, none cancels it. Raises SlotTaken."""
     data = form.cleaned_data
-    starts_at = None
+    describe_call(call, kind=data["kind"], room=data["room"], minutes=data["minutes"])
+    booking = booking_of(call)
     if data["on"] is not None:
-        zone = when.zone(interview.owner.zone or "UTC")
+        zone = when.zone(call.owner.zone or "UTC")
         starts_at = datetime.combine(data["on"], data["clock"], tzinfo=zone)
-    set_call(
-        interview,
-        kind=data["kind"],
-        starts_at=starts_at,
-        minutes=data["minutes"],
-        room=data["room"],
-    )
+        book(call, starts_at.astimezone(UTC), minutes=data["minutes"], now=now)
+    elif booking is not None:
+        cancel(booking, by=Change.By.ME, now=now)

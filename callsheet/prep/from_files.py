@@ -101,7 +101,8 @@ def first_that_fits(
     """The first clear time of the last turn that fits the hours; none agreed otherwise."""
     start, end = given.hours
     hours = tuple(Hours(day, start, end, "preferred") for day in range(5))
-    terms = Terms(given.zone, hours, given.minutes, 0, 0, country_of_zone(given.zone))
+    country = country_of_zone(given.zone)
+    terms = Terms(given.zone, hours, given.minutes, notice_minutes=0, country=country)
     windows = turns[-1].read.times.windows if turns and turns[-1].read.times else ()
     for window in windows:
         fit = fit_of(window, terms, now=now, busy=(), client_zone=their_zone, client_country=None)

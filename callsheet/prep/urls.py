@@ -9,6 +9,7 @@ from callsheet.prep import views
 app_name = "prep"
 urlpatterns = [
     path("interviews/<uuid:uid>/sheet/", views.sheet, name="open-sheet"),
+    path("calls/<uuid:uid>/sheet/", views.call_sheet, name="call-sheet"),
     path("interviews/<uuid:uid>/sheet/company/", views.company, name="company"),
     path("interviews/<uuid:uid>/sheet/seen/", views.seen, name="seen"),
     path("interviews/<uuid:uid>/sheet/notes/", views.add_note, name="add-note"),

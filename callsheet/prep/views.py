@@ -13,7 +13,8 @@ from django.views.decorators.http import require_POST
 
 from callsheet.accounts.signed_in import owner_of
 from callsheet.core.errors import Refusal
-from callsheet.interviews.models import Interview
+from callsheet.interviews.actions.stages import call_of
+from callsheet.interviews.models import Call, Interview
 from callsheet.prep import actions
 from callsheet.prep.forms import CallForm, save_call
 from callsheet.prep.models import Fact, SheetNote
@@ -28,10 +29,10 @@ def own_interview(request: HttpRequest, uid: UUID) -> Interview:
     return get_object_or_404(rows, owner=owner_of(request), uid=uid)
 
 
-def sheet_context(request: HttpRequest, uid: UUID) -> dict[str, object]:
-    """The sheet and what its page shows beside it."""
+def sheet_context(request: HttpRequest, uid: UUID, call: Call | None = None) -> dict[str, object]:
+    """The sheet of a call (of the open one when none is given) and what stands beside it."""
     row = own_interview(request, uid)
-    call = open_call(row)
+    call = call or open_call(row)
     return {
         "interview": row,
         "call": call,
@@ -46,6 +47,15 @@ def sheet_context(request: HttpRequest, uid: UUID) -> dict[str, object]:
 def sheet(request: HttpRequest, uid: UUID) -> HttpResponse:
     """The whole call sheet."""
     return render(request, "prep/sheet.html", sheet_context(request, uid))
+
+
+@login_required
+def call_sheet(request: HttpRequest, uid: UUID) -> HttpResponse:
+    """The sheet of one call of several."""
+    call = get_object_or_404(
+        Call.objects.select_related("interview"), owner=owner_of(request), uid=uid
+    )
+    return render(request, "prep/sheet.html", sheet_context(request, call.interview.uid, call))
 
 
 @login_required
@@ -100,8 +110,11 @@ def set_call(request: HttpRequest, uid: UUID) -> HttpResponse:
     row = own_interview(request, uid)
     form = CallForm(request.POST)
     if form.is_valid():
-        save_call(row, form)
-        return redirect(row_path(row))
+        try:
+            save_call(call_of(row), form, now=timezone.now())
+            return redirect(row_path(row))
+        except Refusal as refusal:
+            form.add_error("clock", str(refusal))
     return render(request, "prep/sheet.html", {**sheet_context(request, uid), "call_form": form})
 
 

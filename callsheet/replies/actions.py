@@ -7,12 +7,15 @@ from datetime import datetime
 from django.db import transaction
 from django.utils import timezone
 
+from callsheet.booking.actions.bookings import SlotTaken, book
+from callsheet.booking.actions.offers import offer_times as hold_offers
 from callsheet.core.errors import Refusal
-from callsheet.interviews.actions.stages import agree_time
+from callsheet.interviews.actions.stages import call_of
 from callsheet.interviews.domain.paste import cleaned, digest
 from callsheet.interviews.models import Interview, Message
 from callsheet.interviews.queries import open_turn
 from callsheet.jobs.actions import record
+from callsheet.reading.domain.times import read_times
 from callsheet.replies.domain.draft import compose
 from callsheet.replies.domain.draft.times import accepted, wants_talk
 from callsheet.replies.models import Draft
@@ -23,6 +26,10 @@ MOST_OPEN = 50  # drafts composed again at once; older ones are when they change
 
 class NothingToSend(Refusal):
     code = "nothing_to_send"
+
+
+class TimeTaken(Refusal):
+    code = "time_taken"
 
 
 def compose_draft(*, interview: int) -> None:
@@ -96,9 +103,10 @@ def mark_copied(draft: Draft, *, now: datetime) -> None:
 
 
 def mark_sent(draft: Draft, text: str, *, now: datetime) -> Message:
-    """What was really sent, kept as one's own message; a time accepted in it is agreed.
+    """What was really sent, kept as one's own message.
 
-    Raises NothingToSend for an empty text.
+    A time accepted in it is booked; times offered in it are held softly. Raises NothingToSend for
+    an empty text, and TimeTaken once the words are kept but the time has been taken since.
     """
     words = cleaned(text, what="reply")
     if not words:
@@ -120,10 +128,35 @@ def mark_sent(draft: Draft, text: str, *, now: datetime) -> Message:
         draft.state = Draft.State.SENT if as_is else Draft.State.SENT_OTHER
         draft.sent_at = now
         draft.save(update_fields=["state", "sent_at"])
-        if draft.accepts_at is not None and same_acceptance(draft, words):
-            agree_time(interview, draft.accepts_at, minutes=interview.owner.call_minutes)
         record("reply.sent", interview=interview.pk, message=message.pk)
+    keep_times(draft, words, now=now)
     return message
+
+
+def keep_times(draft: Draft, words: str, *, now: datetime) -> None:
+    """What the sent words do to the call: one time accepted is booked, times offered are held."""
+    interview = draft.interview
+    if draft.accepts_at is not None and same_acceptance(draft, words):
+        try:
+            book(call_of(interview), draft.accepts_at, minutes=None, now=now)
+        except SlotTaken as error:
+            raise TimeTaken(
+                "Your words are kept, but that time has been taken meanwhile: it is not booked. "
+                "Offer the client another one."
+            ) from error
+        return
+    offered = offered_in(interview, words, now=now)
+    if offered:
+        hold_offers(interview, offered, now=now)
+
+
+def offered_in(interview: Interview, words: str, *, now: datetime) -> list[datetime]:
+    """The instants that one's own words name without doubt, in their order."""
+    mine = interview.owner.zone or "UTC"
+    theirs = interview.client.zone or mine
+    read = read_times(words, now=now, client_zone=mine, my_zone=theirs)
+    points = [w for w in read.windows if w.kind == "point" and not w.assumed]
+    return list(dict.fromkeys(w.start for w in points if w.start and w.start > now))
 
 
 def same_acceptance(draft: Draft, words: str) -> bool:

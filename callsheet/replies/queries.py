@@ -7,15 +7,16 @@ from datetime import datetime
 from decimal import Decimal
 
 from callsheet.accounts.models import Freelancer
-from callsheet.booking.actions import terms_of
+from callsheet.booking.actions.terms import terms_of
 from callsheet.booking.domain.counter import counter_times
 from callsheet.booking.domain.fit import fit_of
 from callsheet.booking.domain.terms import Terms
+from callsheet.booking.queries import busy_for, newest_offers, still_open
 from callsheet.core import when
 from callsheet.core.money import Money
 from callsheet.core.spans import Span
-from callsheet.interviews.models import Interview
-from callsheet.interviews.queries import OpenTurn, booked_spans, post_of
+from callsheet.interviews.models import Call, Interview
+from callsheet.interviews.queries import OpenTurn, post_of
 from callsheet.library.queries import answers_to, samples_to_name
 from callsheet.reading.domain.times import TimeWindow
 from callsheet.replies.domain.same_time import SAME_TIME, at_agreed_clock
@@ -36,6 +37,7 @@ def situation_of(
     rules = rules_of(interview.venue)
     terms = terms_of(owner)
     options, counter = times_against_terms(interview, turn, terms, now=now)
+    offered, picked = offers_and_pick(interview, turn, now=now)
     company = client.company
     return Situation(
         text=turn.text,
@@ -48,6 +50,8 @@ def situation_of(
         chosen_at=draft.chosen_at if draft else None,
         counter=counter,
         counter_wanted=bool(draft and draft.counter_wanted),
+        offered=offered,
+        picked=picked,
         minutes=owner.call_minutes,
         hours_said=terms.said,
         rates=rates_of(interview),
@@ -67,7 +71,7 @@ def times_against_terms(
 ) -> tuple[tuple[TimeOption, ...], tuple[datetime, ...]]:
     """Each named time with its fit, and three times to offer instead."""
     client = interview.client
-    busy = booked_spans(interview.owner, without=interview)
+    busy = busy_for(interview, terms, now=now)
     windows = named_windows(interview, turn)
     options = tuple(
         TimeOption(
@@ -84,6 +88,18 @@ def times_against_terms(
         for window in windows
     )
     return options, offers(interview, terms, busy, windows, now=now)
+
+
+def offers_and_pick(
+    interview: Interview, turn: OpenTurn, *, now: datetime
+) -> tuple[tuple[datetime, ...], datetime | None]:
+    """One's open offers, and the time this turn took when the call is booked at it."""
+    offers = newest_offers(interview)
+    since = turn.messages[0].created_at
+    for offer in offers:
+        if offer.taken_at and offer.taken_at >= since and offer.call.state == Call.State.BOOKED:
+            return (), offer.starts_at
+    return tuple(offer.starts_at for offer in still_open(offers, now=now)), None
 
 
 def named_windows(interview: Interview, turn: OpenTurn) -> tuple[TimeWindow, ...]:

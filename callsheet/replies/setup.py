@@ -8,7 +8,7 @@ from decimal import Decimal
 from django.db import transaction
 
 from callsheet.accounts.actions import confirm_zone, set_call_minutes, set_name, set_rates
-from callsheet.booking.actions import set_hours
+from callsheet.booking.actions.terms import set_hours
 from callsheet.core.money import Money
 from callsheet.core.places import country_of_zone
 from callsheet.interviews.actions.clients import set_client_zone

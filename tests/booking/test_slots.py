@@ -63,7 +63,7 @@ def open_for(terms: Terms, call: Span) -> bool:
 
 
 def blocked(at: datetime, terms: Terms, busy: list[Span]) -> bool:
-    around = timedelta(minutes=terms.buffer_minutes)
+    around = timedelta(minutes=terms.buffer_before_minutes)
     call = Span(at, at + timedelta(minutes=terms.minutes))
     return any(Span(b.start - around, b.end + around).overlaps(call) for b in busy)
 
@@ -90,7 +90,8 @@ def test_free_slots_are_what_a_minute_by_minute_look_finds(
         zone,
         tuple(Hours(d, start, start + length, "preferred") for d in range(7)),
         minutes=30,
-        buffer_minutes=buffer,
+        buffer_before_minutes=buffer,
+        buffer_after_minutes=buffer,
     )
     begin = day.replace(tzinfo=UTC)
     window = Span(begin, begin + timedelta(hours=36))

@@ -33,7 +33,6 @@ TERMS = Terms(
     ),
     minutes=15,
     notice_minutes=120,
-    buffer_minutes=0,
     country="PT",
 )
 

@@ -129,9 +129,8 @@ def judge(
     if at < now + timedelta(minutes=terms.notice_minutes):
         need = when.length_words(timedelta(minutes=terms.notice_minutes))
         return Fit("outside", None, (f"you need {need} notice",), mine, theirs)
-    buffer = timedelta(minutes=terms.buffer_minutes)
-    padded = Span(call.start - buffer, call.end + buffer)
-    if any(padded.overlaps(other) for other in busy):
+    held = terms.held(call)
+    if any(held.overlaps(other) for other in busy):
         return Fit("outside", None, ("another call is then",), mine, theirs)
     around = Span(call.start - timedelta(days=1), call.end + timedelta(days=1))
     if any(span.contains(call) for span in opening_hours(terms, around, "preferred")):

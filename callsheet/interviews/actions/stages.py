@@ -68,17 +68,32 @@ def call_of(interview: Interview) -> Call:
     return found or Call.objects.create(interview=interview, owner=interview.owner)
 
 
-def agree_time(interview: Interview, starts_at: datetime, *, minutes: int | None) -> Call:
+def new_call(interview: Interview, *, title: str, minutes: int | None) -> Call:
+    """One more call of the interview: another round, other people, another length."""
+    return Call.objects.create(
+        owner=interview.owner, interview=interview, title=title.strip()[:120], minutes=minutes
+    )
+
+
+def agree_time(call: Call, starts_at: datetime, *, minutes: int, room: str) -> None:
     """The time both sides named: the call is booked and the stage says so."""
-    call = call_of(interview)
-    call.starts_at, call.state = starts_at, Call.State.BOOKED
-    call.minutes = minutes or call.minutes
-    call.save(update_fields=["starts_at", "state", "minutes"])
+    call.starts_at, call.minutes, call.room = starts_at, minutes, room
+    call.state = Call.State.BOOKED
+    call.save(update_fields=["starts_at", "state", "minutes", "room"])
+    interview = call.interview
     if interview.stage in (Interview.Stage.BID, Interview.Stage.REPLIED, Interview.Stage.TALKING):
         interview.stage = Interview.Stage.CALLING
         interview.save(update_fields=["stage", "updated_at"])
-    record("call.agreed", interview=interview.pk, call=call.pk)
-    return call
+
+
+def unagree(call: Call) -> None:
+    """The call's time was cancelled; the interview talks again."""
+    call.state = Call.State.CANCELLED
+    call.save(update_fields=["state"])
+    interview = call.interview
+    if interview.stage == Interview.Stage.CALLING:
+        interview.stage = Interview.Stage.TALKING
+        interview.save(update_fields=["stage", "updated_at"])
 
 
 def my_last_words(interview: Interview) -> str:
@@ -87,18 +102,12 @@ def my_last_words(interview: Interview) -> str:
     return last.text if last else ""
 
 
-def set_call(
-    interview: Interview, *, kind: str, starts_at: datetime | None, minutes: int | None, room: str
-) -> Call:
-    """The open call as the person says it is; with a time it is booked."""
-    call = call_of(interview)
+def describe_call(call: Call, *, kind: str, room: str, minutes: int | None) -> None:
+    """Kind, length and place of a call as the person says."""
     if kind != call.kind:
         call.kind, call.kind_how = kind, "person"
-    call.starts_at, call.minutes, call.room = starts_at, minutes, room
-    booked = starts_at is not None
-    call.state = Call.State.BOOKED if booked else Call.State.WANTED
-    call.save(update_fields=["kind", "kind_how", "starts_at", "minutes", "room", "state"])
-    return call
+    call.room, call.minutes = room, minutes
+    call.save(update_fields=["kind", "kind_how", "room", "minutes"])
 
 
 def note_call(*, interview: int) -> None:

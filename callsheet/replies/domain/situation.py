@@ -74,6 +74,9 @@ class Situation:
     chosen_at: datetime | None = None  # the person picked this instant
     counter: tuple[datetime, ...] = ()  # times to offer, best first
     counter_wanted: bool = False  # the person asked to offer times instead
+    offered: tuple[datetime, ...] = ()  # one's offers that are still open, as they were sent
+    picked: datetime | None = None  # the offer that this turn takes; it is booked
+    topic: str = ""  # what the client wants to talk about, in their words
     minutes: int | None = None
     hours_said: bool = True  # whether the person ever confirmed their hours
     rates: Rates = Rates()

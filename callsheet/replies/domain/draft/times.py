@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
+from callsheet.booking.domain.agenda import agenda
 from callsheet.core import when
 from callsheet.reading.domain.times import Reading, TimeWindow
 from callsheet.replies.domain.draft.parts import Part
@@ -37,17 +38,22 @@ def about_times(situation: Situation) -> tuple[list[Part], list[str]]:
     points = open_points(situation, instant)
     if instant is not None:
         sentence = accept_words(instant, situation.clocks)
+    elif asks_which(situation):
+        sentence = which_words(situation)
     elif situation.counter_wanted or not has_unclear(situation):
         sentence = counter_words(situation)
     else:
         sentence = clarifying(situation)
-    words = " ".join(filter(None, (sentence, length_words(situation), room_words(situation))))
+    length = length_words(situation) if instant is None else agenda_words(situation)
+    words = " ".join(filter(None, (sentence, length, room_words(situation))))
     return [Part("call", words, covers=time_asks(situation))], points
 
 
 def wants_talk(situation: Situation) -> bool:
     """Whether the turn wants or moves a call, or the person chose a time for one."""
-    if TALK & set(situation.read.intents) or situation.chosen_at is not None:
+    if TALK & set(situation.read.intents) or situation.chosen_at or situation.picked:
+        return True
+    if asks_which(situation):
         return True
     named = [option.window.quote for option in situation.options]
     return any(ask.overlaps(quote) for ask in situation.read.asks for quote in named)
@@ -62,11 +68,35 @@ def accepted(situation: Situation) -> datetime | None:
         return None
     if situation.chosen_at is not None:
         return situation.chosen_at
+    if situation.picked is not None:
+        return situation.picked
     for label in ("fits", "possible"):
         for option in situation.options:
             if option.fit.label == label and option.fit.start and not option.window.assumed:
                 return option.fit.start
     return None
+
+
+def asks_which(situation: Situation) -> bool:
+    """Whether times were offered and the answer neither takes one nor names another."""
+    if not situation.offered or situation.picked or situation.counter_wanted:
+        return False
+    return not situation.options and not situation.read.asks
+
+
+def which_words(situation: Situation) -> str:
+    """`Which one shall I keep: Thu 26 Nov, 9:30 am New York (14:30 Lisbon) or …?`"""
+    said = [situation.clocks.said(at) for at in situation.offered]
+    if len(said) == 1:
+        return f"Shall I keep {said[0]}?"
+    return f"Which one shall I keep: {', '.join(said[:-1])} or {said[-1]}?"
+
+
+def agenda_words(situation: Situation) -> str:
+    """The length as a boundary and what it is for; the blank while nobody said a length."""
+    if situation.minutes is None:
+        return length_words(situation)
+    return f"{length_words(situation)} {agenda(situation.minutes, situation.topic)}"
 
 
 def has_unclear(situation: Situation) -> bool:

@@ -1,0 +1,1 @@
+"""What changes terms, calendars, offers and bookings."""
