@@ -12,6 +12,7 @@ from django.http import HttpRequest
 
 from callsheet.accounts.models import Freelancer
 from callsheet.booking.actions.terms import terms_of
+from callsheet.booking.domain.fit import is_awake
 from callsheet.booking.domain.slots import free_slots
 from callsheet.booking.models import Booking, GuestLink
 from callsheet.booking.page import clock_of
@@ -22,7 +23,8 @@ from callsheet.interviews.models import Call
 
 OPEN_DAYS = 5
 LOOK_DAYS = (14, 62)  # first two weeks; all that may be looked at when they hold too little
-SHOWN_A_DAY = 8
+SHOWN_A_DAY = 6
+YEARS = range(2000, 2200)  # that an address may ask for
 
 
 @dataclass(frozen=True)
@@ -157,11 +159,21 @@ def open_days(
         OpenDay(
             on,
             f"{when.LONG_WEEKDAYS[on.weekday()]} {on.day} {calendar.month_name[on.month]}",
-            tuple(slot(at, owner, reader) for at in spread(found, most)),
+            tuple(slot(at, owner, reader) for at in some_of(found, reader.zone, most)),
             max(0, len(found) - most),
         )
         for on, found in sorted(by_day.items())
     ]
+
+
+def some_of(starts: Sequence[datetime], zone_name: str, most: int) -> Sequence[datetime]:
+    """At most `most` of a day's starts: of its waking hours first, on the half hour first."""
+    if len(starts) <= most:
+        return starts
+    awake = [at for at in starts if is_awake(at, zone_name)] or list(starts)
+    zone = when.zone(zone_name)
+    halves = [at for at in awake if at.astimezone(zone).minute % 30 == 0]
+    return spread(halves if len(halves) >= most else awake, most)
 
 
 def spread(starts: Sequence[datetime], most: int) -> Sequence[datetime]:
@@ -227,15 +239,14 @@ def month_of(
 
 def asked_day(request: HttpRequest) -> tuple[date | None, date | None]:
     """(first of the month, day) that the address asks for; None where it asks for none."""
+    said = request.GET.get("day") or f"{request.GET.get('month', '')}-01"
     try:
-        day = date.fromisoformat(request.GET["day"]) if "day" in request.GET else None
-        if day is not None:
-            return day.replace(day=1), day
-        if "month" in request.GET:
-            return date.fromisoformat(f"{request.GET['month']}-01"), None
+        day = date.fromisoformat(said)
     except ValueError:
         return None, None
-    return None, None
+    if day.year not in YEARS:
+        return None, None
+    return day.replace(day=1), day if "day" in request.GET else None
 
 
 @dataclass(frozen=True)

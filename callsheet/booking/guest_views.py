@@ -107,7 +107,7 @@ def instant(said: str) -> datetime | None:
     """The start that the form sent, None for anything else."""
     try:
         at = datetime.fromisoformat(said[:40])
-        return at.astimezone(UTC) if at.tzinfo else None
+        return at.astimezone(UTC) if at.tzinfo and at.year in page.YEARS else None
     except (ValueError, OverflowError):
         return None
 

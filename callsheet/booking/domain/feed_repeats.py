@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from itertools import islice
@@ -26,7 +26,6 @@ SUB_DAILY = frozenset({"SECONDLY", "MINUTELY", "HOURLY"})
 CLOCK_PARTS = ("BYHOUR", "BYMINUTE", "BYSECOND")
 ONE_DAY = timedelta(days=1)
 REPEATED_HOURS = timedelta(hours=3)  # what a clock is put back by, at most
-MARK = "X-ENTRY"
 
 
 class TooOften(ValueError):
@@ -71,24 +70,37 @@ def series_times(group: Sequence[Entry], window: Span, zone: tzinfo) -> Times:
     """
     start, stop = wall(window.start, zone), wall(window.end, zone) + REPEATED_HOURS
     calendar, cut = Calendar(), False
-    for at, entry in enumerate(group):
+    for entry in group:
         rules = [bounded(entry, text, group, (start, stop), zone) for text in entry.rules]
-        calendar.add_component(component(entry, at, rules, zone))
+        calendar.add_component(component(entry, rules, zone))
         stop = min([stop, *(rule.until for rule in rules)])
         cut = cut or any(rule.cut for rule in rules)
-    found = list(islice(occurrences(calendar, start, stop), MOST_TIMES + 1))
-    times = [Time(group[at], *span) for at, span in found[:MOST_TIMES]]
-    return Times(tuple(times), cut or len(found) > MOST_TIMES)
+    made_from = sources(group, zone)
+    found = [
+        Time(made_from[replaced], first, last)
+        for replaced, first, last in islice(occurrences(calendar, start, stop), MOST_TIMES + 1)
+    ]
+    return Times(tuple(found[:MOST_TIMES]), cut or len(found) > MOST_TIMES)
+
+
+def sources(group: Sequence[Entry], zone: tzinfo) -> Mapping[datetime | None, Entry]:
+    """The entries by the time they stand for, None for the series itself; the newest of each."""
+    found: dict[datetime | None, Entry] = {}
+    for entry in group:
+        replaced = wall(entry.replaces, zone) if entry.replaces is not None else None
+        known = found.setdefault(replaced, entry)
+        if entry.sequence > known.sequence:
+            found[replaced] = entry
+    return found
 
 
 def occurrences(
     calendar: Calendar, start: datetime, stop: datetime
-) -> Iterator[tuple[int, tuple[date, date]]]:
-    """The mark of the entry that each time is made from, with the time's start and end."""
+) -> Iterator[tuple[datetime | None, date, date]]:
+    """What each time is made from (the time that it stands for), its start and its end."""
     for series in recurring_ical_events.of(calendar).series:
-        for occurrence in series.between(start, stop):
-            made = occurrence.as_component(keep_recurrence_attributes=False)
-            yield int(made[MARK]), (occurrence.start, occurrence.end)
+        for each in series.between(start, stop):
+            yield (each.recurrence_ids or (None,))[0], each.start, each.end
 
 
 def wall(at: date, zone: tzinfo) -> datetime:
@@ -103,12 +115,12 @@ def kept(at: date, zone: tzinfo) -> date:
     return wall(at, zone) if isinstance(at, datetime) else at
 
 
-def component(entry: Entry, at: int, rules: Sequence[Rule], zone: tzinfo) -> Event:
+def component(entry: Entry, rules: Sequence[Rule], zone: tzinfo) -> Event:
     """The entry as the package wants it, all times by the wall clock."""
     made = Event()
     start, end = span_of(entry, zone)
     first = rules[0].start if len(rules) == 1 else start
-    made["UID"], made[MARK], made["SEQUENCE"] = vText("series"), vText(str(at)), entry.sequence
+    made["UID"], made["SEQUENCE"] = vText("series"), entry.sequence
     made["DTSTART"], made["DTEND"] = vDDDTypes(first), vDDDTypes(end + (first - start))
     made["RRULE"] = [rule.recur for rule in rules]
     if entry.extra:
@@ -142,11 +154,12 @@ def bounded(
 ) -> Rule:
     """A rule that takes a bounded number of steps.
 
-    A rule without COUNT starts near the window instead of years before it. One with too many steps
-    all the same (every second) is worked out for the first part of the window only.
+    It starts near the window instead of years before it. One with too many steps all the same
+    (every second) is worked out for the first part of the window only.
     """
     recur = vRecur.from_ical(text)
-    if not 1 <= recur.get("INTERVAL", [1])[0] <= WIDEST_INTERVAL or "FREQ" not in recur:
+    numbers = recur.get("INTERVAL", [1])[0], recur.get("COUNT", [1])[0]
+    if min(numbers) < 1 or numbers[0] > WIDEST_INTERVAL or "FREQ" not in recur:
         raise ValueError("no rule")
     start, end = span_of(entry, zone)
     set_until(recur, start, zone)
@@ -173,15 +186,28 @@ def set_until(recur: vRecur, start: date, zone: tzinfo) -> None:
 
 
 def moved_on(recur: vRecur, start: date, latest: datetime) -> date:
-    """The rule's start, moved on by whole intervals to just before `latest`."""
+    """The rule's start, moved on by whole intervals to just before `latest`.
+
+    A COUNT gets smaller by what was passed over; with BY parts that is not known, so it stays.
+    """
     freq, interval = str(recur["FREQ"][0]).upper(), recur.get("INTERVAL", [1])[0]
     behind = latest - (start if isinstance(start, datetime) else datetime.combine(start, time.min))
-    if "COUNT" in recur or behind <= timedelta(0):
+    counted = "COUNT" in recur
+    if behind <= timedelta(0) or (counted and (has_parts(recur) or freq in MONTHS)):
         return start
     if freq in MONTHS:
         return months_on(start, latest, MONTHS[freq] * interval)
     step = timedelta(seconds=SECONDS[freq] * interval)
-    return start + step * (behind // step)
+    steps = behind // step
+    if counted:
+        steps = min(steps, recur["COUNT"][0] - 1)
+        recur["COUNT"] = [recur["COUNT"][0] - steps]
+    return start + step * steps
+
+
+def has_parts(recur: vRecur) -> bool:
+    """Whether the rule has BY parts."""
+    return any(part.upper().startswith("BY") for part in recur)
 
 
 def months_on(start: date, latest: datetime, step: int) -> date:
@@ -203,7 +229,7 @@ def within_steps(
     until = recur["UNTIL"][0] if "UNTIL" in recur else span[1]
     needed = (min(span[1], wall(until, UTC) if type(until) is date else until) - start) / SECOND
     possible = MOST_STEPS * step_seconds(recur)
-    plain_count = "COUNT" in recur and not any(part.startswith("BY") for part in recur)
+    plain_count = "COUNT" in recur and not has_parts(recur)
     if needed <= possible or (plain_count and recur["COUNT"][0] <= MOST_STEPS):
         return span[1], False
     reached = start + possible * SECOND
