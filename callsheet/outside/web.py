@@ -142,6 +142,7 @@ class GuardedTransport(httpx2.BaseTransport):
                 request.method,
                 url,
                 headers=request.headers.raw,
+                content=request.read(),
                 extensions=request.extensions,
             )
         )

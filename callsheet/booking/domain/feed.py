@@ -110,13 +110,13 @@ class Reading:
         self._first_day = f"{window.start - MARGIN:%Y%m%d}"
         self._last_day = f"{window.end + MARGIN:%Y%m%d}"
         self._busy: set[Busy] = set()
-        self._warnings: list[str] = []
+        self._warnings: dict[str, None] = {}  # each sentence once, in order
 
     def floating_zone(self, name: str) -> tzinfo:
         """The zone of times that name none."""
         found = self._book.named(name) if name else self._book.owner
         if found is None:
-            self._warnings.append(
+            self._warn(
                 f"The calendar's own time zone “{name}” is not known: its times without a zone "
                 f"were read in {self._book.owner.key}."
             )
@@ -161,8 +161,7 @@ class Reading:
             self._warn(f"“{title}” is broken and was left out.")
 
     def _warn(self, sentence: str) -> None:
-        if sentence not in self._warnings:
-            self._warnings.append(sentence)
+        self._warnings[sentence] = None
 
     def _is_far(self, component: Component) -> bool:
         """Whether a single event is days off the window, as its digits say, so need not be read."""
@@ -242,8 +241,7 @@ def groups(entries: Sequence[Entry]) -> list[list[Entry]]:
 
 def newest(group: Sequence[Entry]) -> list[Entry]:
     """The entries that no higher SEQUENCE of the same time replaces."""
-    highest = {
-        replaced: max(entry.sequence for entry in group if entry.replaces == replaced)
-        for replaced in {entry.replaces for entry in group}
-    }
+    highest: dict[date | None, int] = {}
+    for entry in group:
+        highest[entry.replaces] = max(entry.sequence, highest.get(entry.replaces, 0))
     return [entry for entry in group if entry.sequence == highest[entry.replaces]]
