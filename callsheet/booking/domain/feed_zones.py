@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import tzinfo
+from datetime import datetime, timedelta, tzinfo
 from functools import cache
 from importlib.resources import files
 from zoneinfo import ZoneInfo, available_timezones
 
 from icalendar import Timezone
-from icalendar.timezone import TZP
 
 from callsheet.core.when import zone as iana_zone
 
 LONGEST_TZID = 120
+DAY_ONLY = re.compile(r"DTSTART(?:;VALUE=DATE)?:(\d{8})\s*", re.IGNORECASE)
+NO_UTC = re.compile(r"UNTIL=(\d{8})(?:T\d{6})?(?=;|\s*$)", re.IGNORECASE)
 BROKEN_ZONE = (ValueError, TypeError, KeyError, IndexError, AttributeError, OverflowError)
 
 
@@ -53,7 +56,47 @@ def candidates(tzid: str) -> Iterator[str]:
         yield from ("/".join(parts[at:]) for at in range(len(parts)))
 
 
-def own_zone(lines: Sequence[str]) -> tzinfo | None:
+class DescribedZone(tzinfo):
+    """A zone by the instants at which its clock is changed, as a VTIMEZONE lists them.
+
+    changes   naive UTC, rising, at least one
+    offsets   from each change on; before the first one `before` counts
+    source    PEP 495: in a skipped hour the clock is not yet changed, in a repeated one `fold` tells
+    """
+
+    def __init__(
+        self, changes: Sequence[datetime], offsets: Sequence[timedelta], before: timedelta
+    ) -> None:
+        self._changes = list(changes)
+        self._offsets = [before, *offsets]
+        steps = list(zip(changes, self._offsets, offsets, strict=False))
+        self._walls = (
+            [at + max(old, new) for at, old, new in steps],
+            [at + min(old, new) for at, old, new in steps],
+        )
+
+    def utcoffset(self, at: datetime | None) -> timedelta:
+        """What the clock on the wall is ahead of UTC at a time of that clock."""
+        if at is None:
+            return self._offsets[-1]
+        return self._offsets[bisect_right(self._walls[at.fold], at.replace(tzinfo=None, fold=0))]
+
+    def fromutc(self, at: datetime) -> datetime:
+        """The clock on the wall at an instant."""
+        changed = bisect_right(self._changes, at.replace(tzinfo=None))
+        wall = at + self._offsets[changed]
+        fold = changed > 0 and wall.replace(tzinfo=None) < self._walls[0][changed - 1]
+        return wall.replace(fold=int(fold))
+
+    def dst(self, at: datetime | None) -> None:
+        """Not known."""
+
+    def tzname(self, at: datetime | None) -> str:
+        """What Python wants of a zone; nothing here shows it."""
+        return "described"
+
+
+def own_zone(lines: Sequence[str]) -> DescribedZone | None:
     """The zone that a VTIMEZONE's lines describe, None when they cannot be used.
 
     Only yearly rules are taken: no country changes its clocks oftener, and others may never end.
@@ -61,14 +104,26 @@ def own_zone(lines: Sequence[str]) -> tzinfo | None:
     rules = [line.upper() for line in lines if line.upper().startswith("RRULE")]
     if any("FREQ=YEARLY" not in rule or "INTERVAL=0" in rule for rule in rules):
         return None
-    block = "\r\n".join(["BEGIN:VTIMEZONE", *lines, "END:VTIMEZONE", ""])
+    block = "\r\n".join(["BEGIN:VTIMEZONE", *map(mended, lines), "END:VTIMEZONE", ""])
     try:
-        # a TZP of its own: icalendar's shared one would keep this feed's zones for the next feed
         read = Timezone.from_ical(block)
-        found = read.to_tz(TZP(), lookup_tzid=False) if isinstance(read, Timezone) else None
+        if not isinstance(read, Timezone) or not read.subcomponents:
+            return None
+        changes, kinds = read.get_transitions()
+        before = min(read.subcomponents, key=lambda part: part.DTSTART).TZOFFSETFROM
+        return DescribedZone(changes, [kind[0] for kind in kinds], before)
     except BROKEN_ZONE:
         return None
-    return found if isinstance(found, tzinfo) else None
+
+
+def mended(line: str) -> str:
+    """A line of a VTIMEZONE as RFC 5545 wants it: dates with a time, UNTIL in UTC.
+
+    The hour that this may be off lies at the end of a rule of long ago.
+    """
+    if DAY_ONLY.fullmatch(line):
+        return DAY_ONLY.sub(r"DTSTART:\1T000000", line)
+    return NO_UTC.sub(r"UNTIL=\1T000000Z", line)
 
 
 @dataclass
