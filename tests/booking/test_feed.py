@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from itertools import takewhile
 from pathlib import Path
 
@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from callsheet.booking.domain import feed
 from callsheet.booking.domain.feed import FeedRead, NotACalendar, read_feed
-from callsheet.booking.domain.feed_zones import known_zone, windows_zones
+from callsheet.booking.domain.feed_text import feed_text
+from callsheet.booking.domain.feed_zones import known_zone, own_zone, windows_zones
 from callsheet.core.spans import Span
 from callsheet.core.when import zone as iana_zone
 
@@ -228,6 +229,63 @@ def test_a_zone_that_the_calendar_describes_is_taken(uid: str, expected: list[st
     found = read("own_zones", zone="Pacific/Auckland")
 
     assert times(found, uid) == expected
+    assert found.warnings == ()
+
+
+@pytest.mark.parametrize(
+    ("tzid", "same_as"),
+    [
+        ("(UTC+01:00) Amsterdam, Berlin, Bern", "Europe/Berlin"),
+        ("EST", "America/New_York"),
+        ("Office", "Asia/Kathmandu"),
+    ],
+)
+def test_a_described_zone_keeps_the_clock_of_its_country(tzid: str, same_as: str) -> None:
+    described = own_zone(feed_text((FEEDS / "own_zones.ics").read_bytes()).zones[tzid])
+    country = iana_zone(same_as)
+    quarters = (datetime(2026, 1, 1) + timedelta(minutes=15 * n) for n in range(4 * 24 * 366))
+
+    for at in quarters:
+        for fold in (0, 1):
+            wall = at.replace(fold=fold)
+            offset = wall.replace(tzinfo=country).utcoffset()
+            assert wall.replace(tzinfo=described).utcoffset() == offset, wall
+        there = at.replace(tzinfo=UTC).astimezone(described).replace(tzinfo=None)
+        expected = at.replace(tzinfo=UTC).astimezone(country).replace(tzinfo=None)
+        assert (there, there.fold) == (expected, expected.fold)
+
+
+@pytest.mark.parametrize(
+    ("standard", "expected"),
+    [
+        pytest.param("DTSTART;VALUE=DATE:19700101", "07-10 09:00 - 10:00", id="a day"),
+        pytest.param("DTSTART:19700101", "07-10 09:00 - 10:00", id="a day without a word"),
+        pytest.param(
+            "DTSTART:19700101T000000\r\nRRULE:FREQ=YEARLY;UNTIL=19900101T000000",
+            "07-10 09:00 - 10:00",
+            id="an end on the wall",
+        ),
+        pytest.param(
+            "DTSTART:19700101T000000\r\nRRULE:UNTIL=19900101;FREQ=YEARLY",
+            "07-10 09:00 - 10:00",
+            id="an end on a day",
+        ),
+        pytest.param(
+            "DTSTART:20260801T000000", "07-10 10:00 - 11:00", id="before its first change"
+        ),
+    ],
+)
+def test_a_zone_is_read_however_its_dates_are_written(standard: str, expected: str) -> None:
+    event = "UID:a\r\nDTSTART;TZID=Own:20260710T120000\r\nDURATION:PT1H"
+    zone = (
+        f"BEGIN:VTIMEZONE\r\nTZID:Own\r\nBEGIN:STANDARD\r\n{standard}\r\n"
+        "TZOFFSETFROM:+0200\r\nTZOFFSETTO:+0300\r\nEND:STANDARD\r\n"
+        "END:VTIMEZONE\r\nBEGIN:VEVENT"
+    )
+
+    found = read(calendar(event).replace(b"BEGIN:VEVENT", zone.encode(), 1))
+
+    assert times(found) == [expected]
     assert found.warnings == ()
 
 

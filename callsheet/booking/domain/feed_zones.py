@@ -61,7 +61,7 @@ class DescribedZone(tzinfo):
 
     changes   naive UTC, rising, at least one
     offsets   from each change on; before the first one `before` counts
-    source    PEP 495: in a skipped hour the clock is not yet changed, in a repeated one `fold` tells
+    source    PEP 495: in a skipped hour the old offset counts, in a repeated one `fold` tells
     """
 
     def __init__(
