@@ -21,7 +21,7 @@ def zone_names() -> list[str]:
 
 def waiting(request: HttpRequest) -> dict[str, object]:
     """`waiting_for`: calls that have begun, looked up only when a page lists them."""
-    user = request.user
+    user = getattr(request, "user", None)  # an error page may come before it is known
     if not isinstance(user, Freelancer):
         return {}
     return {"waiting_for": lambda: waiting_calls(user, now=timezone.now())}

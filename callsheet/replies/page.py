@@ -84,7 +84,7 @@ def reply_page(interview: Interview, *, now: datetime) -> ReplyPage | None:
     turn = open_turn(interview)
     if turn is None:
         return None
-    draft = Draft.objects.filter(message=turn.messages[-1]).first()
+    draft: Draft | None = getattr(turn.messages[-1], "draft", None)
     situation = situation_of(interview, turn, draft, now=now)
     text = draft.text if draft else ""
     signs = list(interview.client.warning_signs.filter(undone_at__isnull=True))

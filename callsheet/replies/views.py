@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -15,7 +16,7 @@ from django.views.decorators.http import require_POST
 
 from callsheet.accounts.signed_in import owner_of
 from callsheet.core.errors import Refusal
-from callsheet.interviews.models import Interview
+from callsheet.interviews.models import Interview, Message
 from callsheet.interviews.page import venue_choices
 from callsheet.replies import actions
 from callsheet.replies.domain.draft.parts import BLANK
@@ -31,7 +32,8 @@ USUAL_LENGTHS = (10, 15, 20, 30)
 def own_interview(request: HttpRequest, uid: UUID) -> Interview:
     """The signed-in person's interview, with what the page reads."""
     rows = Interview.objects.select_related("client__company", "venue", "owner", "post", "proposal")
-    rows = rows.prefetch_related("messages", "venue__rules")
+    thread = Prefetch("messages", Message.objects.select_related("draft"))
+    rows = rows.prefetch_related(thread, "venue__rules")
     return get_object_or_404(rows, owner=owner_of(request), uid=uid)
 
 

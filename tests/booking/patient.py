@@ -5,6 +5,7 @@ from __future__ import annotations
 import http.client
 import json
 import sys
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from tests.booking.storm import Guest, visit
@@ -13,8 +14,7 @@ from tests.booking.storm import Guest, visit
 def main() -> None:
     """Until the server is gone."""
     host = urlsplit(sys.argv[1]).netloc
-    with open(sys.argv[2], encoding="utf-8") as file:
-        pairs = json.load(file)
+    pairs = json.loads(Path(sys.argv[2]).read_text("utf-8"))
     for path, start in pairs:
         try:
             _, _, status, location = visit(host, path, start)

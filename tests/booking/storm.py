@@ -10,6 +10,7 @@ import json
 import re
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from urllib.parse import urlencode, urlsplit
 
 TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="([^"]+)"')
@@ -59,8 +60,7 @@ def visit(host: str, path: str, start: str) -> list[object]:
 def main() -> None:
     """Every pair of path and start of the file, fifty at once."""
     host = urlsplit(sys.argv[1]).netloc
-    with open(sys.argv[2], encoding="utf-8") as file:
-        pairs = json.load(file)
+    pairs = json.loads(Path(sys.argv[2]).read_text("utf-8"))
     with ThreadPoolExecutor(50) as pool:
         done = list(pool.map(lambda pair: visit(host, *pair), pairs))
     sys.stdout.write(json.dumps(done))

@@ -12,6 +12,7 @@ import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -100,7 +101,7 @@ def test_two_hundred_guests_at_overlapping_times_never_overlap(tmp_path: Path) -
     lost = [row for row in answers if row not in won]
     assert len(answers) == 200
     assert len(won) == len(booked)
-    assert all(a[2] <= b[1] for a, b in zip(booked, booked[1:], strict=False))
+    assert all(a[2] <= b[1] for a, b in pairwise(booked))
     assert {row[1] for row in lost} | {row[2] for row in lost} <= {302, 409, 0}
     assert all(row[3] is True for row in lost if row[1] == 409)
     buffer = timedelta(minutes=5)

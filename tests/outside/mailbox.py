@@ -24,7 +24,7 @@ class Mailbox:
         self.drop_after_data = False
         self.url = ""
 
-    async def handle_RCPT(  # noqa: N802  (the server's name for it)
+    async def handle_RCPT(
         self, _server: SMTP, _session: Session, envelope: Envelope, address: str, _options: object
     ) -> str:
         """A yes, or the refusal that was set."""
@@ -33,7 +33,7 @@ class Mailbox:
         envelope.rcpt_tos.append(address)
         return "250 OK"
 
-    async def handle_DATA(  # noqa: N802
+    async def handle_DATA(
         self, server: SMTP, _session: Session, envelope: Envelope
     ) -> str:
         """The mail kept, or refused; the line may drop before the answer."""

@@ -114,7 +114,7 @@ def test_the_password_goes_to_no_other_server(server: Server) -> None:
 class Odd(BaseHTTPRequestHandler):
     """Answers what the path asks for."""
 
-    def do_REPORT(self) -> None:  # noqa: N802
+    def do_REPORT(self) -> None:
         """500, a redirect, or XML that is none."""
         status = {"/500/": 500, "/away/": 302}.get(self.path, 207)
         self.send_response(status)

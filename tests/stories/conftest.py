@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
 
+from tests.outside.mailbox import Mailbox, mailbox
 from tests.ports import free_port
 
 SITE = Path(__file__).parent / "site"
@@ -62,13 +63,21 @@ def client_site() -> Iterator[str]:
 
 
 @pytest.fixture
-def app(tmp_path: Path, client_site: str) -> Iterator[App]:
+def post() -> Iterator[Mailbox]:
+    """A mail server that keeps what the app sends."""
+    with mailbox() as box:
+        yield box
+
+
+@pytest.fixture
+def app(tmp_path: Path, client_site: str, post: Mailbox) -> Iterator[App]:
     """`callsheet serve` with an empty data folder of its own."""
     port = free_port()
     env = os.environ | {
         "CALLSHEET_DATA": str(tmp_path / "var"),
         "CALLSHEET_LISTEN": f"127.0.0.1:{port}",
         "CALLSHEET_RESEARCH_ALLOW": client_site,
+        "CALLSHEET_EMAIL_URL": post.url,
     }
     env.pop("CALLSHEET_URL", None)
     command = [sys.executable, "-m", "callsheet", "serve"]

@@ -25,7 +25,8 @@ STYLES: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         r"|brainstorm|pain points?|look (?:at|over|through|into)|skim|review (?:our|the)"
         r"|our (?:site|website|app|page|funnel|deck|newsletters?|product|docs?|brief|store"
         r"|shop|channel|account|code|repo|flow)|poke around|explore|got? stuck|trial account"
-        r"|(?:your|a second|some) (?:\w+ )?(?:views?|take|perspective|advice|insights?|input|opinion)"
+        r"|(?:your|a second|some) (?:\w+ )?(?:views?|take|perspective|advice|insights?|input"
+        r"|opinion)"
         r"|point of view|pov|whether (?:we|to|it)|how (?:you'd|you would|would you)|weigh in"
         r"|sanity check|assess\w*|diagnos\w*"
         r"|click through|note (?:down|where|what)|play with|try (?:out )?(?:our|the))\b")),
