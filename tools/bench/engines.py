@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 
 from callsheet.booking.domain.slots import free_slots
-from callsheet.booking.domain.terms import Hours, Terms
+from callsheet.booking.domain.terms import Hours, OwnDay, Terms, Travel
 from callsheet.core.spans import Span
 from callsheet.interviews.domain.example import example_paste
 from callsheet.library.domain import meaning
@@ -19,6 +20,17 @@ from tools.bench.row import Row, cpu_ms
 NOW = datetime(2026, 11, 23, 13, 41, tzinfo=UTC)
 TRADES = ("café", "clinic", "law firm", "bakery", "brewery", "school", "studio", "farm")
 TOOLS = ("Shopify", "Stripe", "Figma", "Airtable", "Django", "Zoho", "Klaviyo", "Webflow")
+OFFICE = Terms("Europe/Lisbon", tuple(Hours(d, 540, 1080, "preferred") for d in range(5)))
+OWN = replace(
+    OFFICE,
+    buffer_before_minutes=5,
+    buffer_after_minutes=5,
+    most_a_day=4,
+    country="PT",
+    holidays_off=True,
+    own_days=(OwnDay(date(2026, 11, 12)), OwnDay(date(2026, 11, 14), ((600, 720, "possible"),))),
+    travels=(Travel(date(2026, 11, 16), date(2026, 11, 20), "America/New_York"),),
+)
 
 
 def rows() -> Iterator[Row]:
@@ -33,7 +45,9 @@ def rows() -> Iterator[Row]:
     yield from match_rows()
     for count, bar in ((1000, 1.0), (5000, 4.0)):
         yield Row(f"a month of 15-minute slots, {count} busy events",
-                  slots_ms(count), "ms", bar)  # fmt: skip
+                  slots_ms(count, OFFICE), "ms", bar)  # fmt: skip
+        yield Row(f"the same with buffers, own days, a trip, most a day, {count}",
+                  slots_ms(count, OWN), "ms", bar)  # fmt: skip
 
 
 def match_rows() -> Iterator[Row]:
@@ -54,9 +68,8 @@ def match_rows() -> Iterator[Row]:
         yield Row("match over 200 samples, meaning, vectors kept", cpu_ms(asked), "ms", 50)
 
 
-def slots_ms(count: int) -> float:
-    """A month of office hours, with so many busy events spread over it."""
-    terms = Terms("Europe/Lisbon", tuple(Hours(d, 540, 1080, "preferred") for d in range(5)))
+def slots_ms(count: int, terms: Terms) -> float:
+    """A month under these terms, with so many busy events spread over it."""
     start = datetime(2026, 11, 1, tzinfo=UTC)
     window = Span(start, start + timedelta(days=30))
     step = timedelta(days=30) / count

@@ -16,6 +16,11 @@ class Row:
     figure: float
     unit: str
     bar: float | None = None
+    at_least: bool = False  # the bar is to be passed upwards
+
+    def reaches(self, bar: float) -> bool:
+        """Whether the figure is on the right side of the bar."""
+        return self.figure >= bar if self.at_least else self.figure <= bar
 
 
 def cpu_ms(work: Callable[[], object], runs: int = 15) -> float:
