@@ -14,6 +14,7 @@ from callsheet.core.spans import Span
 from callsheet.interviews.models import Call, Interview
 
 MOST_OFFERS = 20  # sent in one message
+MOST_OPEN = 200
 
 
 def calendar_busy(owner: Freelancer, window: Span) -> list[Span]:
@@ -77,8 +78,25 @@ def open_offers(owner: Freelancer, *, now: datetime) -> QuerySet[Offer]:
 def newest_offers(interview: Interview) -> list[Offer]:
     """The interview's offers that were sent together last, in the order of their words."""
     rows = Offer.objects.filter(call__interview=interview).select_related("call")
-    newest = list(rows.order_by("-sent_at", "place")[:MOST_OFFERS])
-    return [offer for offer in newest if offer.sent_at == newest[0].sent_at]
+    return sent_last(list(rows.order_by("-sent_at", "place")[:MOST_OFFERS]))
+
+
+def sent_last(rows: Sequence[Offer]) -> list[Offer]:
+    """Those of the newest message."""
+    newest = max((offer.sent_at for offer in rows), default=None)
+    return sorted(
+        (offer for offer in rows if offer.sent_at == newest), key=lambda offer: offer.place
+    )
+
+
+def offers_around(interview: Interview, *, now: datetime) -> tuple[list[Offer], list[Offer]]:
+    """The interview's newest offers, and those open to other clients, by one question."""
+    theirs = Q(call__interview=interview)
+    others = Q(owner=interview.owner, state=Offer.State.OPEN, expires_at__gt=now)
+    rows = Offer.objects.filter(theirs | others).select_related("call__interview__client")
+    found = list(rows.order_by("-sent_at", "place")[:MOST_OPEN])
+    own = [offer for offer in found if offer.call.interview_id == interview.pk]
+    return sent_last(own), [offer for offer in found if offer not in own]
 
 
 def still_open(offers: Sequence[Offer], *, now: datetime) -> list[Offer]:
@@ -88,9 +106,3 @@ def still_open(offers: Sequence[Offer], *, now: datetime) -> list[Offer]:
         for offer in offers
         if offer.state == Offer.State.OPEN and offer.expires_at > now and offer.starts_at > now
     ]
-
-
-def offered_to_others(interview: Interview, *, now: datetime) -> Sequence[Offer]:
-    """Open offers to other clients: such a time may be offered again, with a mark."""
-    rows = open_offers(interview.owner, now=now).exclude(call__interview=interview)
-    return list(rows.select_related("call__interview__client"))

@@ -11,9 +11,8 @@ from django.utils import timezone
 
 from callsheet.core.errors import Refusal, ServiceError
 from callsheet.core.pages import ParsedPage
-from callsheet.interviews.actions.stages import call_of
 from callsheet.interviews.domain.paste import cleaned
-from callsheet.interviews.models import Call, Company, Interview
+from callsheet.interviews.models import Call, Company
 from callsheet.jobs.actions import enqueue, record
 from callsheet.outside.html import links_of, parse_pages
 from callsheet.prep.domain.company import CompanyRead, read_company
@@ -123,23 +122,21 @@ def hide_fact(fact: Fact) -> None:
     fact.save(update_fields=["hidden", "how"])
 
 
-def write_note(interview: Interview, text: str) -> SheetNote | None:
-    """A note for the interview's open call; None for an empty one."""
+def write_note(call: Call, text: str) -> SheetNote | None:
+    """A note for a call; None for an empty one."""
     words = cleaned(text, what="note")
     if not words:
         return None
-    call = call_of(interview)
-    return SheetNote.objects.create(owner=interview.owner, call=call, text=words)
+    return SheetNote.objects.create(owner=call.owner, call=call, text=words)
 
 
-def mark_seen(interview: Interview, part: str, *, seen: bool, now: datetime) -> None:
+def mark_seen(call: Call, part: str, *, seen: bool, now: datetime) -> None:
     """Whether the person looked at one of the seven parts."""
     if part not in PARTS:
         return
-    call: Call = call_of(interview)
     if seen:
         Seen.objects.get_or_create(
-            call=call, part=part, defaults={"owner": interview.owner, "seen_at": now}
+            call=call, part=part, defaults={"owner": call.owner, "seen_at": now}
         )
     else:
         Seen.objects.filter(call=call, part=part).delete()

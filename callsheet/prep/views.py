@@ -69,9 +69,9 @@ def company(request: HttpRequest, uid: UUID) -> HttpResponse:
 def seen(request: HttpRequest, uid: UUID) -> HttpResponse:
     """One part ticked or unticked as seen."""
     row = own_interview(request, uid)
-    part = request.POST.get("part", "")
-    actions.mark_seen(row, part, seen="not" not in request.POST, now=timezone.now())
-    return redirect(f"{row_path(row)}#{part}")
+    part, call = request.POST.get("part", ""), asked_call(request, row)
+    actions.mark_seen(call, part, seen="not" not in request.POST, now=timezone.now())
+    return redirect(f"{sheet_path(call)}#{part}")
 
 
 def row_path(row: Interview) -> str:
@@ -79,16 +79,29 @@ def row_path(row: Interview) -> str:
     return f"/interviews/{row.uid}/sheet/"
 
 
+def asked_call(request: HttpRequest, row: Interview) -> Call:
+    """The call whose sheet the form stands on; the open one when it names none."""
+    said = request.GET.get("call", "")
+    found = next((call for call in row.calls.all() if str(call.uid) == said), None)
+    return found or call_of(row)
+
+
+def sheet_path(call: Call) -> str:
+    """The address of one call's sheet."""
+    return f"/calls/{call.uid}/sheet/"
+
+
 @login_required
 @require_POST
 def add_note(request: HttpRequest, uid: UUID) -> HttpResponse:
     """A prepared note."""
     row = own_interview(request, uid)
+    call = asked_call(request, row)
     try:
-        actions.write_note(row, request.POST.get("text", ""))
+        actions.write_note(call, request.POST.get("text", ""))
     except Refusal as refusal:
         messages.error(request, str(refusal))
-    return redirect(f"{row_path(row)}#notes")
+    return redirect(f"{sheet_path(call)}#notes")
 
 
 @login_required
@@ -111,7 +124,7 @@ def set_call(request: HttpRequest, uid: UUID) -> HttpResponse:
     form = CallForm(request.POST)
     if form.is_valid():
         try:
-            save_call(call_of(row), form, now=timezone.now())
+            save_call(asked_call(request, row), form, now=timezone.now())
             return redirect(row_path(row))
         except Refusal as refusal:
             form.add_error("clock", str(refusal))

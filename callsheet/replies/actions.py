@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.utils import timezone
 
 from callsheet.booking.actions.bookings import SlotTaken, book
+from callsheet.booking.actions.feeds import refresh_soon, wait_for_feeds
 from callsheet.booking.actions.offers import offer_times as hold_offers
+from callsheet.booking.actions.terms import terms_of
+from callsheet.booking.queries import busy_rows
 from callsheet.core.errors import Refusal
+from callsheet.core.spans import Span
 from callsheet.interviews.actions.stages import call_of
 from callsheet.interviews.domain.paste import cleaned, digest
 from callsheet.interviews.models import Interview, Message
@@ -82,10 +86,26 @@ def take_proposal(draft: Draft) -> None:
 
 
 def choose_time(draft: Draft, at: datetime | None) -> None:
-    """The person accepts this instant; None goes back to what the draft would choose."""
+    """The person accepts this instant; None goes back to what the draft would choose.
+
+    Calendars are read again first. Raises TimeTaken when one of them has something then.
+    """
+    if at is not None:
+        check_calendars(draft, at)
     draft.chosen_at, draft.counter_wanted = at, False
     draft.save(update_fields=["chosen_at", "counter_wanted"])
     compose_draft(interview=draft.interview_id)
+
+
+def check_calendars(draft: Draft, at: datetime) -> None:
+    """Every calendar read again. Raises TimeTaken with the event's name."""
+    owner, now = draft.owner, timezone.now()
+    refresh_soon(owner, now=now)
+    wait_for_feeds(owner, since=now)
+    call = Span(at, at + timedelta(minutes=terms_of(owner).minutes))
+    event = busy_rows(owner, call).first()
+    if event is not None:
+        raise TimeTaken(f"“{event.name or 'Something'}” is in your calendar then. Choose another.")
 
 
 def offer_times(draft: Draft) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 
@@ -11,7 +12,7 @@ from callsheet.booking.actions.terms import terms_of
 from callsheet.booking.domain.counter import counter_times
 from callsheet.booking.domain.fit import fit_of
 from callsheet.booking.domain.terms import Terms
-from callsheet.booking.queries import busy_for, newest_offers, still_open
+from callsheet.booking.queries import busy_for, offers_around, still_open
 from callsheet.core import when
 from callsheet.core.money import Money
 from callsheet.core.spans import Span
@@ -37,7 +38,7 @@ def situation_of(
     rules = rules_of(interview.venue)
     terms = terms_of(owner)
     options, counter = times_against_terms(interview, turn, terms, now=now)
-    offered, picked = offers_and_pick(interview, turn, now=now)
+    offered = offered_times(interview, turn, now=now)
     company = client.company
     return Situation(
         text=turn.text,
@@ -50,8 +51,9 @@ def situation_of(
         chosen_at=draft.chosen_at if draft else None,
         counter=counter,
         counter_wanted=bool(draft and draft.counter_wanted),
-        offered=offered,
-        picked=picked,
+        offered=offered.open,
+        picked=offered.picked,
+        offered_to=offered.to_others,
         minutes=owner.call_minutes,
         hours_said=terms.said,
         rates=rates_of(interview),
@@ -90,16 +92,24 @@ def times_against_terms(
     return options, offers(interview, terms, busy, windows, now=now)
 
 
-def offers_and_pick(
-    interview: Interview, turn: OpenTurn, *, now: datetime
-) -> tuple[tuple[datetime, ...], datetime | None]:
-    """One's open offers, and the time this turn took when the call is booked at it."""
-    offers = newest_offers(interview)
+@dataclass(frozen=True)
+class Offered:
+    """Times offered: open ones to this client, the one they took, those open to others."""
+
+    open: tuple[datetime, ...] = ()
+    picked: datetime | None = None
+    to_others: Mapping[datetime, str] = field(default_factory=dict)
+
+
+def offered_times(interview: Interview, turn: OpenTurn, *, now: datetime) -> Offered:
+    """What was offered; the taken one counts when this turn took it and the call is booked."""
+    own, others = offers_around(interview, now=now)
+    names = {o.starts_at: o.call.interview.client.first_name or "a client" for o in others}
     since = turn.messages[0].created_at
-    for offer in offers:
+    for offer in own:
         if offer.taken_at and offer.taken_at >= since and offer.call.state == Call.State.BOOKED:
-            return (), offer.starts_at
-    return tuple(offer.starts_at for offer in still_open(offers, now=now)), None
+            return Offered((), offer.starts_at, names)
+    return Offered(tuple(o.starts_at for o in still_open(own, now=now)), None, names)
 
 
 def named_windows(interview: Interview, turn: OpenTurn) -> tuple[TimeWindow, ...]:

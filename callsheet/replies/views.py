@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from callsheet.accounts.signed_in import owner_of
+from callsheet.booking.actions.terms import lengths_of as own_lengths
 from callsheet.core.errors import Refusal
 from callsheet.interviews.models import Interview, Message
 from callsheet.interviews.page import venue_choices
@@ -24,9 +25,6 @@ from callsheet.replies.forms import NeededForm, SetupForm
 from callsheet.replies.models import Draft
 from callsheet.replies.page import ReplyPage, reply_page
 from callsheet.replies.setup import Needs, answer_needs, confirm, needs_initial, setup_initial
-from callsheet.venues.models import Venue
-
-USUAL_LENGTHS = (10, 15, 20, 30)
 
 
 def own_interview(request: HttpRequest, uid: UUID) -> Interview:
@@ -68,15 +66,15 @@ def context(request: HttpRequest, row: Interview, page: ReplyPage | None) -> dic
         "editing": "edit" in request.GET,
         "setup": SetupForm(initial=setup_initial(row), venues=venues),
         "needed_form": NeededForm(initial=needs_initial(row)),
-        "lengths": lengths_of(row.venue),
+        "lengths": lambda: lengths_of(row),
         "pieces": draft_pieces(page.draft.text if page and page.draft else ""),
     }
 
 
-def lengths_of(venue: Venue) -> list[tuple[int, bool]]:
-    """The usual lengths, each with whether the venue's own scheduler offers it."""
-    offered = venue.scheduler_minutes
-    return [(minutes, not offered or minutes in offered) for minutes in USUAL_LENGTHS]
+def lengths_of(row: Interview) -> list[tuple[int, bool]]:
+    """The usual lengths and one's own, each with whether the venue's scheduler offers it."""
+    offered = row.venue.scheduler_minutes
+    return [(minutes, not offered or minutes in offered) for minutes in own_lengths(row.owner)]
 
 
 def draft_pieces(text: str) -> list[tuple[str, bool]]:
@@ -150,7 +148,10 @@ def choose_time(request: HttpRequest, uid: UUID) -> HttpResponse:
     if said == "offer":
         actions.offer_times(draft)
     else:
-        actions.choose_time(draft, datetime.fromisoformat(said) if said else None)
+        try:
+            actions.choose_time(draft, datetime.fromisoformat(said) if said else None)
+        except Refusal as refusal:
+            messages.error(request, str(refusal))
     return back_to(draft)
 
 

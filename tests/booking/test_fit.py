@@ -72,8 +72,18 @@ def test_another_call_makes_it_outside_with_the_reason() -> None:
     assert found.reasons == ("another call is then",)
 
 
-def test_a_call_that_ends_when_this_one_starts_is_no_clash() -> None:
-    assert fit(window(at(24, 15)), busy=[Span(at(24, 14), at(24, 15))]).label == "fits"
+def test_a_call_that_ends_when_this_one_starts_is_no_clash_but_close() -> None:
+    found = fit(window(at(24, 15)), busy=[Span(at(24, 14), at(24, 15))])
+
+    assert (found.label, found.reasons) == ("possible", ("close to another call",))
+
+
+def test_a_call_a_quarter_of_an_hour_before_leaves_enough_breath() -> None:
+    assert fit(window(at(24, 15)), busy=[Span(at(24, 14), at(24, 14, 45))]).label == "fits"
+
+
+def test_a_time_after_the_preferred_hours_is_late() -> None:
+    assert fit(window(at(24, 19))).reasons == ("late for you",)
 
 
 def test_a_span_takes_a_humane_start_and_not_its_first_minute() -> None:

@@ -13,6 +13,7 @@ import pytest
 from django.utils import timezone
 
 from callsheet.interviews.actions.sites import confirm_site, note_site
+from callsheet.interviews.actions.stages import call_of
 from callsheet.interviews.models import Company
 from callsheet.jobs.models import Job
 from callsheet.jobs.runner import run_next
@@ -125,8 +126,9 @@ def test_a_place_that_disagrees_with_the_clients_clock_is_asked(site: str) -> No
 
 def test_seen_and_notes_belong_to_the_call() -> None:
     row = make.interview()
-    actions.write_note(row, "Look at the mobile cart")
-    actions.mark_seen(row, "notes", seen=True, now=timezone.now())
+    call = call_of(row)
+    actions.write_note(call, "Look at the mobile cart")
+    actions.mark_seen(call, "notes", seen=True, now=timezone.now())
 
     sheet = sheet_for(row, open_call(row), now=timezone.now())
 

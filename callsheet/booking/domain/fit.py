@@ -16,6 +16,7 @@ from callsheet.reading.domain.times import TimeWindow
 
 Label = Literal["fits", "possible", "outside", "past", "unclear"]
 GRID = timedelta(minutes=15)
+CLOSE = timedelta(minutes=15)  # nearer than this to another call leaves no breath
 # an open-ended window ("after 2pm") is looked at for this long
 OPEN_END = timedelta(hours=8)
 AWAKE = (8, 20)  # local hours in which a call is no burden to the other side
@@ -133,12 +134,30 @@ def judge(
     if any(held.overlaps(other) for other in busy):
         return Fit("outside", None, ("another call is then",), mine, theirs)
     around = Span(call.start - timedelta(days=1), call.end + timedelta(days=1))
-    if any(span.contains(call) for span in opening_hours(terms, around, "preferred")):
-        return Fit("possible" if mine or theirs else "fits", at, (), mine, theirs)
+    preferred = opening_hours(terms, around, "preferred")
+    tight = ("close to another call",) if is_close(held, busy) else ()
+    if any(span.contains(call) for span in preferred):
+        return Fit("possible" if mine or theirs or tight else "fits", at, tight, mine, theirs)
     if any(span.contains(call) for span in opening_hours(terms, around)):
-        return Fit("possible", at, ("in your possible hours",), mine, theirs)
+        side = early_or_late(call, preferred)
+        return Fit("possible", at, (side, *tight), mine, theirs)
     clock = when.clock(at, terms.zone, twelve=False)
     return Fit("outside", None, (f"{clock} for you, outside your hours",), mine, theirs)
+
+
+def is_close(held: Span, busy: Sequence[Span]) -> bool:
+    """Whether something else begins or ends within a quarter of an hour of the held time."""
+    wide = Span(held.start - CLOSE, held.end + CLOSE)
+    return any(wide.overlaps(other) for other in busy)
+
+
+def early_or_late(call: Span, preferred: Sequence[Span]) -> str:
+    """Which side of the nearest preferred hours a possible call is on."""
+    if not preferred:
+        return "in your possible hours"
+    nearest = min(preferred, key=lambda span: min(abs(span.start - call.end),
+                                                  abs(call.start - span.end)))  # fmt: skip
+    return "early for you" if call.start < nearest.start else "late for you"
 
 
 def local(at: datetime, zone_name: str) -> datetime:

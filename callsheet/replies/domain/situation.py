@@ -76,6 +76,7 @@ class Situation:
     counter_wanted: bool = False  # the person asked to offer times instead
     offered: tuple[datetime, ...] = ()  # one's offers that are still open, as they were sent
     picked: datetime | None = None  # the offer that this turn takes; it is booked
+    offered_to: Mapping[datetime, str] = field(default_factory=dict)  # time -> another client
     topic: str = ""  # what the client wants to talk about, in their words
     minutes: int | None = None
     hours_said: bool = True  # whether the person ever confirmed their hours

@@ -193,6 +193,7 @@ def open_points(situation: Situation, instant: datetime | None) -> list[str]:
         for code in option.window.assumed:
             words = ASSUMPTION_WORDS.get(code, code)
             points.append(f"“{option.window.quote.text}”: {words} was assumed.")
+    points += offered_points(situation, instant)
     if instant is not None:
         for option in situation.options:
             if option.fit.start == instant and option.fit.label == "possible":
@@ -200,3 +201,14 @@ def open_points(situation: Situation, instant: datetime | None) -> list[str]:
                 why = "; ".join(filter(None, (*fit.reasons, fit.my_holiday, fit.their_holiday)))
                 points.append(f"{situation.clocks.said(instant)} is only possible: {why}.")
     return points
+
+
+def offered_points(situation: Situation, instant: datetime | None) -> list[str]:
+    """The times of this draft that are offered to another client as well: the first yes wins."""
+    times = (instant,) if instant is not None else situation.counter
+    return [
+        f"{situation.clocks.said(at)} is offered to {situation.offered_to[at]} too; "
+        "the first yes wins."
+        for at in times
+        if at in situation.offered_to
+    ]
