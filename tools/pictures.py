@@ -58,6 +58,13 @@ def play(page: Page, link: str, site: str, out: Path, width: str) -> None:
         page.get_by_role("button", name="Mark seen").first.click()
     page.screenshot(path=out / f"sheet{width}.png", full_page=True)
     page.pdf(path=out / "sheet.pdf", prefer_css_page_size=True)
+    page.goto("/booking-links/")
+    page.get_by_label("What the call is about").fill("A first call")
+    page.get_by_role("button", name="Make the link").click()
+    page.goto(page.locator(".link-box").first.inner_text().strip())
+    page.get_by_role("link", name="the whole month").click()
+    page.locator(".month td a").nth(1).click()
+    page.screenshot(path=out / f"booking{width}.png", full_page=True)
 
 
 def main() -> None:

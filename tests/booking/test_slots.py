@@ -118,3 +118,25 @@ def test_the_command_gives_the_starts_of_a_morning() -> None:
     starts = [text[11:16] for text in slots_line(given_item)["starts"]]
 
     assert starts == ["09:00", "09:30", "09:45"]
+
+
+def test_the_command_takes_every_rule() -> None:
+    given_item = {
+        "terms": {
+            "hours": "9-10",
+            "buffer_before": 15,
+            "own_days": [{"on": "2026-11-24", "hours": []}],
+            "travel": [{"first": "2026-11-25", "last": "2026-11-25", "zone": "America/New_York"}],
+            "most_a_day": 1,
+            "notice_minutes": 60,
+        },
+        "busy": [],
+        "calls": [["2026-11-26T15:00:00+00:00", "2026-11-26T15:30:00+00:00"]],
+        "now": "2026-11-23T08:20:00+00:00",
+        "window": ["2026-11-23T00:00:00+00:00", "2026-11-27T00:00:00+00:00"],
+        "zone": "Europe/Lisbon",
+    }
+
+    starts = [text[8:16] for text in slots_line(given_item)["starts"]]
+
+    assert starts == ["23T09:30", "23T09:45", "25T14:00", "25T14:15", "25T14:30", "25T14:45"]
