@@ -33,6 +33,11 @@ def freelancer(**values: Any) -> Freelancer:
     return owner
 
 
+def freelancer_row() -> Freelancer:
+    """The freelancer as stored."""
+    return Freelancer.objects.the_one()
+
+
 def interview(
     reply: str = "Hi Ana, can we talk Friday at 10am? Maya",
     *,

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.conf import settings
+
 from callsheet.booking.actions.invites import appointment_of
 from callsheet.booking.actions.wheres import NO_LINK, barring
 from callsheet.booking.domain.letters import Kind, letter
@@ -54,6 +56,7 @@ class CallPage:
     changes: str
     link: str
     barred: Rule | None
+    only_here: bool
 
 
 def call_page(call: Call, *, now: datetime) -> CallPage:
@@ -72,6 +75,7 @@ def call_page(call: Call, *, now: datetime) -> CallPage:
         changes=changes_words(booking) if booking else "",
         link=guest_url(token_of("link", link.uid)) if link else "",
         barred=barring(call.interview, NO_LINK),
+        only_here=settings.ON_LOOPBACK,
     )
 
 

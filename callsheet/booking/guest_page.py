@@ -185,7 +185,9 @@ def spread(starts: Sequence[datetime], most: int) -> Sequence[datetime]:
 
 def slot(at: datetime, owner: Freelancer, reader: Reader) -> Slot:
     """One start on both clocks; one's own day is named when it is another one."""
-    mine = terms_zone(owner, at)
+    mine = owner.zone or "UTC"
+    if mine == reader.zone:
+        return Slot(at.isoformat(), noon_clock(at, reader), "")
     clock = f"{when.clock(at, mine, twelve=clock_of(owner))} {when.city(mine)}"
     if when.local_day(at, mine) != when.local_day(at, reader.zone):
         clock = f"{when.WEEKDAYS[at.astimezone(when.zone(mine)).weekday()]} {clock}"
@@ -196,11 +198,6 @@ def noon_clock(at: datetime, reader: Reader) -> str:
     """`9:30 am`, and `12:00 noon`, which nobody takes for midnight."""
     words = when.clock(at, reader.zone, twelve=reader.twelve)
     return "12:00 noon" if words == "12:00 pm" else words
-
-
-def terms_zone(owner: Freelancer, _at: datetime) -> str:
-    """The zone one's side of a time is shown in."""
-    return owner.zone or "UTC"
 
 
 def month_of(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from django.conf import settings
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -36,6 +37,7 @@ def links(request: HttpRequest) -> HttpResponse:
     context = {
         "form": form,
         "rows": [(row, guest_url(token_of("link", row.uid))) for row in rows],
+        "only_here": settings.ON_LOOPBACK,
         "room": "booking",
     }
     return render(request, "booking/links.html", context)
