@@ -1,17 +1,11 @@
-"""A data folder of its own for every run, and no connection to any address but this machine's."""
+"""No connection to any address but this machine's."""
 
 from __future__ import annotations
 
-import os
 import socket
-import tempfile
 from typing import Any
 
 import pytest
-
-os.environ["CALLSHEET_DATA"] = tempfile.mkdtemp(prefix="callsheet-tests-")
-for name in ("CALLSHEET_URL", "CALLSHEET_LISTEN", "CALLSHEET_RESEARCH_ALLOW"):
-    os.environ.pop(name, None)
 
 LOCAL = ("127.", "localhost", "::1")
 connect = socket.socket.connect

@@ -139,21 +139,23 @@ def kill_in_traffic(tmp_path: Path, *, kills: int, guests: int) -> None:
                 with subprocess.Popen(
                     command, cwd=ROOT, stdout=subprocess.PIPE, text=True
                 ) as client:
-                    time.sleep(0.3 + chance.random() * 0.6)
-                    process.kill()
                     assert client.stdout is not None
+                    seen.add(client.stdout.readline().strip())  # the first one got through
+                    time.sleep(chance.random() * 0.4)
+                    process.kill()
                     seen |= {line.strip() for line in client.stdout if line.strip()}
         with serving(env):
             until = time.monotonic() + 60
             while mails_open(env) and time.monotonic() < until:
                 time.sleep(0.3)
         booked = [row[0].isoformat() for row in confirmed(env)]
+        seen.discard("")
         assert seen <= set(booked)
         assert len(booked) == len(set(booked))
         arrived = [str(mail["Message-ID"]) for mail in box.mails]
         assert len(arrived) == len(set(arrived))
         assert len(arrived) + unsure(env) >= len(booked)
-        assert seen, "no guest got through: the kills came too early"
+        assert len(seen) >= kills
 
 
 def counted(env: dict[str, str], states: str) -> int:

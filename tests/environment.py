@@ -1,0 +1,15 @@
+"""A data folder of its own for every run; loaded before Django's settings are read (`-p`)."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+
+os.environ["CALLSHEET_DATA"] = tempfile.mkdtemp(prefix="callsheet-tests-")
+for name in (
+    "CALLSHEET_URL",
+    "CALLSHEET_LISTEN",
+    "CALLSHEET_RESEARCH_ALLOW",
+    "CALLSHEET_EMAIL_URL",
+):
+    os.environ.pop(name, None)
