@@ -55,8 +55,9 @@ def change(request: HttpRequest, uid: UUID) -> HttpResponse:
     now = timezone.now()
     try:
         if "cancel" in request.POST and booking is not None:
-            bookings.cancel(booking, by=Change.By.ME, now=now)
-            messages.success(request, _("Cancelled. Tell the client with the words below."))
+            theirs = request.POST["cancel"] == Change.By.CLIENT
+            bookings.cancel(booking, by=Change.By.CLIENT if theirs else Change.By.ME, now=now)
+            messages.success(request, _("Cancelled. The words for it are below."))
         elif form.is_valid():
             bookings.book(row, form.starts_at(row), minutes=form.cleaned_data["minutes"], now=now)
             messages.success(request, _("Booked. Tell the client with the words below."))

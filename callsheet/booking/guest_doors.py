@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from callsheet.booking import guest_page as page
-from callsheet.booking.actions.guests import where_before
+from callsheet.booking.actions.wheres import TOLD_WITH_BOOKING, where_before
 from callsheet.booking.models import Booking, GuestLink
 from callsheet.booking.tokens import hash_of
 from callsheet.core import when
@@ -95,4 +95,4 @@ def where_words(door: Door) -> str:
     call: Call | None = door.booking.call if door.booking else door.link.call if door.link else None
     if call is not None and call.room:
         return call.room
-    return where_before(call)
+    return where_before(call.interview) if call is not None else TOLD_WITH_BOOKING

@@ -11,6 +11,7 @@ from callsheet.booking.actions.bookings import SlotTaken, book
 from callsheet.booking.actions.feeds import refresh_soon, wait_for_feeds
 from callsheet.booking.actions.offers import offer_times as hold_offers
 from callsheet.booking.actions.terms import terms_of
+from callsheet.booking.models import Change
 from callsheet.booking.queries import busy_rows
 from callsheet.core.errors import Refusal
 from callsheet.core.spans import Span
@@ -158,7 +159,8 @@ def keep_times(draft: Draft, words: str, *, now: datetime) -> None:
     interview = draft.interview
     if draft.accepts_at is not None and same_acceptance(draft, words):
         try:
-            book(call_of(interview), draft.accepts_at, minutes=None, now=now)
+            by = Change.By.CLIENT if asked_to_move(interview) else Change.By.ME
+            book(call_of(interview), draft.accepts_at, minutes=None, now=now, by=by)
         except SlotTaken as error:
             raise TimeTaken(
                 "Your words are kept, but that time has been taken meanwhile: it is not booked. "
@@ -168,6 +170,12 @@ def keep_times(draft: Draft, words: str, *, now: datetime) -> None:
     offered = offered_in(interview, words, now=now)
     if offered:
         hold_offers(interview, offered, now=now)
+
+
+def asked_to_move(interview: Interview) -> bool:
+    """Whether the client's last turn wants the call moved."""
+    turn = open_turn(interview)
+    return turn is not None and "reschedule" in turn.read.intents
 
 
 def offered_in(interview: Interview, words: str, *, now: datetime) -> list[datetime]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from callsheet.core import when
-from callsheet.interviews.models import Interview, WarningSign
+from callsheet.interviews.models import Call, Interview, WarningSign
 from callsheet.interviews.queries import OpenTurn, open_turn, replaced_windows
 from callsheet.reading.domain.times import TimeWindow
 from callsheet.replies.domain.answer_by import answer_by
@@ -77,6 +78,7 @@ class ReplyPage:
     written: str
     answer_by: str
     sites: list[str]
+    cancels: UUID | None  # the booked call that this turn cancels
 
 
 def reply_page(interview: Interview, *, now: datetime) -> ReplyPage | None:
@@ -106,7 +108,16 @@ def reply_page(interview: Interview, *, now: datetime) -> ReplyPage | None:
         written=written_words(turn, situation.clocks),
         answer_by="" if turn.answered else answer_by(turn.messages[-1].written_at, now),
         sites=[] if signs else sites_of(interview, turn),
+        cancels=cancelled_call(interview, turn),
     )
+
+
+def cancelled_call(interview: Interview, turn: OpenTurn) -> UUID | None:
+    """The booked call, when the client's turn cancels or declines; None otherwise."""
+    if not {"cancel", "decline"} & set(turn.read.intents):
+        return None
+    call = interview.calls.filter(state=Call.State.BOOKED).last()
+    return call.uid if call else None
 
 
 def time_row(option: TimeOption, situation: Situation) -> TimeRow:

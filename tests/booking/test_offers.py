@@ -165,3 +165,30 @@ def test_the_guard_stands_in_the_database_after_every_migration() -> None:
     with connection.cursor() as cursor:
         cursor.execute("SELECT count(*) FROM sqlite_master WHERE name LIKE 'booking_no_overlap_%'")
         assert cursor.fetchone() == (2,)
+
+
+def test_a_move_that_the_client_asked_for_is_theirs() -> None:
+    row = make.interview("Hi Ana, can we talk Friday at 10am Lisbon time? Maya", now=NOW)
+    draft = Draft.objects.get(interview=row)
+    mark_sent(draft, draft.text, now=NOW)
+    answer(row, "Sorry, I need to reschedule our call. Can we do Friday 4pm Lisbon time instead?")
+    moved = Draft.objects.filter(interview=row).latest("id")
+
+    mark_sent(moved, moved.text, now=NOW + timedelta(hours=2))
+
+    booking = Booking.objects.get()
+    assert booking.starts_at == datetime(2026, 11, 27, 16, 0, tzinfo=UTC)
+    assert [change.by for change in booking.changes.all()] == ["client"]
+
+
+def test_a_cancellation_offers_to_take_the_call_out() -> None:
+    from callsheet.replies.page import reply_page
+
+    row = make.interview("Hi Ana, can we talk Friday at 10am Lisbon time? Maya", now=NOW)
+    draft = Draft.objects.get(interview=row)
+    mark_sent(draft, draft.text, now=NOW)
+    answer(row, "Hi Ana, I have to cancel our call, we went another way. Sorry!")
+
+    page = reply_page(Interview.objects.get(pk=row.pk), now=NOW)
+
+    assert page is not None and page.cancels == row.calls.get().uid

@@ -130,12 +130,22 @@ def keep_guest(booking: Booking, guest: Guest) -> None:
     booking.save(update_fields=["guest_name", "guest_email", "guest_zone", "guest_twelve"])
 
 
-def book(call: Call, starts_at: datetime, *, minutes: int | None, now: datetime) -> Booking:
-    """The call at a time both sides named; a call that is booked is moved. Raises SlotTaken."""
+def book(
+    call: Call,
+    starts_at: datetime,
+    *,
+    minutes: int | None,
+    now: datetime,
+    by: Change.By = Change.By.ME,
+) -> Booking:
+    """The call at a time both sides named; a call that is booked is moved. Raises SlotTaken.
+
+    by  who wanted the move, when it is one
+    """
     current = booking_of(call)
     length = minutes or call.minutes or call.owner.call_minutes or USUAL_MINUTES
     if current is not None:
-        return move(current, starts_at, minutes=length, by=Change.By.ME, now=now)
+        return move(current, starts_at, minutes=length, by=by, now=now)
     with transaction.atomic():
         booking = take(
             call.owner, starts_at, length, now=now, state=Booking.State.CONFIRMED, call=call

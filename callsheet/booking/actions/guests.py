@@ -12,7 +12,6 @@ from callsheet.booking.actions import bookings
 from callsheet.booking.actions.bookings import Guest, SlotTaken
 from callsheet.booking.actions.feeds import refresh_soon, wait_for_feeds
 from callsheet.booking.actions.invites import client_invite, own_invite
-from callsheet.booking.actions.wheres import where_of
 from callsheet.booking.domain.agenda import agenda
 from callsheet.booking.domain.invitation import calendar_of, own_file
 from callsheet.booking.guest_page import is_open
@@ -100,14 +99,6 @@ def propose(
     else:
         raise NothingToPropose("This link books no more.")
     keep_guest_words(interview, said["words"], answers=OTHER_TIME, now=now)
-
-
-def where_before(call: Call | None) -> str:
-    """Where the call will be, as told before it is booked: no link and no number yet."""
-    if call is None:
-        return "The way to talk comes with the booking"
-    words = where_of(call.interview)
-    return words if words.startswith("The call in") else "The way to talk comes with the booking"
 
 
 def agenda_of(booking: Booking) -> str:
