@@ -58,3 +58,34 @@ def test_one_clear_yes_is_the_only_pick(text: str, chosen: int | None, _name: st
     windows = read.times.windows if read.times else ()
 
     assert read_pick(text, OFFERS, windows, client_zone="America/New_York").chosen == chosen
+
+
+SINGLE = [
+    ("Yes, that works", True),
+    ("Hi Ana, yes!", True),
+    ("Correct, see you then", True),
+    ("ok", True),
+    ("Perfect, thanks", True),
+    ("Works for me", True),
+    ("ok, let me check with Tom and get back to you", False),
+    ("Yes, but could we do an hour later?", False),
+    ("No, sorry", False),
+    ("That doesn't work", False),
+    ("Great, and what is your rate?", False),
+    ("Thanks for the quick reply", False),
+    ("", False),
+]
+
+
+@pytest.mark.parametrize(("text", "taken"), SINGLE, ids=[text or "empty" for text, _ in SINGLE])
+def test_a_plain_yes_takes_the_one_time_that_was_offered(text: str, taken: bool) -> None:
+    read = read_reply(text, now=NOW, client_zone="America/New_York", my_zone="Europe/Lisbon")
+    windows = read.times.windows if read.times else ()
+
+    pick = read_pick(text, OFFERS[:1], windows, client_zone="America/New_York")
+
+    assert (pick.chosen == 0) == taken
+
+
+def test_a_plain_yes_takes_none_of_several() -> None:
+    assert read_pick("Yes, that works", OFFERS, (), client_zone="UTC").chosen is None

@@ -43,6 +43,19 @@ NOT = re.compile(
 CLAUSE = re.compile(
     r"[.!?;\n]+|,?\s+\b(?:but|though|however|so|because|or)\b\s+|,\s+", re.IGNORECASE
 )
+SHORT_YES = 12  # words; a longer answer says more than yes
+YES = re.compile(
+    r"(?:hi|hello|hey|thanks|thank you|great|ok(?:ay)?|cool)?[\s,.!]*(?:\w+[,!]\s*)?"
+    r"(?:yes|yep|yeah|yup|sure|correct|exactly|right|confirmed|perfect|deal|ok(?:ay)?|great"
+    r"|sounds (?:good|great|perfect)|(?:that|it|this)(?:'s| is|’s)? (?:works|fine|good|great"
+    r"|perfect|right|correct)|works|see you (?:then|there)|talk (?:then|to you then))\b",
+    re.IGNORECASE,
+)
+HEDGE = re.compile(
+    r"\b(?:let me|check|get back|maybe|perhaps|probably|might|later|another|other|instead|first|but"
+    r"|if|unless|tomorrow|depends|think)\b",
+    re.IGNORECASE,
+)
 MONTH_WORDS = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 
 
@@ -70,8 +83,9 @@ def read_pick(
 
     offers   the instants in the order in which the words named them
     windows  the times read in the reply (`read_times`); those equal to an offer name it
-    gives    `chosen` only when exactly one is named and nothing speaks against it; an "ok" that
-             names none, and two that are both fine, are left to be asked
+    gives    `chosen` only when exactly one is named and nothing speaks against it, or the one
+             single offer gets a plain yes; an "ok" that names none of several, and two that are
+             both fine, are left to be asked
     """
     yes, no = said_of(text, offers, client_zone)
     denied = [clause for clause in clauses(text) if NOT.search(clause)]
@@ -84,7 +98,17 @@ def read_pick(
     other = [w for w in points if not matching(w, offers)]
     left = tuple(sorted(index for index in yes if index not in no))
     chosen = left[0] if len(left) == 1 and not other else None
+    if len(offers) == 1 and not left and not windows and plain_yes(text):
+        return Pick(0, (0,), text.strip()[:80])
     return Pick(chosen, left, " / ".join(yes[index] for index in left))
+
+
+def plain_yes(text: str) -> bool:
+    """Whether the whole answer is a short yes: enough where one single time was offered."""
+    words = text.strip()
+    if len(words.split()) > SHORT_YES or "?" in words or NOT.search(words) or HEDGE.search(words):
+        return False
+    return bool(YES.match(words))
 
 
 def said_of(
