@@ -1,7 +1,7 @@
 # `make run` and `make test` do all the set-up themselves.
 BIN := .venv/bin
 
-.PHONY: run test check score bench soak wheel pictures lock setup setup-dev
+.PHONY: run test check score train bench soak wheel pictures lock setup setup-dev
 
 run: setup
 	@$(BIN)/callsheet serve
@@ -18,6 +18,9 @@ check: setup-dev
 
 score: setup-dev
 	@$(BIN)/python -m tools.score $(ARGS)
+
+train: setup-dev
+	@$(BIN)/python -m tools.train $(ARGS)
 
 bench: setup-dev
 	@$(BIN)/python -m tools.bench $(ARGS)

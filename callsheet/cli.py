@@ -20,6 +20,7 @@ ENGINES = {
     "times": ("callsheet.reading.commands", "times_line", "Meeting times in a message."),
     "post": ("callsheet.reading.commands", "post_line", "What a job post says."),
     "match": ("callsheet.library.commands", "match_line", "The samples that fit a question."),
+    "judge": ("callsheet.prep.commands", "judge_line", "Whether an answer answers its question."),
     "slots": ("callsheet.booking.commands", "slots_line", "Start times that are free."),
 }
 

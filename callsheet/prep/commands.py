@@ -1,4 +1,4 @@
-"""`callsheet company` and `callsheet sheet`. Django is not needed for either."""
+"""`callsheet company`, `callsheet judge` and `callsheet sheet`. Django is not needed for any."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from typing import Any
 
 from callsheet.outside.html import links_of, parse_pages
 from callsheet.prep.domain.company import CompanyRead, Fact, read_company
+from callsheet.prep.domain.judge import judge
 
 Say = Callable[[str], None]
 
@@ -19,6 +20,17 @@ Say = Callable[[str], None]
 def dumps(value: dict[str, Any]) -> str:
     """One JSON object, two blanks a level."""
     return json.dumps(value, ensure_ascii=False, indent=2)
+
+
+def judge_line(item: dict[str, Any]) -> dict[str, Any]:
+    """`{"question", "answer"}` -> `{"label", "p", "why"}`.
+
+    Raises KeyError for a missing field, ValueError for one that is not text.
+    """
+    if not isinstance(item["question"], str) or not isinstance(item["answer"], str):
+        raise ValueError("`question` and `answer` must be text.")
+    found = judge(item["question"], item["answer"])
+    return {"label": found.label, "p": found.p, "why": found.why}
 
 
 def company_of_folder(folder: Path) -> dict[str, Any]:
