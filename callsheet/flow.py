@@ -19,6 +19,7 @@ BOOKED = (
 NEXT: dict[str, tuple[str, ...]] = {
     "bid.kept": (FIND,),
     "message.pasted": (
+        "callsheet.prep.actions.bank.grow_bank",
         "callsheet.interviews.actions.stages.update_stage",
         "callsheet.interviews.actions.signs.note_signs",
         "callsheet.interviews.actions.stages.note_call",
@@ -28,12 +29,13 @@ NEXT: dict[str, tuple[str, ...]] = {
     ),
     "interview.changed": ("callsheet.replies.actions.compose_draft", FIND),
     "answer.kept": ("callsheet.replies.actions.compose_open_drafts",),
-    "site.confirmed": ("callsheet.prep.actions.start_research",),
+    "site.confirmed": ("callsheet.prep.actions.research.start_research",),
     "company.researched": (),
+    "answer.promised": ("callsheet.followup.actions.promises.keep_promise",),
     "reply.sent": (FIND,),
     "times.offered": (),
     "booking.confirmed": BOOKED,
-    "booking.moved": (*BOOKED, "callsheet.followup.actions.note_moves"),
+    "booking.moved": (*BOOKED, "callsheet.followup.actions.attendance.note_moves"),
     "booking.cancelled": BOOKED,
 }
 

@@ -12,9 +12,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from callsheet.accounts.signed_in import owner_of
+from callsheet.accounts.signed_in import own_path, owner_of
 from callsheet.core.errors import Refusal
-from callsheet.followup import actions
+from callsheet.followup.actions import attendance as marks
+from callsheet.followup.actions import promises
+from callsheet.followup.models import Promise
 from callsheet.followup.queries import waiting_calls
 from callsheet.interviews.models import Call
 
@@ -44,13 +46,22 @@ def mark(call: Call, how: str, words: str) -> str:
     """The sentence for what was marked."""
     now = timezone.now()
     if how == "came":
-        actions.they_came(call)
+        marks.they_came(call)
         return _("Good. The call is on.")
     if how == "mine":
-        actions.my_fault(call)
+        marks.my_fault(call)
         return _("Noted. It does not count against the client.")
     if how == "undo":
-        actions.undo_no_show(call, now=now)
+        marks.undo_no_show(call, now=now)
         return _("Taken back.")
-    sign = actions.mark_no_show(call, told=words if how == "told" else "", now=now)
+    sign = marks.mark_no_show(call, told=words if how == "told" else "", now=now)
     return f"{sign.why[:1].upper()}{sign.why[1:]}"
+
+
+@login_required
+@require_POST
+def promise(request: HttpRequest, uid: UUID) -> HttpResponse:
+    """A promise done, let go, or open again."""
+    row = get_object_or_404(Promise, owner=owner_of(request), uid=uid)
+    promises.settle(row, request.POST.get("how", ""), now=timezone.now())
+    return redirect(own_path(request))

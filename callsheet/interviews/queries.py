@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 
-from callsheet.interviews.models import Interview, Message
+from django.db.models import Exists, OuterRef, QuerySet
+
+from callsheet.interviews.models import Interview, Message, WarningSign
 from callsheet.reading.domain.posts import PostRead, read_post
 from callsheet.reading.domain.replies import ReplyRead, read_reply
 from callsheet.reading.domain.times import TimeWindow
@@ -125,8 +127,16 @@ def post_of(interview: Interview) -> PostRead | None:
     return post_reading(post.text) if post else None
 
 
+def with_signs(rows: QuerySet[Interview]) -> QuerySet[Interview]:
+    """The interviews with `signs_stand`: whether a warning sign stands on the client."""
+    standing = WarningSign.objects.filter(client=OuterRef("client"), undone_at__isnull=True)
+    return rows.annotate(signs_stand=Exists(standing))
+
+
 def has_signs(interview: Interview) -> bool:
-    """Whether a warning sign stands on the client."""
+    """Whether a warning sign stands on the client; a row of `with_signs` knows it already."""
+    if hasattr(interview, "signs_stand"):
+        return bool(interview.signs_stand)
     return interview.client.warning_signs.filter(undone_at__isnull=True).exists()
 
 

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from callsheet.accounts.actions import detect_zone
-from callsheet.accounts.signed_in import owner_of
+from callsheet.accounts.signed_in import own_path, owner_of
 from callsheet.core.errors import Refusal
 from callsheet.interviews.actions import clients, keeps, pastes, signs, sites, stages
 from callsheet.interviews.domain.example import example_paste
@@ -228,4 +228,4 @@ def undo_sign(request: HttpRequest, uid: UUID) -> HttpResponse:
         signs.undo_sign(sign, now=timezone.now())
     else:
         signs.redo_sign(sign)
-    return redirect(request.POST.get("next_path") or "/interviews/")
+    return redirect(own_path(request))

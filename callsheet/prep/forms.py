@@ -15,6 +15,40 @@ from callsheet.booking.queries import booking_of
 from callsheet.core import when
 from callsheet.interviews.actions.stages import describe_call
 from callsheet.interviews.models import Call, Interview
+from callsheet.prep.domain.honest import HonestParts
+
+
+class HonestForm(PlainForm):
+    """The four parts of an honest answer."""
+
+    unknown = forms.CharField(
+        required=False,
+        max_length=500,
+        label=_("What exactly you don't know, as you would say it"),
+        widget=forms.TextInput(attrs={"placeholder": _("I haven't used Recharge's bundles")}),
+    )
+    nearest = forms.CharField(
+        required=False,
+        max_length=500,
+        label=_("The nearest real experience you have"),
+        widget=forms.TextInput(attrs={"placeholder": _("two stores with another bundle app")}),
+    )
+    how = forms.CharField(
+        required=False,
+        max_length=500,
+        label=_("How you will find out"),
+        widget=forms.TextInput(attrs={"placeholder": _("rebuilding one bundle on a test store")}),
+    )
+    by_on = forms.DateField(
+        required=False,
+        label=_("By which day they have the answer"),
+        widget=forms.DateInput(attrs={"type": "date"}),
+    )
+
+    def parts(self) -> HonestParts:
+        """The parts as given."""
+        data = self.cleaned_data
+        return HonestParts(data["unknown"], data["nearest"], data["how"], data["by_on"])
 
 
 class CallForm(PlainForm):

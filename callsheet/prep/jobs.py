@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from callsheet.interviews.models import Company
-from callsheet.prep import actions
+from callsheet.prep.actions import research
 
 
 def look_up(*, company: int) -> None:
     """Research of a company's site; nothing when the company is gone."""
     row = Company.objects.filter(pk=company).first()
     if row is not None:
-        actions.look_up(row)
+        research.look_up(row)

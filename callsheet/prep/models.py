@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import models
 
 from callsheet.accounts.models import Owned
-from callsheet.interviews.models import Call, Company
+from callsheet.interviews.models import Call, Company, Interview
 
 
 class Research(Owned):
@@ -60,3 +60,64 @@ class Seen(Owned):
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=("call", "part"), name="seen_once"),)
+
+
+class Take(Owned):
+    """One rehearsed answer. A recording itself never leaves the device; its length does."""
+
+    interview = models.ForeignKey(Interview, on_delete=models.CASCADE, related_name="takes")
+    question = models.CharField(max_length=300)
+    key = models.CharField(max_length=8)  # of the question
+    text = models.TextField(blank=True)  # typed, or the words of a recording
+    seconds = models.PositiveSmallIntegerField(null=True)  # of a recording
+    chosen_at = models.DateTimeField(null=True)  # when it became the prepared answer
+    removed_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ("-created_at", "-id")
+        indexes = (models.Index(fields=("interview", "key")),)
+
+
+class BankQuestion(Owned):
+    """A question of one's own bank: clients asked it, or the person added it."""
+
+    text = models.CharField(max_length=300)
+    key = models.CharField(max_length=8)
+    times = models.PositiveSmallIntegerField(default=0)  # how many interviews' clients asked it
+    by_person = models.BooleanField(default=False)
+    hidden = models.BooleanField(default=False)
+    asked_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ("-times", "-id")
+        constraints = (
+            models.UniqueConstraint(fields=("owner", "key"), name="one_bank_question_of_a_wording"),
+        )
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class BankSource(models.Model):
+    """The interview in which a bank question was asked: each counts once."""
+
+    question = models.ForeignKey(BankQuestion, on_delete=models.CASCADE, related_name="sources")
+    interview = models.ForeignKey(Interview, on_delete=models.CASCADE, related_name="+")
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(
+                fields=("question", "interview"), name="one_count_an_interview"
+            ),
+        )
+
+
+class PastedTranscript(Owned):
+    """The transcript of a call or of a spoken interview, as pasted."""
+
+    interview = models.ForeignKey(Interview, on_delete=models.CASCADE, related_name="transcripts")
+    text = models.TextField()
+    me = models.CharField(max_length=120, blank=True)  # which speaker is oneself
+
+    class Meta:
+        ordering = ("-created_at", "-id")

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import IntegerField, Value, prefetch_related_objects
+
+from callsheet.accounts.models import Freelancer
 from callsheet.core import when
 from callsheet.core.places import zones_of_place
 from callsheet.interviews.models import Call, Company, Interview
 from callsheet.interviews.queries import has_signs, post_of, readings_of
-from callsheet.library.models import Sample
-from callsheet.library.queries import answers_by_question, prover, samples_for_call
+from callsheet.library.models import Answer, Sample
+from callsheet.library.queries import prover, samples_for_call
+from callsheet.prep.domain.questions import Question
 from callsheet.prep.domain.sheet import (
     Appointment,
     CompanyNotes,
@@ -19,13 +24,16 @@ from callsheet.prep.domain.sheet import (
     Sheet,
     Sources,
     Turn,
+    rehearsed_of,
     sheet_of,
 )
-from callsheet.prep.models import Fact, Research, Seen, SheetNote
+from callsheet.prep.models import BankQuestion, Fact, Research, Seen, SheetNote
+from callsheet.prep.takes import dodged_questions
 from callsheet.replies.domain.draft.price import hourly_offer
 from callsheet.replies.domain.situation import Clocks
 from callsheet.replies.queries import clocks_of, rates_of
 
+MOST_OF_BANK = 30
 CLOSED = (Call.State.CANCELLED, Call.State.NO_SHOW, Call.State.HELD)
 
 
@@ -35,8 +43,11 @@ def open_call(interview: Interview) -> Call | None:
 
 
 def notes_of(call: Call | None) -> list[SheetNote]:
-    """The notes prepared for a call."""
-    return list(SheetNote.objects.filter(call=call)) if call else []
+    """The notes prepared for a call; asked of the database once for each call object."""
+    if call is None:
+        return []
+    prefetch_related_objects([call], "notes")
+    return list(call.notes.all())
 
 
 def sheet_for(interview: Interview, call: Call | None, *, now: datetime) -> Sheet:
@@ -44,12 +55,33 @@ def sheet_for(interview: Interview, call: Call | None, *, now: datetime) -> Shee
     return sheet_of(sources_of(interview, call, now=now))
 
 
+def rehearsed_questions(
+    interview: Interview, call: Call | None, *, now: datetime
+) -> tuple[Question, ...]:
+    """The questions to rehearse for this interview's call."""
+    turns = turns_of(interview, clocks_of(interview, now=now))
+    own = own_words(interview.owner)
+    return rehearsed_of(
+        Sources(
+            title=str(interview),
+            kind=call.kind if call else "",
+            post=post_of(interview),
+            turns=turns,
+            prove=prover(samples_for_call(interview.owner)),
+            answers=own.answers,
+            bank=own.bank,
+            bid=rates_of(interview).bid,
+            offer=hourly_offer(tuple(amount for turn in turns for amount in turn.read.money)),
+        )
+    )
+
+
 def sources_of(interview: Interview, call: Call | None, *, now: datetime) -> Sources:
     """Everything the sheet is made from."""
     owner, client = interview.owner, interview.client
     clocks = clocks_of(interview, now=now)
     turns = turns_of(interview, clocks)
-    samples = samples_for_call(owner)
+    samples, own = samples_for_call(owner), own_words(owner)
     amounts = [amount for turn in turns for amount in turn.read.money]
     company = (
         company_notes(client.company) if has_site(client.company) else named_site(interview, turns)
@@ -67,12 +99,36 @@ def sources_of(interview: Interview, call: Call | None, *, now: datetime) -> Sou
         samples=[sample_line(sample) for sample in samples],
         prove=prover(samples),
         notes=[note.text for note in notes_of(call)],
-        answers=answers_by_question(owner),
+        answers=own.answers,
         bid=rates_of(interview).bid,
         offer=hourly_offer(tuple(amounts)),
         mismatch=place_mismatch(company, client.zone, now),
+        bank=own.bank,
+        dodged=dodged_questions(interview),
         seen=set(Seen.objects.filter(call=call).values_list("part", flat=True)) if call else set(),
     )
+
+
+@dataclass(frozen=True)
+class OwnWords:
+    """Prepared answers by their question, and the bank: question, how many clients asked it."""
+
+    answers: dict[str, str]
+    bank: tuple[tuple[str, int], ...]
+
+
+def own_words(owner: Freelancer) -> OwnWords:
+    """Answers and bank in one query, the most asked questions first."""
+    none = Value(-1, IntegerField())
+    kept = Answer.objects.filter(owner=owner).order_by()
+    bank = BankQuestion.objects.filter(owner=owner, hidden=False).order_by()
+    rows = list(
+        kept.values_list("question", "text", none).union(
+            bank.values_list("text", Value(""), "times"), all=True
+        )
+    )
+    asked = sorted(((q, times) for q, _, times in rows if times >= 0), key=lambda row: -row[1])
+    return OwnWords({q: text for q, text, times in rows if times < 0}, tuple(asked[:MOST_OF_BANK]))
 
 
 def turns_of(interview: Interview, clocks: Clocks) -> list[Turn]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from callsheet.prep import views
+from callsheet.prep import rehearsal_views, views
 
 app_name = "prep"
 urlpatterns = [
@@ -15,5 +15,23 @@ urlpatterns = [
     path("interviews/<uuid:uid>/sheet/notes/", views.add_note, name="add-note"),
     path("interviews/<uuid:uid>/sheet/call/", views.set_call, name="set-call"),
     path("sheet-notes/<uuid:uid>/remove/", views.remove_note, name="remove-note"),
+    path("interviews/<uuid:uid>/rehearsal/", rehearsal_views.overview, name="rehearsal"),
+    path("interviews/<uuid:uid>/rehearsal/questions/", rehearsal_views.add_question, name="bank"),
+    path(
+        "interviews/<uuid:uid>/rehearsal/transcripts/",
+        rehearsal_views.add_transcript,
+        name="add-transcript",
+    ),
+    path("interviews/<uuid:uid>/rehearsal/<slug:key>/", rehearsal_views.prompt, name="prompt"),
+    path(
+        "interviews/<uuid:uid>/rehearsal/<slug:key>/takes/",
+        rehearsal_views.add_take,
+        name="add-take",
+    ),
+    path(
+        "interviews/<uuid:uid>/rehearsal/<slug:key>/honest/", rehearsal_views.honest, name="honest"
+    ),
+    path("takes/<uuid:uid>/", rehearsal_views.change_take, name="change-take"),
+    path("transcripts/<uuid:uid>/", rehearsal_views.transcript, name="transcript"),
     path("facts/<uuid:uid>/wrong/", views.hide_fact, name="hide-fact"),
 ]

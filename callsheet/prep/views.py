@@ -11,11 +11,12 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from callsheet.accounts.signed_in import owner_of
+from callsheet.accounts.signed_in import own_path, owner_of
 from callsheet.core.errors import Refusal
 from callsheet.interviews.actions.stages import call_of
 from callsheet.interviews.models import Call, Interview
-from callsheet.prep import actions
+from callsheet.interviews.queries import with_signs
+from callsheet.prep.actions import research, sheets
 from callsheet.prep.forms import CallForm, save_call
 from callsheet.prep.models import Fact, SheetNote
 from callsheet.prep.queries import notes_of, open_call, sheet_for
@@ -26,7 +27,7 @@ def own_interview(request: HttpRequest, uid: UUID) -> Interview:
     rows = Interview.objects.select_related(
         "client__company__research", "venue", "owner", "post", "proposal"
     )
-    return get_object_or_404(rows, owner=owner_of(request), uid=uid)
+    return get_object_or_404(with_signs(rows), owner=owner_of(request), uid=uid)
 
 
 def sheet_context(request: HttpRequest, uid: UUID, call: Call | None = None) -> dict[str, object]:
@@ -70,7 +71,7 @@ def seen(request: HttpRequest, uid: UUID) -> HttpResponse:
     """One part ticked or unticked as seen."""
     row = own_interview(request, uid)
     part, call = request.POST.get("part", ""), asked_call(request, row)
-    actions.mark_seen(call, part, seen="not" not in request.POST, now=timezone.now())
+    sheets.mark_seen(call, part, seen="not" not in request.POST, now=timezone.now())
     return redirect(f"{sheet_path(call)}#{part}")
 
 
@@ -98,7 +99,7 @@ def add_note(request: HttpRequest, uid: UUID) -> HttpResponse:
     row = own_interview(request, uid)
     call = asked_call(request, row)
     try:
-        actions.write_note(call, request.POST.get("text", ""))
+        sheets.write_note(call, request.POST.get("text", ""))
     except Refusal as refusal:
         messages.error(request, str(refusal))
     return redirect(f"{sheet_path(call)}#notes")
@@ -136,5 +137,5 @@ def set_call(request: HttpRequest, uid: UUID) -> HttpResponse:
 def hide_fact(request: HttpRequest, uid: UUID) -> HttpResponse:
     """A fact the person says is wrong."""
     fact = get_object_or_404(Fact, owner=owner_of(request), uid=uid)
-    actions.hide_fact(fact)
-    return redirect(request.POST.get("next_path") or "/interviews/")
+    research.hide_fact(fact)
+    return redirect(own_path(request))

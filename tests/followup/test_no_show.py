@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from callsheet.booking.actions.bookings import book
-from callsheet.followup import actions
+from callsheet.followup.actions import attendance as actions
 from callsheet.followup.domain.no_show import advice, neutral_message, phase_of
 from callsheet.followup.queries import waiting_calls
 from callsheet.interviews.actions.stages import new_call

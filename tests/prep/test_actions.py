@@ -18,7 +18,7 @@ from callsheet.interviews.models import Company
 from callsheet.jobs.models import Job
 from callsheet.jobs.runner import run_next
 from callsheet.outside.guard import InternalAddress, NotAWebAddress
-from callsheet.prep import actions
+from callsheet.prep.actions import research, sheets
 from callsheet.prep.models import Fact, Research
 from callsheet.prep.queries import open_call, place_mismatch, sheet_for
 from tests import make
@@ -74,7 +74,7 @@ def test_the_job_run_twice_leaves_each_fact_once(site: str) -> None:
     run_next()
     once = Fact.objects.count()
 
-    actions.look_up(Company.objects.get())
+    research.look_up(Company.objects.get())
 
     assert Fact.objects.count() == once
 
@@ -85,8 +85,8 @@ def test_a_fact_the_person_called_wrong_stays_away(site: str) -> None:
     run_next()
     wrong = Fact.objects.get(field="founded")
 
-    actions.hide_fact(wrong)
-    actions.look_up(Company.objects.get())
+    research.hide_fact(wrong)
+    research.look_up(Company.objects.get())
 
     company = sheet_for(row, None, now=timezone.now()).company
     assert company.of("founded") == ()
@@ -127,8 +127,8 @@ def test_a_place_that_disagrees_with_the_clients_clock_is_asked(site: str) -> No
 def test_seen_and_notes_belong_to_the_call() -> None:
     row = make.interview()
     call = call_of(row)
-    actions.write_note(call, "Look at the mobile cart")
-    actions.mark_seen(call, "notes", seen=True, now=timezone.now())
+    sheets.write_note(call, "Look at the mobile cart")
+    sheets.mark_seen(call, "notes", seen=True, now=timezone.now())
 
     sheet = sheet_for(row, open_call(row), now=timezone.now())
 

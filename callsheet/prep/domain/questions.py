@@ -1,8 +1,8 @@
-"""What the client may ask, the weak spots first."""
+"""What the client may ask: the likeliest first, each with why."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from callsheet.core.money import Money
@@ -10,12 +10,16 @@ from callsheet.core.money import Money
 
 @dataclass(frozen=True)
 class Question:
-    """One question they may ask: why it is likely, and one's own prepared words for it."""
+    """One question they may ask: why it is likely, and one's own prepared words for it.
+
+    likely  0 to 1, how sure it is to come; our ranking, not a measured chance
+    """
 
     text: str
     why: str
     weak: bool  # a weak spot: it decides, and nothing answers it yet
     answer: str = ""
+    likely: float = 0.5
 
     @property
     def ready(self) -> bool:
@@ -30,48 +34,96 @@ class Grounds:
     asked: tuple[str, ...] = ()  # open questions of the thread, verbatim
     unproven: tuple[str, ...] = ()  # must-haves without a sample, verbatim
     screening: tuple[str, ...] = ()
+    deliverables: tuple[str, ...] = ()
+    tools: tuple[str, ...] = ()  # skills of the post that no sample shows
     offer: Money | None = None  # what the client named an hour
     bid: Money | None = None
+    budget: Money | None = None  # the most that the post gives an hour
     price_pushed: bool = False
+    deadline: str = ""  # the client's words for it
+    scope_pushed: bool = False
+    interviewing: int = 0  # how many others are interviewed
     availability_said: bool = False
     kind: str = ""
     answers: Mapping[str, str] | None = None  # question -> prepared words
+    bank: tuple[tuple[str, int], ...] = ()  # own bank: question, how many clients
+    # asked it; 0 for one that the person added
+    dodged: Collection[str] = ()  # questions whose last take did not answer, case-folded
 
 
 # the seed of the bank: DOMAIN section 8, by the kind of call that asks it most
-BANK: tuple[tuple[str, str], ...] = (
-    ("Have you done something like this before?", "traditional casual strategy"),
-    ("How would you approach this, and what comes first?", "strategy traditional casual"),
-    ("What is the biggest risk here?", "strategy"),
-    ("What would you change?", "strategy"),
-    ("Walk me through one project and your part in it.", "traditional"),
-    ("How long will it take?", "casual traditional strategy"),
-    ("How do you report while you work?", "traditional casual"),
-    ("Do you work alone or with others?", "traditional casual"),
-    ("How do you measure results?", "strategy traditional"),
-    ("What do you need from us to start?", "casual strategy traditional"),
-    ("How many revisions are included?", "traditional"),
-    ("What questions do you have for us?", "casual traditional strategy"),
+BANK: tuple[tuple[str, str, float], ...] = (
+    ("Have you done something like this before?", "traditional casual strategy", 0.75),
+    ("How would you approach this, and what comes first?", "strategy traditional casual", 0.7),
+    ("What is the biggest risk here?", "strategy", 0.68),
+    ("What would you change?", "strategy", 0.66),
+    ("Walk me through one project and your part in it.", "traditional", 0.68),
+    ("How long will it take?", "casual traditional strategy", 0.62),
+    ("What questions do you have for us?", "casual traditional strategy", 0.6),
+    ("How do you report while you work?", "traditional casual", 0.5),
+    ("Do you work alone or with others?", "traditional casual", 0.48),
+    ("How do you measure results?", "strategy traditional", 0.46),
+    ("What do you need from us to start?", "casual strategy traditional", 0.45),
+    ("Tell me about a problem you solved.", "traditional", 0.44),
+    ("What happens when the requirements change?", "traditional strategy", 0.4),
+    ("How many revisions are included?", "traditional", 0.38),
+    ("What else are you working on now?", "casual", 0.37),
+    ("Who owns the work, and what about confidentiality?", "traditional", 0.34),
+    ("Can we talk to a former client of yours?", "traditional", 0.32),
 )
 MOST = 10
+WEAK_FIRST = 0.25  # an open weak spot is worth more of the evening than a likelier easy one
 
 
 def questions_for(grounds: Grounds, most: int = MOST) -> tuple[Question, ...]:
-    """The likeliest questions: asked ones, must-haves without proof, price, availability, the rest.
+    """The likeliest questions: from the thread, the post, one's weak spots, the kind of call.
 
-    gives  at most `most`, none twice; within a group those without an answer come first
+    gives  at most `most`, none twice; open weak spots before others that are as likely
     """
-    found = [
-        *asked(grounds),
-        *about_proof(grounds),
-        *about_price(grounds),
-        *about_availability(grounds),
-        *screened(grounds),
-        *from_bank(grounds),
-    ]
-    unique = {question.text.casefold().strip(" ?."): question for question in reversed(found)}
-    ordered = [q for q in found if unique[q.text.casefold().strip(" ?.")] is q]
-    return tuple(sorted(ordered, key=lambda q: not (q.weak and not q.ready))[:most])
+    unique: dict[str, Question] = {}
+    for question in found(grounds):
+        unique.setdefault(plain(question.text), question)
+    questions = [doubted(question, grounds) for question in unique.values()]
+    return tuple(sorted(questions, key=lambda q: -rank(q))[:most])
+
+
+def questions_to_rehearse(grounds: Grounds, most: int = MOST) -> tuple[Question, ...]:
+    """The likeliest questions in an order that does not move while one answers them."""
+    unique: dict[str, Question] = {}
+    for question in found(grounds):
+        unique.setdefault(plain(question.text), question)
+    return tuple(sorted(unique.values(), key=lambda q: -q.likely - WEAK_FIRST * q.weak)[:most])
+
+
+def found(grounds: Grounds) -> Iterator[Question]:
+    """Every question there is a ground for; the best ground of one comes first."""
+    yield from asked(grounds)
+    yield from about_proof(grounds)
+    yield from about_price(grounds)
+    yield from about_terms(grounds)
+    yield from about_availability(grounds)
+    yield from screened(grounds)
+    yield from about_the_work(grounds)
+    yield from from_own_bank(grounds)
+    yield from from_bank(grounds)
+
+
+def rank(question: Question) -> float:
+    """What it is sorted by."""
+    return question.likely + WEAK_FIRST * (question.weak and not question.ready)
+
+
+def plain(text: str) -> str:
+    """A question's words for comparing."""
+    return " ".join(text.casefold().split()).strip(" ?.!")
+
+
+def doubted(question: Question, grounds: Grounds) -> Question:
+    """A weak spot once a rehearsed take of it did not answer."""
+    if plain(question.text) not in {plain(text) for text in grounds.dodged}:
+        return question
+    why = "Your last take did not answer it."
+    return Question(question.text, why, True, "", question.likely)
 
 
 def answer_for(grounds: Grounds, question: str) -> str:
@@ -79,64 +131,96 @@ def answer_for(grounds: Grounds, question: str) -> str:
     return (grounds.answers or {}).get(question, "")
 
 
-def asked(grounds: Grounds) -> list[Question]:
+def made(grounds: Grounds, text: str, why: str, likely: float, *, weak: bool = False) -> Question:
+    """A question with the answer prepared for it."""
+    return Question(text, why, weak, answer_for(grounds, text), likely)
+
+
+def asked(grounds: Grounds) -> Iterator[Question]:
     """What they asked in the thread."""
-    return [
-        Question(text, "Asked in the thread.", True, answer_for(grounds, text))
-        for text in grounds.asked
-    ]
+    for text in grounds.asked:
+        yield made(grounds, text, "Asked in the thread.", 1.0, weak=True)
 
 
-def about_proof(grounds: Grounds) -> list[Question]:
+def about_proof(grounds: Grounds) -> Iterator[Question]:
     """A must-have that no sample proves will be asked for."""
-    return [
-        Question(
-            f"They need: “{words}”. Have you done that?",
-            "A must-have of the post; none of your samples shows it.",
-            True,
-            answer_for(grounds, f"They need: “{words}”. Have you done that?"),
-        )
-        for words in grounds.unproven
-    ]
+    for place, words in enumerate(grounds.unproven):
+        text = f"They need: “{words}”. Have you done that?"
+        why = "A must-have of the post; none of your samples shows it."
+        yield made(grounds, text, why, max(0.85 - place * 0.05, 0.5), weak=True)
 
 
-def about_price(grounds: Grounds) -> list[Question]:
+def about_price(grounds: Grounds) -> Iterator[Question]:
     """The price, as they pushed on it or as everyone asks it."""
-    if grounds.offer is not None and grounds.price_pushed:
-        text, why = f"Could you do it for {grounds.offer} an hour?", "They pushed on the price."
-    elif grounds.price_pushed:
-        text, why = "Could you do it for less?", "They pushed on the price."
+    over = grounds.bid and grounds.budget and grounds.bid.minor > grounds.budget.minor
+    if grounds.price_pushed:
+        offer = f"for {grounds.offer} an hour" if grounds.offer is not None else "for less"
+        text, why, likely = f"Could you do it {offer}?", "They pushed on the price.", 0.95
+    elif over:
+        text, likely = "Why are you above our budget?", 0.85
+        why = f"Your bid is {grounds.bid}; the post says up to {grounds.budget} an hour."
     else:
-        text, why = "What would it cost, and why?", "Asked in most first calls."
-    return [Question(text, why, grounds.price_pushed, answer_for(grounds, text))]
+        text, why, likely = "What would it cost, and why?", "Asked in most first calls.", 0.7
+    yield made(grounds, text, why, likely, weak=bool(grounds.price_pushed or over))
 
 
-def about_availability(grounds: Grounds) -> list[Question]:
+def about_terms(grounds: Grounds) -> Iterator[Question]:
+    """The date they named, a change of scope, the others they talk to."""
+    if grounds.deadline:
+        text = f"Can you make it {grounds.deadline}?"
+        yield made(grounds, text, "They named that date in the thread.", 0.82, weak=True)
+    if grounds.scope_pushed:
+        why = "They bargained over what is included."
+        yield made(grounds, "What is included, and what costs extra?", why, 0.8)
+    if grounds.interviewing > 1:
+        why = f"{grounds.interviewing} are being interviewed for this job."
+        yield made(grounds, "Why should we choose you?", why, 0.72)
+
+
+def about_availability(grounds: Grounds) -> Iterator[Question]:
     """When one could start and for how long."""
     text = "When could you start, and for how many hours a week?"
     why = "Asked in most first calls; your words to them do not say it yet."
     if grounds.availability_said:
         why = "You said something about it; have it ready."
-    return [Question(text, why, not grounds.availability_said, answer_for(grounds, text))]
+    yield made(grounds, text, why, 0.68, weak=not grounds.availability_said)
 
 
-def screened(grounds: Grounds) -> list[Question]:
+def screened(grounds: Grounds) -> Iterator[Question]:
     """The post's own screening questions come back in the call."""
-    return [
-        Question(text, "A screening question of the post.", False, answer_for(grounds, text))
-        for text in grounds.screening
-        if text.rstrip().endswith("?")
-    ]
+    for text in grounds.screening:
+        if text.rstrip().endswith("?"):
+            yield made(grounds, text, "A screening question of the post.", 0.78)
 
 
-def from_bank(grounds: Grounds) -> list[Question]:
+def about_the_work(grounds: Grounds) -> Iterator[Question]:
+    """The post's own deliverables and the tools nothing of one's own shows."""
+    for place, words in enumerate(grounds.deliverables[:3]):
+        text = f"How would you go about “{words}”?"
+        yield made(grounds, text, "The post asks for it.", 0.66 - place * 0.08)
+    for place, name in enumerate(grounds.tools[:3]):
+        text = f"How well do you know {name}?"
+        why = "A skill of the post; none of your samples names it."
+        yield made(grounds, text, why, 0.6 - place * 0.08)
+
+
+def from_own_bank(grounds: Grounds) -> Iterator[Question]:
+    """What other clients asked, and what the person wants to be ready for."""
+    for text, times in grounds.bank:
+        if not times:
+            yield made(grounds, text, "You want to be ready for it.", 0.8)
+            continue
+        clients = "one client" if times == 1 else f"{times} clients"
+        why = f"From your own bank: {clients} asked it."
+        yield made(grounds, text, why, min(0.45 + 0.08 * times, 0.74))
+
+
+def from_bank(grounds: Grounds) -> Iterator[Question]:
     """The usual ones for this kind of call."""
     kind = grounds.kind or "casual"
-    return [
-        Question(text, "Usual in this kind of call.", False, answer_for(grounds, text))
-        for text, kinds in BANK
-        if kind in kinds.split()
-    ]
+    for text, kinds, likely in BANK:
+        if kind in kinds.split():
+            yield made(grounds, text, "Usual in this kind of call.", likely)
 
 
 def own_questions(missing: Sequence[str]) -> tuple[str, ...]:

@@ -6,10 +6,15 @@ import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from callsheet.core.evidence import Quote
 from callsheet.core.money import Money
 from callsheet.prep.domain.client_words import client_lines
-from callsheet.prep.domain.questions import Grounds, Question, own_questions, questions_for
+from callsheet.prep.domain.grounds import Asker, grounds_of, one_line
+from callsheet.prep.domain.questions import (
+    Question,
+    own_questions,
+    questions_for,
+    questions_to_rehearse,
+)
 from callsheet.prep.domain.readiness import Counts, Readiness, readiness
 from callsheet.prep.domain.run_of_show import Item, ShowFacts, run_of_show
 from callsheet.reading.domain.posts import PostRead
@@ -139,6 +144,8 @@ class Sources:
     offer: Money | None = None
     mismatch: str = ""  # a question when the company's place disagrees with the client's zone
     seen: Collection[str] = ()
+    bank: tuple[tuple[str, int], ...] = ()  # own bank: question, how many clients asked it
+    dodged: Collection[str] = ()  # questions whose last take did not answer
 
 
 @dataclass(frozen=True)
@@ -192,11 +199,9 @@ class Sheet:
 def sheet_of(sources: Sources) -> Sheet:
     """The sheet of a call; what is not known is empty and the page says so."""
     ask = ask_of(sources.turns)
-    kind = sources.kind or next(
-        (t.read.prep_style for t in reversed(sources.turns) if t.read.prep_style), ""
-    )
+    kind = kind_of(sources)
     job = job_rows(sources)
-    questions = questions_for(grounds_of(sources, job, kind))
+    questions = questions_for(grounds_of(asker_of(sources, job, kind)))
     label, words = KIND_WORDS.get(kind, ("Kind not known", "Ask what they would like to prepare."))
     used = samples_used(sources, job)
     return Sheet(
@@ -272,11 +277,6 @@ def job_rows(sources: Sources) -> tuple[JobRow, ...]:
     return tuple(rows)
 
 
-def one_line(text: str) -> str:
-    """The words on one line."""
-    return " ".join(text.split())
-
-
 def samples_used(sources: Sources, job: Sequence[JobRow]) -> tuple[SampleLine, ...]:
     """The samples that prove something here, in the job's order; the newest when none does."""
     proving = list(dict.fromkeys(row.sample_key for row in job if row.sample))
@@ -285,27 +285,31 @@ def samples_used(sources: Sources, job: Sequence[JobRow]) -> tuple[SampleLine, .
     return used or tuple(sources.samples[:2])
 
 
-def grounds_of(sources: Sources, job: Sequence[JobRow], kind: str) -> Grounds:
+def rehearsed_of(sources: Sources) -> tuple[Question, ...]:
+    """The questions to rehearse for this call, in an order that stays."""
+    return questions_to_rehearse(grounds_of(asker_of(sources, job_rows(sources), kind_of(sources))))
+
+
+def kind_of(sources: Sources) -> str:
+    """The kind of call as set by the person, else as the client's words tell it."""
+    styles = (turn.read.prep_style for turn in reversed(sources.turns))
+    return sources.kind or next(filter(None, styles), "")
+
+
+def asker_of(sources: Sources, job: Sequence[JobRow], kind: str) -> Asker:
     """What the questions are made from."""
-    pushed = any("negotiate_price" in turn.read.intents for turn in sources.turns)
-    return Grounds(
-        asked=tuple(ask.text for turn in sources.turns for ask in open_asks(turn.read)),
+    return Asker(
+        reads=[turn.read for turn in sources.turns],
+        post=sources.post,
         unproven=tuple(row.words for row in job if row.sample is None),
-        screening=tuple(one_line(q.text) for q in sources.post.screening) if sources.post else (),
-        offer=sources.offer,
+        prove=lambda words: sources.prove(words) is not None,
         bid=sources.bid,
-        price_pushed=pushed,
+        offer=sources.offer,
         kind=kind,
         answers=sources.answers,
+        bank=sources.bank,
+        dodged=sources.dodged,
     )
-
-
-def open_asks(read: ReplyRead) -> list[Quote]:
-    """The asks that no other question stands for: those on price and on the time of the call."""
-    other = [amount.quote for amount in read.money]
-    other += [window.quote for window in (read.times.windows if read.times else ())]
-    other += [s.quote for s in read.signals if s.intent in ("negotiate_price", "call_request")]
-    return [ask for ask in read.asks if not any(ask.overlaps(quote) for quote in other)]
 
 
 def topic_of(words: str) -> str:

@@ -1,8 +1,7 @@
-"""Research of a company's site, and what the person does with a call sheet."""
+"""Research of a company's site, and the facts a person takes away."""
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.conf import settings
@@ -11,14 +10,12 @@ from django.utils import timezone
 
 from callsheet.core.errors import Refusal, ServiceError
 from callsheet.core.pages import ParsedPage
-from callsheet.interviews.domain.paste import cleaned
-from callsheet.interviews.models import Call, Company
+from callsheet.interviews.models import Company
 from callsheet.jobs.actions import enqueue, record
 from callsheet.outside.html import links_of, parse_pages
 from callsheet.prep.domain.company import CompanyRead, read_company
 from callsheet.prep.domain.facts import fact_lines, state_sentence
-from callsheet.prep.domain.readiness import PARTS
-from callsheet.prep.models import Fact, Research, Seen, SheetNote
+from callsheet.prep.models import Fact, Research
 
 if TYPE_CHECKING:
     from callsheet.prep.research import Progress, ResearchResult
@@ -120,23 +117,3 @@ def hide_fact(fact: Fact) -> None:
     """The person said it is wrong: it stays away when the site is read again."""
     fact.hidden, fact.how = True, "person"
     fact.save(update_fields=["hidden", "how"])
-
-
-def write_note(call: Call, text: str) -> SheetNote | None:
-    """A note for a call; None for an empty one."""
-    words = cleaned(text, what="note")
-    if not words:
-        return None
-    return SheetNote.objects.create(owner=call.owner, call=call, text=words)
-
-
-def mark_seen(call: Call, part: str, *, seen: bool, now: datetime) -> None:
-    """Whether the person looked at one of the seven parts."""
-    if part not in PARTS:
-        return
-    if seen:
-        Seen.objects.get_or_create(
-            call=call, part=part, defaults={"owner": call.owner, "seen_at": now}
-        )
-    else:
-        Seen.objects.filter(call=call, part=part).delete()

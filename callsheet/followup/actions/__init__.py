@@ -1,0 +1,1 @@
+"""What changes after a call: who came, what was promised."""

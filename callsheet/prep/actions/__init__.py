@@ -1,0 +1,1 @@
+"""What changes in the preparation: research, the sheet's notes, takes, the question bank."""
