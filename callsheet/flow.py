@@ -19,6 +19,7 @@ BOOKED = (
 NEXT: dict[str, tuple[str, ...]] = {
     "bid.kept": (FIND,),
     "message.pasted": (
+        "callsheet.interviews.actions.hints.note_hints",
         "callsheet.prep.actions.bank.grow_bank",
         "callsheet.interviews.actions.stages.update_stage",
         "callsheet.interviews.actions.signs.note_signs",

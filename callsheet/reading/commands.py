@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
+from callsheet.core import meaning
 from callsheet.reading.domain.posts.shape import post_line
 from callsheet.reading.domain.replies import Amount, ReplyRead, read_reply
+from callsheet.reading.domain.replies.second import second_look
 from callsheet.reading.domain.times.shape import instant_of, known_zone, times_json, times_line
 
 __all__ = ["post_line", "read_json", "read_line", "times_line"]
@@ -20,9 +22,11 @@ def read_line(item: dict[str, Any]) -> dict[str, Any]:
     known_zone(item.get("client_zone"))
     known_zone(item.get("my_zone"))
     country = string_of(item, "country").upper() or None
+    text, previous = string_of(item, "text", required=True), string_of(item, "previous")
     read = read_reply(
-        string_of(item, "text", required=True),
-        previous=string_of(item, "previous"),
+        text,
+        previous=previous,
+        hints=second_look(text, previous, meaning.vectors) if meaning.present() else (),
         now=now_of(item),
         client_zone=item.get("client_zone"),
         my_zone=item.get("my_zone") or "UTC",

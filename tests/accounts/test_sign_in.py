@@ -119,7 +119,10 @@ def patterns(found: list[URLPattern | URLResolver], prefix: str = "") -> list[tu
 UID = "2f1f1c3e-6d0b-4a63-9f55-0d5d2b7f0c11"
 WALKED = [
     "/"
-    + route.replace("<uuid:uid>", UID).replace("<slug:what>", "pass").replace("<int:width>", "9")
+    + route.replace("<uuid:uid>", UID)
+    .replace("<slug:what>", "pass")
+    .replace("<slug:key>", "0a1b2c3d")
+    .replace("<int:width>", "9")
     for route, view in patterns(get_resolver().url_patterns)
     if not view.__module__.endswith("guest_views")
 ]

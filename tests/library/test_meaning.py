@@ -5,9 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from callsheet.core.meaning import model
+from callsheet.core.meaning.wordpiece import piece_numbers
 from callsheet.library.domain import meaning
 from callsheet.library.domain.match import SampleText
-from callsheet.library.domain.wordpiece import piece_numbers
 
 # cosines of the published all-MiniLM-L6-v2 for its own example sentences
 PUBLISHED = [
@@ -52,7 +53,7 @@ def test_only_the_first_256_pieces_count() -> None:
     ],
 )
 def test_words_are_cut_as_bert_cuts_them(text: str, pieces: list[str]) -> None:
-    vocabulary = meaning.encoder().vocabulary
+    vocabulary = model().vocabulary
 
     numbers = piece_numbers(text, vocabulary, 256)
 

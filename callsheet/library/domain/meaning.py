@@ -3,51 +3,34 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from functools import cache, lru_cache
+from collections.abc import Mapping
+from functools import lru_cache
 from hashlib import blake2b
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from callsheet.core.meaning import MODEL, present, vector, vectors
 from callsheet.library.domain.shelf import SampleText
 
 if TYPE_CHECKING:
-    from callsheet.library.domain.encoder import Encoder, Floats
+    from callsheet.core.meaning.encoder import Floats
 
-MODEL = files("callsheet.library") / "data" / "all-MiniLM-L6-v2.int8.npz"
+__all__ = [
+    "closeness",
+    "packed",
+    "passage_vectors",
+    "passages",
+    "passages_digest",
+    "present",
+    "unpacked",
+    "vector",
+    "vectors",
+]
+
 PASSAGE = 700  # letters of one passage: about 150 pieces
 MOST_PIECES, MOST_SENTENCES = 3, 10
 SHORTEST_SENTENCE, LONGEST_SENTENCE = 15, 200  # letters
 LETTERS = re.compile(r"[^\W\d_]{2}")
 SENTENCE_END = re.compile(r"[.!?;](?=\s)|\n")
-
-
-def present() -> bool:
-    """Whether the model's data is there."""
-    return MODEL.is_file()
-
-
-@cache
-def encoder() -> Encoder:
-    """The model, about half a second the first time. Raises FileNotFoundError without its data."""
-    # numpy and the weights cost 60 MB: only for who asks for a meaning
-    from callsheet.library.domain.encoder import read_encoder
-
-    with MODEL.open("rb") as file:
-        return read_encoder(file)
-
-
-def vectors(texts: Sequence[str]) -> Floats:
-    """(n, 384) float32 unit vectors, one for each text; of each the first 256 pieces count."""
-    return encoder().vectors(texts)
-
-
-@lru_cache(maxsize=512)
-def vector(text: str) -> Floats:
-    """(384,) of one text; the last ones asked for are kept."""
-    found: Floats = vectors([text])[0]
-    found.setflags(write=False)
-    return found
 
 
 def passages(sample: SampleText) -> tuple[str, ...]:
@@ -92,7 +75,7 @@ def unpacked(raw: bytes) -> Floats:
     """The vectors of one sample, (k, 384), as they were stored."""
     import numpy as np
 
-    from callsheet.library.domain.encoder import WIDTH
+    from callsheet.core.meaning.encoder import WIDTH
 
     return np.frombuffer(raw, np.float16).reshape(-1, WIDTH).astype(np.float32)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from callsheet.library.domain import meaning
+from callsheet.core import meaning
 from callsheet.prep.domain.judge.features import features_of
 from callsheet.prep.domain.judge.requested import requested_items
 from callsheet.prep.domain.judge.said import said_in

@@ -30,6 +30,14 @@ AGREED = re.compile(
     r"|tuesday|wednesday|friday|tomorrow)|i'm in the (?:room|call|zoom)|i am in the room"
     r"|i'll (?:call|be there|be in)|great, talk|until (?:then|tomorrow))\b"
 )
+WORK = re.compile(
+    r"\b(?:deliver\w*|finish\w*|done|ready|draft|start|begin|launch\w*"
+    r"|the (?:whole|full) set|send)\b"
+)
+MOVING = re.compile(
+    r"\b(?:(?:can't|cannot|won't|unable to) (?:make|attend|join|do)|mov(?:e|ing) (?:it|our|the)"
+    r"|resched\w*|postpone|push (?:it|our|the)|another time)\b"
+)
 STARTED = re.compile(
     r"\b(?:i'll start|i will start|starting (?:on|the|tomorrow|now|today)|i've (?:started"
     r"|accepted)|i have (?:started|accepted)|accepted the (?:offer|contract)"
@@ -44,6 +52,7 @@ class Context:
     asked_prep    what to prepare was asked
     offered_call  times or a call were proposed and wait for an answer
     call_agreed   an appointment stands
+    asked_move    the freelancer asked to move an agreed call
     work_agreed   a contract or trial stands
     asked         anything was asked
     """
@@ -51,6 +60,7 @@ class Context:
     asked_prep: bool = False
     offered_call: bool = False
     call_agreed: bool = False
+    asked_move: bool = False
     work_agreed: bool = False
     asked: bool = False
 
@@ -59,12 +69,14 @@ def context_of(previous: str) -> Context:
     """The context that the freelancer's last message makes; all False for an empty one."""
     low = lower(previous[:4000])
     asked = "?" in low
-    talk = bool(TALK.search(low) or TIMES.search(low))
+    named = bool(TALK.search(low))
+    talk = named or bool(TIMES.search(low) and not WORK.search(low))
     agreed = bool(AGREED.search(low)) and talk
     return Context(
         asked_prep=asked and bool(PREPARE.search(low)),
         offered_call=talk and bool(OFFER.search(low)) and not agreed,
         call_agreed=agreed,
+        asked_move=asked and named and bool(MOVING.search(low)),
         work_agreed=bool(STARTED.search(low)),
         asked=asked,
     )

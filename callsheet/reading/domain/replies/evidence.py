@@ -111,7 +111,9 @@ def context_hits(turn: Turn) -> list[Hit]:
     context, out = turn.context, list[Hit]()
     if context.asked_prep:
         out += first_like(turn, "prep_answer", re.compile(r"\w"))
-    if context.offered_call and not context.asked_prep:
+    if context.asked_move:
+        out += first_like(turn, "reschedule", A_TIME)
+    elif context.offered_call and not context.asked_prep:
         out += first_like(turn, "call_request", CHOICE)
     if context.call_agreed:
         out += first_like(turn, "reschedule", MOVES)

@@ -24,6 +24,7 @@ from callsheet.reading.domain.replies.heard import Heard, heard
 from callsheet.reading.domain.replies.links import links_in
 from callsheet.reading.domain.replies.platforms import platform_in
 from callsheet.reading.domain.replies.prep_style import prep_style_in
+from callsheet.reading.domain.replies.second import Hint, hint_hits
 from callsheet.reading.domain.replies.sentences import Sentence, sentences
 from callsheet.reading.domain.replies.settle import primary_of, settled
 from callsheet.reading.domain.replies.values import Amount, ReplyRead, Signal
@@ -41,6 +42,7 @@ def read_reply(
     client_zone: str | None = None,
     my_zone: str = "UTC",
     country: str | None = None,
+    hints: Sequence[Hint] = (),
 ) -> ReplyRead:
     """The meaning of one client turn, every part with the words it comes from.
 
@@ -50,6 +52,7 @@ def read_reply(
     now          aware, when the turn was written; None leaves `times` out
     client_zone  IANA name or None when not known; my_zone the freelancer's
     country      ISO 3166-1 of the client, for the order of day and month
+    hints        what `second_look` found for this turn, () without the sentence model
     gives        a text in another language is named in `language` and only its links and sums
                  are read; an empty one is chitchat
     source       rules/replies.md
@@ -61,7 +64,7 @@ def read_reply(
     parts = tuple(sentences(said.words[:LONGEST]))
     turn = Turn(parts, asks_in(parts), context_of(previous))
     times = times_of(said, now, client_zone, my_zone, country)
-    return verbatim(meaning(turn, said, language, times), text)
+    return verbatim(meaning(turn, said, language, times, hints), text)
 
 
 def verbatim(read: ReplyRead, text: str) -> ReplyRead:
@@ -90,11 +93,14 @@ def times_of(
     )
 
 
-def meaning(turn: Turn, said: Heard, language: str, times: TimesRead | None) -> ReplyRead:
+def meaning(
+    turn: Turn, said: Heard, language: str, times: TimesRead | None, hints: Sequence[Hint]
+) -> ReplyRead:
     """The reading of a turn in English."""
     money = amounts_in(turn.sentences)
     hits = cue_hits(turn)
     hits += money_hits(turn, money)
+    hits += hint_hits(turn, hits, hints)
     hits += question_hits(turn, hits)
     hits += fact_hits(turn, hits)
     intents = settled(turn, hits)

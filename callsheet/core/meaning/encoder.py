@@ -14,7 +14,7 @@ from typing import IO, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from callsheet.library.domain.wordpiece import piece_numbers
+from callsheet.core.meaning.wordpiece import piece_numbers
 
 Floats = NDArray[np.float32]
 WIDTH, HEADS, LAYERS, MOST_PIECES = 384, 12, 6, 256

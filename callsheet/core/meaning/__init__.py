@@ -1,0 +1,41 @@
+"""What a text means, as a vector of the sentence model in data/; loaded on first use."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from callsheet.core.meaning.encoder import Encoder, Floats
+
+MODEL = files("callsheet.core") / "data" / "all-MiniLM-L6-v2.int8.npz"
+
+
+def present() -> bool:
+    """Whether the model's data is there."""
+    return MODEL.is_file()
+
+
+@cache
+def model() -> Encoder:
+    """The model, about half a second the first time. Raises FileNotFoundError without its data."""
+    # numpy and the weights cost 60 MB: only for who asks for a meaning
+    from callsheet.core.meaning.encoder import read_encoder
+
+    with MODEL.open("rb") as file:
+        return read_encoder(file)
+
+
+def vectors(texts: Sequence[str]) -> Floats:
+    """(n, 384) float32 unit vectors, one for each text; of each the first 256 pieces count."""
+    return model().vectors(texts)
+
+
+@lru_cache(maxsize=512)
+def vector(text: str) -> Floats:
+    """(384,) of one text; the last ones asked for are kept."""
+    found: Floats = vectors([text])[0]
+    found.setflags(write=False)
+    return found
