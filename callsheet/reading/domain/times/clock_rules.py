@@ -121,10 +121,23 @@ def worded(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     run = tokens[first:end]
     hour, minute = (token.number() for token in of_kind(run, "WNUM"))
     markers = of_kind(run, "AMPM")
-    said = markers or kind_at(tokens, first - 1) in (*LEADS, "FROM", "BETWEEN", "TO", "FOR", "ORD")
+    part_behind = kind_at(tokens, end) == "IN" and "PART" in (
+        kind_at(tokens, end + 1),
+        kind_at(tokens, end + 2),
+    )
+    said = (
+        markers
+        or part_behind
+        or kind_at(tokens, first - 1) in (*LEADS, "FROM", "BETWEEN", "TO", "FOR", "ORD")
+    )
     if not said or not 1 <= hour <= 24 or not (10 <= minute < 60 or (markers and minute < 10)):
         return None
-    if not markers and not free_behind(tokens, end) and kind_at(tokens, end) not in ("TO", "UNTIL"):
+    if (
+        not markers
+        and not part_behind
+        and not free_behind(tokens, end)
+        and kind_at(tokens, end) not in ("TO", "UNTIL")
+    ):
         return None
     clock = Clock(hour % 24, minute, colon=True)
     return point(
@@ -178,6 +191,15 @@ def noon(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     run = tokens[first:end]
     hour = 12 if run_has(run, "NOON") or run_has(run, "DAYW") else 0
     return point(tokens, first, end, Clock(hour, sure=True))
+
+
+def oclock_noon(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`12 o'clock noon`, `1 o'clock midnight`."""
+    hour = tokens[first].number()
+    if not 1 <= hour <= 12:
+        return None
+    past = hour % 12 + (12 if tokens[end - 1].kind == "NOON" else 0)
+    return point(tokens, first, end, Clock(past, sure=True))
 
 
 def mid_night(tokens: Sequence[Token], first: int, end: int) -> Token | None:
@@ -269,7 +291,9 @@ def bare(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     opens = token.kind != "HHMM" and before in OPENING and day_follows(tokens, end)
     opens = opens or asked_about(tokens, first, end)
     opens = opens or (first > 0 and tokens[first - 1].text in TURNING)
-    opens = opens or (after == "PART" and free_behind(tokens, end + 1))
+    one_of_them = clock_hour(token) == 1  # "one evening"
+    opens = opens or (after == "PART" and not one_of_them and free_behind(tokens, end + 1))
+    opens = opens or (after == "COMMA" and kind_at(tokens, end + 1) == "TONIGHT")
     if not (led or zoned or opens) or not free_behind(tokens, end):
         return None
     if token.kind == "YEAR" and not (after in ("UTC", "ABBR") or before == "AT"):
@@ -300,6 +324,7 @@ SIMPLE = table(
     rule("HM (AMPM|HOUR)?", plain),
     rule("NUM DOT NUM", pair),
     rule("(NUM|HHMM|WNUM) PERIOD? AMPM", plain),
+    rule("(NUM|WNUM) OCLOCK (NOON|MIDNIGHT)", oclock_noon),
     rule("(NUM|WNUM) OCLOCK AMPM?", plain),
     rule("(NUM|WNUM) DASH? ISH", plain),
     rule("WNUM DASH? WNUM AMPM?", worded),

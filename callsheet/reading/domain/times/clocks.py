@@ -42,6 +42,7 @@ class Span:
     end: Clock | None
     part: str = ""
     by: bool = False
+    now: bool = False  # starts at this moment: "between now and 5pm"
     soft: bool = False  # a bare number: only where the words around it are about meeting
 
 

@@ -10,7 +10,9 @@ TRIGGER = re.compile(
     r"|week|month|lunch|\bmon|\btue|\bwed|\bthu|\bfri|\bsat|\bsun|arvo|o['’]?clock|\bnow\b|eod"
     r"|cob|hour|minute|fortnight|\b(?:at|after|before|around|say|between|from)\s|\bpast\b|half"
     r"|quarter|daytime|moment|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven"
-    r"|twelve)\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec",
+    r"|twelve)\b|easter|christmas|xmas|thanksgiving|halloween|new year"
+    r"|twenty|thirty|\b(?:second|third)\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov"
+    r"|dec",
     re.IGNORECASE,
 )
 
@@ -19,7 +21,8 @@ MEETING = re.compile(
     r"|hangouts?|huddle|interview|discuss|discussion|catch ?-?up|connect|sync|hop on|jump on"
     r"|get on|available|availability|availabilities|avail|(?<!feel )(?<!for )free(?! (?:within"
     r"|returns?|of|shipping|trial|sample|delivery|revision))|slots?|appointment|invite|suits?"
-    r"|works(?! (?:on|with|from|at (?!\d|noon)|hours|in)\b)|work(?= (?:for|best|better|well|ok"
+    r"|(?<!job )openings?|works(?! (?:on|with|from|at (?!\d|noon)|hours|in)\b)|work(?= (?:for"
+    r"|best|better|well|ok"
     r"|okay|too|at \d|on (?:your|my)|with your)\b|[^a-z ]|$)|how about|what about"
     r"|let'?s(?! (?:get )?(?:start|begin|launch|kick|finish|go live|aim to|see how))"
     r"|would (?:work|suit)|(?:is|are|'s) (?:good|fine|ok|okay|great|best|perfect|ideal"
@@ -35,7 +38,8 @@ NEARBY = re.compile(
     r"|alternatively|looking at|looks?(?: like)?(?=[^a-z]|$)|calendar|opening|too (?:early"
     r"|late|soon)|be (?:ok|okay|good|fine|great)|(?:ok|okay|good|fine|late|early) (?:for"
     r"|with) (?:you|me|us)|around|in the office|at my desk|at home|schedule|book|can do"
-    r"|could do|can you do|can make|could make|can we|could we|shall we|i can|i could|we can"
+    r"|could do|(?:can|could) (?:manage|squeeze)|plans? for|can you do|can make|could make|can we"
+    r"|could we|shall we|i can|i could|we can"
     r"|we could|would be|ring|phone|video|demo|maybe|perhaps|possible|options?|confirmed"
     r"|confirm for|arrange|intro|online|time to)\b",
     re.IGNORECASE,
@@ -49,7 +53,8 @@ WORK = re.compile(
     r"\b(?:deadlines?|updates?|weekly|reports?|due|deliver\w*|launch\w*|go(?:es|ing)? live"
     r"|live by|shipp?(?:s|ed|ing)?|finish\w*|complet\w+|done|ready|publish\w*|submit\w*"
     r"|submission|sends?|sending|turn ?-?around|expires?|hand (?:it )?(?:in|over)|hir(?:e[ds]?"
-    r"|ing)|starts?|starting|begins?|kick\w* ?-?off|ends?|ending|clos(?:es|ing|ed)|milestones?"
+    r"|ing)|starts?|starting|begins?|kick\w* ?-?off|ends?(?! of\b)|ending|clos(?:es|ing|ed)"
+    r"|milestones?"
     r"|drafts?|decisions?|decid\w+|get back|getting back|come back to|back to you|let (?:you"
     r"|me|us) know|hear back|hear from you|repl(?:y|ies)|respond\w*|response|update you"
     r"|follow up|in touch|pay(?:s|ing|ment|ments|out)?|paid|invoices?|conference|wedding"
@@ -79,7 +84,8 @@ ANSWERING = re.compile(
 HOURS = re.compile(
     r"\b(?:opening|office|business|working|work|support|store|shop|visiting|regular|normal"
     r"|core) hours\b(?!\?)|\bhours are\b|\b(?:shop|store|office|restaurant|caf[eé]|studio"
-    r"|salon|gym|clinic|bar|hotel|museum|we|bakery|showroom)(?:'s| is| are|'re)? open(?!(?: to"
+    r"|salon|gym|clinic|bar|hotel|museum|we|bakery|showroom)(?:'s| is| are|'re)? (?:open|trade"
+    r"|trading)(?!(?: to"
     r"| for a)\b)|\bopen(?:s|ed)? (?:from|daily|mon|until|till|at|every|\d)|\bcloses? (?:at"
     r"|on)\b|\b(?:i|we|they|he|she|team|staff|office|everyone|guys) (?:usually |normally "
     r"|typically |generally )?works? (?!for\b)|\bshifts?\b|\boverlap\b|\b24/7\b|\b(?:usually"
@@ -201,7 +207,8 @@ FACT = re.compile(
     re.IGNORECASE,
 )
 PRESENCE = re.compile(
-    r"\b(?:(?:go|come|be|get|fly|head|going|coming)(?: \w+)? (?:back|there|in|out|by|over|home"
+    r"\b(?:(?:go|come|went|came|be|get|fly|head|going|coming)(?: \w+)? (?:back|there|in|out|by"
+    r"|over|home"
     r"|around|off|away)|around|leave|leaving|visit\w*|stop by|drop by|travel|stay|return|see"
     r"|plan|plans|happen\w*|it'?s|it is|alarm|remind\w*|room|trip|set|fine|good|great|perfect"
     r"|best|ideal|yes|yep|sure|instead|rather|ooo|out of|off|busy|holiday|vacation|date|my day"
@@ -211,6 +218,10 @@ PRESENCE = re.compile(
 )
 NIGHT_OWL = re.compile(
     r"^\s*(?:owl|person|people|shift|shifts|market|class|life|routine)\b",
+    re.IGNORECASE,
+)
+TRAVEL = re.compile(
+    r"\b(?:(?:go|come|be|fly|head|get|going|coming) back|leave|travel|visit|return)\b",
     re.IGNORECASE,
 )
 QUESTION = re.compile(

@@ -10,6 +10,7 @@ from callsheet.reading.domain.times.date_rules import (
     dated,
     dated_range,
     day_token,
+    for_number,
     on_number,
     ordinal,
     ordinal_range,
@@ -43,6 +44,8 @@ from callsheet.reading.domain.times.tokens import (
 
 DAY_NUMBER = "(ORD|NUM|FIRST|WNUM)"
 LIST = "(COMMA|OR|AND|SLASH|COMMA OR|COMMA AND)"
+# how long a list may be: without a bound a text of commas takes time that grows with its square
+MORE, MORE_THAN_ONE = "{0,11}", "{1,11}"
 
 
 def plain_day(count: int, *, tomorrow: bool = False) -> Build:
@@ -162,14 +165,18 @@ def nth_of_month(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     ahead = int(run_has(run, "NEXT"))
     inner = month_span(months[0].number(), year=year_in(run)) if months else month_span(None, ahead)
     days = of_kind(run, "WEEKDAY")
+    if run[-1].kind in ("YEAR", "YEARW") and not months:
+        if days:
+            return None
+        inner = month_span(12 if nth > 4 else 1, 12 * ahead, year=year_in(run))
     mean = nth_weekday(nth, days[0].number(), inner) if days else nth_week(nth, inner)
-    return day_token(tokens, first, end, DayValue(mean))
+    return day_token(tokens, first, end, DayValue(mean, week=not days))
 
 
-WEEKDAYS = f"WEEKDAY ({LIST}? ON? WEEKDAY)*"
+WEEKDAYS = f"WEEKDAY ({LIST}? ON? WEEKDAY){MORE}"
 A_WEEK = "(THIS|NEXT|COMING|THE COMING|THE NEXT) WEEK"
 MARKS = "(COMMA|ON|COLON|DASH|FROM|BETWEEN)?"
-OF_MONTH = "(MONTH YEAR?|(THIS|NEXT|THE) MONTHW)"
+OF_MONTH = "(MONTH YEAR?|(THIS|NEXT|THE) MONTHW|YEAR|(THIS|NEXT) YEARW)"
 DAYS = table(
     rule("DATE", written),
     rule(f"THE? (FIRST|ORD|LAST) (WEEKDAY|WEEK) (OF|IN) {OF_MONTH}", nth_of_month),
@@ -184,25 +191,28 @@ DAYS = table(
     ),
     rule(f"MONTH BETWEEN {DAY_NUMBER} AND {DAY_NUMBER}", dated_range),
     rule(
-        f"THE? {DAY_NUMBER} ({LIST} THE? {DAY_NUMBER})* (DASH|SLASH|DAYW|PERIOD)? OF? MONTH"
+        f"THE? {DAY_NUMBER} ({LIST} THE? {DAY_NUMBER}){MORE} (DASH|SLASH|DAYW|PERIOD)? OF? MONTH"
         " PERIOD? (COMMA|OF|IN|DASH)? YEAR",
         dated,
     ),
     rule(
-        f"THE? {DAY_NUMBER} ({LIST} THE? {DAY_NUMBER})* (DASH|SLASH|DAYW|PERIOD)? OF? MONTH", dated
+        f"THE? {DAY_NUMBER} ({LIST} THE? {DAY_NUMBER}){MORE} (DASH|SLASH|DAYW|PERIOD)? OF? MONTH",
+        dated,
     ),
     rule(f"MONTH PERIOD? (DASH|SLASH|COMMA|THE)? {DAY_NUMBER} (COMMA|OF|IN)? YEAR", dated),
-    rule(f"MONTH PERIOD? (THE)? (ORD|NUM) ({LIST} THE? (ORD|NUM))+", dated),
+    rule(f"MONTH PERIOD? (THE)? (ORD|NUM) ({LIST} THE? (ORD|NUM)){MORE_THAN_ONE}", dated),
     rule(f"MONTH PERIOD? (DASH|SLASH|COMMA|THE)? {DAY_NUMBER}", dated),
     rule("WEEKDAY COMMA? THE? (ORD|NUM|FIRST)", on_number),
     rule("(FROM|BETWEEN)? THE? ORD (DASH|TO|UNTIL|AND) THE? ORD", ordinal_range),
-    rule(f"THE? ORD ({LIST} THE? ORD)*", ordinal),
+    rule(f"THE? ORD ({LIST} THE? ORD){MORE}", ordinal),
     rule("THE? ORD (DAYW)? OF (THIS|NEXT|THE) MONTHW", ordinal),
     rule("ON THE? NUM", on_number),
+    rule("FOR THE (NUM|WNUM)", for_number),
     rule("NUM (SLASH|DASH) NUM", slashed),
     rule("PAIR", slashed),
     rule("THE? DAYW AFTER TOMORROW", plain_day(2)),
     rule("THE? NEXT DAYW", plain_day(1)),
+    rule("THIS DAYW", plain_day(0)),
     rule("TODAY", plain_day(0)),
     rule("TOMORROW", plain_day(1, tomorrow=True)),
     rule("YESTERDAY", plain_day(-1)),

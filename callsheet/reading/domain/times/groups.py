@@ -216,6 +216,8 @@ def narrowed(group: Group, chunk: Group) -> bool:
     if len(group.clocks) != 1 or not group.clocks[0].span.part or chunk.parts:
         return False
     part = group.clocks[0].span
+    if part.start is None or part.end is None:
+        return False
     inner = [replace_span(clock, part) for clock in chunk.clocks]
     if not all(inside(clock.span, part) for clock in inner):
         return False
@@ -229,10 +231,11 @@ def replace_span(clock: ClockItem, part: Span) -> ClockItem:
 
 
 def inside(span: Span, part: Span) -> bool:
-    """Whether the ends a span has lie in the hours of the part."""
+    """Whether a span starts (or ends, when its start is open) in the hours of the part."""
     assert part.start and part.end
-    ends = [clock.minutes() for clock in (span.start, span.end) if clock]
-    return all(part.start.minutes() <= at <= part.end.minutes() for at in ends)
+    clock = span.start or span.end
+    assert clock is not None
+    return part.start.minutes() <= clock.minutes() <= part.end.minutes()
 
 
 def told_again(group: Group, chunk: Group) -> bool:
@@ -250,6 +253,11 @@ def join_complete(group: Group, chunk: Group) -> bool:
         group.days += chunk.days
         group.clocks = chunk.clocks
         group.day_first = True
+        return True
+    part = chunk.clocks[0].span
+    if group.clocks and not group.days and part.part and len(chunk.clocks) == 1:
+        group.clocks = [replace_span(clock, part) for clock in group.clocks]
+        group.days = chunk.days
         return True
     if group.clocks and not group.days and not chunk.day_first:
         add_clocks(group, chunk)

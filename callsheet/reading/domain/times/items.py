@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from callsheet.reading.domain.times.clocks import Span
 from callsheet.reading.domain.times.days import DayValue, in_week_of
 from callsheet.reading.domain.times.segments import FILLERS, segments, sentence_words
 from callsheet.reading.domain.times.sense import Context, Sense, negative_lead, sense_of
@@ -43,7 +44,8 @@ def items_of(tokens: Sequence[Token], text: str) -> list[Item]:
             last = negative_lead(piece) or (last if piece.bare else "yes")
         if len(senses) >= MOST_TIMES:
             break
-        context = Context(piece, sentences[piece.sentence], last, pieces[at + 1 : at + 2])
+        began = bool(senses) and senses[-1][1] == piece.sentence
+        context = Context(piece, sentences[piece.sentence], last, pieces[at + 1 : at + 2], began)
         for token in piece.times[:MOST_TIMES]:
             sense = sense_of(token, context)
             senses.append((token, piece.sentence, sense))
@@ -61,7 +63,16 @@ def with_gaps(senses: Sequence[tuple[Token, int, Sense]], tokens: Sequence[Token
             last = senses[number - 1][0]
             gap = gap_between(tokens[at_start[last.start] + 1 : at_start[token.start]])
         items.append(Item(token, sentence, gap, sense))
-    return rebound(items)
+    return rebound([untimed(items, at) for at in range(len(items))])
+
+
+def untimed(items: Sequence[Item], at: int) -> Item:
+    """`tomorrow by 10am` is a deadline as a whole, day and clock."""
+    item = items[at]
+    behind = items[at + 1] if at + 1 < len(items) else item
+    value = behind.token.value
+    due = isinstance(value, Span) and value.by and behind.sense == "none" and behind.gap == "tight"
+    return replace(item, sense="none") if due and isinstance(item.token.value, DayValue) else item
 
 
 def gap_between(between: Sequence[Token]) -> str:
@@ -69,6 +80,8 @@ def gap_between(between: Sequence[Token]) -> str:
     kinds = {token.kind for token in between}
     loose = any(token.kind == "WORD" and token.text not in FILLERS for token in between)
     if any(token.text in SAME_AGAIN for token in between):
+        return "alias"
+    if len(between) == 1 and between[0].text == "is":
         return "alias"
     if "OR" in kinds and not loose:
         return "or"

@@ -93,7 +93,7 @@ def ahead(tokens: Sequence[Token], first: int, end: int) -> Token | None:
         return None
     mean = shifted(days_ahead(0), int(found.count), found.unit)
     weak = found.unit in ("month", "year")
-    return joined("DATE", tokens, first, end, DayValue(mean, weak=weak))
+    return joined("DATE", tokens, first, end, DayValue(mean, weak=weak, counted=True))
 
 
 def has_minutes(run: Sequence[Token]) -> bool:
@@ -180,7 +180,10 @@ LENGTHS = table(
     rule("(IN|FOR)? THE? NEXT (NUM|WNUM) WORD DAYW", next_working_days),
     rule(f"(WITHIN|IN|FOR)? THE? NEXT {QUANTITY} {UNIT} {AND_LENGTH}", within),
     rule(f"(WITHIN|IN) (THE)? {QUANTITY} (NEXT|COMING) {UNIT}", within),
-    rule(f"WITHIN (THE|A)? {QUANTITY}? {UNIT} {AND_LENGTH} {AND_LENGTH}", within),
+    rule("(WITHIN|IN|FOR)? THE? NEXT FORTNIGHT", within),
+    rule(
+        f"WITHIN (THE|A)? {QUANTITY}? {UNIT} {AND_LENGTH} {AND_LENGTH} (FROM (NOW|TODAY))?", within
+    ),
     rule(f"IN ABOUT? {QUANTITY} (DASH|TO|OR) {QUANTITY} {UNIT}", length),
     rule(f"IN ABOUT? {LENGTH} {AND_LENGTH} (AND A? HALF)? (TIME|FROM TODAY|FROM NOW)?", ahead),
     rule("IN (A|THE)? (FORTNIGHT|HALF A? HOUR) TIME?", ahead),

@@ -14,20 +14,27 @@ from callsheet.reading.domain.times.clock_rules import BARES, SETTLED, SIMPLE
 from callsheet.reading.domain.times.clocks import Habits, Span
 from callsheet.reading.domain.times.day_rules import DAYS
 from callsheet.reading.domain.times.days import DayValue
+from callsheet.reading.domain.times.feasts import with_feasts
 from callsheet.reading.domain.times.groups import DayItem, Group, groups
 from callsheet.reading.domain.times.items import Item, items_of
 from callsheet.reading.domain.times.length_rules import LENGTHS
 from callsheet.reading.domain.times.resolve import Asker, windows_of
 from callsheet.reading.domain.times.scan import scan
 from callsheet.reading.domain.times.span_rules import OPENS, PARTS, RANGES, WITH_LENGTH
-from callsheet.reading.domain.times.stretch_rules import BETWEENS, JOINS, OPEN_DAYS, STRETCHES
+from callsheet.reading.domain.times.stretch_rules import (
+    BETWEENS,
+    JOINS,
+    OPEN_DAYS,
+    STRETCHES,
+    OpenDay,
+)
 from callsheet.reading.domain.times.tokens import Token, rewrite
 from callsheet.reading.domain.times.values import TimesRead, TimeWindow
 from callsheet.reading.domain.times.zone_rules import ZONES, ZoneWord, with_places
 from callsheet.reading.domain.times.zones import Sides, choose
 
 # the order the grammar is applied in; each stage sees what the one before made
-BEFORE_ZONES = (SIMPLE, LENGTHS, DAYS, STRETCHES, SETTLED, PARTS)
+BEFORE_ZONES = (LENGTHS, DAYS, STRETCHES, SETTLED, PARTS)
 AFTER_ZONES = (RANGES, JOINS, BETWEENS, OPENS, OPEN_DAYS, BARES, BARES, WITH_LENGTH)
 MOST = 200  # windows of one message; past that it is a list of something else
 
@@ -51,7 +58,10 @@ def read_times(
     items = items_of(tokens, text)
     if not items:
         return TimesRead((), ())
-    sides = Sides(home_of(items, now) or client_zone, my_zone)
+    home = home_of(items, now)
+    if home is not None:  # it is where the client is, and no clock's own zone
+        items = [item for item in items if not is_home(item)]
+    sides = Sides(home or client_zone, my_zone)
     asker = Asker(now, sides, country, Habits(country, sees_24(tokens)))
     wanted = groups([item for item in items if item.sense == "yes"])
     lend_days(wanted, items)
@@ -66,6 +76,7 @@ def typed(text: str) -> list[Token]:
     tokens = scan(text)
     if cues.MOVES.search(text):
         tokens = unranged(tokens)
+    tokens = with_feasts(rewrite(tokens, SIMPLE), text)
     for stage in BEFORE_ZONES:
         tokens = rewrite(tokens, stage)
     tokens = with_places(rewrite(tokens, ZONES))
@@ -108,6 +119,11 @@ def home_of(items: Sequence[Item], now: datetime) -> str | None:
     return None
 
 
+def is_home(item: Item) -> bool:
+    """Whether it says where the client is."""
+    return isinstance(item.token.value, ZoneWord) and item.token.value.home
+
+
 def lend_days(wanted: Sequence[Group], items: Sequence[Item]) -> None:
     """`busy at 2pm tomorrow but free after 3pm`: the refused clock's day holds for the offered."""
     for group in wanted:
@@ -115,6 +131,7 @@ def lend_days(wanted: Sequence[Group], items: Sequence[Item]) -> None:
             continue
         for item in items:
             value = item.token.value
+            value = value.day if isinstance(value, OpenDay) and value.kind == "before" else value
             near = item.sentence == group.sentence and item.token.start < group.start
             if near and item.sense == "not" and isinstance(value, DayValue):
                 group.days = [DayItem(value, item.token.start, item.token.end, item.token.text)]

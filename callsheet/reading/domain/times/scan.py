@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 from callsheet.reading.domain.times.tokens import Token
 from callsheet.reading.domain.times.words import (
@@ -42,7 +44,7 @@ JUNK = r"""
 """
 ISO = rf"""(?P<ISO>\b\d{{4}}(?P<iso>[-/.])(?:\d{{1,2}}|{MONTH_NAMES})(?P=iso)\d{{1,2}}(?![\d-])
   (?:[T](?P<T>\d\d:\d\d(?::\d\d)?)(?P<Z>Z|[+-]\d\d:?\d\d)?)?)"""
-TRIPLE = r"(?P<TRIPLE>\b\d{1,2}(?P<sep>[/.-])\d{1,2}(?P=sep)(?:\d{4}|\d{2})(?![\d.:/-]*\d))"
+TRIPLE = r"(?P<TRIPLE>\b\d{1,2}(?P<sep>[/.-])\d{1,2}(?P=sep)(?:\d{4}|\d{2})(?![\d.:/-]{0,20}\d))"
 LEXER = re.compile(
     rf"""(?P<PLAIN>(?<![\w@.-])(?!(?:usd|eur|gbp|inr|aud|cad|rs)\b)[^\W\d_]{{2,40}}(?=[ \n]))
 | {ISO}
@@ -69,11 +71,14 @@ DOUBTFUL = frozenset(
 )
 
 
+MOST_TOKENS = 20_000  # as many as 100 kB of prose hold; what lies behind is no message
+
+
 def scan(text: str) -> list[Token]:
-    """The typed tokens of a text, left to right."""
+    """The typed tokens of a text, left to right, at most 20,000 of them."""
     tokens: list[Token] = []
     last_end = 0
-    for found in LEXER.finditer(text):
+    for found in islice(LEXER.finditer(text), MOST_TOKENS):
         name = found.lastgroup or ""
         start, end = found.span()
         glued = start == last_end and start > 0
@@ -212,6 +217,9 @@ def numbers_joined(tokens: list[Token]) -> list[Token]:
     while at < len(tokens):
         token = tokens[at]
         step = 1
+        if token.kind == "PERIOD" and shortened(tokens, at):
+            at += 1
+            continue
         if token.kind == "WNUM" and token.text in TENS:
             token, step = with_ones(tokens, at)
         elif isinstance(token.value, tuple) and token.value[1:] == ("doubtful",):
@@ -225,6 +233,18 @@ def numbers_joined(tokens: list[Token]) -> list[Token]:
         out.append(token)
         at += step
     return out
+
+
+SHORT_NAMES = frozenset("MONTH WEEKDAY".split())
+BEHIND_SHORT = frozenset("NUM ORD WNUM HM HHMM YEAR AT ON FROM BETWEEN AFTER PART FIRST".split())
+
+
+def shortened(tokens: Sequence[Token], at: int) -> bool:
+    """`Tues. at 3`, `Oct. on Friday`: the dot belongs to the name."""
+    if at == 0 or at + 1 == len(tokens) or not tokens[at].glued:
+        return False
+    name = tokens[at - 1]
+    return name.kind in SHORT_NAMES and len(name.text) <= 5 and tokens[at + 1].kind in BEHIND_SHORT
 
 
 def with_ones(tokens: list[Token], at: int) -> tuple[Token, int]:

@@ -26,6 +26,7 @@ class Context:
     sentence: Words
     last: Sense
     following: Sequence[Segment]
+    began: bool = False  # a time stood earlier in the sentence
 
 
 def sense_of(token: Token, context: Context) -> Sense:
@@ -45,7 +46,8 @@ def sense_of(token: Token, context: Context) -> Sense:
         return "not"
     if context.last == "none" and piece.bare and not context.sentence.has(cues.MEETING):
         return "none"
-    if cues.HABITS.search(before) and not piece.has(cues.FREE):
+    narrows = context.last == "yes" and not piece.wordy and piece.start > 0
+    if cues.HABITS.search(before) and not (piece.has(cues.FREE) or (narrows and context.began)):
         return "none"
     if cues.FROM_BEFORE.search(before) and piece.has(cues.MOVES):
         return "none"
@@ -95,7 +97,7 @@ def proposal(token: Token, context: Context) -> Sense:
         return "none"
     if token.kind == "NOW":
         return "yes" if meets_nearby(sentence) and sentence.has(cues.ASKING) else "none"
-    if piece.has(cues.PAST) and not piece.has(cues.ASKING):
+    if piece.has(cues.PAST) and not piece.has(cues.ASKING) and not set_for(token, context):
         return "none"
     if is_deadline(token):
         meets = piece.has(cues.BY_MEETING) and not sentence.has(cues.ANSWERING)
@@ -116,7 +118,15 @@ def neutral(token: Token, context: Context) -> Sense:
     works = piece.has(cues.WORK) or piece.has(cues.FACT)
     if works and not (sentence.has(cues.MEETING) and (piece.bare or taken_up(context))):
         return "none"
-    return "none" if is_weak(token) and not near else "yes"
+    return "none" if is_weak(token) and not (near or piece.has(cues.TRAVEL)) else "yes"
+
+
+def set_for(token: Token, context: Context) -> bool:
+    """`booked us in for the 27th`: the verb is over, the day is not."""
+    value = token.value
+    dated = isinstance(value, DayValue) and value.dated
+    at = token.start - context.piece.start
+    return dated and (token.text.startswith("for ") or context.piece.text[:at].endswith("for "))
 
 
 def meets_nearby(words: Words) -> bool:

@@ -97,6 +97,33 @@ def by(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     return until(tokens, first, end, "before", by=True)
 
 
+def says_as(tokens: Sequence[Token], first: int) -> bool:
+    """Whether "as late as" stands there: the word before and the one behind are "as"."""
+    return first > 0 and tokens[first - 1].text == tokens[first + 1].text == "as"
+
+
+def as_late_as(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`as late as 7pm`, `as early as 8`."""
+    if not says_as(tokens, first):
+        return None
+    return until(tokens, first, end, "before" if tokens[first].kind == "LATE" else "after")
+
+
+def from_now(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`between now and 5pm`, `from now until noon`."""
+    made = until(tokens, first, end, "before")
+    if made is None:
+        return None
+    assert isinstance(made.value, Span)
+    return replace(made, value=replace(made.value, now=True))
+
+
+def rest_of_day(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`the rest of the day`: from now to its last second."""
+    last = Clock(23, 59, 59, sure=True)
+    return joined("SPAN", tokens, first, end, Span("before", None, last, now=True))
+
+
 def part_edge(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     """`after lunch`, `before lunch`, `after breakfast`: from the part's end, or up to its start."""
     run = tokens[first:end]
@@ -150,6 +177,7 @@ PARTS = table(
     rule("FIRST THING (IN THE PART|PART)?", first_thing),
     rule("(EARLY|LATE|MID|LATER) (IN|ON)? (THE|THIS)? DASH? PART", piece),
     rule("AMPM", tonight),
+    rule("THE? REST OF? (THE|MY|THIS)? (DAYW|TODAY|DATE)", rest_of_day),
 )
 RANGES = table(
     rule(f"(FROM|BETWEEN)? {X} (AMPM)? (DASH|TO|UNTIL) {X}", range_of),
@@ -165,6 +193,7 @@ OPENS = table(
     rule(f"{X} (OR|AND) (LATER|AFTER|ONWARDS)", after),
     rule(f"{X} (ONWARDS|PLUS)", after),
     rule(f"{X} (OR|AND) (EARLY|BEFORE)", before),
+    rule(f"(LATE|EARLY) WORD {X}", as_late_as),
     rule(f"BEFORE ABOUT? {X}", before),
     rule(f"UNTIL ABOUT? {X}", before),
     rule(f"BY ABOUT? {X}", by),

@@ -142,6 +142,8 @@ PARTS: dict[str, tuple[str, float, float]] = {
         ("night nights nighttime", "night", 20, 24),
         ("lunch lunchtime lunchtimes", "lunch", 12, 14),
         ("daytime", "daytime", 9, 18),
+        ("midmorning", "mid-morning", 9, 11),
+        ("midafternoon", "mid-afternoon", 14, 16),
     )
     for word in words.split()
 }
