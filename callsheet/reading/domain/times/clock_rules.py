@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from callsheet.reading.domain.times.clocks import Clock, Span, in_part, with_marker
 from callsheet.reading.domain.times.tokens import (
@@ -113,6 +114,8 @@ def plain(tokens: Sequence[Token], first: int, end: int) -> Token | None:
         return None
     if markers:
         clock = with_marker(clock, str(markers[0].value))
+    if any(token.text == "uhr" for token in run):
+        clock = replace(clock, sure=True)  # German tells the 24 hours
     return point(tokens, first, end, clock)
 
 

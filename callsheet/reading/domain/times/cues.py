@@ -41,7 +41,8 @@ NEARBY = re.compile(
     r"|could do|(?:can|could) (?:manage|squeeze)|plans? for|can you do|can make|could make|can we"
     r"|could we|shall we|i can|i could|we can"
     r"|we could|would be|ring|phone|video|demo|maybe|perhaps|possible|options?|confirmed"
-    r"|confirm for|arrange|intro|online|time to)\b",
+    r"|confirm for|arrange|intro|online|time to|propos(?:e|ing)|suggest(?:ing)?"
+    r"|(?:following|these|those|possible|proposed) (?:dates|times))\b",
     re.IGNORECASE,
 )
 ASKING = re.compile(
@@ -63,7 +64,8 @@ WORK = re.compile(
     r"|grand opening|trial|sale|offer (?:is|valid|ends)|valid|need(?:s|ed)? (?:it|this|them"
     r"|these|that|the|a|an|all|some|to|everything|your|by|everyone|someone|help|in)|take[sn]?"
     r"|took|live on|share|upload\w*|files|attach\w*|experience|old|warranty|subscription"
-    r"|renew\w*|ship date|arriv\w+|do (?:it|that|them|all)|get (?:it|this|that)|have (?:it"
+    r"|renew\w*|ship date|arriv\w+|(?<!we can )(?<!i can )(?<!we could )do (?:it|that|them|all)"
+    r"|get (?:it|this|that)|have (?:it"
     r"|this)|flight|lands|landing|departs|review\w*|approv\w+|photo ?shoot|shoot|exhibition"
     r"|trade show|fair|party|gala|ceremony|exam|course|campaign|promo|concert|tournament"
     r"|premiere|expo|summit|dated|airs?|aired|(?:i|we|he|she|they)(?:'ll| will|'m going to"
@@ -82,7 +84,8 @@ ANSWERING = re.compile(
     re.IGNORECASE,
 )
 HOURS = re.compile(
-    r"\b(?:opening|office|business|working|work|support|store|shop|visiting|regular|normal"
+    r"\b(?:e[sd]?t|p[sd]?t|c[sd]?t|us|uk|eu|eastern|pacific|central|european|opening|office"
+    r"|business|working|work|support|store|shop|visiting|regular|normal"
     r"|core) hours\b(?!\?)|\bhours are\b|\b(?:shop|store|office|restaurant|caf[eé]|studio"
     r"|salon|gym|clinic|bar|hotel|museum|we|bakery|showroom)(?:'s| is| are|'re)? (?:open|trade"
     r"|trading)(?!(?: to"
@@ -106,7 +109,8 @@ PAST = re.compile(
     re.IGNORECASE,
 )
 BUSY = re.compile(
-    r"\b(?:busy|booked(?! (?:a|the|you|us|it|for a call))|unavailable|tied up|swamped|slammed"
+    r"\b(?:busy|school run|pick(?:ing)? up|booked(?! (?:a|the|you|us|it|for a call))|unavailable"
+    r"|tied up|swamped|slammed"
     r"|packed|out of (?:the )?office|ooo|on (?:vacation|holiday|leave|pto|a plane|a flight"
     r"|the road|site)|vacation|travell?ing|flying|in meetings|in a meeting|away|hard stop"
     r"|day off|have to (?:leave|go|run)|need to (?:leave|go|run)|must leave|got to (?:leave|go"

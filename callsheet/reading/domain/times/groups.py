@@ -260,6 +260,8 @@ def join_complete(group: Group, chunk: Group) -> bool:
         group.days = chunk.days
         return True
     if group.clocks and not group.days and not chunk.day_first:
+        if chunk.parts:  # "9 or 9.30 on Friday morning"
+            group.clocks = [replace_span(clock, chunk.parts[-1].span) for clock in group.clocks]
         add_clocks(group, chunk)
         group.days = chunk.days
         group.day_first = False

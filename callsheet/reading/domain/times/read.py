@@ -202,6 +202,14 @@ def long_over(window: TimeWindow, now: datetime) -> bool:
     return window.end is not None and window.end < now - timedelta(days=1)
 
 
+def hold_each_other(day: TimeWindow, other: TimeWindow) -> bool:
+    """Whether a whole day holds a clock time said elsewhere: "Friday? Friday at 3pm I mean"."""
+    if day.kind != "day" or day.start is None or day.end is None or other.kind == "day":
+        return False
+    apart = day.quote != other.quote and other.end is not None
+    return apart and other.start is not None and day.start <= other.start < day.end
+
+
 def finished(windows: Sequence[TimeWindow], now: datetime) -> TimesRead:
     """Windows earliest first, one per stretch; codes each once; what the clocks skip left out."""
     ask: dict[str, None] = {}
@@ -212,5 +220,7 @@ def finished(windows: Sequence[TimeWindow], now: datetime) -> TimesRead:
         if (window.start is None and window.end is None) or long_over(window, now):
             continue
         seen.setdefault((window.start, window.end), window)
-    ordered = sorted(seen.values(), key=lambda window: window.start or window.end or datetime.min)  # noqa: DTZ901
+    clocks = [window for window in seen.values() if window.kind in ("point", "window")]
+    kept = [w for w in seen.values() if not any(hold_each_other(w, other) for other in clocks[:40])]
+    ordered = sorted(kept, key=lambda window: window.start or window.end or datetime.min)  # noqa: DTZ901
     return TimesRead(tuple(ordered), tuple(ask))

@@ -177,7 +177,7 @@ def after_name(text: str, start: int) -> bool:
 def word(raw: str, low: str, start: int, end: int, *, glued: bool) -> Token:
     """The token of a word, by what it can mean."""
     low = low.replace("’", "'")
-    if low.endswith("'s") and low[:-2] in KIND_OF:
+    if low.endswith("'s") and (low[:-2] in KIND_OF or low[:-2] in WEEKDAYS):
         low = low[:-2]
     kind, value = meaning(low, raw)
     if kind in ("MONTH", "WEEKDAY") and low in DOUBTFUL and not raw[0].isupper():
@@ -244,7 +244,16 @@ def shortened(tokens: Sequence[Token], at: int) -> bool:
     if at == 0 or at + 1 == len(tokens) or not tokens[at].glued:
         return False
     name = tokens[at - 1]
+    if name.kind == "NUM":
+        return day_with_dot(tokens, at)
     return name.kind in SHORT_NAMES and len(name.text) <= 5 and tokens[at + 1].kind in BEHIND_SHORT
+
+
+def day_with_dot(tokens: Sequence[Token], at: int) -> bool:
+    """`2. November`, `2. to 6. November`: the German way to write an ordinal."""
+    after = [token.kind for token in tokens[at + 1 : at + 5]]
+    listed = after[:1] in (["TO"], ["DASH"], ["AND"], ["OR"]) and after[1:3] == ["NUM", "PERIOD"]
+    return after[:1] == ["MONTH"] or (listed and after[3:] == ["MONTH"])
 
 
 def with_ones(tokens: list[Token], at: int) -> tuple[Token, int]:

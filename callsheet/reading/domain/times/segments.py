@@ -15,7 +15,7 @@ SEGMENT_ENDS = frozenset("COMMA SEMI BUT DASH LPAREN RPAREN".split())
 SPLITTING_WORDS = frozenset({"because", "so", "while", "whereas", "otherwise", "cause", "cuz"})
 LINKS = frozenset(
     "AND OR ON AT IN THE OF FOR ABOUT SLASH COMMA A TO FROM THIS ALL ANY BETWEEN NOTW STOP"
-    " UNTIL AFTER BEFORE".split()
+    " UNTIL AFTER BEFORE NUM HHMM PAIR DURATION".split()
 )
 
 FILLERS = frozenset(
