@@ -27,7 +27,8 @@ TRAILS = frozenset(
     " LATEST THE BY ZONE COLON".split()
 ) | {""}
 TRAILING_WORDS = frozenset(
-    "works work is would should could will suits sounds maybe perhaps please pls plz ok okay good"
+    "works work sound suit look is would should could will suits sounds maybe perhaps please"
+    " pls plz ok okay good"
     " great fine if then we i you can local sharp with tops best ideal exactly possible free"
     " instead ur u preferably ideally hopefully max lah mate thanks thx"
     " cheers though also again ' ’".split()
@@ -156,6 +157,10 @@ def relative(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     amount = of_kind(run, "HALF", "QUARTER")
     if target is None or (len(hours) < 2 and not amount):
         return None
+    if run_has(run, "TO") and not amount and not run_has(run, "MIN"):
+        spoken = hours[0].number() in (5, 10, 20, 25)  # else "at two to four" is a range
+        if not spoken or kind_at(tokens, first - 1) not in ("AT", "ABOUT"):
+            return None
     minutes = 30 if run_has(run, "HALF") else 15 if amount else hours[0].number()
     if run[0].kind == "WNUM" and amount:
         minutes = 15 * run[0].number()
@@ -180,7 +185,8 @@ def half_hour(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     """`half 3`, read by country later."""
     run = tokens[first:end]
     hour = run[1].number()
-    if not 1 <= hour <= 12 or not (run_has(run, "AMPM") or free_behind(tokens, end)):
+    free = free_behind(tokens, end) or kind_at(tokens, end) in ("TO", "UNTIL")
+    if not 1 <= hour <= 12 or not (run_has(run, "AMPM") or free):
         return None
     clock = Clock(hour, 30, half=True)
     markers = of_kind(run, "AMPM")
@@ -280,13 +286,24 @@ def clock_hour(token: Token) -> int:
     return token.value if isinstance(token.value, int) else 0
 
 
+def one_more(tokens: Sequence[Token], at: int) -> bool:
+    """`2pm tomorrow, or 3`: one more clock for the day before it."""
+    if kind_at(tokens, at - 1) != "OR":
+        return False
+    day = behind_list(tokens, at)
+    return kind_at(tokens, day) == "DATE" and "CLOCK" in (
+        kind_at(tokens, day - 1),
+        kind_at(tokens, day - 2),
+    )
+
+
 def bare(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     """A bare number as a clock, where the words around it license that."""
     token = tokens[first]
     before = kind_at(tokens, first - 1)
     after = kind_at(tokens, end)
     listed = before in LIST_KINDS and kind_at(tokens, behind_list(tokens, first)) == "CLOCK"
-    led = before in LEADS or listed
+    led = before in LEADS or listed or one_more(tokens, first)
     zoned = after in ZONES and not (token.kind == "PAIR" and before not in LEADS)
     counted = tokens[first - 2].text in COUNTING if first > 1 else False
     if before == "ABOUT" and (clock_hour(token) > 12 or counted):
@@ -323,6 +340,7 @@ SIMPLE = table(
     rule("(A QUARTER|WNUM QUARTER|QUARTER) (PAST|TO) (NUM|WNUM) OCLOCK? AMPM?", relative),
     rule("(NUM|WNUM) MIN? PAST (NUM|WNUM) OCLOCK? AMPM?", relative),
     rule("(NUM|WNUM) MIN TO (NUM|WNUM) OCLOCK? AMPM?", relative),
+    rule("WNUM TO (NUM|WNUM) OCLOCK? AMPM?", relative),
     rule("HALF (NUM|WNUM) OCLOCK? AMPM?", half_hour),
     rule("HM (AMPM|HOUR)?", plain),
     rule("NUM DOT NUM", pair),

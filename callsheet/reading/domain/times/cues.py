@@ -17,19 +17,20 @@ TRIGGER = re.compile(
 )
 
 MEETING = re.compile(
-    r"\b(?:calls?|chat|chats|talk|talking|speak|meet|meeting|meetings|zoom|skype|google meet"
-    r"|hangouts?|huddle|interview|discuss|discussion|catch ?-?up|connect|sync|hop on|jump on"
-    r"|get on|available|availability|availabilities|avail|(?<!feel )(?<!for )free(?! (?:within"
-    r"|returns?|of|shipping|trial|sample|delivery|revision))|slots?|appointment|invite|suits?"
-    r"|(?<!job )openings?|works(?! (?:on|with|from|at (?!\d|noon)|hours|in)\b)|work(?= (?:for"
-    r"|best|better|well|ok"
+    r"\b(?:calls?|chat|chats|talk|talking|speak|meet(?! (?:investors?|clients?|customers?|people"
+    r"|our|the|every|each|your)\b)|meetings?(?! (?:with (?:our|my|the) [a-z]+ (?:is|was|starts"
+    r"|ends)|ends|starts|runs)\b)|zoom|skype|google meet|hangouts?|huddle|interview|discuss"
+    r"|discussion|catch ?-?up|connect|sync|hop on|jump on|get on|available|availability"
+    r"|availabilities|avail|(?<!feel )(?<!for )free(?! (?:within|returns?|of|shipping|trial"
+    r"|sample|delivery|revision))|slots?|appointment|invite|suits?|(?<!job )openings?"
+    r"|works(?! (?:on|with|from|at (?!\d|noon)|hours|in)\b)|work(?= (?:for|best|better|well|ok"
     r"|okay|too|at \d|on (?:your|my)|with your)\b|[^a-z ]|$)|how about|what about"
     r"|let'?s(?! (?:get )?(?:start|begin|launch|kick|finish|go live|aim to|see how))"
-    r"|would (?:work|suit)|(?:is|are|'s) (?:good|fine|ok|okay|great|best|perfect|ideal"
-    r"|possible|doable)|good for|fine for|ok for|okay for|prefer|preferably|ideally|any ?time"
-    r"|whenever|see you|reschedule|coffee|your time|my time|doable|quick word|good time"
-    r"|best time|find (?:us |me )?(?:a )?time|set (?:something )?up|get together|come by"
-    r"|open (?:on|for|to|all|any|that)|(?:i'm|im|am|we're) open)\b|i am ok\b",
+    r"|would (?:work|suit)|(?:can|could|shall) we start (?:at|a bit|in)|(?:is|are|'s) (?:good"
+    r"|fine|ok|okay|great|best|perfect|ideal|possible|doable)|good for|fine for|ok for|okay for"
+    r"|prefer|preferably|ideally|any ?time|whenever|see you|reschedule|coffee|your time|my time"
+    r"|doable|quick word|good time|best time|find (?:us |me )?(?:a )?time|set (?:something )?up"
+    r"|get together|come by|open (?:on|for|to|all|any|that)|(?:i'm|im|am|we're) open)\b|i am ok\b",
     re.IGNORECASE,
 )
 NEARBY = re.compile(
@@ -41,8 +42,10 @@ NEARBY = re.compile(
     r"|could do|(?:can|could) (?:manage|squeeze)|plans? for|can you do|can make|could make|can we"
     r"|could we|shall we|i can|i could|we can"
     r"|we could|would be|ring|phone|video|demo|maybe|perhaps|possible|options?|confirmed"
-    r"|confirm for|arrange|intro|online|time to|propos(?:e|ing)|suggest(?:ing)?"
-    r"|(?:following|these|those|possible|proposed) (?:dates|times))\b",
+    r"|confirm for|arrange|intro|online|time to|flexible|ping me|i think|convenient|would do"
+    r"|sharp|i mean|i have (?=\d)|(?:doesn|don|won)['’]?t work|propos(?:e|ing)"
+    r"|suggest(?:ing)?"
+    r"|(?:following|these|possible|proposed) (?:dates|times))\b",
     re.IGNORECASE,
 )
 ASKING = re.compile(
@@ -51,7 +54,8 @@ ASKING = re.compile(
     re.IGNORECASE,
 )
 WORK = re.compile(
-    r"\b(?:deadlines?|updates?|weekly|reports?|due|deliver\w*|launch\w*|go(?:es|ing)? live"
+    r"\b(?:deadlines?|commit|commitment|coverage|updates?|weekly|reports?|due|deliver\w*"
+    r"|launch\w*|go(?:es|ing)? live"
     r"|live by|shipp?(?:s|ed|ing)?|finish\w*|complet\w+|done|ready|publish\w*|submit\w*"
     r"|submission|sends?|sending|turn ?-?around|expires?|hand (?:it )?(?:in|over)|hir(?:e[ds]?"
     r"|ing)|starts?|starting|begins?|kick\w* ?-?off|ends?(?! of\b)|ending|clos(?:es|ing|ed)"
@@ -59,12 +63,15 @@ WORK = re.compile(
     r"|drafts?|decisions?|decid\w+|get back|getting back|come back to|back to you|let (?:you"
     r"|me|us) know|hear back|hear from you|repl(?:y|ies)|respond\w*|response|update you"
     r"|follow up|in touch|pay(?:s|ing|ment|ments|out)?|paid|invoices?|conference|wedding"
-    r"|festival|birthday|anniversary|releas\w+|print\w*|opens|timeline|time ?frame|lead time"
+    r"|festival|birthday|anniversary|releas\w+|print\w*|opens|doors|bonus|timeline|time ?frame"
+    r"|lead time"
     r"|eta|asap|applications?|budget|quote me|estimates?|onboard\w*|in ?-?house|webinar"
     r"|grand opening|trial|sale|offer (?:is|valid|ends)|valid|need(?:s|ed)? (?:it|this|them"
     r"|these|that|the|a|an|all|some|to|everything|your|by|everyone|someone|help|in)|take[sn]?"
     r"|took|live on|share|upload\w*|files|attach\w*|experience|old|warranty|subscription"
-    r"|renew\w*|ship date|arriv\w+|(?<!we can )(?<!i can )(?<!we could )do (?:it|that|them|all)"
+    r"|renew\w*|ship date|arriv\w+"
+    r"|(?<!we can )(?<!i can )(?<!we could )(?<!can we )(?<!could we )(?<!shall we )do (?:it|that"
+    r"|them|all)"
     r"|get (?:it|this|that)|have (?:it"
     r"|this)|flight|lands|landing|departs|review\w*|approv\w+|photo ?shoot|shoot|exhibition"
     r"|trade show|fair|party|gala|ceremony|exam|course|campaign|promo|concert|tournament"
@@ -86,13 +93,15 @@ ANSWERING = re.compile(
 HOURS = re.compile(
     r"\b(?:e[sd]?t|p[sd]?t|c[sd]?t|us|uk|eu|eastern|pacific|central|european|opening|office"
     r"|business|working|work|support|store|shop|visiting|regular|normal"
-    r"|core) hours\b(?!\?)|\bhours are\b|\b(?:shop|store|office|restaurant|caf[eé]|studio"
+    r"|core) hours\b(?!\?)|\b(?:hours|timings?) are\b|\b(?:shop|store|office|restaurant|caf[eé]"
+    r"|studio"
     r"|salon|gym|clinic|bar|hotel|museum|we|bakery|showroom)(?:'s| is| are|'re)? (?:open|trade"
     r"|trading)(?!(?: to"
     r"| for a)\b)|\bopen(?:s|ed)? (?:from|daily|mon|until|till|at|every|\d)|\bcloses? (?:at"
     r"|on)\b|\b(?:i|we|they|he|she|team|staff|office|everyone|guys) (?:usually |normally "
     r"|typically |generally )?works? (?!for\b)|\bshifts?\b|\boverlap\b|\b24/7\b|\b(?:usually"
-    r"|normally|typically) (?:online|work)|\bhappy hour|\bserves?\b|\bworking (?!for (?:you|me"
+    r"|normally|typically) (?:online|work)|\bhappy hour|\bshuts?\b|\bclosed (?:on )?(?:mon|tue"
+    r"|wed|thu|fri|sat|sun)|\bserves?\b|\bworking (?!for (?:you|me"
     r"|us)\b|on\b)|\bworks? (?:nights|days|weekends|mornings|evenings|shifts)",
     re.IGNORECASE,
 )
@@ -109,7 +118,8 @@ PAST = re.compile(
     re.IGNORECASE,
 )
 BUSY = re.compile(
-    r"\b(?:busy|school run|pick(?:ing)? up|booked(?! (?:a|the|you|us|it|for a call))|unavailable"
+    r"\b(?:busy|(?:i'm|im|am) at lunch|in class|at work|in court|asleep|driving|school run|pick(?:ing)? up"
+    r"|booked(?! (?:a|the|you|us|it|for a call))|unavailable"
     r"|tied up|swamped|slammed"
     r"|packed|out of (?:the )?office|ooo|on (?:vacation|holiday|leave|pto|a plane|a flight"
     r"|the road|site)|vacation|travell?ing|flying|in meetings|in a meeting|away|hard stop"
@@ -175,6 +185,16 @@ WISHES = re.compile(
     r"|beautiful)(?: rest of)?(?: your| the)?)\s*$",
     re.IGNORECASE,
 )
+MOVED_FROM = re.compile(
+    r"\b(?:move|moving|push|shift|change|switch|postpone|bring|swap|delay|resched\w*)\b"
+    r"(?:(?! to )[^.?!]){0,40}$",
+    re.IGNORECASE,
+)
+MOVED_TO = re.compile(
+    r"^(?:['’]s)?\s*(?:\d[\d:.]*\s*(?:[ap]\.?m\.?)?\s*)?(?:call|meeting|chat|session|interview|one"
+    r"|slot)?\s*(?:back |forward |out )?(?:to|until|till)\b",
+    re.IGNORECASE,
+)
 FROM_BEFORE = re.compile(
     r"\bfrom\s*(?:the |our )?$",
     re.IGNORECASE,
@@ -184,7 +204,8 @@ REFUSING_LEAD = re.compile(
     re.IGNORECASE,
 )
 NOT_BUSY = re.compile(
-    r"\b(?:not|n['’]t) (?:too )?(?:busy|booked|away)",
+    r"\b(?:not|n['’]t) (?:too )?(?:busy|booked|away)"
+    r"|\b(?:is|would)\b(?! too)[^.]{3,60}too (?:early|late|soon)[^.]*\?",
     re.IGNORECASE,
 )
 MEAL_AS_TIME = re.compile(

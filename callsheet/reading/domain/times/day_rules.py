@@ -89,7 +89,10 @@ def weekday_list(tokens: Sequence[Token], first: int, end: int) -> Token | None:
         return None  # "busy until Wednesday, Thursday is fine"
     which = which_of(run)
     value = DayValue(
-        weekdays(numbers, which), weekdays=() if which else numbers, past=run_has(run, "LAST")
+        weekdays(numbers, which),
+        weekdays=() if which else numbers,
+        past=run_has(run, "LAST"),
+        weak=any(token.text.endswith("days") for token in run),
     )
     return day_token(tokens, first, end, value)
 

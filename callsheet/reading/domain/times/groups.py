@@ -122,6 +122,7 @@ def add(group: Group, item: Item) -> None:
         return
     if token.kind == "TONIGHT" and isinstance(value, tuple):
         day, part = value
+        group.day_first = group.day_first if group.days else not group.clocks
         group.days.append(DayItem(day, token.start, token.end, token.text))
         group.parts.append(ClockItem(part_span(part), token.start, token.end, item.sentence))
     elif isinstance(value, DayValue | OpenDay):
@@ -192,6 +193,11 @@ def merged(group: Group, chunk: Group) -> bool:
     """Joins a chunk into the group before it; False when it stands alone."""
     if group.moment is not None or group.open or chunk.open:
         return False
+    if chunk.gap == "mend":
+        group.clocks = chunk.clocks or group.clocks
+        group.days = chunk.days or group.days
+        group.end = max(group.end, chunk.end)
+        return True
     if told_again(group, chunk):
         group.again.append(chunk)
         group.end = max(group.end, chunk.end)
@@ -225,6 +231,19 @@ def narrowed(group: Group, chunk: Group) -> bool:
     return True
 
 
+def told_part(group: Group, chunk: Group) -> bool:
+    """`Friday at 9, morning obviously`: the part of day settles the clock before it."""
+    part = chunk.clocks[0].span
+    unsure = all(clock.span.start and not clock.span.start.sure for clock in group.clocks)
+    if not part.part or len(chunk.clocks) > 1 or not unsure or part.start is None:
+        return False
+    inner = [replace_span(clock, part) for clock in group.clocks]
+    if part.end is None or not all(inside(clock.span, part) for clock in inner):
+        return False
+    group.clocks = inner
+    return True
+
+
 def replace_span(clock: ClockItem, part: Span) -> ClockItem:
     """The clock settled by the part of day."""
     return replace(clock, span=settled_span(clock.span, part.part.split()[-1]))
@@ -253,6 +272,9 @@ def join_complete(group: Group, chunk: Group) -> bool:
         group.days += chunk.days
         group.clocks = chunk.clocks
         group.day_first = True
+        return True
+    if not group.days and narrowed(group, chunk):  # "evenings: Wed 7pm"
+        group.days, group.day_first = chunk.days, chunk.day_first
         return True
     part = chunk.clocks[0].span
     if group.clocks and not group.days and part.part and len(chunk.clocks) == 1:
@@ -291,7 +313,7 @@ def join_clocks(group: Group, chunk: Group) -> bool:
         return True
     if not near and not group.days:
         return False
-    if near and chunk.gap != "or" and narrowed(group, chunk):
+    if near and chunk.gap != "or" and (narrowed(group, chunk) or told_part(group, chunk)):
         return True
     add_clocks(group, chunk)
     return True

@@ -15,6 +15,10 @@ from callsheet.reading.domain.times.zone_rules import SAME_AGAIN
 MOST_TIMES = 400  # time words read; a message with more is a table of something
 
 
+# words that take back the time before them
+MENDING = frozenset("mean meant correction".split())
+
+
 @dataclass(frozen=True)
 class Item:
     """A time word: its token, sentence number, what separates it from the one before, its sense."""
@@ -40,6 +44,9 @@ def items_of(tokens: Sequence[Token], text: str) -> list[Item]:
             continue
         if piece.sentence != last_sentence:
             last, last_sentence = "yes", piece.sentence
+        between = text[pieces[at - 1].end() : piece.start] if at else ""
+        if "- " in between or "so " in between:
+            last = "yes"  # "not Friday - Thursday", "I'm in Boston this week so Thursday 3pm"
         if all(token.kind == "ZONE" for token in piece.times):
             last = negative_lead(piece) or (last if piece.bare else "yes")
         if len(senses) >= MOST_TIMES:
@@ -66,19 +73,30 @@ def with_gaps(senses: Sequence[tuple[Token, int, Sense]], tokens: Sequence[Token
     return rebound([untimed(items, at) for at in range(len(items))])
 
 
+def of_habit(items: Sequence[Item], at: int) -> bool:
+    """`the class meets Mondays 6-8pm`: the clock of a day that is no proposal."""
+    if at == 0 or items[at].gap != "tight":
+        return False
+    before, value = items[at - 1], items[at - 1].token.value
+    return before.sense == "none" and isinstance(value, DayValue) and value.weak
+
+
 def untimed(items: Sequence[Item], at: int) -> Item:
     """`tomorrow by 10am` is a deadline as a whole, day and clock."""
     item = items[at]
     behind = items[at + 1] if at + 1 < len(items) else item
     value = behind.token.value
     due = isinstance(value, Span) and value.by and behind.sense == "none" and behind.gap == "tight"
-    return replace(item, sense="none") if due and isinstance(item.token.value, DayValue) else item
+    due = (due and isinstance(item.token.value, DayValue)) or of_habit(items, at)
+    return replace(item, sense="none") if due else item
 
 
 def gap_between(between: Sequence[Token]) -> str:
     """How two time words are joined."""
     kinds = {token.kind for token in between}
     loose = any(token.kind == "WORD" and token.text not in FILLERS for token in between)
+    if any(token.text in MENDING for token in between):
+        return "mend"
     if any(token.text in SAME_AGAIN for token in between):
         return "alias"
     if len(between) == 1 and between[0].text == "is":

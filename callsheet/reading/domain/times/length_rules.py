@@ -31,6 +31,10 @@ UNIT_NAMES = {
 }
 
 
+# what is moved when a length and "later" follow
+MOVED = frozenset("it that this call meeting chat things us everything".split())
+
+
 @dataclass(frozen=True)
 class Length:
     """A length: `count` of `unit` (minute, day, week, month or year)."""
@@ -86,6 +90,8 @@ def ahead(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     found = length_of(run)
     if found is None:
         return None
+    if run[-1].kind == "LATER" and first and tokens[first - 1].text in MOVED:
+        return joined("DURATION", tokens, first, end, found)  # "do it an hour later"
     if found.unit == "minute" or has_minutes(run):
         delta = timedelta(minutes=elapsed_minutes(run))
         return joined("MOMENT", tokens, first, end, Moment(delta, delta))

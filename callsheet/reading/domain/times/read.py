@@ -64,8 +64,8 @@ def read_times(
     sides = Sides(home or client_zone, my_zone)
     asker = Asker(now, sides, country, Habits(country, sees_24(tokens)))
     wanted = groups([item for item in items if item.sense == "yes"])
-    lend_days(wanted, items)
-    unwanted = groups([item for item in items if item.sense == "not"])
+    lent = lend_days(wanted, items)
+    unwanted = groups([item for item in items if item.sense == "not" and item not in lent])
     windows = list(islice((w for group in wanted for w in windows_of(group, text, asker)), MOST))
     kept = without(windows, cuts(unwanted, windows, text, asker))
     return finished(kept, now)
@@ -124,8 +124,12 @@ def is_home(item: Item) -> bool:
     return isinstance(item.token.value, ZoneWord) and item.token.value.home
 
 
-def lend_days(wanted: Sequence[Group], items: Sequence[Item]) -> None:
-    """`busy at 2pm tomorrow but free after 3pm`: the refused clock's day holds for the offered."""
+def lend_days(wanted: Sequence[Group], items: Sequence[Item]) -> list[Item]:
+    """`busy at 2pm tomorrow but free after 3pm`: the refused clock's day holds for the offered.
+
+    Gives the refused whole days that were lent, which are then refused no more.
+    """
+    lent: list[Item] = []
     for group in wanted:
         if group.days or group.moment is not None:
             continue
@@ -135,6 +139,8 @@ def lend_days(wanted: Sequence[Group], items: Sequence[Item]) -> None:
             near = item.sentence == group.sentence and item.token.start < group.start
             if near and item.sense == "not" and isinstance(value, DayValue):
                 group.days = [DayItem(value, item.token.start, item.token.end, item.token.text)]
+                lent.append(item)
+    return lent
 
 
 def cuts(

@@ -224,6 +224,10 @@ def numbers_joined(tokens: list[Token]) -> list[Token]:
             token, step = with_ones(tokens, at)
         elif isinstance(token.value, tuple) and token.value[1:] == ("doubtful",):
             token = decided(tokens, at)
+        elif token.kind == "NUM" and dotted_date(tokens, at):
+            token, step = with_dot(tokens, at)
+        elif token.text in ODD_WORDS:
+            token, step = odd_word(tokens, at)
         elif token.kind == "AMPM":
             token = marker(tokens, at)
         elif (token.kind == "WORD" and token.text in ("a", "p")) or (
@@ -233,6 +237,46 @@ def numbers_joined(tokens: list[Token]) -> list[Token]:
         out.append(token)
         at += step
     return out
+
+
+ODD_WORDS = frozenset({"post", "tom", "o"})
+
+
+def odd_word(tokens: Sequence[Token], at: int) -> tuple[Token, int]:
+    """`post 6 pm` is after it, `tom at 3pm` is tomorrow, `11 o clock`; elsewhere mere words."""
+    token = tokens[at]
+    after = tokens[at + 1 : at + 3]
+    kinds = [each.kind for each in after]
+    timed = kinds[:1] == ["HM"] or kinds == ["NUM", "AMPM"]
+    if token.text == "post" and timed:
+        return replace(token, kind="AFTER"), 1
+    if token.text == "tom" and token.value == "tom" and (timed or kinds[:1] in (["AT"], ["PART"])):
+        return replace(token, kind="TOMORROW"), 1
+    if token.text == "o" and after and after[0].text == "clock":
+        return Token("OCLOCK", token.start, after[0].end, "o'clock"), 2
+    return token, 1
+
+
+# what follows a date written with dots on both sides of the month
+BEHIND_DOTS = frozenset("HM AT FROM BETWEEN OR AND TO DASH COMMA SLASH LPAREN AFTER BEFORE".split())
+
+
+def dotted_date(tokens: Sequence[Token], at: int) -> bool:
+    """`26.10. 10:00`: day and month, both with a dot."""
+    run = tokens[at : at + 5]
+    if [token.kind for token in run[:4]] != ["NUM", "DOT", "NUM", "PERIOD"] or len(run) < 5:
+        return False
+    glued = all(token.glued for token in run[1:4]) and not run[0].glued
+    led = at > 0 and tokens[at - 1].kind in ("AT", "ON", "WEEKDAY", "FROM", "UNTIL", "TO")
+    ok = 1 <= run[0].number() <= 31 and 1 <= run[2].number() <= 12
+    return ok and glued and (run[4].kind in BEHIND_DOTS or (led and run[4].kind != "NEWLINE"))
+
+
+def with_dot(tokens: Sequence[Token], at: int) -> tuple[Token, int]:
+    """The DATE token of a day and month with dots, and how many tokens it takes."""
+    first, last = tokens[at], tokens[at + 3]
+    text = f"{first.text}.{tokens[at + 2].text}"
+    return Token("DATE", first.start, last.end, text, ("DOTTED", text), first.glued), 4
 
 
 SHORT_NAMES = frozenset("MONTH WEEKDAY".split())

@@ -15,9 +15,10 @@ SEGMENT_ENDS = frozenset("COMMA SEMI BUT DASH LPAREN RPAREN".split())
 SPLITTING_WORDS = frozenset({"because", "so", "while", "whereas", "otherwise", "cause", "cuz"})
 LINKS = frozenset(
     "AND OR ON AT IN THE OF FOR ABOUT SLASH COMMA A TO FROM THIS ALL ANY BETWEEN NOTW STOP"
-    " UNTIL AFTER BEFORE NUM HHMM PAIR DURATION".split()
+    " UNTIL AFTER BEFORE NUM HHMM PAIR DURATION DASH".split()
 )
 
+TELLING = frozenset("we they he she is are was".split())
 FILLERS = frozenset(
     "if possible please pls ideally preferably latest late either maybe perhaps".split()
 )
@@ -46,6 +47,10 @@ class Segment(Words):
     start: int = 0
     sentence: int = 0
 
+    def end(self) -> int:
+        """Where it ends in the message."""
+        return self.start + len(self.text)
+
     @cached_property
     def times(self) -> tuple[Token, ...]:
         """Its time tokens."""
@@ -61,8 +66,9 @@ class Segment(Words):
 
     @cached_property
     def wordy(self) -> bool:
-        """Whether it says more than times: three words of its own or more."""
-        return sum(token.kind == "WORD" for token in self.tokens) >= 3
+        """Whether it says more than times: three words of its own, or two that tell of others."""
+        words = [token.text for token in self.tokens if token.kind == "WORD"]
+        return len(words) >= 3 or (len(words) == 2 and not TELLING.isdisjoint(words))
 
 
 def segments(tokens: Sequence[Token], text: str) -> list[Segment]:

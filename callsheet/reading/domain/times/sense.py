@@ -44,14 +44,26 @@ def sense_of(token: Token, context: Context) -> Sense:
         return "not"
     if context.last == "not" and piece.bare:
         return "not"
-    if context.last == "none" and piece.bare and not context.sentence.has(cues.MEETING):
+    if context.last == "none" and goes_on(piece) and not context.sentence.has(cues.MEETING):
         return "none"
     narrows = context.last == "yes" and not piece.wordy and piece.start > 0
     if cues.HABITS.search(before) and not (piece.has(cues.FREE) or (narrows and context.began)):
         return "none"
-    if cues.FROM_BEFORE.search(before) and piece.has(cues.MOVES):
+    if piece.has(cues.MOVES) and is_old(before, behind):
         return "none"
     return proposal(token, context)
+
+
+def goes_on(piece: Segment) -> bool:
+    """Whether a segment only adds times to what was said before it."""
+    return piece.bare or not (piece.wordy or meets_nearby(piece) or piece.has(cues.ASKING))
+
+
+def is_old(before: str, behind: str) -> bool:
+    """`from 3pm`, `move tomorrow's call to Friday`: the time a call is moved away from."""
+    if cues.FROM_BEFORE.search(before):
+        return True
+    return bool(cues.MOVED_FROM.search(before) and cues.MOVED_TO.search(behind))
 
 
 def negative_lead(piece: Segment) -> Sense | None:
@@ -159,4 +171,6 @@ def is_edge(token: Token) -> bool:
 def is_weak(token: Token) -> bool:
     """A month or the like: no time by itself."""
     value = token.value
+    if token.kind == "MOMENT":
+        return token.text.startswith("within")
     return isinstance(value, DayValue) and value.weak

@@ -30,7 +30,7 @@ def range_of(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     run = tokens[first:end]
     start_token, end_token = ends(run)
     start, stop = hour_value(start_token), hour_value(end_token)
-    if start is None or stop is None or start.half or stop.half:
+    if start is None or stop is None or start.half != stop.half:
         return None
     is_bare = start_token.kind in BARE and end_token.kind in BARE
     if end_token.kind in BARE and not free_behind(tokens, end):
@@ -59,6 +59,7 @@ def licensed(tokens: Sequence[Token], first: int, end: int, start: Clock, stop: 
     return (
         lead in ("FROM", "BETWEEN")
         or before in LEADS
+        or before == "TIME"
         or listed
         or after in ZONES
         or after in around

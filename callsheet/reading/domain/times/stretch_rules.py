@@ -65,7 +65,9 @@ def some_week(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     ahead = int(run_has(run, "NEXT") or run_has(run, "COMING"))
     if run_has(run, "AFTER"):
         ahead += 1
-    value = DayValue(week(ahead, piece_in(run)), week=True, past=run_has(run, "LAST"))
+    piece = piece_in(run)
+    frames = piece not in ("rest", "later")
+    value = DayValue(week(ahead, piece), week=frames, past=run_has(run, "LAST"))
     return day_token(tokens, first, end, value)
 
 

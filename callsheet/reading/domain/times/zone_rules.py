@@ -60,7 +60,9 @@ def offset(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     if hours > 14 or minutes >= 60 or not (run[1].glued or run[2].glued):
         return None
     sign = 1 if run[1].kind == "PLUS" else -1
-    return zone_token(tokens, first, end, ZoneWord("fixed", "", sign * (hours * 60 + minutes)))
+    ahead = sign * (hours * 60 + minutes)
+    home = where_i_am(tokens, first)
+    return zone_token(tokens, first, end, ZoneWord("fixed", "", ahead, home=home))
 
 
 def universal(tokens: Sequence[Token], first: int, end: int) -> Token | None:
@@ -85,8 +87,13 @@ def abbreviation(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     return zone_token(tokens, first, end, ZoneWord("abbreviation", token.text, home=home))
 
 
+I_AM = frozenset({"i'm", "im", "am", "we're", "are", "i’m"})
+
+
 def where_i_am(tokens: Sequence[Token], first: int) -> bool:
     """`I'm on EST`, `we are in CET`, `all times in`: the client's own clock."""
+    if first and tokens[first - 1].text in I_AM:
+        return True
     before, word = kind_at(tokens, first - 1), tokens[first - 2] if first > 1 else None
     if word is None or before not in ("IN", "ON"):
         return False
