@@ -91,6 +91,7 @@ def point(
     return joined("CLOCK", tokens, first, end, Span("point", clock, clock, soft=soft))
 
 
+DAY_KINDS = ("NUM", "ORD", "OF", "WNUM", "FIRST")
 LENGTH_WORDS = frozenset({"long", "min", "mins", "minutes", "video", "ratio", "mark", "duration"})
 
 
@@ -105,7 +106,8 @@ def plain(tokens: Sequence[Token], first: int, end: int) -> Token | None:
         return None  # "in 2h" is a length
     if not markers and end < len(tokens) and tokens[end].text in LENGTH_WORDS:
         return None
-    if kind_at(tokens, first - 1) == "MONTH" and markers and not markers[0].glued:
+    is_day = run[0].kind == "NUM" and kind_at(tokens, first - 1) == "MONTH"
+    if is_day and markers and not markers[0].glued and kind_at(tokens, first - 2) not in DAY_KINDS:
         return None  # "Feb 5 AM" is a morning
     if (
         kind_at(tokens, end) in ("MIN", "HOUR")

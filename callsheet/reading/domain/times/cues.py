@@ -23,14 +23,16 @@ MEETING = re.compile(
     r"|discussion|catch ?-?up|connect|sync|hop on|jump on|get on|available|availability"
     r"|availabilities|avail|(?<!feel )(?<!for )free(?! (?:within|returns?|of|shipping|trial"
     r"|sample|delivery|revision))|slots?|appointment|invite|suits?|(?<!job )openings?"
-    r"|works(?! (?:on|with|from|at (?!\d|noon)|hours|in)\b)|work(?= (?:for|best|better|well|ok"
-    r"|okay|too|at \d|on (?:your|my)|with your)\b|[^a-z ]|$)|how about|what about"
-    r"|let'?s(?! (?:get )?(?:start|begin|launch|kick|finish|go live|aim to|see how))"
-    r"|would (?:work|suit)|(?:can|could|shall) we start (?:at|a bit|in)|(?:is|are|'s) (?:good"
-    r"|fine|ok|okay|great|best|perfect|ideal|possible|doable)|good for|fine for|ok for|okay for"
-    r"|prefer|preferably|ideally|any ?time|whenever|see you|reschedule|coffee|your time|my time"
-    r"|doable|quick word|good time|best time|find (?:us |me )?(?:a )?time|set (?:something )?up"
-    r"|get together|come by|open (?:on|for|to|all|any|that)|(?:i'm|im|am|we're) open)\b|i am ok\b",
+    r"|works(?! (?:on|with|from|at (?!\d|noon)|hours|in)\b| \d[\d:]*\s?(?:am|pm)?\s?(?:-|to|till"
+    r"|until))|work(?= (?:for|best|better|well|ok|okay|too|at \d|on (?:your|my)|with your)\b"
+    r"|[^a-z ]|$)|how about|what about|(?:a|any|what|which) times? (?:between|on|that|works?"
+    r"|suits?)|let us (?!know|start|begin)|let'?s(?! (?:get )?(?:start|begin|launch|kick|finish"
+    r"|go live|aim to|see how))|would (?:work|suit)|(?:can|could|shall) we start (?:at|a bit|in)"
+    r"|(?:is|are|'s) (?:good|fine|ok|okay|great|best|perfect|ideal|possible|doable)|good for"
+    r"|fine for|ok for|okay for|prefer|preferably|ideally|any ?time|whenever|see you|reschedule"
+    r"|coffee|your time|my time|doable|quick word|good time|best time|find (?:us "
+    r"|me )?(?:a )?time|set (?:something )?up|get together|come by|open (?:on|for|to|all|any"
+    r"|that)|(?:i'm|im|am|we're) open)\b|i am ok\b",
     re.IGNORECASE,
 )
 NEARBY = re.compile(
@@ -42,7 +44,8 @@ NEARBY = re.compile(
     r"|could do|(?:can|could) (?:manage|squeeze)|plans? for|can you do|can make|could make|can we"
     r"|could we|shall we|i can|i could|we can"
     r"|we could|would be|ring|phone|video|demo|maybe|perhaps|possible|options?|confirmed"
-    r"|confirm for|arrange|intro|online|time to|flexible|ping me|i think|convenient|would do"
+    r"|confirm for|arrange|intro|online|time to|flexible|anything (?:after|before|between|from)"
+    r"|ping me|i think|convenient|would do"
     r"|sharp|i mean|i have (?=\d)|(?:doesn|don|won)['’]?t work|propos(?:e|ing)"
     r"|suggest(?:ing)?"
     r"|(?:following|these|possible|proposed) (?:dates|times))\b",
@@ -63,7 +66,8 @@ WORK = re.compile(
     r"|drafts?|decisions?|decid\w+|get back|getting back|come back to|back to you|let (?:you"
     r"|me|us) know|hear back|hear from you|repl(?:y|ies)|respond\w*|response|update you"
     r"|follow up|in touch|pay(?:s|ing|ment|ments|out)?|paid|invoices?|conference|wedding"
-    r"|festival|birthday|anniversary|releas\w+|print\w*|opens|doors|bonus|timeline|time ?frame"
+    r"|festival|birthday|anniversary|releas\w+|print\w*|opens|doors|bonus|enough time|timeline"
+    r"|time ?frame"
     r"|lead time"
     r"|eta|asap|applications?|budget|quote me|estimates?|onboard\w*|in ?-?house|webinar"
     r"|grand opening|trial|sale|offer (?:is|valid|ends)|valid|need(?:s|ed)? (?:it|this|them"
@@ -100,13 +104,17 @@ HOURS = re.compile(
     r"| for a)\b)|\bopen(?:s|ed)? (?:from|daily|mon|until|till|at|every|\d)|\bcloses? (?:at"
     r"|on)\b|\b(?:i|we|they|he|she|team|staff|office|everyone|guys) (?:usually |normally "
     r"|typically |generally )?works? (?!for\b)|\bshifts?\b|\boverlap\b|\b24/7\b|\b(?:usually"
-    r"|normally|typically) (?:online|work)|\bhappy hour|\bshuts?\b|\bclosed (?:on )?(?:mon|tue"
+    r"|normally|typically) (?:online|work)|\bhappy hour|\btimings?\b|\bdo you (?:do|work"
+    r"|offer) (?:evenings|weekends|nights|mornings|sundays|saturdays)|\bshuts?\b"
+    r"|\bclosed (?:on )?(?:mon|tue"
     r"|wed|thu|fri|sat|sun)|\bserves?\b|\bworking (?!for (?:you|me"
     r"|us)\b|on\b)|\bworks? (?:nights|days|weekends|mornings|evenings|shifts)",
     re.IGNORECASE,
 )
 PAST = re.compile(
-    r"\b(?:(?!interested|needed|scheduled|planned|based|booked|fixed|located|excited|supposed"
+    r"\b(?:(?:good|great|nice|lovely) (?:talking|chatting|speaking|meeting)|told|mentioned"
+    r"|recommended|(?!interested|needed|scheduled|planned|based|booked|fixed|located|excited"
+    r"|supposed"
     r"|arranged|opened|available)[a-z]{3,14}ed (?:on|in|at|last|back)|was(?! (?:thinking"
     r"|wondering|hoping|planning))|were(?! (?:thinking|wondering|hoping|planning))|had|met"
     r"|spoke|talked|called|posted|sent|launched|started|began|hired|missed|happened|signed"
@@ -118,7 +126,8 @@ PAST = re.compile(
     re.IGNORECASE,
 )
 BUSY = re.compile(
-    r"\b(?:busy|(?:i'm|im|am) at lunch|in class|at work|in court|asleep|driving|school run|pick(?:ing)? up"
+    r"\b(?:busy|(?:i'm|im|am) at lunch|in class|at work|in court|asleep|driving|school run"
+    r"|pick(?:ing)? up"
     r"|booked(?! (?:a|the|you|us|it|for a call))|unavailable"
     r"|tied up|swamped|slammed"
     r"|packed|out of (?:the )?office|ooo|on (?:vacation|holiday|leave|pto|a plane|a flight"
@@ -129,14 +138,14 @@ BUSY = re.compile(
     r"|commitments?|dentist|flight|class)|(?:'m|am|is|are|'re) (?:off|out|gone|full|taken"
     r"|packed|a no|no good|bad|impossible|a holiday|a public holiday|a bank holiday|tricky"
     r"|tough|difficult)|no (?:good|availability|chance)|(?:be|i'm|im|am|we're|are) (?:off|out"
-    r"|gone)|public holiday|bank holiday|rules? out|(?<!not )too (?:early|late"
+    r"|gone)|is holiday|public holiday|bank holiday|rules? out|(?<!not )too (?:early|late"
     r"|soon)(?! for you))\b",
     re.IGNORECASE,
 )
 NOT = re.compile(
-    r"\bnot\b(?! (?:sure|only|certain|to worry|a problem|long|far|sooner))|n['’]t\b"
-    r"|\b(?:cannot|cant|wont|dont|doesnt|never|except|excluding|excl|besides|unless|barring"
-    r"|without|neither)\b|\b(?:instead of|rather than|other than|apart from|aside from"
+    r"\bnot\b(?! (?:sure|only|certain|to worry|a problem|long|far|sooner))|n['’]t\b|\b(?:cannot"
+    r"|cant|wont|dont|doesnt|never|except|excluding|excl|besides|unless|barring|bar(?= (?:on "
+    r"|the )?$)|without|neither)\b|\b(?:instead of|rather than|other than|apart from|aside from"
     r"|anything but|any day but|all but|everything but)\b|\bno\b(?! (?:later|earlier|problem"
     r"|worries|matter|rush|need|sooner|pressure|issue|issues)\b)",
     re.IGNORECASE,
@@ -177,6 +186,18 @@ HABITS = re.compile(
     r"|from))|month)|on average|always|mostly|usually|normally|typically"
     r"|most days)\b[^.;?!]{0,60}$",
     re.IGNORECASE,
+)
+HABIT_BEHIND = re.compile(
+    r"^[^.,;?!]{0,12}\b(?:each|every|daily|per (?:day|week))\b",
+    re.IGNORECASE,
+)
+HOW_OFTEN = re.compile(
+    r"\b(?:\d+|once|twice|two|three|four|five|few)(?: times?| x)? (?:a|per|each|every)"
+    r" (?:day|week|month|year)\b",
+    re.IGNORECASE,
+)
+GREETED = re.compile(
+    r"^\s*!|^ (?!Mon|Tue|Wed|Thu|Fri|Sat|Sun|Tom|Next|This)[A-Z][a-z]+[!,.]?$",
 )
 WISHES = re.compile(
     r"\b(?:(?:good|happy|nice|lovely|wonderful)|have an? (?:very )?(?:great|good|nice|lovely"

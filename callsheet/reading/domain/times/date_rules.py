@@ -52,7 +52,7 @@ def dated(tokens: Sequence[Token], first: int, end: int) -> Token | None:
 
 
 BEHIND_DAY = frozenset(
-    "CLOCK WNUM NUM HM DOT TO UNTIL WORD FROM BETWEEN AFTER BEFORE AND ABOUT PART NOON".split()
+    "CLOCK WNUM NUM HM DOT TO UNTIL WORD FROM BETWEEN AFTER BEFORE AND ABOUT PART NOON AMPM".split()
 )
 
 
@@ -128,6 +128,8 @@ def alone(tokens: Sequence[Token], first: int, end: int) -> bool:
         "LPAREN",
         "RPAREN",
     )
+    if kind_at(tokens, end) == "PART":
+        return True
     return kind_at(tokens, first - 1) in marks and kind_at(tokens, end) in marks
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 from itertools import pairwise
 
 from callsheet.reading.domain.times.clock_rules import run_has
@@ -24,7 +25,9 @@ from callsheet.reading.domain.times.dates import (
     nth_weekday,
 )
 from callsheet.reading.domain.times.days import (
+    Dates,
     DayValue,
+    Today,
     days_ahead,
     in_week,
     shifted,
@@ -145,6 +148,28 @@ def week_later(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     return day_token(tokens, first, end, value)
 
 
+def fortnight_later(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`Wednesday fortnight`: two weeks after that weekday, today's counted."""
+    number = tokens[first].number()
+
+    def mean(today: Today) -> Dates:
+        ahead = (number - today.on.weekday()) % 7
+        return Dates((today.on + timedelta(days=ahead + 14),))
+
+    return day_token(tokens, first, end, DayValue(mean))
+
+
+def week_without(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`any day but Friday next week`: the other working days."""
+    run = tokens[first:end]
+    if run[2].text not in ("but", "except", "bar", "besides", "excluding"):
+        return None
+    refused = {token.number() for token in of_kind(run, "WEEKDAY")}
+    left = tuple(number for number in range(5) if number not in refused)
+    ahead = int(run_has(run, "NEXT") or run_has(run, "COMING"))
+    return day_token(tokens, first, end, DayValue(in_week(left, ahead))) if left else None
+
+
 NTH = {
     "first": 1,
     "second": 2,
@@ -232,6 +257,8 @@ DAYS = table(
     rule(f"{WEEKDAYS} (OF|IN|ON)? {A_WEEK}", weekday_in_week),
     rule("A WEEK (ON|FROM) (THIS|COMING)? WEEKDAY", week_later),
     rule("WEEKDAY WEEK", week_later),
+    rule("WEEKDAY FORTNIGHT", fortnight_later),
+    rule(f"ANY DAYW (BUT|WORD) ON? {WEEKDAYS} (OF|IN|ON)? {A_WEEK}", week_without),
     rule("(FROM|BETWEEN)? (THIS|NEXT|COMING)? WEEKDAY (DASH|TO|UNTIL) WEEKDAY", weekday_stretch),
     rule("BETWEEN (THIS|NEXT|COMING)? WEEKDAY AND WEEKDAY", weekday_stretch),
     rule(f"(THIS|NEXT|LAST|SAME)? COMING? {WEEKDAYS}", weekday_list),

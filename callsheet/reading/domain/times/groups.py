@@ -144,11 +144,19 @@ def settle(group: Group) -> None:
         for clock in group.clocks:
             clock.span = settled_span(clock.span, part)
     elif group.parts:
-        group.clocks = list(group.parts)
+        group.clocks = narrowest(group.parts)
         if group.days and not group.day_first:
             group.day_first = group.days[0].start <= group.clocks[0].start
     for clock in group.clocks:
         clock.zone = clock.zone or group.zone
+
+
+def narrowest(parts: Sequence[ClockItem]) -> list[ClockItem]:
+    """`morning, first thing`: of parts of day said together the one that lies in the others."""
+    for part in parts[:6]:
+        if all(inside(part.span, other.span) for other in parts if other.span.start):
+            return [part]
+    return list(parts)
 
 
 def settled_span(span: Span, part: str) -> Span:

@@ -47,6 +47,8 @@ def items_of(tokens: Sequence[Token], text: str) -> list[Item]:
         between = text[pieces[at - 1].end() : piece.start] if at else ""
         if "- " in between or "so " in between:
             last = "yes"  # "not Friday - Thursday", "I'm in Boston this week so Thursday 3pm"
+        if last == "not" and between.strip() == "but":
+            last = "yes"  # "not Friday but Thursday"
         if all(token.kind == "ZONE" for token in piece.times):
             last = negative_lead(piece) or (last if piece.bare else "yes")
         if len(senses) >= MOST_TIMES:
@@ -87,6 +89,8 @@ def untimed(items: Sequence[Item], at: int) -> Item:
     behind = items[at + 1] if at + 1 < len(items) else item
     value = behind.token.value
     due = isinstance(value, Span) and value.by and behind.sense == "none" and behind.gap == "tight"
+    before = items[at - 1].token.value if at and item.gap == "tight" else None
+    due = due or (isinstance(before, Span) and before.by and items[at - 1].sense == "none")
     due = (due and isinstance(item.token.value, DayValue)) or of_habit(items, at)
     return replace(item, sense="none") if due else item
 

@@ -16,7 +16,7 @@ from callsheet.reading.domain.times.days import (
     together,
     working_days_ahead,
 )
-from callsheet.reading.domain.times.tokens import Token, joined, of_kind, rule, table
+from callsheet.reading.domain.times.tokens import Token, joined, kind_at, of_kind, rule, table
 
 QUANTITY = "(NUM|WNUM|PAIR|COUPLE OF?|FEW|A COUPLE OF?|A FEW|HALF A|A)"
 UNIT = "(SEC|MIN|HOUR|DAYW|WEEK|FORTNIGHT|MONTHW|YEARW)"
@@ -171,6 +171,15 @@ def hours(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     return joined("MOMENT", tokens, first, end, Moment(start, delta))
 
 
+def few_minutes(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`hop on in 20?`: minutes, where the sentence ends there."""
+    number = tokens[end - 1].number()
+    if number % 5 or not 5 <= number <= 45 or kind_at(tokens, end) not in ("", "STOP", "PERIOD"):
+        return None
+    delta = timedelta(minutes=number)
+    return joined("MOMENT", tokens, first, end, Moment(delta, delta))
+
+
 def gone(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     """`3 days ago`, `the last two weeks`: over, so no time to meet."""
     return joined("DURATION", tokens, first, end, None)
@@ -179,6 +188,7 @@ def gone(tokens: Sequence[Token], first: int, end: int) -> Token | None:
 AND_LENGTH = f"(AND? {LENGTH})?"
 LENGTHS = table(
     rule("(IN|WITHIN) HM", hours),
+    rule("IN (NUM|WNUM)", few_minutes),
     rule("(WITHIN|IN|FOR)? THE? NEXT (HOUR|MIN)", within),
     rule(f"{LENGTH} AND? (A? HALF)? AGO", gone),
     rule(f"(THE)? LAST {QUANTITY} {UNIT}", gone),

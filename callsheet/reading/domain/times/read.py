@@ -209,8 +209,11 @@ def long_over(window: TimeWindow, now: datetime) -> bool:
 
 
 def hold_each_other(day: TimeWindow, other: TimeWindow) -> bool:
-    """Whether a whole day holds a clock time said elsewhere: "Friday? Friday at 3pm I mean"."""
-    if day.kind != "day" or day.start is None or day.end is None or other.kind == "day":
+    """Whether days hold a time said elsewhere: "Friday? At 3pm I mean", "in May, the 6th"."""
+    if day.start is None or day.end is None or other.kind == day.kind == "day":
+        return False
+    long = day.end - day.start > timedelta(days=14)
+    if not long and (day.kind != "day" or other.kind == "day"):
         return False
     apart = day.quote != other.quote and other.end is not None
     return apart and other.start is not None and day.start <= other.start < day.end
@@ -226,7 +229,7 @@ def finished(windows: Sequence[TimeWindow], now: datetime) -> TimesRead:
         if (window.start is None and window.end is None) or long_over(window, now):
             continue
         seen.setdefault((window.start, window.end), window)
-    clocks = [window for window in seen.values() if window.kind in ("point", "window")]
+    clocks = [window for window in seen.values() if window.kind in ("point", "window", "day")]
     kept = [w for w in seen.values() if not any(hold_each_other(w, other) for other in clocks[:40])]
     ordered = sorted(kept, key=lambda window: window.start or window.end or datetime.min)  # noqa: DTZ901
     return TimesRead(tuple(ordered), tuple(ask))

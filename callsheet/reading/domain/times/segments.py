@@ -18,6 +18,13 @@ LINKS = frozenset(
     " UNTIL AFTER BEFORE NUM HHMM PAIR DURATION DASH".split()
 )
 
+# words that stand beside any time and say nothing of what happens then
+NEUTRAL = frozenset(
+    "hi hey hello hallo dear sir madam ok okay yes yep yeah sure great cool thanks thx thank i me"
+    " us it be would could can do does will shall like think mean guess sharp exactly then so"
+    " also as well just only maybe probably too right let lets please pls both either good fine"
+    " lmk po mate lah bro instead which that".split()
+)
 TELLING = frozenset("we they he she is are was".split())
 FILLERS = frozenset(
     "if possible please pls ideally preferably latest late either maybe perhaps".split()
@@ -68,7 +75,9 @@ class Segment(Words):
     def wordy(self) -> bool:
         """Whether it says more than times: three words of its own, or two that tell of others."""
         words = [token.text for token in self.tokens if token.kind == "WORD"]
-        return len(words) >= 3 or (len(words) == 2 and not TELLING.isdisjoint(words))
+        own = [word for word in words if word not in NEUTRAL and word[0].isalnum()]
+        telling = not TELLING.isdisjoint(words) and "which" not in words
+        return len(words) >= 3 or len(own) >= 2 or (len(words) == 2 and telling)
 
 
 def segments(tokens: Sequence[Token], text: str) -> list[Segment]:

@@ -47,6 +47,8 @@ def sense_of(token: Token, context: Context) -> Sense:
     if context.last == "none" and goes_on(piece) and not context.sentence.has(cues.MEETING):
         return "none"
     narrows = context.last == "yes" and not piece.wordy and piece.start > 0
+    if cues.HABIT_BEHIND.search(behind) and not piece.has(cues.FREE):
+        return "none"
     if cues.HABITS.search(before) and not (piece.has(cues.FREE) or (narrows and context.began)):
         return "none"
     if piece.has(cues.MOVES) and is_old(before, behind):
@@ -70,7 +72,7 @@ def negative_lead(piece: Segment) -> Sense | None:
     """The sense a segment without times gives to a bare list behind it: "except", "not:"."""
     if piece.has(cues.REFUSING_LEAD):
         return "not"
-    about_work = piece.has(cues.HOURS) or piece.has(cues.WORK)
+    about_work = piece.has(cues.HOURS) or piece.has(cues.WORK) or piece.has(cues.HOW_OFTEN)
     return "none" if about_work and not meets_nearby(piece) else None
 
 
@@ -79,6 +81,8 @@ def wished(token: Token, before: str, behind: str) -> bool:
     if token.kind == "PART" and token.text in ("lunch", "dinner"):
         return not cues.MEAL_AS_TIME.search(before)
     if token.kind == "PART" and cues.NIGHT_OWL.search(behind):
+        return True
+    if token.kind == "PART" and token.start == 0 and cues.GREETED.search(behind):
         return True
     return bool(cues.WISHES.search(before))
 

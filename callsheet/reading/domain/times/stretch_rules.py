@@ -71,6 +71,14 @@ def some_week(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     return day_token(tokens, first, end, value)
 
 
+def week_behind(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`next week or the week after`: the one behind the week just named."""
+    if not ends_day(tokens, end) and kind_at(tokens, end) != "ANY":
+        return None
+    after_next = any(token.text == "next week" for token in tokens[max(0, first - 8) : first])
+    return day_token(tokens, first, end, DayValue(week(1 + after_next), week=True))
+
+
 def two_weeks(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     """`this or next week`: the rest of this one and the next."""
 
@@ -290,6 +298,7 @@ STRETCHES = table(
     rule("MONTH", edge_month),
 )
 JOINS = table(
+    rule("THE WEEK AFTER", week_behind),
     rule("THE? WEEK (OF|FROM|BEGIN|COMING|WORD)? ON? DATE", week_with),
     rule("WEEKOF DATE", week_with),
     rule("DATE (OR|AND|COMMA)? THE (COMING DAYW|DAYW AFTER)", day_behind),
