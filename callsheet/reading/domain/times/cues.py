@@ -29,10 +29,10 @@ MEETING = re.compile(
     r"|suits?)|let us (?!know|start|begin)|let'?s(?! (?:get )?(?:start|begin|launch|kick|finish"
     r"|go live|aim to|see how))|would (?:work|suit)|(?:can|could|shall) we start (?:at|a bit|in)"
     r"|(?:is|are|'s) (?:good|fine|ok|okay|great|best|perfect|ideal|possible|doable)|good for"
-    r"|fine for|ok for|okay for|prefer|preferably|ideally|any ?time|whenever|see you|reschedule"
-    r"|coffee|your time|my time|doable|quick word|good time|best time|find (?:us "
-    r"|me )?(?:a )?time|set (?:something )?up|get together|come by|open (?:on|for|to|all|any"
-    r"|that)|(?:i'm|im|am|we're) open)\b|i am ok\b",
+    r"|fine for|ok for|okay for|prefer|preferably|ideally|any ?time|whenever|see you"
+    r"|put me (?:down|in)|reschedule|coffee|your time|my time|doable|quick word|good time"
+    r"|best time|find (?:us |me )?(?:a )?time|set (?:something )?up|get together|come by"
+    r"|open (?:on|for|to|all|any|that)|(?:i'm|im|am|we're) open)\b|i am ok\b",
     re.IGNORECASE,
 )
 NEARBY = re.compile(
@@ -66,7 +66,8 @@ WORK = re.compile(
     r"|drafts?|decisions?|decid\w+|get back|getting back|come back to|back to you|let (?:you"
     r"|me|us) know|hear back|hear from you|repl(?:y|ies)|respond\w*|response|update you"
     r"|follow up|in touch|pay(?:s|ing|ment|ments|out)?|paid|invoices?|conference|wedding"
-    r"|festival|birthday|anniversary|releas\w+|print\w*|opens|doors|bonus|enough time|timeline"
+    r"|festival|birthday|anniversary|releas\w+|print\w*|opens|doors|bonus|enough time|next steps?"
+    r"|rehearsals?|recitals?|gigs?|i get (?:home|off)|i (?:wake|finish)|timeline"
     r"|time ?frame"
     r"|lead time"
     r"|eta|asap|applications?|budget|quote me|estimates?|onboard\w*|in ?-?house|webinar"
@@ -126,7 +127,8 @@ PAST = re.compile(
     re.IGNORECASE,
 )
 BUSY = re.compile(
-    r"\b(?:busy|(?:i'm|im|am) at lunch|in class|at work|in court|asleep|driving|school run"
+    r"\b(?:busy|weekends? off|(?:i'm|im|am) at lunch|in class|at work|in court|asleep|driving"
+    r"|school run"
     r"|pick(?:ing)? up"
     r"|booked(?! (?:a|the|you|us|it|for a call))|unavailable"
     r"|tied up|swamped|slammed"

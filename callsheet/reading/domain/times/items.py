@@ -77,10 +77,10 @@ def with_gaps(senses: Sequence[tuple[Token, int, Sense]], tokens: Sequence[Token
 
 def of_habit(items: Sequence[Item], at: int) -> bool:
     """`the class meets Mondays 6-8pm`: the clock of a day that is no proposal."""
-    if at == 0 or items[at].gap != "tight":
+    if at == 0 or items[at].gap != "tight" or items[at].token.kind not in ("CLOCK", "SPAN", "PART"):
         return False
     before, value = items[at - 1], items[at - 1].token.value
-    return before.sense == "none" and isinstance(value, DayValue) and value.weak
+    return before.sense == "none" and isinstance(value, DayValue) and not value.week
 
 
 def untimed(items: Sequence[Item], at: int) -> Item:

@@ -197,7 +197,8 @@ def calendar_zone(word: ZoneWord | None, asker: Asker) -> str:
 def same_instant(window: TimeWindow, named: Sequence[TimeWindow | None]) -> TimeWindow:
     """A window whose instant was said again in another zone; asked when the two disagree."""
     others = [other for other in named if other is not None]
-    told = [(each.start, each.end) for o in others for each in (o, *o.readings)]
+    told = [(o.start, o.end) for o in others]
+    told += [(other.start, other.end) for o in others for other in o.readings]
     if (window.start, window.end) in told or not others:
         return window
     if "zone" in window.assumed and "zone" not in others[0].assumed:

@@ -77,7 +77,8 @@ class Segment(Words):
         words = [token.text for token in self.tokens if token.kind == "WORD"]
         own = [word for word in words if word not in NEUTRAL and word[0].isalnum()]
         telling = not TELLING.isdisjoint(words) and "which" not in words
-        return len(words) >= 3 or len(own) >= 2 or (len(words) == 2 and telling)
+        clocked = any(token.kind in ("CLOCK", "SPAN", "PART") for token in self.tokens)
+        return len(words) >= 3 or (len(own) >= 2 and clocked) or (len(words) == 2 and telling)
 
 
 def segments(tokens: Sequence[Token], text: str) -> list[Segment]:

@@ -220,4 +220,19 @@ def lasting(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     return joined("SPAN", tokens, first, end, Span("window", span.start, stop, soft=span.soft))
 
 
-WITH_LENGTH = table(rule("(CLOCK|SPAN) DURATION", lasting), rule("DURATION SPAN", lasting))
+def both_edges(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`after 1pm and before 4pm`: a range told by its two edges."""
+    start, stop = tokens[first].value, tokens[end - 1].value
+    if not isinstance(start, Span) or not isinstance(stop, Span) or stop.by:
+        return None
+    if start.kind != "after" or stop.kind != "before" or start.part or stop.part:
+        return None
+    span = Span("window", start.start, stop.end, soft=start.soft)
+    return joined("SPAN", tokens, first, end, span)
+
+
+WITH_LENGTH = table(
+    rule("SPAN (AND|COMMA|BUT|COMMA BUT)? SPAN", both_edges),
+    rule("(CLOCK|SPAN) DURATION", lasting),
+    rule("DURATION SPAN", lasting),
+)
