@@ -52,7 +52,7 @@ def read_times(
     gives        windows earliest first; empty when no time is proposed. Never raises on any text.
     source       rules/times.md, whose ask codes these are
     """
-    if not cues.TRIGGER.search(text):
+    if not cues.TRIGGER.search(text.lower()):
         return TimesRead((), ())
     tokens = typed(text)
     items = items_of(tokens, text)
@@ -74,7 +74,7 @@ def read_times(
 def typed(text: str) -> list[Token]:
     """The text as tokens of the grammar's highest kinds."""
     tokens = scan(text)
-    if cues.MOVES.search(text):
+    if cues.MOVES.search(text.lower()):
         tokens = unranged(tokens)
     tokens = with_feasts(rewrite(tokens, SIMPLE), text)
     for stage in BEFORE_ZONES:

@@ -38,11 +38,16 @@ class Words:
     text: str
     found: dict[re.Pattern[str], bool] = field(default_factory=dict, compare=False, repr=False)
 
+    @cached_property
+    def low(self) -> str:
+        """The text in lower case."""
+        return self.text.lower()
+
     def has(self, cue: re.Pattern[str]) -> bool:
         """Whether the cue occurs."""
         known = self.found.get(cue)
         if known is None:
-            known = self.found[cue] = bool(cue.search(self.text))
+            known = self.found[cue] = bool(cue.search(self.low))
         return known
 
 

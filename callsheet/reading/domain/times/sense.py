@@ -33,12 +33,13 @@ def sense_of(token: Token, context: Context) -> Sense:
     """Whether a time word is a proposal, a refusal ("not") or no time to meet at all ("none")."""
     piece = context.piece
     at, end = token.start - piece.start, token.end - piece.start
-    before, behind = piece.text[max(0, at - REACH) : at], piece.text[end : end + REACH]
+    said = piece.text[end : end + REACH]
+    before, behind = piece.text[max(0, at - REACH) : at].lower(), said.lower()
     if token.kind == "ZONE":
         return "yes"
     if cues.IT_IS.search(before) and cues.CLOCK_HERE.search(behind):
         return "none"
-    if is_past(token) or cues.NOT_TIMES.search(before) or wished(token, before, behind):
+    if is_past(token) or cues.NOT_TIMES.search(before) or wished(token, before, said):
         return "none"
     if refused(before, behind, piece):
         return "not"
@@ -76,13 +77,13 @@ def negative_lead(piece: Segment) -> Sense | None:
     return "none" if about_work and not meets_nearby(piece) else None
 
 
-def wished(token: Token, before: str, behind: str) -> bool:
+def wished(token: Token, before: str, said: str) -> bool:
     """`Good morning`, `have a great week`, `lunch together`: no time to meet."""
     if token.kind == "PART" and token.text in ("lunch", "dinner"):
         return not cues.MEAL_AS_TIME.search(before)
-    if token.kind == "PART" and cues.NIGHT_OWL.search(behind):
+    if token.kind == "PART" and cues.NIGHT_OWL.search(said.lower()):
         return True
-    if token.kind == "PART" and token.start == 0 and cues.GREETED.search(behind):
+    if token.kind == "PART" and token.start == 0 and cues.GREETED.search(said):
         return True
     return bool(cues.WISHES.search(before))
 
@@ -142,7 +143,7 @@ def set_for(token: Token, context: Context) -> bool:
     value = token.value
     dated = isinstance(value, DayValue) and value.dated
     at = token.start - context.piece.start
-    return dated and (token.text.startswith("for ") or context.piece.text[:at].endswith("for "))
+    return dated and (token.text.startswith("for ") or context.piece.low[:at].endswith("for "))
 
 
 def meets_nearby(words: Words) -> bool:
