@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from time import process_time
 from typing import Any
 
 import pytest
@@ -171,7 +172,9 @@ words = st.sampled_from(
         "Tue Wed Friday next week this 3 3pm 10-11am 14:00 at or and between from to , . ?"
         " not except tomorrow EST IST my time your time the 27th half past noon 4/5 by before"
         " after until in 15 minutes Portland every last UTC+2 morning weekend : / ( ) free call"
-        " May sat 2.30 KW 12"
+        " May sat 2.30 KW 12 UTC+5:30 now o clock tom post 26.10. 2. November Christmas easter"
+        " fortnight the day after half ten rest of as late early mean bar but week in two weeks dinner second"
+        " Mondays uhr Freitag 9-5 20 pm"
     ).split()
 )
 texts = st.one_of(
@@ -211,10 +214,66 @@ def test_words_about_other_things_change_nothing(before: str, behind: str) -> No
     assert [(w.start, w.end) for w in result.windows] == [(w.start, w.end) for w in plain.windows]
 
 
-@pytest.mark.parametrize(
-    "piece", ["3pm ", "Tue,", "at 3 or ", "next week ", "(", "not ", "1-", "a@"]
-)
-def test_a_long_text_is_read_in_time_that_grows_with_its_length(piece: str) -> None:
-    text = (piece * 100_000)[:100_000]
+PIECES = (
+    "3pm |Tue,|at 3 or |next week |(|not |1-|a@|1,|1/|4/5/|12.|1:|9|and |between 1 and |[(|<a |+1 |"
+    "the day after |in 2 days |3 o'clock |London time |twenty |May |half |UTC+|?|don't |http://|é"
+).split("|")
 
-    assert len(read(text).windows) <= 200
+
+def cpu_seconds(text: str) -> float:
+    before = process_time()
+    result = read(text)
+    assert len(result.windows) <= 200
+    return process_time() - before
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_a_long_text_of_one_piece_is_read_in_a_second(piece: str) -> None:
+    assert cpu_seconds((piece * 100_000)[:100_000]) < 1
+
+
+@settings(max_examples=12, deadline=None)
+@given(st.lists(st.sampled_from([*PIECES, " ", ", ", "\n", "call "]), min_size=2, max_size=6))
+def test_a_long_text_of_mixed_pieces_is_read_in_a_second(pieces: list[str]) -> None:
+    assert cpu_seconds(("Can we talk? " + "".join(pieces) * 50_000)[:100_000]) < 1
+
+
+@settings(max_examples=12, deadline=None)
+@given(st.lists(st.text(min_size=1, max_size=40), min_size=1, max_size=8), st.integers(0, 9))
+def test_a_long_text_of_any_letters_is_read_in_a_second(parts: list[str], at: int) -> None:
+    parts.insert(min(at, len(parts)), "3")
+
+    assert cpu_seconds(("".join(parts) * 100_000)[:100_000]) < 1
+
+
+def test_an_offset_with_minutes_is_a_zone() -> None:
+    result = read("Friday 10am UTC+5:30", client_zone=None)
+
+    assert result.windows[0].start == datetime(2026, 11, 27, 4, 30, tzinfo=UTC)
+    assert result.ask == ()
+
+
+def test_between_now_and_a_clock_starts_now() -> None:
+    result = read("any time between now and 5pm")
+
+    assert [(w.start, w.end, w.kind) for w in result.windows] == [(NOW, local(24, 17), "window")]
+
+
+def test_a_feast_is_a_date_only_where_it_says_when() -> None:
+    assert starts(read("Can we talk on Christmas Eve at 10am?"))[0] == "24 10:00"
+    assert read("We need a Black Friday campaign and an Easter card.").windows == ()
+
+
+@pytest.mark.parametrize(("year", "easter"), [(2026, "05"), (2027, "28"), (2038, "25")])
+def test_easter_is_found_for_any_year(year: int, easter: str) -> None:
+    now = datetime(year, 1, 10, 15, tzinfo=UTC)
+
+    assert starts(read("Can we talk on Easter?", now=now))[0][:2] == easter
+
+
+def test_a_weekday_beside_a_counted_week_lies_in_that_week() -> None:
+    assert starts(read("Thursday in two weeks at 10am?")) == ["10 10:00"]
+
+
+def test_the_day_after_follows_the_day_named() -> None:
+    assert starts(read("Thursday or the day after at 3pm")) == ["26 15:00", "27 15:00"]

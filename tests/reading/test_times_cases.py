@@ -13,8 +13,8 @@ from callsheet.reading.domain.times import read_times
 from tools.score.times import exact
 
 CASES = Path(__file__).resolve().parent.parent / "cases" / "times"
-# misses of each kind that `python -m tools.score.times` shows today, and no more
-KNOWN_MISSES = 3
+# the share of each kind that `python -m tools.score.times` shows as missed today, and no more
+KNOWN_MISSES = 0.025
 
 
 def cases(split: str) -> list[dict[str, Any]]:
@@ -43,7 +43,7 @@ def test_nearly_every_case_used_while_building_is_read_right(kind: str) -> None:
     wrong = [case["text"] for case in chosen if not right(case)]
 
     assert len(chosen) > 20
-    assert len(wrong) <= KNOWN_MISSES, wrong
+    assert len(wrong) <= KNOWN_MISSES * len(chosen), wrong
 
 
 def kind_of(case: dict[str, Any]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from callsheet.reading.domain.times.clocks import Clock, Span, in_part, with_marker
 from callsheet.reading.domain.times.tokens import (
@@ -26,7 +27,8 @@ TRAILS = frozenset(
     " LATEST THE BY ZONE COLON".split()
 ) | {""}
 TRAILING_WORDS = frozenset(
-    "works work is would should could will suits sounds maybe perhaps please pls plz ok okay good"
+    "works work sound suit look is would should could will suits sounds maybe perhaps please"
+    " pls plz ok okay good"
     " great fine if then we i you can local sharp with tops best ideal exactly possible free"
     " instead ur u preferably ideally hopefully max lah mate thanks thx"
     " cheers though also again ' ’".split()
@@ -89,6 +91,7 @@ def point(
     return joined("CLOCK", tokens, first, end, Span("point", clock, clock, soft=soft))
 
 
+DAY_KINDS = ("NUM", "ORD", "OF", "WNUM", "FIRST")
 LENGTH_WORDS = frozenset({"long", "min", "mins", "minutes", "video", "ratio", "mark", "duration"})
 
 
@@ -103,7 +106,8 @@ def plain(tokens: Sequence[Token], first: int, end: int) -> Token | None:
         return None  # "in 2h" is a length
     if not markers and end < len(tokens) and tokens[end].text in LENGTH_WORDS:
         return None
-    if kind_at(tokens, first - 1) == "MONTH" and markers and not markers[0].glued:
+    is_day = run[0].kind == "NUM" and kind_at(tokens, first - 1) == "MONTH"
+    if is_day and markers and not markers[0].glued and kind_at(tokens, first - 2) not in DAY_KINDS:
         return None  # "Feb 5 AM" is a morning
     if (
         kind_at(tokens, end) in ("MIN", "HOUR")
@@ -113,6 +117,8 @@ def plain(tokens: Sequence[Token], first: int, end: int) -> Token | None:
         return None
     if markers:
         clock = with_marker(clock, str(markers[0].value))
+    if any(token.text == "uhr" for token in run):
+        clock = replace(clock, sure=True)  # German tells the 24 hours
     return point(tokens, first, end, clock)
 
 
@@ -121,10 +127,23 @@ def worded(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     run = tokens[first:end]
     hour, minute = (token.number() for token in of_kind(run, "WNUM"))
     markers = of_kind(run, "AMPM")
-    said = markers or kind_at(tokens, first - 1) in (*LEADS, "FROM", "BETWEEN", "TO", "FOR", "ORD")
+    part_behind = kind_at(tokens, end) == "IN" and "PART" in (
+        kind_at(tokens, end + 1),
+        kind_at(tokens, end + 2),
+    )
+    said = (
+        markers
+        or part_behind
+        or kind_at(tokens, first - 1) in (*LEADS, "FROM", "BETWEEN", "TO", "FOR", "ORD")
+    )
     if not said or not 1 <= hour <= 24 or not (10 <= minute < 60 or (markers and minute < 10)):
         return None
-    if not markers and not free_behind(tokens, end) and kind_at(tokens, end) not in ("TO", "UNTIL"):
+    if (
+        not markers
+        and not part_behind
+        and not free_behind(tokens, end)
+        and kind_at(tokens, end) not in ("TO", "UNTIL")
+    ):
         return None
     clock = Clock(hour % 24, minute, colon=True)
     return point(
@@ -140,6 +159,10 @@ def relative(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     amount = of_kind(run, "HALF", "QUARTER")
     if target is None or (len(hours) < 2 and not amount):
         return None
+    if run_has(run, "TO") and not amount and not run_has(run, "MIN"):
+        spoken = hours[0].number() in (5, 10, 20, 25)  # else "at two to four" is a range
+        if not spoken or kind_at(tokens, first - 1) not in ("AT", "ABOUT"):
+            return None
     minutes = 30 if run_has(run, "HALF") else 15 if amount else hours[0].number()
     if run[0].kind == "WNUM" and amount:
         minutes = 15 * run[0].number()
@@ -164,7 +187,8 @@ def half_hour(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     """`half 3`, read by country later."""
     run = tokens[first:end]
     hour = run[1].number()
-    if not 1 <= hour <= 12 or not (run_has(run, "AMPM") or free_behind(tokens, end)):
+    free = free_behind(tokens, end) or kind_at(tokens, end) in ("TO", "UNTIL")
+    if not 1 <= hour <= 12 or not (run_has(run, "AMPM") or free):
         return None
     clock = Clock(hour, 30, half=True)
     markers = of_kind(run, "AMPM")
@@ -178,6 +202,15 @@ def noon(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     run = tokens[first:end]
     hour = 12 if run_has(run, "NOON") or run_has(run, "DAYW") else 0
     return point(tokens, first, end, Clock(hour, sure=True))
+
+
+def oclock_noon(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`12 o'clock noon`, `1 o'clock midnight`."""
+    hour = tokens[first].number()
+    if not 1 <= hour <= 12:
+        return None
+    past = hour % 12 + (12 if tokens[end - 1].kind == "NOON" else 0)
+    return point(tokens, first, end, Clock(past, sure=True))
 
 
 def mid_night(tokens: Sequence[Token], first: int, end: int) -> Token | None:
@@ -255,13 +288,24 @@ def clock_hour(token: Token) -> int:
     return token.value if isinstance(token.value, int) else 0
 
 
+def one_more(tokens: Sequence[Token], at: int) -> bool:
+    """`2pm tomorrow, or 3`: one more clock for the day before it."""
+    if kind_at(tokens, at - 1) != "OR":
+        return False
+    day = behind_list(tokens, at)
+    return kind_at(tokens, day) == "DATE" and "CLOCK" in (
+        kind_at(tokens, day - 1),
+        kind_at(tokens, day - 2),
+    )
+
+
 def bare(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     """A bare number as a clock, where the words around it license that."""
     token = tokens[first]
     before = kind_at(tokens, first - 1)
     after = kind_at(tokens, end)
     listed = before in LIST_KINDS and kind_at(tokens, behind_list(tokens, first)) == "CLOCK"
-    led = before in LEADS or listed
+    led = before in LEADS or listed or one_more(tokens, first)
     zoned = after in ZONES and not (token.kind == "PAIR" and before not in LEADS)
     counted = tokens[first - 2].text in COUNTING if first > 1 else False
     if before == "ABOUT" and (clock_hour(token) > 12 or counted):
@@ -269,7 +313,9 @@ def bare(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     opens = token.kind != "HHMM" and before in OPENING and day_follows(tokens, end)
     opens = opens or asked_about(tokens, first, end)
     opens = opens or (first > 0 and tokens[first - 1].text in TURNING)
-    opens = opens or (after == "PART" and free_behind(tokens, end + 1))
+    one_of_them = clock_hour(token) == 1  # "one evening"
+    opens = opens or (after == "PART" and not one_of_them and free_behind(tokens, end + 1))
+    opens = opens or (after == "COMMA" and kind_at(tokens, end + 1) == "TONIGHT")
     if not (led or zoned or opens) or not free_behind(tokens, end):
         return None
     if token.kind == "YEAR" and not (after in ("UTC", "ABBR") or before == "AT"):
@@ -296,10 +342,12 @@ SIMPLE = table(
     rule("(A QUARTER|WNUM QUARTER|QUARTER) (PAST|TO) (NUM|WNUM) OCLOCK? AMPM?", relative),
     rule("(NUM|WNUM) MIN? PAST (NUM|WNUM) OCLOCK? AMPM?", relative),
     rule("(NUM|WNUM) MIN TO (NUM|WNUM) OCLOCK? AMPM?", relative),
+    rule("WNUM TO (NUM|WNUM) OCLOCK? AMPM?", relative),
     rule("HALF (NUM|WNUM) OCLOCK? AMPM?", half_hour),
     rule("HM (AMPM|HOUR)?", plain),
     rule("NUM DOT NUM", pair),
     rule("(NUM|HHMM|WNUM) PERIOD? AMPM", plain),
+    rule("(NUM|WNUM) OCLOCK (NOON|MIDNIGHT)", oclock_noon),
     rule("(NUM|WNUM) OCLOCK AMPM?", plain),
     rule("(NUM|WNUM) DASH? ISH", plain),
     rule("WNUM DASH? WNUM AMPM?", worded),

@@ -42,6 +42,7 @@ class Span:
     end: Clock | None
     part: str = ""
     by: bool = False
+    now: bool = False  # starts at this moment: "between now and 5pm"
     soft: bool = False  # a bare number: only where the words around it are about meeting
 
 
@@ -119,14 +120,14 @@ def turned(minutes: float) -> float:
 def halved(span: Span, country: str | None) -> tuple[Span, bool]:
     """A span with "half 3" as 3:30 (GB, IE) or 2:30, and whether that has to be asked."""
     clock = span.start or span.end
-    if clock is None or not clock.half:
+    if clock is None or not clock.half or country in HALF_AFTER:
         return span, False
-    if country in HALF_AFTER:
-        return span, False
-    earlier = replace(clock, hour=(clock.hour - 1) or 12)
-    return replace(
-        span, start=earlier if span.start else None, end=earlier if span.end else None
-    ), True
+    return replace(span, start=half_before(span.start), end=half_before(span.end)), True
+
+
+def half_before(clock: Clock | None) -> Clock | None:
+    """`half 3` as 2:30."""
+    return replace(clock, hour=(clock.hour - 1) or 12) if clock else None
 
 
 def read_span(span: Span, habits: Habits) -> SpanReading:
@@ -136,7 +137,7 @@ def read_span(span: Span, habits: Habits) -> SpanReading:
     reading = read_range(span, habits) if span.kind == "window" else read_single(span, habits)
     if not ask_half:
         return reading
-    other = read_single(plain, habits).best
+    other = (read_range if span.kind == "window" else read_single)(plain, habits).best
     return SpanReading(reading.best, ("half", *reading.ask), (("half", other), *reading.others))
 
 

@@ -40,6 +40,8 @@ def dated(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     """`27 May`, `May 27th, 2026`, `18 and 19 June`: days of a named month."""
     run = tokens[first:end]
     days = tuple(day_number(token) for token in of_kind(run, *NUMBER_KINDS))
+    if run_has(run, "SLASH") and run_has(run, "COMMA"):
+        return None  # "11/20, 12 Nov"
     if len(days) > 1 and run[-1].kind == "NUM" and kind_at(tokens, end) in ("DASH", "TO", "UNTIL"):
         return None  # "April 14, 1-2pm"
     if not all(days) or (run[-1].kind in ("NUM", "WNUM") and not free_after_day(tokens, end)):
@@ -50,7 +52,7 @@ def dated(tokens: Sequence[Token], first: int, end: int) -> Token | None:
 
 
 BEHIND_DAY = frozenset(
-    "CLOCK WNUM NUM HM DOT TO UNTIL WORD FROM BETWEEN AFTER BEFORE AND ABOUT PART NOON".split()
+    "CLOCK WNUM NUM HM DOT TO UNTIL WORD FROM BETWEEN AFTER BEFORE AND ABOUT PART NOON AMPM".split()
 )
 
 
@@ -84,6 +86,7 @@ def ordinal(tokens: Sequence[Token], first: int, end: int) -> Token | None:
         "WEEKDAY",
         "BY",
     )
+    worded = worded and not promised(tokens, first, end)
     if not of_some_month and (worded or not (led or len(numbers) > 1 or alone(tokens, first, end))):
         return None
     if not of_some_month and not free_after_ordinal(tokens, end):
@@ -95,6 +98,19 @@ def ordinal(tokens: Sequence[Token], first: int, end: int) -> Token | None:
         if all(days)
         else None
     )
+
+
+def promised(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """`for the second.`: nothing is counted by the ordinal."""
+    return kind_at(tokens, first - 1) == "FOR" and kind_at(tokens, end) in ("", "PERIOD", "STOP")
+
+
+def for_number(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`for the 27`: a day of the month; a low number there counts something."""
+    number = day_number(tokens[end - 1])
+    if number < 13 or kind_at(tokens, end) not in ("", "PERIOD", "STOP", "COMMA", "AT", "CLOCK"):
+        return None
+    return day_token(tokens, first, end, DayValue(of_month((number,)), dated=True))
 
 
 def alone(tokens: Sequence[Token], first: int, end: int) -> bool:
@@ -112,6 +128,8 @@ def alone(tokens: Sequence[Token], first: int, end: int) -> bool:
         "LPAREN",
         "RPAREN",
     )
+    if kind_at(tokens, end) == "PART":
+        return True
     return kind_at(tokens, first - 1) in marks and kind_at(tokens, end) in marks
 
 

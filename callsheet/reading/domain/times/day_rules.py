@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 from itertools import pairwise
 
 from callsheet.reading.domain.times.clock_rules import run_has
@@ -10,6 +11,7 @@ from callsheet.reading.domain.times.date_rules import (
     dated,
     dated_range,
     day_token,
+    for_number,
     on_number,
     ordinal,
     ordinal_range,
@@ -23,7 +25,9 @@ from callsheet.reading.domain.times.dates import (
     nth_weekday,
 )
 from callsheet.reading.domain.times.days import (
+    Dates,
     DayValue,
+    Today,
     days_ahead,
     in_week,
     shifted,
@@ -43,6 +47,8 @@ from callsheet.reading.domain.times.tokens import (
 
 DAY_NUMBER = "(ORD|NUM|FIRST|WNUM)"
 LIST = "(COMMA|OR|AND|SLASH|COMMA OR|COMMA AND)"
+# how long a list may be: without a bound a text of commas takes time that grows with its square
+MORE, MORE_THAN_ONE = "{0,11}", "{1,11}"
 
 
 def plain_day(count: int, *, tomorrow: bool = False) -> Build:
@@ -86,7 +92,10 @@ def weekday_list(tokens: Sequence[Token], first: int, end: int) -> Token | None:
         return None  # "busy until Wednesday, Thursday is fine"
     which = which_of(run)
     value = DayValue(
-        weekdays(numbers, which), weekdays=() if which else numbers, past=run_has(run, "LAST")
+        weekdays(numbers, which),
+        weekdays=() if which else numbers,
+        past=run_has(run, "LAST"),
+        weak=any(token.text.endswith("days") for token in run),
     )
     return day_token(tokens, first, end, value)
 
@@ -139,6 +148,28 @@ def week_later(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     return day_token(tokens, first, end, value)
 
 
+def fortnight_later(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`Wednesday fortnight`: two weeks after that weekday, today's counted."""
+    number = tokens[first].number()
+
+    def mean(today: Today) -> Dates:
+        ahead = (number - today.on.weekday()) % 7
+        return Dates((today.on + timedelta(days=ahead + 14),))
+
+    return day_token(tokens, first, end, DayValue(mean))
+
+
+def week_without(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`any day but Friday next week`: the other working days."""
+    run = tokens[first:end]
+    if run[2].text not in ("but", "except", "bar", "besides", "excluding"):
+        return None
+    refused = {token.number() for token in of_kind(run, "WEEKDAY")}
+    left = tuple(number for number in range(5) if number not in refused)
+    ahead = int(run_has(run, "NEXT") or run_has(run, "COMING"))
+    return day_token(tokens, first, end, DayValue(in_week(left, ahead))) if left else None
+
+
 NTH = {
     "first": 1,
     "second": 2,
@@ -162,14 +193,18 @@ def nth_of_month(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     ahead = int(run_has(run, "NEXT"))
     inner = month_span(months[0].number(), year=year_in(run)) if months else month_span(None, ahead)
     days = of_kind(run, "WEEKDAY")
+    if run[-1].kind in ("YEAR", "YEARW") and not months:
+        if days:
+            return None
+        inner = month_span(12 if nth > 4 else 1, 12 * ahead, year=year_in(run))
     mean = nth_weekday(nth, days[0].number(), inner) if days else nth_week(nth, inner)
-    return day_token(tokens, first, end, DayValue(mean))
+    return day_token(tokens, first, end, DayValue(mean, week=not days))
 
 
-WEEKDAYS = f"WEEKDAY ({LIST}? ON? WEEKDAY)*"
+WEEKDAYS = f"WEEKDAY ({LIST}? ON? WEEKDAY){MORE}"
 A_WEEK = "(THIS|NEXT|COMING|THE COMING|THE NEXT) WEEK"
 MARKS = "(COMMA|ON|COLON|DASH|FROM|BETWEEN)?"
-OF_MONTH = "(MONTH YEAR?|(THIS|NEXT|THE) MONTHW)"
+OF_MONTH = "(MONTH YEAR?|(THIS|NEXT|THE) MONTHW|YEAR|(THIS|NEXT) YEARW)"
 DAYS = table(
     rule("DATE", written),
     rule(f"THE? (FIRST|ORD|LAST) (WEEKDAY|WEEK) (OF|IN) {OF_MONTH}", nth_of_month),
@@ -184,25 +219,28 @@ DAYS = table(
     ),
     rule(f"MONTH BETWEEN {DAY_NUMBER} AND {DAY_NUMBER}", dated_range),
     rule(
-        f"THE? {DAY_NUMBER} ({LIST} THE? {DAY_NUMBER})* (DASH|SLASH|DAYW|PERIOD)? OF? MONTH"
+        f"THE? {DAY_NUMBER} ({LIST} THE? {DAY_NUMBER}){MORE} (DASH|SLASH|DAYW|PERIOD)? OF? MONTH"
         " PERIOD? (COMMA|OF|IN|DASH)? YEAR",
         dated,
     ),
     rule(
-        f"THE? {DAY_NUMBER} ({LIST} THE? {DAY_NUMBER})* (DASH|SLASH|DAYW|PERIOD)? OF? MONTH", dated
+        f"THE? {DAY_NUMBER} ({LIST} THE? {DAY_NUMBER}){MORE} (DASH|SLASH|DAYW|PERIOD)? OF? MONTH",
+        dated,
     ),
     rule(f"MONTH PERIOD? (DASH|SLASH|COMMA|THE)? {DAY_NUMBER} (COMMA|OF|IN)? YEAR", dated),
-    rule(f"MONTH PERIOD? (THE)? (ORD|NUM) ({LIST} THE? (ORD|NUM))+", dated),
+    rule(f"MONTH PERIOD? (THE)? (ORD|NUM) ({LIST} THE? (ORD|NUM)){MORE_THAN_ONE}", dated),
     rule(f"MONTH PERIOD? (DASH|SLASH|COMMA|THE)? {DAY_NUMBER}", dated),
     rule("WEEKDAY COMMA? THE? (ORD|NUM|FIRST)", on_number),
     rule("(FROM|BETWEEN)? THE? ORD (DASH|TO|UNTIL|AND) THE? ORD", ordinal_range),
-    rule(f"THE? ORD ({LIST} THE? ORD)*", ordinal),
+    rule(f"THE? ORD ({LIST} THE? ORD){MORE}", ordinal),
     rule("THE? ORD (DAYW)? OF (THIS|NEXT|THE) MONTHW", ordinal),
     rule("ON THE? NUM", on_number),
+    rule("FOR THE (NUM|WNUM)", for_number),
     rule("NUM (SLASH|DASH) NUM", slashed),
     rule("PAIR", slashed),
     rule("THE? DAYW AFTER TOMORROW", plain_day(2)),
     rule("THE? NEXT DAYW", plain_day(1)),
+    rule("THIS DAYW", plain_day(0)),
     rule("TODAY", plain_day(0)),
     rule("TOMORROW", plain_day(1, tomorrow=True)),
     rule("YESTERDAY", plain_day(-1)),
@@ -219,6 +257,8 @@ DAYS = table(
     rule(f"{WEEKDAYS} (OF|IN|ON)? {A_WEEK}", weekday_in_week),
     rule("A WEEK (ON|FROM) (THIS|COMING)? WEEKDAY", week_later),
     rule("WEEKDAY WEEK", week_later),
+    rule("WEEKDAY FORTNIGHT", fortnight_later),
+    rule(f"ANY DAYW (BUT|WORD) ON? {WEEKDAYS} (OF|IN|ON)? {A_WEEK}", week_without),
     rule("(FROM|BETWEEN)? (THIS|NEXT|COMING)? WEEKDAY (DASH|TO|UNTIL) WEEKDAY", weekday_stretch),
     rule("BETWEEN (THIS|NEXT|COMING)? WEEKDAY AND WEEKDAY", weekday_stretch),
     rule(f"(THIS|NEXT|LAST|SAME)? COMING? {WEEKDAYS}", weekday_list),

@@ -52,6 +52,7 @@ class DayValue:
     dated     it names a day of a month, so a weekday beside it is the same day
     named     the month is named as well
     past      its own words say it is over ("yesterday", "last week")
+    counted   it counts from another day ("in two weeks"), so a weekday beside it is in that week
     weak      only a date where the words around it are about meeting ("in two weeks")
     """
 
@@ -62,6 +63,7 @@ class DayValue:
     named: bool = False
     past: bool = False
     weak: bool = False
+    counted: bool = False
 
 
 def days_ahead(count: int, *, tomorrow: bool = False) -> DayMeaning:

@@ -122,6 +122,7 @@ def add(group: Group, item: Item) -> None:
         return
     if token.kind == "TONIGHT" and isinstance(value, tuple):
         day, part = value
+        group.day_first = group.day_first if group.days else not group.clocks
         group.days.append(DayItem(day, token.start, token.end, token.text))
         group.parts.append(ClockItem(part_span(part), token.start, token.end, item.sentence))
     elif isinstance(value, DayValue | OpenDay):
@@ -143,11 +144,19 @@ def settle(group: Group) -> None:
         for clock in group.clocks:
             clock.span = settled_span(clock.span, part)
     elif group.parts:
-        group.clocks = list(group.parts)
+        group.clocks = narrowest(group.parts)
         if group.days and not group.day_first:
             group.day_first = group.days[0].start <= group.clocks[0].start
     for clock in group.clocks:
         clock.zone = clock.zone or group.zone
+
+
+def narrowest(parts: Sequence[ClockItem]) -> list[ClockItem]:
+    """`morning, first thing`: of parts of day said together the one that lies in the others."""
+    for part in parts[:6]:
+        if all(inside(part.span, other.span) for other in parts if other.span.start):
+            return [part]
+    return list(parts)
 
 
 def settled_span(span: Span, part: str) -> Span:
@@ -192,6 +201,11 @@ def merged(group: Group, chunk: Group) -> bool:
     """Joins a chunk into the group before it; False when it stands alone."""
     if group.moment is not None or group.open or chunk.open:
         return False
+    if chunk.gap == "mend":
+        group.clocks = chunk.clocks or group.clocks
+        group.days = chunk.days or group.days
+        group.end = max(group.end, chunk.end)
+        return True
     if told_again(group, chunk):
         group.again.append(chunk)
         group.end = max(group.end, chunk.end)
@@ -216,8 +230,23 @@ def narrowed(group: Group, chunk: Group) -> bool:
     if len(group.clocks) != 1 or not group.clocks[0].span.part or chunk.parts:
         return False
     part = group.clocks[0].span
+    if part.start is None or part.end is None:
+        return False
     inner = [replace_span(clock, part) for clock in chunk.clocks]
     if not all(inside(clock.span, part) for clock in inner):
+        return False
+    group.clocks = inner
+    return True
+
+
+def told_part(group: Group, chunk: Group) -> bool:
+    """`Friday at 9, morning obviously`: the part of day settles the clock before it."""
+    part = chunk.clocks[0].span
+    unsure = all(clock.span.start and not clock.span.start.sure for clock in group.clocks)
+    if not part.part or len(chunk.clocks) > 1 or not unsure or part.start is None:
+        return False
+    inner = [replace_span(clock, part) for clock in group.clocks]
+    if part.end is None or not all(inside(clock.span, part) for clock in inner):
         return False
     group.clocks = inner
     return True
@@ -229,10 +258,11 @@ def replace_span(clock: ClockItem, part: Span) -> ClockItem:
 
 
 def inside(span: Span, part: Span) -> bool:
-    """Whether the ends a span has lie in the hours of the part."""
+    """Whether a span starts (or ends, when its start is open) in the hours of the part."""
     assert part.start and part.end
-    ends = [clock.minutes() for clock in (span.start, span.end) if clock]
-    return all(part.start.minutes() <= at <= part.end.minutes() for at in ends)
+    clock = span.start or span.end
+    assert clock is not None
+    return part.start.minutes() <= clock.minutes() <= part.end.minutes()
 
 
 def told_again(group: Group, chunk: Group) -> bool:
@@ -251,7 +281,17 @@ def join_complete(group: Group, chunk: Group) -> bool:
         group.clocks = chunk.clocks
         group.day_first = True
         return True
+    if not group.days and narrowed(group, chunk):  # "evenings: Wed 7pm"
+        group.days, group.day_first = chunk.days, chunk.day_first
+        return True
+    part = chunk.clocks[0].span
+    if group.clocks and not group.days and part.part and len(chunk.clocks) == 1:
+        group.clocks = [replace_span(clock, part) for clock in group.clocks]
+        group.days = chunk.days
+        return True
     if group.clocks and not group.days and not chunk.day_first:
+        if chunk.parts:  # "9 or 9.30 on Friday morning"
+            group.clocks = [replace_span(clock, chunk.parts[-1].span) for clock in group.clocks]
         add_clocks(group, chunk)
         group.days = chunk.days
         group.day_first = False
@@ -281,7 +321,7 @@ def join_clocks(group: Group, chunk: Group) -> bool:
         return True
     if not near and not group.days:
         return False
-    if near and chunk.gap != "or" and narrowed(group, chunk):
+    if near and chunk.gap != "or" and (narrowed(group, chunk) or told_part(group, chunk)):
         return True
     add_clocks(group, chunk)
     return True

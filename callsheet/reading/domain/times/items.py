@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from callsheet.reading.domain.times.clocks import Span
 from callsheet.reading.domain.times.days import DayValue, in_week_of
 from callsheet.reading.domain.times.segments import FILLERS, segments, sentence_words
 from callsheet.reading.domain.times.sense import Context, Sense, negative_lead, sense_of
@@ -12,6 +13,10 @@ from callsheet.reading.domain.times.tokens import Token
 from callsheet.reading.domain.times.zone_rules import SAME_AGAIN
 
 MOST_TIMES = 400  # time words read; a message with more is a table of something
+
+
+# words that take back the time before them
+MENDING = frozenset("mean meant correction".split())
 
 
 @dataclass(frozen=True)
@@ -39,11 +44,17 @@ def items_of(tokens: Sequence[Token], text: str) -> list[Item]:
             continue
         if piece.sentence != last_sentence:
             last, last_sentence = "yes", piece.sentence
+        between = text[pieces[at - 1].end() : piece.start] if at else ""
+        if "- " in between or "so " in between:
+            last = "yes"  # "not Friday - Thursday", "I'm in Boston this week so Thursday 3pm"
+        if last == "not" and between.strip() == "but":
+            last = "yes"  # "not Friday but Thursday"
         if all(token.kind == "ZONE" for token in piece.times):
             last = negative_lead(piece) or (last if piece.bare else "yes")
         if len(senses) >= MOST_TIMES:
             break
-        context = Context(piece, sentences[piece.sentence], last, pieces[at + 1 : at + 2])
+        began = bool(senses) and senses[-1][1] == piece.sentence
+        context = Context(piece, sentences[piece.sentence], last, pieces[at + 1 : at + 2], began)
         for token in piece.times[:MOST_TIMES]:
             sense = sense_of(token, context)
             senses.append((token, piece.sentence, sense))
@@ -61,14 +72,38 @@ def with_gaps(senses: Sequence[tuple[Token, int, Sense]], tokens: Sequence[Token
             last = senses[number - 1][0]
             gap = gap_between(tokens[at_start[last.start] + 1 : at_start[token.start]])
         items.append(Item(token, sentence, gap, sense))
-    return rebound(items)
+    return rebound([untimed(items, at) for at in range(len(items))])
+
+
+def of_habit(items: Sequence[Item], at: int) -> bool:
+    """`the class meets Mondays 6-8pm`: the clock of a day that is no proposal."""
+    if at == 0 or items[at].gap != "tight" or items[at].token.kind not in ("CLOCK", "SPAN", "PART"):
+        return False
+    before, value = items[at - 1], items[at - 1].token.value
+    return before.sense == "none" and isinstance(value, DayValue) and not value.week
+
+
+def untimed(items: Sequence[Item], at: int) -> Item:
+    """`tomorrow by 10am` is a deadline as a whole, day and clock."""
+    item = items[at]
+    behind = items[at + 1] if at + 1 < len(items) else item
+    value = behind.token.value
+    due = isinstance(value, Span) and value.by and behind.sense == "none" and behind.gap == "tight"
+    before = items[at - 1].token.value if at and item.gap == "tight" else None
+    due = due or (isinstance(before, Span) and before.by and items[at - 1].sense == "none")
+    due = (due and isinstance(item.token.value, DayValue)) or of_habit(items, at)
+    return replace(item, sense="none") if due else item
 
 
 def gap_between(between: Sequence[Token]) -> str:
     """How two time words are joined."""
     kinds = {token.kind for token in between}
     loose = any(token.kind == "WORD" and token.text not in FILLERS for token in between)
+    if any(token.text in MENDING for token in between):
+        return "mend"
     if any(token.text in SAME_AGAIN for token in between):
+        return "alias"
+    if len(between) == 1 and between[0].text == "is":
         return "alias"
     if "OR" in kinds and not loose:
         return "or"

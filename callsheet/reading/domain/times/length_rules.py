@@ -16,7 +16,7 @@ from callsheet.reading.domain.times.days import (
     together,
     working_days_ahead,
 )
-from callsheet.reading.domain.times.tokens import Token, joined, of_kind, rule, table
+from callsheet.reading.domain.times.tokens import Token, joined, kind_at, of_kind, rule, table
 
 QUANTITY = "(NUM|WNUM|PAIR|COUPLE OF?|FEW|A COUPLE OF?|A FEW|HALF A|A)"
 UNIT = "(SEC|MIN|HOUR|DAYW|WEEK|FORTNIGHT|MONTHW|YEARW)"
@@ -29,6 +29,10 @@ UNIT_NAMES = {
     "MONTHW": "month",
     "YEARW": "year",
 }
+
+
+# what is moved when a length and "later" follow
+MOVED = frozenset("it that this call meeting chat things us everything".split())
 
 
 @dataclass(frozen=True)
@@ -86,6 +90,8 @@ def ahead(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     found = length_of(run)
     if found is None:
         return None
+    if run[-1].kind == "LATER" and first and tokens[first - 1].text in MOVED:
+        return joined("DURATION", tokens, first, end, found)  # "do it an hour later"
     if found.unit == "minute" or has_minutes(run):
         delta = timedelta(minutes=elapsed_minutes(run))
         return joined("MOMENT", tokens, first, end, Moment(delta, delta))
@@ -93,7 +99,7 @@ def ahead(tokens: Sequence[Token], first: int, end: int) -> Token | None:
         return None
     mean = shifted(days_ahead(0), int(found.count), found.unit)
     weak = found.unit in ("month", "year")
-    return joined("DATE", tokens, first, end, DayValue(mean, weak=weak))
+    return joined("DATE", tokens, first, end, DayValue(mean, weak=weak, counted=True))
 
 
 def has_minutes(run: Sequence[Token]) -> bool:
@@ -165,6 +171,15 @@ def hours(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     return joined("MOMENT", tokens, first, end, Moment(start, delta))
 
 
+def few_minutes(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`hop on in 20?`: minutes, where the sentence ends there."""
+    number = tokens[end - 1].number()
+    if number % 5 or not 5 <= number <= 45 or kind_at(tokens, end) not in ("", "STOP", "PERIOD"):
+        return None
+    delta = timedelta(minutes=number)
+    return joined("MOMENT", tokens, first, end, Moment(delta, delta))
+
+
 def gone(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     """`3 days ago`, `the last two weeks`: over, so no time to meet."""
     return joined("DURATION", tokens, first, end, None)
@@ -173,6 +188,7 @@ def gone(tokens: Sequence[Token], first: int, end: int) -> Token | None:
 AND_LENGTH = f"(AND? {LENGTH})?"
 LENGTHS = table(
     rule("(IN|WITHIN) HM", hours),
+    rule("IN (NUM|WNUM)", few_minutes),
     rule("(WITHIN|IN|FOR)? THE? NEXT (HOUR|MIN)", within),
     rule(f"{LENGTH} AND? (A? HALF)? AGO", gone),
     rule(f"(THE)? LAST {QUANTITY} {UNIT}", gone),
@@ -180,7 +196,10 @@ LENGTHS = table(
     rule("(IN|FOR)? THE? NEXT (NUM|WNUM) WORD DAYW", next_working_days),
     rule(f"(WITHIN|IN|FOR)? THE? NEXT {QUANTITY} {UNIT} {AND_LENGTH}", within),
     rule(f"(WITHIN|IN) (THE)? {QUANTITY} (NEXT|COMING) {UNIT}", within),
-    rule(f"WITHIN (THE|A)? {QUANTITY}? {UNIT} {AND_LENGTH} {AND_LENGTH}", within),
+    rule("(WITHIN|IN|FOR)? THE? NEXT FORTNIGHT", within),
+    rule(
+        f"WITHIN (THE|A)? {QUANTITY}? {UNIT} {AND_LENGTH} {AND_LENGTH} (FROM (NOW|TODAY))?", within
+    ),
     rule(f"IN ABOUT? {QUANTITY} (DASH|TO|OR) {QUANTITY} {UNIT}", length),
     rule(f"IN ABOUT? {LENGTH} {AND_LENGTH} (AND A? HALF)? (TIME|FROM TODAY|FROM NOW)?", ahead),
     rule("IN (A|THE)? (FORTNIGHT|HALF A? HOUR) TIME?", ahead),

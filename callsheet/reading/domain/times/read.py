@@ -14,20 +14,27 @@ from callsheet.reading.domain.times.clock_rules import BARES, SETTLED, SIMPLE
 from callsheet.reading.domain.times.clocks import Habits, Span
 from callsheet.reading.domain.times.day_rules import DAYS
 from callsheet.reading.domain.times.days import DayValue
+from callsheet.reading.domain.times.feasts import with_feasts
 from callsheet.reading.domain.times.groups import DayItem, Group, groups
 from callsheet.reading.domain.times.items import Item, items_of
 from callsheet.reading.domain.times.length_rules import LENGTHS
 from callsheet.reading.domain.times.resolve import Asker, windows_of
 from callsheet.reading.domain.times.scan import scan
 from callsheet.reading.domain.times.span_rules import OPENS, PARTS, RANGES, WITH_LENGTH
-from callsheet.reading.domain.times.stretch_rules import BETWEENS, JOINS, OPEN_DAYS, STRETCHES
+from callsheet.reading.domain.times.stretch_rules import (
+    BETWEENS,
+    JOINS,
+    OPEN_DAYS,
+    STRETCHES,
+    OpenDay,
+)
 from callsheet.reading.domain.times.tokens import Token, rewrite
 from callsheet.reading.domain.times.values import TimesRead, TimeWindow
 from callsheet.reading.domain.times.zone_rules import ZONES, ZoneWord, with_places
 from callsheet.reading.domain.times.zones import Sides, choose
 
 # the order the grammar is applied in; each stage sees what the one before made
-BEFORE_ZONES = (SIMPLE, LENGTHS, DAYS, STRETCHES, SETTLED, PARTS)
+BEFORE_ZONES = (LENGTHS, DAYS, STRETCHES, SETTLED, PARTS)
 AFTER_ZONES = (RANGES, JOINS, BETWEENS, OPENS, OPEN_DAYS, BARES, BARES, WITH_LENGTH)
 MOST = 200  # windows of one message; past that it is a list of something else
 
@@ -45,17 +52,20 @@ def read_times(
     gives        windows earliest first; empty when no time is proposed. Never raises on any text.
     source       rules/times.md, whose ask codes these are
     """
-    if not cues.TRIGGER.search(text):
+    if not cues.TRIGGER.search(text.lower()):
         return TimesRead((), ())
     tokens = typed(text)
     items = items_of(tokens, text)
     if not items:
         return TimesRead((), ())
-    sides = Sides(home_of(items, now) or client_zone, my_zone)
+    home = home_of(items, now)
+    if home is not None:  # it is where the client is, and no clock's own zone
+        items = [item for item in items if not is_home(item)]
+    sides = Sides(home or client_zone, my_zone)
     asker = Asker(now, sides, country, Habits(country, sees_24(tokens)))
     wanted = groups([item for item in items if item.sense == "yes"])
-    lend_days(wanted, items)
-    unwanted = groups([item for item in items if item.sense == "not"])
+    lent = lend_days(wanted, items)
+    unwanted = groups([item for item in items if item.sense == "not" and item not in lent])
     windows = list(islice((w for group in wanted for w in windows_of(group, text, asker)), MOST))
     kept = without(windows, cuts(unwanted, windows, text, asker))
     return finished(kept, now)
@@ -64,8 +74,9 @@ def read_times(
 def typed(text: str) -> list[Token]:
     """The text as tokens of the grammar's highest kinds."""
     tokens = scan(text)
-    if cues.MOVES.search(text):
+    if cues.MOVES.search(text.lower()):
         tokens = unranged(tokens)
+    tokens = with_feasts(rewrite(tokens, SIMPLE), text)
     for stage in BEFORE_ZONES:
         tokens = rewrite(tokens, stage)
     tokens = with_places(rewrite(tokens, ZONES))
@@ -108,16 +119,28 @@ def home_of(items: Sequence[Item], now: datetime) -> str | None:
     return None
 
 
-def lend_days(wanted: Sequence[Group], items: Sequence[Item]) -> None:
-    """`busy at 2pm tomorrow but free after 3pm`: the refused clock's day holds for the offered."""
+def is_home(item: Item) -> bool:
+    """Whether it says where the client is."""
+    return isinstance(item.token.value, ZoneWord) and item.token.value.home
+
+
+def lend_days(wanted: Sequence[Group], items: Sequence[Item]) -> list[Item]:
+    """`busy at 2pm tomorrow but free after 3pm`: the refused clock's day holds for the offered.
+
+    Gives the refused whole days that were lent, which are then refused no more.
+    """
+    lent: list[Item] = []
     for group in wanted:
         if group.days or group.moment is not None:
             continue
         for item in items:
             value = item.token.value
+            value = value.day if isinstance(value, OpenDay) and value.kind == "before" else value
             near = item.sentence == group.sentence and item.token.start < group.start
             if near and item.sense == "not" and isinstance(value, DayValue):
                 group.days = [DayItem(value, item.token.start, item.token.end, item.token.text)]
+                lent.append(item)
+    return lent
 
 
 def cuts(
@@ -185,6 +208,17 @@ def long_over(window: TimeWindow, now: datetime) -> bool:
     return window.end is not None and window.end < now - timedelta(days=1)
 
 
+def hold_each_other(day: TimeWindow, other: TimeWindow) -> bool:
+    """Whether days hold a time said elsewhere: "Friday? At 3pm I mean", "in May, the 6th"."""
+    if day.start is None or day.end is None or other.kind == day.kind == "day":
+        return False
+    long = day.end - day.start > timedelta(days=14)
+    if not long and (day.kind != "day" or other.kind == "day"):
+        return False
+    apart = day.quote != other.quote and other.end is not None
+    return apart and other.start is not None and day.start <= other.start < day.end
+
+
 def finished(windows: Sequence[TimeWindow], now: datetime) -> TimesRead:
     """Windows earliest first, one per stretch; codes each once; what the clocks skip left out."""
     ask: dict[str, None] = {}
@@ -195,5 +229,7 @@ def finished(windows: Sequence[TimeWindow], now: datetime) -> TimesRead:
         if (window.start is None and window.end is None) or long_over(window, now):
             continue
         seen.setdefault((window.start, window.end), window)
-    ordered = sorted(seen.values(), key=lambda window: window.start or window.end or datetime.min)  # noqa: DTZ901
+    clocks = [window for window in seen.values() if window.kind in ("point", "window", "day")]
+    kept = [w for w in seen.values() if not any(hold_each_other(w, other) for other in clocks[:40])]
+    ordered = sorted(kept, key=lambda window: window.start or window.end or datetime.min)  # noqa: DTZ901
     return TimesRead(tuple(ordered), tuple(ask))

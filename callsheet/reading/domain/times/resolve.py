@@ -125,6 +125,8 @@ def open_windows(
     if value.clock is not None:
         return open_at_clock(value, first, quote, asker, word, dates.ask)
     words = quote.text.lower()
+    if "begin" in words or "start of" in words:
+        past = first
     if kind == "after":
         inclusive = (
             words.startswith(("from", "start", "begin", "not before", "no ", "not until"))
@@ -132,7 +134,7 @@ def open_windows(
         )
         at = first if inclusive or "later" in words else past if long_day(words, dates) else first
         return [TimeWindow(instant(at, 0, zone).at, None, zone, kind, quote, dates.ask)]
-    end = first if words.startswith("before") else past
+    end = first if words.startswith("before") and "end of" not in words else past
     return [TimeWindow(None, instant(end, 0, zone).at, zone, kind, quote, dates.ask)]
 
 
@@ -195,7 +197,9 @@ def calendar_zone(word: ZoneWord | None, asker: Asker) -> str:
 def same_instant(window: TimeWindow, named: Sequence[TimeWindow | None]) -> TimeWindow:
     """A window whose instant was said again in another zone; asked when the two disagree."""
     others = [other for other in named if other is not None]
-    if any((o.start, o.end) == (window.start, window.end) for o in others) or not others:
+    told = [(o.start, o.end) for o in others]
+    told += [(other.start, other.end) for o in others for other in o.readings]
+    if (window.start, window.end) in told or not others:
         return window
     if "zone" in window.assumed and "zone" not in others[0].assumed:
         return others[0]
@@ -224,7 +228,7 @@ class Said:
 def one_window(said: Said, quote: Quote, asker: Asker) -> TimeWindow | None:
     """The window of one date and one clock; None when the clocks skip it."""
     reading = read_span(said.clock.span, asker.habits)
-    kind = said.clock.span.kind
+    kind: WindowKind = said.clock.span.kind
     minutes = reading.best.start if reading.best.start is not None else reading.best.end
     assert minutes is not None
     on = datetime(said.day.year, said.day.month, said.day.day) + timedelta(minutes=minutes)  # noqa: DTZ001
@@ -250,6 +254,11 @@ def one_window(said: Said, quote: Quote, asker: Asker) -> TimeWindow | None:
         codes.append("past")
         again = edges(day + timedelta(days=1), reading.best, choice.zone)
         readings.append(Reading(again[0], again[1], choice.zone, "past"))
+    if said.clock.span.now and end is not None:
+        end = max(
+            [end, *(r.end for r in readings if r.code == "ampm" and r.end and end <= asker.now)]
+        )
+        start, kind = min(asker.now.astimezone(tz(choice.zone)), end), "window"
     shown = None if state == "skipped" else (start, end)
     note = " ".join(filter(None, (choice.note, part_note(said.clock.span))))
     if shown is None:

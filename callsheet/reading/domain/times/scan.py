@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 from callsheet.reading.domain.times.tokens import Token
 from callsheet.reading.domain.times.words import (
@@ -42,7 +44,7 @@ JUNK = r"""
 """
 ISO = rf"""(?P<ISO>\b\d{{4}}(?P<iso>[-/.])(?:\d{{1,2}}|{MONTH_NAMES})(?P=iso)\d{{1,2}}(?![\d-])
   (?:[T](?P<T>\d\d:\d\d(?::\d\d)?)(?P<Z>Z|[+-]\d\d:?\d\d)?)?)"""
-TRIPLE = r"(?P<TRIPLE>\b\d{1,2}(?P<sep>[/.-])\d{1,2}(?P=sep)(?:\d{4}|\d{2})(?![\d.:/-]*\d))"
+TRIPLE = r"(?P<TRIPLE>\b\d{1,2}(?P<sep>[/.-])\d{1,2}(?P=sep)(?:\d{4}|\d{2})(?![\d.:/-]{0,20}\d))"
 LEXER = re.compile(
     rf"""(?P<PLAIN>(?<![\w@.-])(?!(?:usd|eur|gbp|inr|aud|cad|rs)\b)[^\W\d_]{{2,40}}(?=[ \n]))
 | {ISO}
@@ -69,11 +71,14 @@ DOUBTFUL = frozenset(
 )
 
 
+MOST_TOKENS = 20_000  # as many as 100 kB of prose hold; what lies behind is no message
+
+
 def scan(text: str) -> list[Token]:
-    """The typed tokens of a text, left to right."""
+    """The typed tokens of a text, left to right, at most 20,000 of them."""
     tokens: list[Token] = []
     last_end = 0
-    for found in LEXER.finditer(text):
+    for found in islice(LEXER.finditer(text), MOST_TOKENS):
         name = found.lastgroup or ""
         start, end = found.span()
         glued = start == last_end and start > 0
@@ -172,7 +177,7 @@ def after_name(text: str, start: int) -> bool:
 def word(raw: str, low: str, start: int, end: int, *, glued: bool) -> Token:
     """The token of a word, by what it can mean."""
     low = low.replace("’", "'")
-    if low.endswith("'s") and low[:-2] in KIND_OF:
+    if low.endswith("'s") and (low[:-2] in KIND_OF or low[:-2] in WEEKDAYS):
         low = low[:-2]
     kind, value = meaning(low, raw)
     if kind in ("MONTH", "WEEKDAY") and low in DOUBTFUL and not raw[0].isupper():
@@ -212,10 +217,17 @@ def numbers_joined(tokens: list[Token]) -> list[Token]:
     while at < len(tokens):
         token = tokens[at]
         step = 1
+        if token.kind == "PERIOD" and shortened(tokens, at):
+            at += 1
+            continue
         if token.kind == "WNUM" and token.text in TENS:
             token, step = with_ones(tokens, at)
         elif isinstance(token.value, tuple) and token.value[1:] == ("doubtful",):
             token = decided(tokens, at)
+        elif token.kind == "NUM" and dotted_date(tokens, at):
+            token, step = with_dot(tokens, at)
+        elif token.text in ODD_WORDS:
+            token, step = odd_word(tokens, at)
         elif token.kind == "AMPM":
             token = marker(tokens, at)
         elif (token.kind == "WORD" and token.text in ("a", "p")) or (
@@ -225,6 +237,67 @@ def numbers_joined(tokens: list[Token]) -> list[Token]:
         out.append(token)
         at += step
     return out
+
+
+ODD_WORDS = frozenset({"post", "tom", "o"})
+
+
+def odd_word(tokens: Sequence[Token], at: int) -> tuple[Token, int]:
+    """`post 6 pm` is after it, `tom at 3pm` is tomorrow, `11 o clock`; elsewhere mere words."""
+    token = tokens[at]
+    after = tokens[at + 1 : at + 3]
+    kinds = [each.kind for each in after]
+    timed = kinds[:1] == ["HM"] or kinds == ["NUM", "AMPM"]
+    if token.text == "post" and timed:
+        return replace(token, kind="AFTER"), 1
+    if token.text == "tom" and token.value == "tom" and (timed or kinds[:1] in (["AT"], ["PART"])):
+        return replace(token, kind="TOMORROW"), 1
+    if token.text == "o" and after and after[0].text == "clock":
+        return Token("OCLOCK", token.start, after[0].end, "o'clock"), 2
+    return token, 1
+
+
+# what follows a date written with dots on both sides of the month
+BEHIND_DOTS = frozenset("HM AT FROM BETWEEN OR AND TO DASH COMMA SLASH LPAREN AFTER BEFORE".split())
+
+
+def dotted_date(tokens: Sequence[Token], at: int) -> bool:
+    """`26.10. 10:00`: day and month, both with a dot."""
+    run = tokens[at : at + 5]
+    if [token.kind for token in run[:4]] != ["NUM", "DOT", "NUM", "PERIOD"] or len(run) < 5:
+        return False
+    glued = all(token.glued for token in run[1:4]) and not run[0].glued
+    led = at > 0 and tokens[at - 1].kind in ("AT", "ON", "WEEKDAY", "FROM", "UNTIL", "TO")
+    ok = 1 <= run[0].number() <= 31 and 1 <= run[2].number() <= 12
+    return ok and glued and (run[4].kind in BEHIND_DOTS or (led and run[4].kind != "NEWLINE"))
+
+
+def with_dot(tokens: Sequence[Token], at: int) -> tuple[Token, int]:
+    """The DATE token of a day and month with dots, and how many tokens it takes."""
+    first, last = tokens[at], tokens[at + 3]
+    text = f"{first.text}.{tokens[at + 2].text}"
+    return Token("DATE", first.start, last.end, text, ("DOTTED", text), first.glued), 4
+
+
+SHORT_NAMES = frozenset("MONTH WEEKDAY".split())
+BEHIND_SHORT = frozenset("NUM ORD WNUM HM HHMM YEAR AT ON FROM BETWEEN AFTER PART FIRST".split())
+
+
+def shortened(tokens: Sequence[Token], at: int) -> bool:
+    """`Tues. at 3`, `Oct. on Friday`: the dot belongs to the name."""
+    if at == 0 or at + 1 == len(tokens) or not tokens[at].glued:
+        return False
+    name = tokens[at - 1]
+    if name.kind == "NUM":
+        return day_with_dot(tokens, at)
+    return name.kind in SHORT_NAMES and len(name.text) <= 5 and tokens[at + 1].kind in BEHIND_SHORT
+
+
+def day_with_dot(tokens: Sequence[Token], at: int) -> bool:
+    """`2. November`, `2. to 6. November`: the German way to write an ordinal."""
+    after = [token.kind for token in tokens[at + 1 : at + 5]]
+    listed = after[:1] in (["TO"], ["DASH"], ["AND"], ["OR"]) and after[1:3] == ["NUM", "PERIOD"]
+    return after[:1] == ["MONTH"] or (listed and after[3:] == ["MONTH"])
 
 
 def with_ones(tokens: list[Token], at: int) -> tuple[Token, int]:

@@ -15,9 +15,17 @@ SEGMENT_ENDS = frozenset("COMMA SEMI BUT DASH LPAREN RPAREN".split())
 SPLITTING_WORDS = frozenset({"because", "so", "while", "whereas", "otherwise", "cause", "cuz"})
 LINKS = frozenset(
     "AND OR ON AT IN THE OF FOR ABOUT SLASH COMMA A TO FROM THIS ALL ANY BETWEEN NOTW STOP"
-    " UNTIL AFTER BEFORE".split()
+    " UNTIL AFTER BEFORE NUM HHMM PAIR DURATION DASH".split()
 )
 
+# words that stand beside any time and say nothing of what happens then
+NEUTRAL = frozenset(
+    "hi hey hello hallo dear sir madam ok okay yes yep yeah sure great cool thanks thx thank i me"
+    " us it be would could can do does will shall like think mean guess sharp exactly then so"
+    " also as well just only maybe probably too right let lets please pls both either good fine"
+    " lmk po mate lah bro instead which that".split()
+)
+TELLING = frozenset("we they he she is are was".split())
 FILLERS = frozenset(
     "if possible please pls ideally preferably latest late either maybe perhaps".split()
 )
@@ -30,11 +38,16 @@ class Words:
     text: str
     found: dict[re.Pattern[str], bool] = field(default_factory=dict, compare=False, repr=False)
 
+    @cached_property
+    def low(self) -> str:
+        """The text in lower case."""
+        return self.text.lower()
+
     def has(self, cue: re.Pattern[str]) -> bool:
         """Whether the cue occurs."""
         known = self.found.get(cue)
         if known is None:
-            known = self.found[cue] = bool(cue.search(self.text))
+            known = self.found[cue] = bool(cue.search(self.low))
         return known
 
 
@@ -45,6 +58,10 @@ class Segment(Words):
     tokens: tuple[Token, ...] = ()
     start: int = 0
     sentence: int = 0
+
+    def end(self) -> int:
+        """Where it ends in the message."""
+        return self.start + len(self.text)
 
     @cached_property
     def times(self) -> tuple[Token, ...]:
@@ -61,8 +78,12 @@ class Segment(Words):
 
     @cached_property
     def wordy(self) -> bool:
-        """Whether it says more than times: three words of its own or more."""
-        return sum(token.kind == "WORD" for token in self.tokens) >= 3
+        """Whether it says more than times: three words of its own, or two that tell of others."""
+        words = [token.text for token in self.tokens if token.kind == "WORD"]
+        own = [word for word in words if word not in NEUTRAL and word[0].isalnum()]
+        telling = not TELLING.isdisjoint(words) and "which" not in words
+        clocked = any(token.kind in ("CLOCK", "SPAN", "PART") for token in self.tokens)
+        return len(words) >= 3 or (len(own) >= 2 and clocked) or (len(words) == 2 and telling)
 
 
 def segments(tokens: Sequence[Token], text: str) -> list[Segment]:

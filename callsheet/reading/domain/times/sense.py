@@ -26,45 +26,64 @@ class Context:
     sentence: Words
     last: Sense
     following: Sequence[Segment]
+    began: bool = False  # a time stood earlier in the sentence
 
 
 def sense_of(token: Token, context: Context) -> Sense:
     """Whether a time word is a proposal, a refusal ("not") or no time to meet at all ("none")."""
     piece = context.piece
     at, end = token.start - piece.start, token.end - piece.start
-    before, behind = piece.text[max(0, at - REACH) : at], piece.text[end : end + REACH]
+    said = piece.text[end : end + REACH]
+    before, behind = piece.text[max(0, at - REACH) : at].lower(), said.lower()
     if token.kind == "ZONE":
         return "yes"
     if cues.IT_IS.search(before) and cues.CLOCK_HERE.search(behind):
         return "none"
-    if is_past(token) or cues.NOT_TIMES.search(before) or wished(token, before, behind):
+    if is_past(token) or cues.NOT_TIMES.search(before) or wished(token, before, said):
         return "none"
     if refused(before, behind, piece):
         return "not"
     if context.last == "not" and piece.bare:
         return "not"
-    if context.last == "none" and piece.bare and not context.sentence.has(cues.MEETING):
+    if context.last == "none" and goes_on(piece) and not context.sentence.has(cues.MEETING):
         return "none"
-    if cues.HABITS.search(before) and not piece.has(cues.FREE):
+    narrows = context.last == "yes" and not piece.wordy and piece.start > 0
+    if cues.HABIT_BEHIND.search(behind) and not piece.has(cues.FREE):
         return "none"
-    if cues.FROM_BEFORE.search(before) and piece.has(cues.MOVES):
+    if cues.HABITS.search(before) and not (piece.has(cues.FREE) or (narrows and context.began)):
+        return "none"
+    if piece.has(cues.MOVES) and is_old(before, behind):
         return "none"
     return proposal(token, context)
+
+
+def goes_on(piece: Segment) -> bool:
+    """Whether a segment only adds times to what was said before it."""
+    return piece.bare or not (piece.wordy or meets_nearby(piece) or piece.has(cues.ASKING))
+
+
+def is_old(before: str, behind: str) -> bool:
+    """`from 3pm`, `move tomorrow's call to Friday`: the time a call is moved away from."""
+    if cues.FROM_BEFORE.search(before):
+        return True
+    return bool(cues.MOVED_FROM.search(before) and cues.MOVED_TO.search(behind))
 
 
 def negative_lead(piece: Segment) -> Sense | None:
     """The sense a segment without times gives to a bare list behind it: "except", "not:"."""
     if piece.has(cues.REFUSING_LEAD):
         return "not"
-    about_work = piece.has(cues.HOURS) or piece.has(cues.WORK)
+    about_work = piece.has(cues.HOURS) or piece.has(cues.WORK) or piece.has(cues.HOW_OFTEN)
     return "none" if about_work and not meets_nearby(piece) else None
 
 
-def wished(token: Token, before: str, behind: str) -> bool:
+def wished(token: Token, before: str, said: str) -> bool:
     """`Good morning`, `have a great week`, `lunch together`: no time to meet."""
     if token.kind == "PART" and token.text in ("lunch", "dinner"):
         return not cues.MEAL_AS_TIME.search(before)
-    if token.kind == "PART" and cues.NIGHT_OWL.search(behind):
+    if token.kind == "PART" and cues.NIGHT_OWL.search(said.lower()):
+        return True
+    if token.kind == "PART" and token.start == 0 and cues.GREETED.search(said):
         return True
     return bool(cues.WISHES.search(before))
 
@@ -95,7 +114,7 @@ def proposal(token: Token, context: Context) -> Sense:
         return "none"
     if token.kind == "NOW":
         return "yes" if meets_nearby(sentence) and sentence.has(cues.ASKING) else "none"
-    if piece.has(cues.PAST) and not piece.has(cues.ASKING):
+    if piece.has(cues.PAST) and not piece.has(cues.ASKING) and not set_for(token, context):
         return "none"
     if is_deadline(token):
         meets = piece.has(cues.BY_MEETING) and not sentence.has(cues.ANSWERING)
@@ -116,7 +135,15 @@ def neutral(token: Token, context: Context) -> Sense:
     works = piece.has(cues.WORK) or piece.has(cues.FACT)
     if works and not (sentence.has(cues.MEETING) and (piece.bare or taken_up(context))):
         return "none"
-    return "none" if is_weak(token) and not near else "yes"
+    return "none" if is_weak(token) and not (near or piece.has(cues.TRAVEL)) else "yes"
+
+
+def set_for(token: Token, context: Context) -> bool:
+    """`booked us in for the 27th`: the verb is over, the day is not."""
+    value = token.value
+    dated = isinstance(value, DayValue) and value.dated
+    at = token.start - context.piece.start
+    return dated and (token.text.startswith("for ") or context.piece.low[:at].endswith("for "))
 
 
 def meets_nearby(words: Words) -> bool:
@@ -149,4 +176,6 @@ def is_edge(token: Token) -> bool:
 def is_weak(token: Token) -> bool:
     """A month or the like: no time by itself."""
     value = token.value
+    if token.kind == "MOMENT":
+        return token.text.startswith("within")
     return isinstance(value, DayValue) and value.weak

@@ -30,7 +30,7 @@ def range_of(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     run = tokens[first:end]
     start_token, end_token = ends(run)
     start, stop = hour_value(start_token), hour_value(end_token)
-    if start is None or stop is None or start.half or stop.half:
+    if start is None or stop is None or start.half != stop.half:
         return None
     is_bare = start_token.kind in BARE and end_token.kind in BARE
     if end_token.kind in BARE and not free_behind(tokens, end):
@@ -59,6 +59,7 @@ def licensed(tokens: Sequence[Token], first: int, end: int, start: Clock, stop: 
     return (
         lead in ("FROM", "BETWEEN")
         or before in LEADS
+        or before == "TIME"
         or listed
         or after in ZONES
         or after in around
@@ -95,6 +96,33 @@ def before(tokens: Sequence[Token], first: int, end: int) -> Token | None:
 def by(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     """`by 3pm`: a deadline unless people meet by it."""
     return until(tokens, first, end, "before", by=True)
+
+
+def says_as(tokens: Sequence[Token], first: int) -> bool:
+    """Whether "as late as" stands there: the word before and the one behind are "as"."""
+    return first > 0 and tokens[first - 1].text == tokens[first + 1].text == "as"
+
+
+def as_late_as(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`as late as 7pm`, `as early as 8`."""
+    if not says_as(tokens, first):
+        return None
+    return until(tokens, first, end, "before" if tokens[first].kind == "LATE" else "after")
+
+
+def from_now(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`between now and 5pm`, `from now until noon`."""
+    made = until(tokens, first, end, "before")
+    if made is None:
+        return None
+    assert isinstance(made.value, Span)
+    return replace(made, value=replace(made.value, now=True))
+
+
+def rest_of_day(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`the rest of the day`: from now to its last second."""
+    last = Clock(23, 59, 59, sure=True)
+    return joined("SPAN", tokens, first, end, Span("before", None, last, now=True))
 
 
 def part_edge(tokens: Sequence[Token], first: int, end: int) -> Token | None:
@@ -150,6 +178,7 @@ PARTS = table(
     rule("FIRST THING (IN THE PART|PART)?", first_thing),
     rule("(EARLY|LATE|MID|LATER) (IN|ON)? (THE|THIS)? DASH? PART", piece),
     rule("AMPM", tonight),
+    rule("THE? REST OF? (THE|MY|THIS)? (DAYW|TODAY|DATE)", rest_of_day),
 )
 RANGES = table(
     rule(f"(FROM|BETWEEN)? {X} (AMPM)? (DASH|TO|UNTIL) {X}", range_of),
@@ -165,6 +194,7 @@ OPENS = table(
     rule(f"{X} (OR|AND) (LATER|AFTER|ONWARDS)", after),
     rule(f"{X} (ONWARDS|PLUS)", after),
     rule(f"{X} (OR|AND) (EARLY|BEFORE)", before),
+    rule(f"(LATE|EARLY) WORD {X}", as_late_as),
     rule(f"BEFORE ABOUT? {X}", before),
     rule(f"UNTIL ABOUT? {X}", before),
     rule(f"BY ABOUT? {X}", by),
@@ -190,4 +220,19 @@ def lasting(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     return joined("SPAN", tokens, first, end, Span("window", span.start, stop, soft=span.soft))
 
 
-WITH_LENGTH = table(rule("(CLOCK|SPAN) DURATION", lasting), rule("DURATION SPAN", lasting))
+def both_edges(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`after 1pm and before 4pm`: a range told by its two edges."""
+    start, stop = tokens[first].value, tokens[end - 1].value
+    if not isinstance(start, Span) or not isinstance(stop, Span) or stop.by:
+        return None
+    if start.kind != "after" or stop.kind != "before" or start.part or stop.part:
+        return None
+    span = Span("window", start.start, stop.end, soft=start.soft)
+    return joined("SPAN", tokens, first, end, span)
+
+
+WITH_LENGTH = table(
+    rule("SPAN (AND|COMMA|BUT|COMMA BUT)? SPAN", both_edges),
+    rule("(CLOCK|SPAN) DURATION", lasting),
+    rule("DURATION SPAN", lasting),
+)

@@ -14,6 +14,8 @@ from callsheet.reading.domain.times.days import (
     Dates,
     DayValue,
     Today,
+    days_ahead,
+    in_week_of,
     iso_week,
     shifted,
     together,
@@ -23,6 +25,7 @@ from callsheet.reading.domain.times.days import (
     weekend,
 )
 from callsheet.reading.domain.times.length_rules import Length
+from callsheet.reading.domain.times.span_rules import X, from_now, says_as
 from callsheet.reading.domain.times.tokens import Token, joined, kind_at, of_kind, rule, table
 
 PIECE_OF = {
@@ -62,8 +65,18 @@ def some_week(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     ahead = int(run_has(run, "NEXT") or run_has(run, "COMING"))
     if run_has(run, "AFTER"):
         ahead += 1
-    value = DayValue(week(ahead, piece_in(run)), week=True, past=run_has(run, "LAST"))
+    piece = piece_in(run)
+    frames = piece not in ("rest", "later")
+    value = DayValue(week(ahead, piece), week=frames, past=run_has(run, "LAST"))
     return day_token(tokens, first, end, value)
+
+
+def week_behind(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`next week or the week after`: the one behind the week just named."""
+    if not ends_day(tokens, end) and kind_at(tokens, end) != "ANY":
+        return None
+    after_next = any(token.text == "next week" for token in tokens[max(0, first - 8) : first])
+    return day_token(tokens, first, end, DayValue(week(1 + after_next), week=True))
 
 
 def two_weeks(tokens: Sequence[Token], first: int, end: int) -> Token | None:
@@ -96,11 +109,18 @@ def some_month(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     return day_token(tokens, first, end, value)
 
 
+def edge_month(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`after February`, `before May`: a bare month that bounds an open stretch."""
+    led = kind_at(tokens, first - 1) in ("AFTER", "BEFORE", "SINCE")
+    return some_month(tokens, first, end) if led and ends_day(tokens, end) else None
+
+
 def numbered_week(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     """`week 31`, `KW 31`: an ISO week."""
     run = tokens[first:end]
     number = run[-1].number()
-    if not 1 <= number <= 53 or kind_at(tokens, end) in ("WORD", "DASH", "SLASH"):
+    counts = run[-2].kind == "WEEK" and kind_at(tokens, end) == "WORD"
+    if not 1 <= number <= 53 or counts or kind_at(tokens, end) in ("DASH", "SLASH"):
         return None
     return day_token(tokens, first, end, DayValue(iso_week(number), week=True))
 
@@ -148,7 +168,71 @@ def moved_day(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     if length.unit == "minute" or length.count != int(length.count):
         return None
     count = int(length.count) * (-1 if run_has(run, "BEFORE") else 1)
-    return day_token(tokens, first, end, DayValue(shifted(day.mean, count, length.unit)))
+    mean = shifted(day.mean, count, length.unit)
+    return day_token(tokens, first, end, DayValue(mean, counted=True))
+
+
+def counted_day(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`Thursday in two weeks`, `in 3 days on Friday`: the weekday of the week counted to."""
+    values = [token.value for token in of_kind(tokens[first:end], "DATE")]
+    counted = next((v for v in values if isinstance(v, DayValue) and v.counted), None)
+    name = next((v for v in values if isinstance(v, DayValue) and len(v.weekdays) == 1), None)
+    if counted is None or name is None:
+        return None
+    return day_token(tokens, first, end, DayValue(in_week_of(counted.mean, name.weekdays)))
+
+
+def day_behind(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`Thursday or the day after`, `Monday or the next day`: that day and the one behind it."""
+    value, last = tokens[first].value, tokens[end - 1]
+    if last.kind == "DATE" and last.text not in ("the next day", "next day"):
+        return None
+    if not isinstance(value, DayValue) or (last.kind == "AFTER" and not ends_day(tokens, end)):
+        return None
+    mean, next_one = value.mean, shifted(value.mean, 1, "day")
+
+    def both(today: Today) -> Dates | None:
+        found = [dates for each in (mean, next_one) if (dates := each(today)) is not None]
+        return together(found) if found else None
+
+    return day_token(tokens, first, end, DayValue(both))
+
+
+def day_after(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`the day after`, of today when no day stands before it."""
+    if not ends_day(tokens, end):
+        return None
+    return day_token(tokens, first, end, DayValue(days_ahead(1)))
+
+
+def ends_day(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a day word ends there: no noun or day follows."""
+    return kind_at(tokens, at) in (
+        "",
+        "STOP",
+        "PERIOD",
+        "COMMA",
+        "NEWLINE",
+        "AT",
+        "CLOCK",
+        "RPAREN",
+    )
+
+
+def days_from_now(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`between now and Friday`: today up to a day."""
+    value = tokens[end - 1].value
+    if not isinstance(value, DayValue) or value.past:
+        return None
+    return day_token(tokens, first, end, DayValue(date_range(days_ahead(0), value.mean)))
+
+
+def some_year(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`the end of the year`, `early next year`: its last or first weeks, weak as a time."""
+    run = tokens[first:end]
+    late = piece_in(run) in ("end", "late")
+    mean = month_span(12 if late else 1, 12 if run_has(run, "NEXT") else 0, "end" if late else "")
+    return day_token(tokens, first, end, DayValue(mean, weak=True))
 
 
 def counted_weekday(tokens: Sequence[Token], first: int, end: int) -> Token | None:
@@ -188,36 +272,55 @@ def past_day(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     return joined("JUNK", tokens, first, end, None)
 
 
+def as_late_as_day(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`as late as Thursday`, `as early as Monday`."""
+    day = tokens[end - 1].value
+    if not says_as(tokens, first) or not isinstance(day, DayValue):
+        return None
+    kind = "before" if tokens[first].kind == "LATE" else "after"
+    return joined("OPEN", tokens, first, end, OpenDay(kind, day))
+
+
 PIECE = "(EARLY|LATE|LATER|MID|BEGIN OF|END OF|END|REST)"
 WEEKS = "(THIS|NEXT|COMING|LAST|THE NEXT|THE COMING)"
 STRETCHES = table(
     rule("THIS WEEK? (OR|AND) NEXT WEEK", two_weeks),
     rule("THE? (WEEK|WEEKEND) AFTER THE? NEXT", some_week),
     rule("(THE)? (WEEK|WEEKNO) (NUM)", numbered_week),
-    rule(f"{PIECE} (OF|IN)? (THE|MY|THIS|NEXT|COMING|THE NEXT) WEEK", some_week),
+    rule(f"THE? {PIECE} (OF|IN)? (THE|MY|THIS|NEXT|COMING|THE NEXT) WEEK", some_week),
     rule(f"{WEEKS} WEEK", some_week),
     rule("(THIS|NEXT|THE|COMING|LAST)? WEEKEND", some_weekend),
-    rule(f"{PIECE} (OF|IN|DASH)? (THE|THIS|NEXT|COMING)? (MONTHW|MONTH) YEAR?", some_month),
+    rule(f"THE? {PIECE} (OF|IN|DASH)? (THE|THIS|NEXT|COMING)? (MONTHW|MONTH) YEAR?", some_month),
+    rule("THE? (END OF?|BEGIN OF|EARLY|LATE) (THE|THIS|NEXT) YEARW", some_year),
     rule("(THIS|NEXT|COMING|LAST) (MONTHW|MONTH)", some_month),
     rule("IN (THE)? MONTH (OF)? YEAR?", some_month),
     rule("MONTH (COMMA|DASH|SLASH)? YEAR", some_month),
+    rule("MONTH", edge_month),
 )
 JOINS = table(
+    rule("THE WEEK AFTER", week_behind),
     rule("THE? WEEK (OF|FROM|BEGIN|COMING|WORD)? ON? DATE", week_with),
     rule("WEEKOF DATE", week_with),
+    rule("DATE (OR|AND|COMMA)? THE (COMING DAYW|DAYW AFTER)", day_behind),
+    rule("DATE (OR|AND) DATE", day_behind),
+    rule("THE DAYW AFTER", day_after),
     rule("DATE COMMA? THE? DATE", same_day),
     rule("DATE LPAREN DATE RPAREN", same_day),
     rule("DURATION (FROM|AFTER|BEFORE|ON) DATE", moved_day),
     rule("(NUM|WNUM) DATE (FROM NOW|LATER)", counted_weekday),
 )
 BETWEENS = table(
+    rule("DATE ON? DATE", counted_day),
     rule("FROM? DATE (DASH|TO|UNTIL) DATE", days_between),
     rule("BETWEEN DATE AND DATE", days_between),
+    rule("(BETWEEN|FROM)? NOW (AND|TO|UNTIL|DASH) DATE", days_from_now),
+    rule(f"(BETWEEN|FROM)? NOW (AND|TO|UNTIL|DASH) {X}", from_now),
 )
 OPEN_DAYS = table(
     rule("NOTW (BEFORE|AFTER|UNTIL) DATE", open_day),
     rule("(AFTER|BEFORE|BY|UNTIL) (ON)? DATE ((COMMA|AT)? CLOCK)?", open_day),
     rule("(AFTER|BEFORE|BY|UNTIL) CLOCK (ON|COMMA)? DATE", open_day),
+    rule("(LATE|EARLY) WORD DATE", as_late_as_day),
     rule("SINCE DATE", past_day),
     rule("(FROM|BEGIN) ON? DATE (ONWARDS|ON)?", open_day),
     rule("DATE (OR|AND) (LATER|AFTER|ONWARDS)", open_day),

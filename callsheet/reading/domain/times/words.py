@@ -6,13 +6,14 @@ WEEKDAYS: dict[str, int] = {
     name: number
     for number, names in enumerate(
         (
-            "monday mon mondays mondey moday",
-            "tuesday tue tues tuesdays teusday tuesaday tusday",
-            "wednesday wed weds wednesdays wensday wednsday wednesay wedensday",
-            "thursday thu thur thurs thursdays thrusday thurday thusday",
-            "friday fri fridays firday frid",
-            "saturday sat saturdays saterday",
-            "sunday sun sundays",
+            "monday mon mondays mondey moday montag lunes lundi",
+            "tuesday tue tues tuesdays teusday tuesaday tusday dienstag martes mardi",
+            "wednesday wed weds wednesdays wensday wednsday wednesay wedensday mittwoch"
+            " mercredi miércoles miercoles",
+            "thursday thu thur thurs thursdays thrusday thurday thusday donnerstag jueves jeudi",
+            "friday fri fridays firday frid freitag viernes vendredi",
+            "saturday sat saturdays saterday samstag sábado samedi",
+            "sunday sun sundays sonntag domingo dimanche",
         )
     )
     for name in names.split()
@@ -142,6 +143,8 @@ PARTS: dict[str, tuple[str, float, float]] = {
         ("night nights nighttime", "night", 20, 24),
         ("lunch lunchtime lunchtimes", "lunch", 12, 14),
         ("daytime", "daytime", 9, 18),
+        ("midmorning", "mid-morning", 9, 11),
+        ("midafternoon", "mid-afternoon", 14, 16),
     )
     for word in words.split()
 }

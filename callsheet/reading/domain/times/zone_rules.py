@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from callsheet.core.places import zones_of_place
+from callsheet.reading.domain.times.clock_rules import hour_value
 from callsheet.reading.domain.times.tokens import Token, joined, kind_at, of_kind, rule, table
 from callsheet.reading.domain.times.zone_names import ENGLISH_WORDS
 
@@ -51,17 +52,17 @@ def near_clock(tokens: Sequence[Token], first: int) -> bool:
 def offset(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     """`UTC+2`, `GMT-05:30`: a fixed offset."""
     run = tokens[first:end]
-    value = run[2].value
-    if run[2].kind == "HM" or isinstance(value, tuple):
-        assert isinstance(value, tuple)
-        hours, minutes = value[0], value[1]
+    if run[2].kind == "NUM":
+        hours, minutes = run[2].number(), 0
     else:
-        number = run[2].number()
-        hours, minutes = (number, 0) if run[2].kind == "NUM" else divmod(number, 100)
+        clock = hour_value(run[2])
+        hours, minutes = (clock.hour, clock.minute) if clock else (99, 0)
     if hours > 14 or minutes >= 60 or not (run[1].glued or run[2].glued):
         return None
     sign = 1 if run[1].kind == "PLUS" else -1
-    return zone_token(tokens, first, end, ZoneWord("fixed", "", sign * (hours * 60 + minutes)))
+    ahead = sign * (hours * 60 + minutes)
+    home = where_i_am(tokens, first)
+    return zone_token(tokens, first, end, ZoneWord("fixed", "", ahead, home=home))
 
 
 def universal(tokens: Sequence[Token], first: int, end: int) -> Token | None:
@@ -86,8 +87,13 @@ def abbreviation(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     return zone_token(tokens, first, end, ZoneWord("abbreviation", token.text, home=home))
 
 
+I_AM = frozenset({"i'm", "im", "am", "we're", "are", "i’m"})
+
+
 def where_i_am(tokens: Sequence[Token], first: int) -> bool:
     """`I'm on EST`, `we are in CET`, `all times in`: the client's own clock."""
+    if first and tokens[first - 1].text in I_AM:
+        return True
     before, word = kind_at(tokens, first - 1), tokens[first - 2] if first > 1 else None
     if word is None or before not in ("IN", "ON"):
         return False
