@@ -146,7 +146,18 @@ def country_in(text: str, zones: Zones, labels: Labels) -> Quote | None:
     if named is None and place and COUNTRY.search(place.text):
         mark = list(COUNTRY.finditer(place.text))[-1]
         return Quote(mark[0], place.start + mark.start(), place.start + mark.end())
-    return named
+    return named or _in_brackets(labels)
+
+
+def _in_brackets(labels: Labels) -> Quote | None:
+    """ "Client: Petra H. (United Kingdom)"."""
+    for quote in labels.all("company"):
+        mark = re.search(rf"\((?P<place>{COUNTRY.pattern})\)\s*$", quote.text)
+        if mark:
+            return Quote(
+                mark["place"], quote.start + mark.start("place"), quote.start + mark.end("place")
+            )
+    return None
 
 
 def _stands_as_country(text: str, mark: re.Match[str]) -> bool:
