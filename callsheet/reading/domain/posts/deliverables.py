@@ -74,9 +74,12 @@ CONSISTS = re.compile(
     re.I | re.S,
 )
 THING = re.compile(
-    r"\b(?:i|we|and|client|company|team|startup|store|shop|agency|business|firm|studio|school|boss|"
-    r"site|"
-    r"website|app|(?-i:[A-Z]\w+))(?: of (?:ours|mine))?(?:(?:'|’)(?:re|m))?\s+(?:am |are |is |"
+    r"\b(?:i|we|and|client|(?:the|our|my|this) (?!customers?|users?|clients|candidate|freelancer|"
+    r"person|"
+    r"developer|designer|writer|editor|applicant|right|ideal|visitors?|readers?|members?|role|job|"
+    r"position|work|task|opportunity|"
+    r"project|successful|selected)(?:[\w-]+ ){0,2}?"
+    r"[\w-]+|(?-i:[A-Z]\w+))(?: of (?:ours|mine))?(?:(?:'|’)(?:re|m))?\s+(?:am |are |is |"
     r"really |also |just |currently |basically |simply |now |still |only |have a )*(?:need|needs|"
     r"want|wants|looking for|in need of|require|would like|would love|(?:'|’)d like|(?:'|’)d love|"
     r"after|seeking|looking to get|looking to have|expect)(?: to (?:have|get))?\s+(?P<what>(?!to\b|"
@@ -92,7 +95,8 @@ THING = re.compile(
 )
 TO_BE_DONE = re.compile(
     r"^(?!(?:i|we|you|it|this|that|they|everything|work|all work)\b)(?:.{2,120}?(?:,| )(?:so|"
-    r"and) )?(?P<what>[^,]{2,160}? (?:needs?|has|have|is|are) to be (?:done|made|built|created|"
+    r"and) )?(?P<what>(?:[^,]|,(?=\d)){2,160}?"
+    r" (?:needs?|has|have|is|are) to be (?:done|made|built|created|"
     r"developed|"
     r"rewritten|written|set up|rebuilt|redone|redrawn|cut|put|"
     r"(?!experienced|based|located|committed|motivated|skilled|qualified|organi[sz]ed|dedicated|"
@@ -136,13 +140,15 @@ NO_THING = re.compile(
 )
 # parts of "reconcile the accounts, chase receipts and prepare the returns"
 NEXT_VERB = re.compile(
-    rf"(?:;|,? and|,)\s+(?:then |also )?(?:to )?(?=(?P<verb>{VERB})\s(?P<after>\S+))", re.I
+    rf"(?:;|,? and|,)\s+(?:then |also )?(?:to )?(?=(?P<verb>{VERB}|send|put)\s(?P<after>\S+))", re.I
 )
 DETERMINER = re.compile(
     r"(?:the|an?|our|my|your|it|them|its|their|all|each|every|any|one|two|three|\d+|up|out|this|"
     r"these|that)\b",
     re.I,
 )
+A_VERB = re.compile(r"(?!an?\b|the\b)[a-z-]+ (?:the|an?|our|my|your|all|each|\d+)\s")
+PLUS = re.compile(r",? plus (?=[\w-]+ [\w-]+)", re.I)
 VERBAL = frozenset(
     "file report review test check track tag sort post update draft process schedule import "
     "export".split()
@@ -162,9 +168,21 @@ WISH = re.compile(
 )
 
 
+LABEL = re.compile(r"(?:[\w'’-]+ ){0,3}[\w'’-]+: ")
+# "Needs to print without supports" speaks of the result
+RESULT = re.compile(
+    r"(?:(?:it|this|they|these) )?(?:needs|has|have|should|must)(?: to)? (?!be )[a-z]+", re.I
+)
+
+
 def tasks_in(source: str, sentence: Quote) -> list[Quote]:
     """The clauses of a prose sentence that name what is to be made or done; [] without any."""
     text = sentence.text
+    label = LABEL.match(text)
+    if label and IMPERATIVE.match(text, label.end()):
+        return _clauses(source, sentence, label.end(), len(text))
+    if RESULT.match(text):
+        return []
     if text.lower().startswith("if you"):
         return []
     if text.endswith("?") and not re.match(r"(?:can|could) (?:you|someone|anyone)", text, re.I):
@@ -291,7 +309,10 @@ def _clauses(source: str, sentence: Quote, start: int, end: int) -> list[Quote]:
 
 def _verb_cuts(text: str, start: int, end: int) -> list[int]:
     """Where a clause goes on with another verb of its own; none when a part would be a stub."""
-    if not IMPERATIVE.match(text, start, end):
+    plus = PLUS.search(text, start, end)
+    if plus and not IMPERATIVE.match(text, start, end):
+        return [plus.end()]
+    if not (IMPERATIVE.match(text, start, end) or A_VERB.match(text, start, end)):
         return []
     cuts = [mark.end() for mark in NEXT_VERB.finditer(text, start, end) if _opens_clause(mark)]
     kept: list[int] = []

@@ -10,7 +10,8 @@ from callsheet.reading.domain.posts.lines import quote_of
 from callsheet.reading.domain.posts.words import BONUS, PERSON_NOUN, VERB
 
 DEMAND = re.compile(
-    r"\b(?:(?:needs?|has|have|must) (?:to )?be (?:done|ready|finished|live|delivered|"
+    r"^(?:(?:it|they|these) )?(?:needs|has|have) to [a-z]|\b(?:(?:needs?|has|have|"
+    r"must) (?:to )?be (?:done|ready|finished|live|delivered|"
     r"completed) (?:by|before|"
     r"within|in|until|no later)|must(?!-see| see)|mandatory|non[- ]?negotiable|prerequisite|"
     r"requirement is|"
@@ -82,7 +83,12 @@ REASON = re.compile(
     r",? (?:because|since (?:we|i|it|our)|as (?:we|i|our|it)\b|so (?:that|we|i)\b)", re.I
 )
 # ", so you must know OCR": what stands before is no demand
-FIRST_CLAUSE = re.compile(r"(?:, (?:so|but|therefore|hence)|;| so) (?=\S)", re.I)
+FIRST_CLAUSE = re.compile(r"(?:, (?:so|but|therefore|hence)|;| so| but) (?=\S)", re.I)
+DENIED = re.compile(
+    r"\b(?:don(?:'|’)?t|do not|does not|doesn(?:'|’)?t|needn(?:'|’)?t|won(?:'|’)?t|will not|no)"
+    r" (?:really |necessarily |even )?(?:need|have|expect|require)\b",
+    re.I,
+)
 LAST_CLAUSE = re.compile(r", (?=(?:i|we)(?:(?:'|’)ll| will| am| are| have| check| can)\b)", re.I)
 AGAIN = re.compile(
     r"(?:, (?:and )?(?=(?:must|should|needs? to|has to)\b)|(?:, (?:and )?| and |; )(?=(?:(?:the|"
@@ -141,7 +147,7 @@ def demands_in(source: str, sentence: Quote) -> list[Quote]:
 
 
 def _is_demand(words: str) -> bool:
-    if NO_DEMAND.search(words):
+    if NO_DEMAND.search(words) or DENIED.search(words):
         return False
     return bool(DEMAND.search(words)) or (len(words.split()) < 22 and bool(BARE.match(words)))
 
@@ -150,7 +156,8 @@ def _demanding_clause(source: str, sentence: Quote) -> Quote:
     """The sentence without a clause in front or behind that demands nothing."""
     start, end = 0, len(sentence.text)
     for mark in FIRST_CLAUSE.finditer(sentence.text):
-        if DEMAND.search(sentence.text[: mark.start()]):
+        before = sentence.text[start : mark.start()]
+        if DEMAND.search(before) and not DENIED.search(before):
             break
         start = mark.end()
     last = LAST_CLAUSE.search(sentence.text, start)

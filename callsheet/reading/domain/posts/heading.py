@@ -54,6 +54,10 @@ TIME_LINE = re.compile(r"(?:\d|an? (?:day|hour|week)).{0,20}\bago\b", re.I)
 
 BULLETED = re.compile(r"[-–•●▪►→✓✔✅*]\s")
 MAIL_ROW = re.compile(r"(?:from|to|cc|date|sent|subject|betreff|reply-to)\s*:", re.I)
+FACT_ROW = re.compile(
+    r"(?:deadline|format|audience|tone|length|volume|fee|when|where|start|due|budget|language)\s*:",
+    re.I,
+)
 SUBJECT = re.compile(r"(?:subject|betreff)\s*:\s*(?:(?:re|fwd?|aw|wg)\s*:\s*)*", re.I)
 NO_TITLE_ROW = re.compile(
     r"[£$€₹][\d,.]+(?:\s?[-–]\s?[£$€₹]?[\d,.]+)?(?: \w{3})?|(?:peopleperhour|fiverr|freelancer|"
@@ -133,6 +137,8 @@ def _first_line(text: str, end: int) -> Quote | None:
             return None
         if NOT_A_TITLE.fullmatch(row.text) or TIME_LINE.fullmatch(row.text):
             continue
+        if FACT_ROW.match(row.text) or (is_labelled(row.text) and len(row.text) < 60):
+            return None
         if MAIL_ROW.match(row.text):
             subject = SUBJECT.match(row.text)
             if subject:

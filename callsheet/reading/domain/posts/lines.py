@@ -11,7 +11,8 @@ from callsheet.core.evidence import Quote
 BULLET = re.compile(
     r"[^\S\n]*(?:(?:[\U0001F300-\U0001FAFF][\ufe0f\u200d]*)+[^\S\n]*(?=\S)|"
     r"[-–—*•·●▪■◦‣▶►→➤➢✓✔✅☑+]+[^\S\n]*(?=\S)|o[^\S\n]+(?=[A-Z])|"
-    r"\(?\d{1,2}(?:[.)\-/:]{1,2}(?!\d)|\)[.:])[^\S\n]*(?=\S)|\(?[a-hA-H][)][^\S\n]+|"
+    r"\d{1,2}(?:\.\d{1,2}){1,2}\.?[^\S\n]+(?=[A-Z])|\(?\d{1,2}(?:[.)\-/:]{1,2}(?!\d)|"
+    r"\)[.:])[^\S\n]*(?=\S)|\(?[a-hA-H][)][^\S\n]+|"
     r"[ivx]{1,4}[.)][^\S\n]+)"
 )
 # a list glued into one line: "…: - one - two", "• one • two", "1. one 2. two"
@@ -34,6 +35,8 @@ STARRED = re.compile(r"[^\S\n]*\*+(?=\S)[^*\n]{2,80}(?<=\S)\*+:?[^\S\n]*")
 OPENING = re.compile(r":\s(?P<dash>[-–*•])\s")
 DASH = re.compile(r"(?<=\s)[-–*•]\s+(?=\S)")
 WORD = re.compile(r"\S+")
+# feeds keep the venue's line breaks as tags
+ROW_END = re.compile(r"(?:[ \t]*<(?:br|p|li|/li|/p|ul|/ul)[ \t]*/?>)+[ \t]*\n?|\n", re.I)
 
 
 @dataclass(frozen=True)
@@ -82,13 +85,13 @@ def _rows(text: str, start: int, end: int) -> list[tuple[int, int, bool]]:
     gap = False
     at = start
     while at < end:
-        stop = text.find("\n", at, end)
-        stop = end if stop < 0 else stop
+        broken = ROW_END.search(text, at, end)
+        stop = broken.start() if broken else end
         left, right = trimmed(text, at, stop)
         if left < right:
             rows.append((left, right, gap))
         gap = left >= right
-        at = stop + 1
+        at = broken.end() if broken else end
     return rows
 
 
@@ -127,6 +130,8 @@ def _continues(
     word = WORD.match(text, start, end)
     if width and word and length + 1 + len(word[0]) > width:
         return True
+    if length < 80 and text[before[0]].islower() and before[0] > last:
+        return False  # a list written in small letters, one item a row
     return length >= 45 and text[start].islower() and text[before[1] - 1] not in ".!?:;"
 
 

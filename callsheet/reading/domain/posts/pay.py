@@ -90,7 +90,7 @@ NOT_HOURLY = re.compile(
     re.I,
 )
 CUE = re.compile(
-    r"\b(?:budget(?:ed)?|pay(?:s|ing|ment)?|paid|rate|offer(?:s|ing)?|price|fee|fixed|flat|"
+    r"\b(?:bud?[gj]+e?t(?:ed)?|pay(?:s|ing|ment)?|paid|rate|offer(?:s|ing)?|price|fee|fixed|flat|"
     r"willing to|can do|spend|compensation|per hour|an hour|hourly|up to|remuneration|cost|"
     r"for the (?:whole|full|entire)|for (?:this|it|everything|all of)|incl\b|including|all[- ]in|"
     r"happy with|thinking(?: of)?|have set aside|milestones?|"

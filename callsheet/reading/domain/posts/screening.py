@@ -90,7 +90,9 @@ REFUSAL = re.compile(
     r"cover letters?|copy[- ]paste)\b|^(?:please )?(?:do not|don(?:'|’)?t)\s+(?:send|attach|share|"
     r"quote|paste|submit)\b|"
     r"\bskip the (?:cover|intro|small talk|pitch|pleasantries)|"
-    r"(?:^|\bso |\bplease,? |[,;(] ?)no\s+(?:(?:offers|bids|proposals|applications)\b|agenc(?:y|"
+    r"(?:^|\bso |\bplease,? |[,;(] ?)no\s+(?:(?:offers|bids|proposals|applications|portfolios?|"
+    r"cvs?|resumes?|attachments|pdfs?|voice "
+    r"notes?)\b|agenc(?:y|"
     r"ies)|copy|"
     r"ai[- ]|ai\b|chatgpt|gpt|templates?|generic|bots?\b|recruiters?|middle ?m[ae]n|beginners|"
     r"time ?wasters|outsourcing|subcontract|teams|companies|canned|auto|newbies|resellers|"
@@ -105,7 +107,7 @@ REFUSAL = re.compile(
     re.I,
 )
 RHETORIC = re.compile(
-    r"(?:are you (?:an?\b|the\b|our|looking|ready|passionate|tired|someone|up for|ready|"
+    r"(?:are you (?:an?\b(?!.* or )|the\b|our|looking|ready|passionate|tired|someone|up for|ready|"
     r"interested|driven|obsessed|that|motivated|excited|hungry|detail)|"
     r"do you (?:love|want|thrive|enjoy|dream|have what|live and|have a passion|like|feel|think|"
     r"pride|get excited)|looking for|ready\b|interested\b|sounds?\b|think you|want to|got what|"
@@ -188,6 +190,25 @@ TRIAL = re.compile(
 )
 
 
+_BIDS = r"(?:bids?|proposals?|applications?|offers?|cover letters?|pitch(?:es)?)"
+# said of the bid itself: "Your quote should include hosting", "Bids without it = ignored"
+ABOUT_BID = re.compile(
+    rf"\b{_BIDS} (?:without|that (?:do|don|are|look|start|sound)|longer than|over|above|missing)\b|"
+    rf"\byour (?:first )?(?:quote|quotation|price|reply|response|message|email|{_BIDS}) (?:should|"
+    rf"must|has to|"
+    r"needs to|shall|can be|may be)\b|\bin (?:the|your) (?:very )?first (?:message|line|sentence|"
+    r"paragraph)\b|(?:would|(?:'|’)d) (?:like|love) to (?:see|hear)\b.{0,50}\b(?:your (?:work|"
+    r"portfolio|"
+    r"reel|best)|examples?|samples?|similar|you(?:(?:'|’)ve)? (?:built|made|wrote|did|done|"
+    r"worked))|"
+    r"\b(?:hear|know|curious|interested in|see) how you(?:(?:'|’)d| would| will| plan)\b|"
+    r"^(?:a )?(?:short|brief|no) (?:cover letter|intro|pitch)|"
+    r"\b(?:generic|copy[- ]?paste\w*|canned) (?:replies|responses|messages)\b|"
+    r"^(?:please )?(?:note|comment|dm|message|email|drop) (?:your\b|(?:me|us) (?:an?|two|one|"
+    r"your)\b|(?:me |"
+    r"us )?with\b)",
+    re.I,
+)
 LEADING = re.compile(r"^[^\w\"“'‘(]+")
 
 
@@ -204,6 +225,8 @@ def asks_of_application(sentence: str) -> bool:
         return bool(YOU.search(words) or OPEN_QUESTION.match(words)) and not RHETORIC.match(words)
     if CLOSING.match(words):
         return False
+    if ABOUT_BID.search(words):
+        return True
     if CODE_WORD.search(words) and DEMAND.search(words):
         return True
     if INVITE.search(words):

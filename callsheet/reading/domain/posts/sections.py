@@ -194,7 +194,8 @@ TITLED = re.compile(
     r"brief|gig)|"
     r"your (?:work|role|job|tasks?|mission|application|proposal|bid|profile)|"
     r"what matters(?: to us)?|"
-    r"what you do|your day|important|constraints|limits|need|needed|expectations|application|"
+    r"(?:the )?work|not required.{0,20}|nice.{0,20}|bonus.{0,20}|what you do|your day|important|"
+    r"constraints|limits|need|needed|expectations|application|"
     r"please (?:send|include|answer)|(?:we|i) need|project|profile|"
     r"rules|constraints|selection(?: process)?|you|must|work to be done|what needs to be done|"
     r"next steps?|submission|prerequisites)(?: \([^)]{1,30}\))?",

@@ -99,7 +99,10 @@ SAYS_WHO = (
     re.compile(
         r"(?:^|[.!?\n]\s{0,3})(?P<n>(?!(?:This|It|He|She|There|That|What|Here|We|You|Our|My|"
         rf"Your|Who|I)\b){_NAME}) (?:makes?|sells?|builds?|runs?|helps?|offers?|provides?|"
-        r"takes in|publishes|designs|produces|serves|ships|supplies|teaches|rents|restores|"
+        r"measures|maps|monitors|creates|develops|manages|imports|grows|roasts|brews|prints|"
+        r"operates|"
+        r"manufactures|turns|hosts|brings|takes in|publishes|designs|produces|serves|ships|"
+        r"supplies|teaches|rents|restores|"
         r"connects|needs|wants|seeks|was founded|has been)\b"
     ),
     re.compile(rf"\n[ \t]*(?i:{_ROLE})[^\n,]{{0,25}}, (?P<n>{_NAME})[ \t]*(?=\n|$)"),
@@ -109,6 +112,7 @@ SAYS_WHO = (
     ),
     re.compile(rf"\b(?P<n>{_NAME} (?:{_COMPANY_WORD}))\b\.?"),
 )
+WORK_WITH = re.compile(r"work(?:s|ing)?\b.{0,30}? (?:with|from)\s", re.I)
 NOT_A_NAME = re.compile(
     r"(?:Upwork|Fiverr|LinkedIn|PeoplePerHour|Freelancer|WordPress|Shopify|Zoho|React|Python|"
     r"English|Spanish|German|French|American|European|British|Google|Amazon|Facebook|Meta|"
@@ -218,7 +222,8 @@ def _company(text: str, start: int, end: int) -> Quote | None:
     for pattern in SAYS_WHO:
         for mark in pattern.finditer(words):
             name = _trimmed_name(text, start + mark.start("n"), start + mark.end("n"))
-            if name and not NOT_A_NAME.fullmatch(name.text) and not _is_tool(name.text):
+            known = name and (NOT_A_NAME.fullmatch(name.text) or _is_tool(name.text))
+            if name and not known and not WORK_WITH.match(mark[0].strip()):
                 return name
     return None
 

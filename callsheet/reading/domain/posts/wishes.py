@@ -47,6 +47,12 @@ FACT = re.compile(
     re.I,
 )
 NEAR = 160  # characters between a task and the small heading that goes on with it
+# "You send a sketch, we comment": how it goes, not what is to be made
+NOT_YOURS = re.compile(
+    r"(?:(?:we|i)(?: will| have|(?:'|’)(?:ll|ve|re|m))?|you (?!will|must|should|need|have|may|"
+    r"can)) ?[a-z]+\b",
+    re.I,
+)
 NEXT_ITEM = re.compile(r"[,;] (?:and )?| and (?=(?:an?|one|two|three|\d+|the)\s)")
 ITEM = re.compile(r"\w.*[^:\s]\s*$", re.S)
 LABEL = re.compile(r"(?:[A-Z][\w /&'’-]{1,40}):\s+(?=\S)")
@@ -82,6 +88,8 @@ def _sorted(text: str, lines: list[Line], end: int) -> Wishes:
         if below and _heads(line, below):
             continue
         heading = heading_of(line) or (heading_above(line) if _opens_list(line, below) else None)
+        if not heading and line.bullet and below and below.bullet:
+            heading = heading_of(replace(line, bullet=False)) if _is_short(line) else None
         if heading:
             pending = _lead(text, line, heading, wishes)
             topic, listed = _topic_below(heading, topic, line, wishes), 0
@@ -114,6 +122,9 @@ def _cut_to(line: Line, end: int) -> Line:
 def _after(text: str, line: Line, start: int) -> list[Line]:
     """The words behind a heading on its line; "a, b, c." are three items."""
     cuts = [start, *_comma_cuts(text, start, line.end), line.end]
+    if len(cuts) == 2:
+        parts = sentences(text, start, line.end)
+        return [Line(part.text, part.start, part.end, bullet=False, gap=False) for part in parts]
     lines = []
     for begin, end in pairwise(cuts):
         stop = begin + len(text[begin:end].rstrip(" ,;"))
@@ -164,6 +175,11 @@ def _heads(line: Line, below: Line) -> bool:
 
 def _is_sentence_task(words: str) -> bool:
     return bool(IMPERATIVE.match(words)) and len(words.split()) > 4
+
+
+def _is_short(line: Line) -> bool:
+    """Whether a list item may be a numbered heading: "3. Requirements"."""
+    return len(line.text.split()) <= 3 and line.text[:1].isupper() and line.text[-1].isalpha()
 
 
 def _opens_list(line: Line, below: Line | None) -> bool:
@@ -228,6 +244,8 @@ def _sort_application(text: str, line: Line, wishes: Wishes) -> None:
 
 def _sort_item(text: str, line: Line, topic: Topic, wishes: Wishes) -> None:
     item = line.quote()
+    if topic == "do" and NOT_YOURS.match(item.text):
+        return
     if FACT.match(item.text) or CLOSING.match(item.text) or not ITEM.search(item.text):
         return
     asked = interrupts_list if topic == "do" else asks_of_application

@@ -8,7 +8,7 @@ import re
 TASKS = """
 add pick answer chase warm patch bring find query zip adjust adapt advise align analyse analyze
 animate annotate assemble assess assist audit automate backtest balance benchmark book brand bring
-build calculate capture carry categorise categorize check clean cleanup clear clone close coach
+build calculate capture categorise categorize check clean cleanup clear clone close coach
 code collect color colour combine compare compile complete compose conceive conduct configure
 connect consolidate construct consult contact convert cook coordinate copy copyedit correct craft
 create crop curate customise customize cut debug define delete deliver demonstrate deploy describe
@@ -35,7 +35,7 @@ type typeset unify update upgrade upload validate vectorise vectorize verify vis
 voice walk weed wireframe write suggest archive freshen mentor escalate flag redline negotiate
 storyboard composite rotoscope grade master arrange rig texture trace redact relabel repurpose
 rebrand relaunch rephrase caption forecast crawl containerize containerise dockerize dockerise
-provision harden decommission cold-call shortlist recruit keep spot crosscheck cross-check
+provision harden decommission cold-call shortlist recruit keep spot crosscheck cross-check ship survey wire hook polish prep brief replicate
 """.split()
 
 
@@ -60,7 +60,7 @@ NOUNISH = frozenset(
     sort rank film release research price print cut guide host mix tag track copy book check film
     brand film film lead interview draft market order figure log present program script color colour
     form supply match post import export lay style rig type voice load balance benchmark document
-    source scale source train shape structure sketch share sync texture grade master trace flag
+    source scale source train shape structure sketch share sync texture grade master
     caption forecast spot file paint score image""".split()
 )
 _SURE = frozenset("design test write edit draft update review research check post share".split())
