@@ -125,6 +125,15 @@ def post_of(interview: Interview) -> PostRead | None:
     return post_reading(post.text) if post else None
 
 
+def first_post(interview: Interview) -> tuple[str, datetime] | None:
+    """The post as it stood at first, with when it was pasted; None when it was pasted once."""
+    post = getattr(interview, "post", None)
+    if post is None or not post.earlier:
+        return None
+    first = post.earlier[0]
+    return first["text"], datetime.fromisoformat(first["pasted_at"])
+
+
 def has_signs(interview: Interview) -> bool:
     """Whether a warning sign stands on the client."""
     return interview.client.warning_signs.filter(undone_at__isnull=True).exists()

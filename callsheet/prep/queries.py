@@ -8,9 +8,10 @@ from datetime import datetime
 from callsheet.core import when
 from callsheet.core.places import zones_of_place
 from callsheet.interviews.models import Call, Company, Interview
-from callsheet.interviews.queries import has_signs, post_of, readings_of
+from callsheet.interviews.queries import first_post, has_signs, post_of, post_reading, readings_of
 from callsheet.library.models import Sample
 from callsheet.library.queries import answers_by_question, prover, samples_for_call
+from callsheet.prep.domain.reread import PostVersion
 from callsheet.prep.domain.sheet import (
     Appointment,
     CompanyNotes,
@@ -62,6 +63,9 @@ def sources_of(interview: Interview, call: Call | None, *, now: datetime) -> Sou
         appointment=appointment_of(interview, call, clocks, now=now),
         kind=call.kind if call else "",
         post=post_of(interview),
+        versions=versions_of(interview),
+        before_on=first_post_on(interview),
+        proposal=proposal_text(interview),
         turns=turns,
         company=company,
         samples=[sample_line(sample) for sample in samples],
@@ -73,6 +77,27 @@ def sources_of(interview: Interview, call: Call | None, *, now: datetime) -> Sou
         mismatch=place_mismatch(company, client.zone, now),
         seen=set(Seen.objects.filter(call=call).values_list("part", flat=True)) if call else set(),
     )
+
+
+def versions_of(interview: Interview) -> tuple[PostVersion, PostVersion] | None:
+    """The post as first pasted and as it is now; None when it was pasted once."""
+    first = first_post(interview)
+    if first is None:
+        return None
+    before, now = first[0], interview.post.text
+    return PostVersion(before, post_reading(before)), PostVersion(now, post_reading(now))
+
+
+def first_post_on(interview: Interview) -> str:
+    """The day the older version of the post was pasted, "" when there is none."""
+    first = first_post(interview)
+    zone = interview.owner.zone or "UTC"
+    return when.local_day(first[1], zone) if first else ""
+
+
+def proposal_text(interview: Interview) -> str:
+    """One's own proposal, "" when it was not kept."""
+    return getattr(getattr(interview, "proposal", None), "text", "")
 
 
 def turns_of(interview: Interview, clocks: Clocks) -> list[Turn]:

@@ -3,20 +3,34 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from callsheet.core.evidence import Quote
 from callsheet.core.money import Money
 from callsheet.prep.domain.client_words import client_lines
+from callsheet.prep.domain.job import (
+    JobPart,
+    JobRow,
+    Prove,
+    job_rows,
+    one_line,
+    parts_of,
+    unproven,
+)
 from callsheet.prep.domain.questions import Grounds, Question, own_questions, questions_for
 from callsheet.prep.domain.readiness import Counts, Readiness, readiness
+from callsheet.prep.domain.reread import (
+    Change,
+    Competition,
+    PostVersion,
+    changes_between,
+    competition,
+    pay_words,
+)
 from callsheet.prep.domain.run_of_show import Item, ShowFacts, run_of_show
 from callsheet.reading.domain.posts import PostRead
 from callsheet.reading.domain.replies import ReplyRead
-
-Clip = tuple[str, str]  # a sample's key and its title
-Prove = Callable[[str], Clip | None]
 
 KIND_WORDS = {
     "casual": ("Casual chat", "They want to get to know you. Listen first, keep it light."),
@@ -129,6 +143,9 @@ class Sources:
     appointment: Appointment = Appointment()
     kind: str = ""
     post: PostRead | None = None
+    versions: tuple[PostVersion, PostVersion] | None = None  # the first and the newest post
+    before_on: str = ""  # when the first one was pasted, in words
+    proposal: str = ""  # one's own, as sent
     turns: Sequence[Turn] = ()
     company: CompanyNotes = CompanyNotes()
     samples: Sequence[SampleLine] = ()
@@ -139,15 +156,6 @@ class Sources:
     offer: Money | None = None
     mismatch: str = ""  # a question when the company's place disagrees with the client's zone
     seen: Collection[str] = ()
-
-
-@dataclass(frozen=True)
-class JobRow:
-    """A must-have and the sample that proves it, None when none does."""
-
-    words: str
-    sample: str | None
-    sample_key: str = ""
 
 
 @dataclass(frozen=True)
@@ -180,8 +188,16 @@ class Sheet:
     samples: tuple[SampleLine, ...]
     readiness: Readiness
     mismatch: str
+    competition: Competition | None = None
+    changes: tuple[Change, ...] = ()
+    changed_since: str = ""
     line: str = "Not tested for this call"
     plan_b: str = PLAN_B
+
+    @property
+    def job_parts(self) -> tuple[JobPart, ...]:
+        """The rows of the job under their headings, empty parts left out."""
+        return parts_of(self.job)
 
     @property
     def more_questions(self) -> int:
@@ -195,7 +211,7 @@ def sheet_of(sources: Sources) -> Sheet:
     kind = sources.kind or next(
         (t.read.prep_style for t in reversed(sources.turns) if t.read.prep_style), ""
     )
-    job = job_rows(sources)
+    job = job_rows(sources.post, sources.prove, sources.answers, sources.proposal)
     questions = questions_for(grounds_of(sources, job, kind))
     label, words = KIND_WORDS.get(kind, ("Kind not known", "Ask what they would like to prepare."))
     used = samples_used(sources, job)
@@ -217,6 +233,9 @@ def sheet_of(sources: Sources) -> Sheet:
         samples=used,
         readiness=readiness(counts_of(sources, ask, used, questions), sources.seen),
         mismatch=sources.mismatch,
+        competition=competition(sources.post) if sources.post else None,
+        changes=changes_between(*sources.versions) if sources.versions else (),
+        changed_since=sources.before_on,
     )
 
 
@@ -248,33 +267,7 @@ def job_line(post: PostRead | None) -> str:
     """`$40 to $60 an hour · 1 to 3 months`."""
     if post is None:
         return ""
-    budget = ""
-    if post.budget is not None:
-        ends = [
-            str(Money.of(end, post.budget.currency))
-            for end in (post.budget.min, post.budget.max)
-            if end is not None
-        ]
-        each = " an hour" if post.kind == "hourly" else " fixed" if post.kind == "fixed" else ""
-        budget = " to ".join(dict.fromkeys(ends)) + each
-    return " · ".join(filter(None, (budget, post.duration, post.hours_a_week)))
-
-
-def job_rows(sources: Sources) -> tuple[JobRow, ...]:
-    """Each must-have, the deliverables where the post names no must-have, with its proof."""
-    if sources.post is None:
-        return ()
-    demands = sources.post.must_haves or sources.post.deliverables
-    rows = []
-    for quote in demands[:12]:
-        proof = sources.prove(quote.text)
-        rows.append(JobRow(one_line(quote.text), proof[1] if proof else None, (proof or ("",))[0]))
-    return tuple(rows)
-
-
-def one_line(text: str) -> str:
-    """The words on one line."""
-    return " ".join(text.split())
+    return " · ".join(filter(None, (pay_words(post), post.duration, post.hours_a_week)))
 
 
 def samples_used(sources: Sources, job: Sequence[JobRow]) -> tuple[SampleLine, ...]:
@@ -290,7 +283,7 @@ def grounds_of(sources: Sources, job: Sequence[JobRow], kind: str) -> Grounds:
     pushed = any("negotiate_price" in turn.read.intents for turn in sources.turns)
     return Grounds(
         asked=tuple(ask.text for turn in sources.turns for ask in open_asks(turn.read)),
-        unproven=tuple(row.words for row in job if row.sample is None),
+        unproven=unproven(job),
         screening=tuple(one_line(q.text) for q in sources.post.screening) if sources.post else (),
         offer=sources.offer,
         bid=sources.bid,

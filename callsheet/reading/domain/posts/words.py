@@ -35,7 +35,8 @@ type typeset unify update upgrade upload validate vectorise vectorize verify vis
 voice walk weed wireframe write suggest archive freshen mentor escalate flag redline negotiate
 storyboard composite rotoscope grade master arrange rig texture trace redact relabel repurpose
 rebrand relaunch rephrase caption forecast crawl containerize containerise dockerize dockerise
-provision harden decommission cold-call shortlist recruit keep spot crosscheck cross-check ship survey wire hook polish prep brief replicate
+provision harden decommission cold-call shortlist recruit keep spot crosscheck cross-check
+ship survey wire hook polish prep brief
 """.split()
 
 
