@@ -78,11 +78,15 @@ class Interview(Owned):
 
 
 class JobPost(Owned):
-    """The job post as pasted; what it says is read by `reading` whenever it is shown."""
+    """The job post as pasted; what it says is read by `reading` whenever it is shown.
+
+    `earlier` holds the versions before it, oldest first: {"text": …, "pasted_at": ISO, UTC}.
+    """
 
     interview = models.OneToOneField(Interview, on_delete=models.CASCADE, related_name="post")
     text = models.TextField()
     pasted_at = models.DateTimeField()
+    earlier = models.JSONField(default=list)
 
 
 class Proposal(Owned):

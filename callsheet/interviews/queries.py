@@ -145,6 +145,15 @@ def with_signs(rows: QuerySet[Interview]) -> QuerySet[Interview]:
     return rows.annotate(signs_stand=Exists(standing))
 
 
+def first_post(interview: Interview) -> tuple[str, datetime] | None:
+    """The post as it stood at first, with when it was pasted; None when it was pasted once."""
+    post = getattr(interview, "post", None)
+    if post is None or not post.earlier:
+        return None
+    first = post.earlier[0]
+    return first["text"], datetime.fromisoformat(first["pasted_at"])
+
+
 def has_signs(interview: Interview) -> bool:
     """Whether a warning sign stands on the client; a row of `with_signs` knows it already."""
     if hasattr(interview, "signs_stand"):

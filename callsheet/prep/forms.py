@@ -91,6 +91,16 @@ class CallForm(PlainForm):
         return data
 
 
+class NewerPostForm(PlainForm):
+    """A newer version of the job post, compared with the one from the time of the proposal."""
+
+    post = forms.CharField(
+        label=_("The post as it reads now"),
+        widget=forms.Textarea(attrs={"rows": 5}),
+        error_messages={"required": _("Paste the post as it reads now.")},
+    )
+
+
 def save_call(call: Call, form: CallForm, *, now: datetime) -> None:
     """The call as the form says; a time books or moves it, none cancels it. Raises SlotTaken."""
     data = form.cleaned_data

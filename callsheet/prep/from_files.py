@@ -17,9 +17,9 @@ from callsheet.interviews.domain.paste import required
 from callsheet.library.domain.match import SampleText, match, proves
 from callsheet.prep.domain.company import CompanyRead
 from callsheet.prep.domain.facts import fact_lines, state_sentence
+from callsheet.prep.domain.job import Clip
 from callsheet.prep.domain.sheet import (
     Appointment,
-    Clip,
     CompanyNotes,
     SampleLine,
     Sheet,

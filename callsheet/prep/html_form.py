@@ -5,8 +5,9 @@ from __future__ import annotations
 from html import escape
 from importlib.resources import files
 
-from callsheet.prep.domain.sheet import JobRow, Sheet
-from callsheet.prep.domain.text_form import ask_lines, company_lines
+from callsheet.prep.domain.job import JobRow
+from callsheet.prep.domain.sheet import Sheet
+from callsheet.prep.domain.text_form import ask_lines, change_lines, client_part, company_lines
 
 STYLES = ("callsheet.css", "parts.css")
 
@@ -88,12 +89,17 @@ def right(sheet: Sheet) -> str:
         f"<tr><td><b>{escape(q.text)}</b><br><small>{escape(q.answer or q.why)}</small></td></tr>"
         for q in sheet.questions
     )
-    client = " · ".join(sheet.client) or "The post says nothing of the client."
-    job = "".join(job_row(row) for row in sheet.job)
+    job = "".join(
+        f'<table><caption class="label">{escape(part.label)}</caption>'
+        f"{''.join(job_row(row) for row in part.rows)}</table>"
+        for part in sheet.job_parts
+    )
+    changed = section("Changed since the proposal", lines(change_lines(sheet)))
     samples = [f"{sample.title}: {sample.line}" for sample in sheet.samples] or ["None yet."]
     return (
-        section("The client", lines([client]))
-        + section("The job, reread", f"{lines([sheet.job_line])}<table>{job}</table>")
+        section("The client", lines(client_part(sheet)))
+        + section("The job, reread", f"{lines([sheet.job_line])}{job}")
+        + (changed if sheet.changes else "")
         + section("Hard questions", f"<table>{asked}</table>")
         + section("Samples ready", lines(samples))
         + section("Line", lines([f"{sheet.line}. Plan B: {sheet.plan_b}"]))
@@ -101,8 +107,9 @@ def right(sheet: Sheet) -> str:
 
 
 def job_row(row: JobRow) -> str:
-    """A must-have with its proof."""
-    tone, words = ("ok", row.sample) if row.sample else ("warn", "No sample")
+    """What the post wants, with its proof or what is missing."""
+    proof = row.sample or row.shown
+    tone, words = ("ok", proof) if proof else ("warn", row.missing)
     return (
         f'<tr><td>{escape(row.words)}</td><td class="end"><span class="tag {tone}">'
         f"{escape(words)}</span></td></tr>"

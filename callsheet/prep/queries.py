@@ -12,10 +12,11 @@ from callsheet.accounts.models import Freelancer
 from callsheet.core import when
 from callsheet.core.places import zones_of_place
 from callsheet.interviews.models import Call, Company, Interview
-from callsheet.interviews.queries import has_signs, post_of, readings_of
+from callsheet.interviews.queries import first_post, has_signs, post_of, post_reading, readings_of
 from callsheet.library.models import Answer, Sample
 from callsheet.library.queries import prover, samples_for_call
 from callsheet.prep.domain.questions import Question
+from callsheet.prep.domain.reread import PostVersion
 from callsheet.prep.domain.sheet import (
     Appointment,
     CompanyNotes,
@@ -94,6 +95,9 @@ def sources_of(interview: Interview, call: Call | None, *, now: datetime) -> Sou
         appointment=appointment_of(interview, call, clocks, now=now),
         kind=call.kind if call else "",
         post=post_of(interview),
+        versions=versions_of(interview),
+        before_on=first_post_on(interview),
+        proposal=proposal_text(interview),
         turns=turns,
         company=company,
         samples=[sample_line(sample) for sample in samples],
@@ -129,6 +133,27 @@ def own_words(owner: Freelancer) -> OwnWords:
     )
     asked = sorted(((q, times) for q, _, times in rows if times >= 0), key=lambda row: -row[1])
     return OwnWords({q: text for q, text, times in rows if times < 0}, tuple(asked[:MOST_OF_BANK]))
+
+
+def versions_of(interview: Interview) -> tuple[PostVersion, PostVersion] | None:
+    """The post as first pasted and as it is now; None when it was pasted once."""
+    first = first_post(interview)
+    if first is None:
+        return None
+    before, now = first[0], interview.post.text
+    return PostVersion(before, post_reading(before)), PostVersion(now, post_reading(now))
+
+
+def first_post_on(interview: Interview) -> str:
+    """The day the older version of the post was pasted, "" when there is none."""
+    first = first_post(interview)
+    zone = interview.owner.zone or "UTC"
+    return when.local_day(first[1], zone) if first else ""
+
+
+def proposal_text(interview: Interview) -> str:
+    """One's own proposal, "" when it was not kept."""
+    return getattr(getattr(interview, "proposal", None), "text", "")
 
 
 def turns_of(interview: Interview, clocks: Clocks) -> list[Turn]:

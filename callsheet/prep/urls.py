@@ -13,6 +13,7 @@ urlpatterns = [
     path("interviews/<uuid:uid>/sheet/company/", views.company, name="company"),
     path("interviews/<uuid:uid>/sheet/seen/", views.seen, name="seen"),
     path("interviews/<uuid:uid>/sheet/notes/", views.add_note, name="add-note"),
+    path("interviews/<uuid:uid>/sheet/post/", views.newer_post, name="newer-post"),
     path("interviews/<uuid:uid>/sheet/call/", views.set_call, name="set-call"),
     path("sheet-notes/<uuid:uid>/remove/", views.remove_note, name="remove-note"),
     path("interviews/<uuid:uid>/rehearsal/", rehearsal_views.overview, name="rehearsal"),

@@ -13,11 +13,12 @@ from django.views.decorators.http import require_POST
 
 from callsheet.accounts.signed_in import own_path, owner_of
 from callsheet.core.errors import Refusal
+from callsheet.interviews.actions.keeps import add_words
 from callsheet.interviews.actions.stages import call_of
 from callsheet.interviews.models import Call, Interview
 from callsheet.interviews.queries import with_signs
 from callsheet.prep.actions import research, sheets
-from callsheet.prep.forms import CallForm, save_call
+from callsheet.prep.forms import CallForm, NewerPostForm, save_call
 from callsheet.prep.models import Fact, SheetNote
 from callsheet.prep.queries import notes_of, open_call, sheet_for
 
@@ -39,6 +40,7 @@ def sheet_context(request: HttpRequest, uid: UUID, call: Call | None = None) -> 
         "call": call,
         "sheet": sheet_for(row, call, now=timezone.now()),
         "call_form": CallForm.of(row, call),
+        "newer_form": NewerPostForm(),
         "note_rows": notes_of(call),
         "room": "interviews",
     }
@@ -115,6 +117,21 @@ def remove_note(request: HttpRequest, uid: UUID) -> HttpResponse:
     row = note.call.interview
     note.delete()
     return redirect(f"{row_path(row)}#notes")
+
+
+@login_required
+@require_POST
+def newer_post(request: HttpRequest, uid: UUID) -> HttpResponse:
+    """A newer version of the post; the older one is kept and compared with it."""
+    row = own_interview(request, uid)
+    form = NewerPostForm(request.POST)
+    if form.is_valid():
+        try:
+            add_words(row, post=form.cleaned_data["post"], proposal="", now=timezone.now())
+            return redirect(f"{row_path(row)}#changes")
+        except Refusal as refusal:
+            form.add_error("post", str(refusal))
+    return render(request, "prep/sheet.html", {**sheet_context(request, uid), "newer_form": form})
 
 
 @login_required

@@ -136,11 +136,21 @@ def venue_of(owner: Freelancer, paste: Paste, mail: Mail | None) -> Venue:
 
 
 def keep_post(interview: Interview, text: str, *, now: datetime) -> None:
-    """The job post on its interview; a newer paste takes the place of the older."""
+    """The job post on its interview; a newer paste stands in front, the older is kept behind it."""
     if not text:
         return
+    before = JobPost.objects.filter(interview=interview).first()
+    earlier = list(before.earlier) if before else []
+    if before and before.text.split() != text.split():
+        earlier.append({"text": before.text, "pasted_at": before.pasted_at.isoformat()})
     JobPost.objects.update_or_create(
-        interview=interview, defaults={"owner": interview.owner, "text": text, "pasted_at": now}
+        interview=interview,
+        defaults={
+            "owner": interview.owner,
+            "text": text,
+            "pasted_at": now,
+            "earlier": earlier,
+        },
     )
     read = read_post(text)
     if read.title and not interview.title:

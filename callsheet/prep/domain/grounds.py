@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from callsheet.core.evidence import Quote
 from callsheet.core.money import Money
+from callsheet.prep.domain.job import one_line
 from callsheet.prep.domain.questions import Grounds
 from callsheet.reading.domain.posts import PostRead
 from callsheet.reading.domain.replies import ReplyRead
@@ -87,8 +88,3 @@ def open_asks(read: ReplyRead) -> list[Quote]:
     other += [window.quote for window in (read.times.windows if read.times else ())]
     other += [s.quote for s in read.signals if s.intent in ("negotiate_price", "call_request")]
     return [ask for ask in read.asks if not any(ask.overlaps(quote) for quote in other)]
-
-
-def one_line(text: str) -> str:
-    """The words on one line."""
-    return " ".join(text.split())

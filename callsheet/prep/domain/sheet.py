@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from callsheet.core.money import Money
 from callsheet.prep.domain.client_words import client_lines
-from callsheet.prep.domain.grounds import Asker, grounds_of, one_line
+from callsheet.prep.domain.grounds import Asker, grounds_of
+from callsheet.prep.domain.job import JobPart, JobRow, Prove, job_rows, parts_of, unproven
 from callsheet.prep.domain.questions import (
     Question,
     own_questions,
@@ -16,12 +17,17 @@ from callsheet.prep.domain.questions import (
     questions_to_rehearse,
 )
 from callsheet.prep.domain.readiness import Counts, Readiness, readiness
+from callsheet.prep.domain.reread import (
+    Change,
+    Competition,
+    PostVersion,
+    changes_between,
+    competition,
+    pay_words,
+)
 from callsheet.prep.domain.run_of_show import Item, ShowFacts, run_of_show
 from callsheet.reading.domain.posts import PostRead
 from callsheet.reading.domain.replies import ReplyRead
-
-Clip = tuple[str, str]  # a sample's key and its title
-Prove = Callable[[str], Clip | None]
 
 KIND_WORDS = {
     "casual": ("Casual chat", "They want to get to know you. Listen first, keep it light."),
@@ -134,6 +140,9 @@ class Sources:
     appointment: Appointment = Appointment()
     kind: str = ""
     post: PostRead | None = None
+    versions: tuple[PostVersion, PostVersion] | None = None  # the first and the newest post
+    before_on: str = ""  # when the first one was pasted, in words
+    proposal: str = ""  # one's own, as sent
     turns: Sequence[Turn] = ()
     company: CompanyNotes = CompanyNotes()
     samples: Sequence[SampleLine] = ()
@@ -146,15 +155,6 @@ class Sources:
     seen: Collection[str] = ()
     bank: tuple[tuple[str, int], ...] = ()  # own bank: question, how many clients asked it
     dodged: Collection[str] = ()  # questions whose last take did not answer
-
-
-@dataclass(frozen=True)
-class JobRow:
-    """A must-have and the sample that proves it, None when none does."""
-
-    words: str
-    sample: str | None
-    sample_key: str = ""
 
 
 @dataclass(frozen=True)
@@ -187,8 +187,16 @@ class Sheet:
     samples: tuple[SampleLine, ...]
     readiness: Readiness
     mismatch: str
+    competition: Competition | None = None
+    changes: tuple[Change, ...] = ()
+    changed_since: str = ""
     line: str = "Not tested for this call"
     plan_b: str = PLAN_B
+
+    @property
+    def job_parts(self) -> tuple[JobPart, ...]:
+        """The rows of the job under their headings, empty parts left out."""
+        return parts_of(self.job)
 
     @property
     def more_questions(self) -> int:
@@ -200,7 +208,7 @@ def sheet_of(sources: Sources) -> Sheet:
     """The sheet of a call; what is not known is empty and the page says so."""
     ask = ask_of(sources.turns)
     kind = kind_of(sources)
-    job = job_rows(sources)
+    job = job_of(sources)
     questions = questions_for(grounds_of(asker_of(sources, job, kind)))
     label, words = KIND_WORDS.get(kind, ("Kind not known", "Ask what they would like to prepare."))
     used = samples_used(sources, job)
@@ -222,6 +230,9 @@ def sheet_of(sources: Sources) -> Sheet:
         samples=used,
         readiness=readiness(counts_of(sources, ask, used, questions), sources.seen),
         mismatch=sources.mismatch,
+        competition=competition(sources.post) if sources.post else None,
+        changes=changes_between(*sources.versions) if sources.versions else (),
+        changed_since=sources.before_on,
     )
 
 
@@ -253,28 +264,7 @@ def job_line(post: PostRead | None) -> str:
     """`$40 to $60 an hour · 1 to 3 months`."""
     if post is None:
         return ""
-    budget = ""
-    if post.budget is not None:
-        ends = [
-            str(Money.of(end, post.budget.currency))
-            for end in (post.budget.min, post.budget.max)
-            if end is not None
-        ]
-        each = " an hour" if post.kind == "hourly" else " fixed" if post.kind == "fixed" else ""
-        budget = " to ".join(dict.fromkeys(ends)) + each
-    return " · ".join(filter(None, (budget, post.duration, post.hours_a_week)))
-
-
-def job_rows(sources: Sources) -> tuple[JobRow, ...]:
-    """Each must-have, the deliverables where the post names no must-have, with its proof."""
-    if sources.post is None:
-        return ()
-    demands = sources.post.must_haves or sources.post.deliverables
-    rows = []
-    for quote in demands[:12]:
-        proof = sources.prove(quote.text)
-        rows.append(JobRow(one_line(quote.text), proof[1] if proof else None, (proof or ("",))[0]))
-    return tuple(rows)
+    return " · ".join(filter(None, (pay_words(post), post.duration, post.hours_a_week)))
 
 
 def samples_used(sources: Sources, job: Sequence[JobRow]) -> tuple[SampleLine, ...]:
@@ -285,9 +275,14 @@ def samples_used(sources: Sources, job: Sequence[JobRow]) -> tuple[SampleLine, .
     return used or tuple(sources.samples[:2])
 
 
+def job_of(sources: Sources) -> tuple[JobRow, ...]:
+    """The rows of the job, each with its proof or what is missing."""
+    return job_rows(sources.post, sources.prove, sources.answers, sources.proposal)
+
+
 def rehearsed_of(sources: Sources) -> tuple[Question, ...]:
     """The questions to rehearse for this call, in an order that stays."""
-    return questions_to_rehearse(grounds_of(asker_of(sources, job_rows(sources), kind_of(sources))))
+    return questions_to_rehearse(grounds_of(asker_of(sources, job_of(sources), kind_of(sources))))
 
 
 def kind_of(sources: Sources) -> str:
@@ -301,7 +296,7 @@ def asker_of(sources: Sources, job: Sequence[JobRow], kind: str) -> Asker:
     return Asker(
         reads=[turn.read for turn in sources.turns],
         post=sources.post,
-        unproven=tuple(row.words for row in job if row.sample is None),
+        unproven=unproven(job),
         prove=lambda words: sources.prove(words) is not None,
         bid=sources.bid,
         offer=sources.offer,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable
 
+from callsheet.prep.domain.job import JobRow
 from callsheet.prep.domain.sheet import Sheet
 
 WIDTH = 88
@@ -16,8 +17,9 @@ def sheet_text(sheet: Sheet) -> str:
         header(sheet),
         section("ASKED TO PREPARE", ask_lines(sheet)),
         section("RUN OF SHOW", [f"{i.clock}  {i.title} {i.words}" for i in sheet.run_of_show]),
-        section("THE CLIENT", [" · ".join(sheet.client) or "The post says nothing of the client."]),
+        section("THE CLIENT", client_part(sheet)),
         section("THE JOB, REREAD", job_lines(sheet)),
+        *([section("CHANGED SINCE THE PROPOSAL", change_lines(sheet))] if sheet.changes else []),
         section("THE COMPANY", company_lines(sheet)),
         section("HARD QUESTIONS", question_lines(sheet)),
         section("SAMPLES", [f"{s.title}: {s.line}" for s in sheet.samples] or ["None yet."]),
@@ -59,10 +61,40 @@ def ask_lines(sheet: Sheet) -> list[str]:
     return [f"“{sheet.ask.quote}” ({sheet.ask.who})", sheet.kind_words]
 
 
+def client_part(sheet: Sheet) -> list[str]:
+    """How contested the job is with its words, then the client as the post shows them."""
+    crowd = sheet.competition
+    said = [f"{crowd.words} ({'; '.join(crowd.quotes)})"] if crowd else []
+    return [*said, " · ".join(sheet.client) or "The post says nothing of the client."]
+
+
 def job_lines(sheet: Sheet) -> list[str]:
-    """Each must-have with its proof."""
-    rows = [f"{row.words} -> {row.sample or 'no sample'}" for row in sheet.job]
-    return [*([sheet.job_line] if sheet.job_line else []), *(rows or ["No demands were found."])]
+    """Each part of the job: must-haves, deliverables, what was asked, with the proof of each."""
+    lines = [sheet.job_line] if sheet.job_line else []
+    for part in sheet.job_parts:
+        lines.append(f"{part.label}:")
+        lines += [f"{row.words}{proof_words(row)}" for row in part.rows]
+    return lines if sheet.job else [*lines, "No demands were found."]
+
+
+def proof_words(row: JobRow) -> str:
+    """` -> the sample`, the other proof, or what is missing; "" when nothing is wanted."""
+    words = row.sample or row.shown or row.missing.lower()
+    return f" -> {words}" if words else ""
+
+
+def change_lines(sheet: Sheet) -> list[str]:
+    """What changed, with the words of both versions."""
+    return [
+        " ".join(
+            [
+                change.words,
+                *([f"Then: “{change.before}”"] if change.before else []),
+                *([f"Now: “{change.after}”"] if change.after else []),
+            ]
+        )
+        for change in sheet.changes
+    ]
 
 
 def company_lines(sheet: Sheet) -> list[str]:

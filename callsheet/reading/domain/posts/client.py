@@ -8,6 +8,7 @@ from callsheet.core.evidence import Quote
 from callsheet.reading.domain.posts.countries import COUNTRY
 from callsheet.reading.domain.posts.facts import Activity, ClientBlock
 from callsheet.reading.domain.posts.labels import Labels
+from callsheet.reading.domain.posts.lines import quote_of
 from callsheet.reading.domain.posts.zones import POSTED, Zones
 
 
@@ -146,7 +147,18 @@ def country_in(text: str, zones: Zones, labels: Labels) -> Quote | None:
     if named is None and place and COUNTRY.search(place.text):
         mark = list(COUNTRY.finditer(place.text))[-1]
         return Quote(mark[0], place.start + mark.start(), place.start + mark.end())
-    return named
+    return named or _in_brackets(labels)
+
+
+def _in_brackets(labels: Labels) -> Quote | None:
+    """ "Client: Petra H. (United Kingdom)"."""
+    for quote in labels.all("company"):
+        mark = re.search(rf"\((?P<place>{COUNTRY.pattern})\)\s*$", quote.text)
+        if mark:
+            return Quote(
+                mark["place"], quote.start + mark.start("place"), quote.start + mark.end("place")
+            )
+    return None
 
 
 def _stands_as_country(text: str, mark: re.Match[str]) -> bool:
@@ -172,6 +184,19 @@ def activity_in(text: str, zones: Zones) -> Activity:
         bid_avg=bids.get("avg"),
         bid_high=bids.get("high"),
     )
+
+
+def activity_quotes(text: str, zones: Zones) -> dict[str, Quote]:
+    """The words of each figure that `activity_in` read: "Interviewing:\\n4", …"""
+    end = zones.page[1]
+    shown = {
+        "proposals": PROPOSALS, "interviewing": INTERVIEWING, "invites": INVITES,
+        "unanswered": UNANSWERED, "last_viewed": VIEWED, "bids": BIDS,
+    }  # fmt: skip
+    found = {name: pattern.search(text, 0, end) for name, pattern in shown.items()}
+    if not _bids(text, end):
+        found["bids"] = None
+    return {name: quote_of(text, *mark.span()) for name, mark in found.items() if mark}
 
 
 def _bids(text: str, end: int) -> list[tuple[str, float]]:

@@ -7,10 +7,14 @@ from itertools import pairwise
 
 from callsheet.core.evidence import Quote
 from callsheet.reading.domain.posts.lines import quote_of
-from callsheet.reading.domain.posts.words import BONUS
+from callsheet.reading.domain.posts.words import BONUS, PERSON_NOUN, VERB
 
 DEMAND = re.compile(
-    r"\b(?:must(?!-see| see)|mandatory|non[- ]?negotiable|prerequisite|requirement is|"
+    r"^(?:(?:it|they|these) )?(?:needs|has|have) to [a-z]|\b(?:(?:needs?|has|have|"
+    r"must) (?:to )?be (?:done|ready|finished|live|delivered|"
+    r"completed) (?:by|before|"
+    r"within|in|until|no later)|must(?!-see| see)|mandatory|non[- ]?negotiable|prerequisite|"
+    r"requirement is|"
     r"deal[- ]?breaker|(?:is|are|be) (?:absolutely |strictly |also |"
     r"strongly )?(?:an? )?(?:required|must|essential|crucial|necessary|needed|vital|imperative|"
     r"critical|key|a requirement|important)|(?:experience|knowledge|skills?|proficiency|"
@@ -18,13 +22,13 @@ DEMAND = re.compile(
     r"required(?= to (?:have|work|be|sign|speak|use))|(?<!\bi )(?<!\bwe )(?<!not )(?:has|have|"
     r"need|needs|needed|required|expected) to (?:be(?! (?:done|made|sent|built|written|\w+ed)\b)|"
     r"have|know|understand|speak|sign|work|own|live|match|use|pass|run|support|fit|comply|follow|"
-    r"include|handle|load|feel|look|stay|keep)|should (?:also |already |ideally )?(?:have|be|"
-    r"possess|know|understand|demonstrate|speak|feel|include|support|work|look|allow|run|handle|"
-    r"match|come|load|contain|provide|generate|write|own|use|not)|"
+    r"include|handle|load|feel|look|stay|keep)|(?<!\bwe )(?<!\bi )(?<=\w )should (?:also |already |"
+    r"always )?(?!you\b|i\b|we\b|there\b|take\b|give\b|hear\b|see\b|"
+    r"get\b|help\b|only\b|probably\b|start\b|begin\b|cost\b|last\b|ideally\b|we\b)[a-z]+|"
     r"(?:ideal|successful|right|perfect|selected) (?:candidate|freelancer|applicant|person|fit|"
     r"match)\b|you(?:'|’)?ll need(?! to (?:worry|do|build|create|make))|"
     r"you will need(?! to (?:worry|do|build|create|make))|"
-    r"you need (?!to (?:do|build|create|make|worry))|you should (?:have|be|know)|you have\b|"
+    rf"you need (?!to (?:do|worry|{VERB})\b)|you should (?:have|be|know)|you have\b|"
     r"you(?:'|’)ve\b|(?:requires?|demands?|requiring) (?:an? )?(?:\w+ ){0,2}(?:experience|"
     r"knowledge|expertise|understanding|availability|attention|skills?|proficiency|someone|eye|"
     r"problem|background|fluency|certification|licen[cs]e|degree|nda)|"
@@ -46,7 +50,8 @@ SUBJECT = re.compile(
 # the person's part of "We are looking for a developer with ten years of Django to …"
 WITH = re.compile(
     r"\b(?:looking for|seeking|seek|searching for|need|want|require|hire|hiring|"
-    r"after)\b(?P<between>[^.;:]{2,90}?[ ,])(?P<what>(?:with|"
+    r"after)\b(?P<between>[^.;:]{2,90}?[ ,])(?P<what>(?:with|entitled|authori[sz]ed|"
+    r"registered|admitted|based in|located in|living in|available|"
     r"who (?:has|have|is|knows?|speaks?|understands?)|having|experienced (?:in|with)|"
     r"proficient in|fluent in|skilled in|familiar with|specializing in|specialising in|"
     r"well[- ]versed in|knowledgeable)\s+(?:[^,.;]|[.](?=\S)|"
@@ -54,12 +59,17 @@ WITH = re.compile(
     re.I,
 )
 QUALITY = re.compile(
-    r"(?:experience[ds]?|knowledge|skills?|background|expertise|understanding|proficien\w+|"
+    r"\b(?:experience[ds]?|knowledge|skills?|background|expertise|understanding|proficien\w+|"
     r"fluen\w+|track record|abilit\w+|portfolio|degree|licen[cs]e\w*|certifi\w+|years?|"
     r"familiar\w*|expert|skilled|eye|ear|sense|command|passion|attention|equipment|microphone|"
     r"studio|access|qualifi\w+|speaks?|knows?|understands?|native|well[- ]versed|speciali[sz]\w+|"
-    r"comfortable|mindset|reviews?|examples?)\b",
+    r"comfortable|entitled|authori[sz]ed|registered|admitted|based|located|living|available|"
+    r"mindset|reviews?|examples?)\b",
     re.I,
+)
+# "some help with the implementation" is the work, "someone with experience" the person
+HELP_END = re.compile(
+    r"\b(?:help|assistance|support|a hand|advice|guidance|working|work)\s*$", re.I
 )
 ENDS = re.compile(
     r"\s(?:to (?:join|help|assist|work on|create|build|develop|design|write|edit|make|set up|"
@@ -68,20 +78,48 @@ ENDS = re.compile(
     r"for (?:our|my|a|an|this) )",
     re.I,
 )
+JOINT = re.compile(r"(?:[,;]|\band\b|\s)+$", re.I)
 REASON = re.compile(
     r",? (?:because|since (?:we|i|it|our)|as (?:we|i|our|it)\b|so (?:that|we|i)\b)", re.I
 )
-AGAIN = re.compile(r", (?:and )?(?=(?:must|should|needs? to|has to)\b)", re.I)
+# ", so you must know OCR": what stands before is no demand
+FIRST_CLAUSE = re.compile(r"(?:, (?:so|but|therefore|hence)|;| so| but) (?=\S)", re.I)
+DENIED = re.compile(
+    r"\b(?:don(?:'|’)?t|do not|does not|doesn(?:'|’)?t|needn(?:'|’)?t|won(?:'|’)?t|will not|no)"
+    r" (?:really |necessarily |even )?(?:need|have|expect|require)\b",
+    re.I,
+)
+LAST_CLAUSE = re.compile(r", (?=(?:i|we)(?:(?:'|’)ll| will| am| are| have| check| can)\b)", re.I)
+AGAIN = re.compile(
+    r"(?:, (?:and )?(?=(?:must|should|needs? to|has to)\b)|(?:, (?:and )?| and |; )(?=(?:(?:the|"
+    r"our|your|"
+    r"all|each|every|it|they|you) (?:[\w-]+ ){0,3}|(?!not|also|then|always)[\w-]+ )(?:must|should|"
+    r"needs? to|has to|have to|(?:is|are) (?:required|mandatory|a must))\b))",
+    re.I,
+)
 # "Native UK English.", "No stock icons."
 BARE = re.compile(
-    r"(?:no |only |strictly |original |native |near-native |fluent |chartered |certified |"
+    r"(?:absolutely )?(?:no (?!need|worries|problem|rush|matter|doubt)|zero |only |strictly |"
+    r"original |native |near-native |fluent |chartered |certified |"
     r"licensed |full-time|minimum |at least |turnaround |time ?zone |strong |proven |excellent |"
     r"proficien|(?:[\w-]+ ){0,2}(?:experience|familiarity|knowledge|understanding|proficiency|"
     r"expertise|ability|background|hands-on experience) (?:with|in|of|to|working|using|"
-    r"building)\b|(?:\w+ ){0,3}(?:only|certified|required|needed)\W*$)",
+    r"building)\b|(?:\w+ ){0,3}(?:only|certified|required|needed)\W*$|"
+    r"(?:everything|all \w+) (?:in|on|as|with)\b|(?:[\w-]+ ){0,2}(?:studio|microphone|internet|"
+    r"laptop|"
+    r"equipment|insurance|certificate|licen[cs]e) |\w+(?: \w+)?, not \w+)",
     re.I,
 )
 NO_DEMAND = re.compile(
+    rf"^[^.]{{0,60}}{PERSON_NOUN.pattern}[^.]{{0,12}} (?:is|are) (?:needed|required|wanted)"
+    r" (?:to|for|who)\b|^(?:we|i)(?:(?:'|’)(?:re|m)| are| am) (?:an?|the|based|located)\b|"
+    r"^(?:we|i) (?:also )?(?:expect|require) (?:an?|one|two|three|\d+)\s(?!.{0,60}\b(?:experience|"
+    r"knowledge|"
+    r"skills?|understanding|attention|availab|level|degree|licen|certif|nda|background|portfolio))|"
+    r"\bbudget (?:should|must|has to)|"
+    r"(?:^|[,;] (?:so |and )?)(?:an?|some|one|two|\d+)\s(?!\w+ (?:licen|degree|"
+    r"certif))[^.,;:?]{3,90}?"
+    r" (?:is|are|will be) (?:also )?(?:needed|wanted)\b(?! (?:by|from))|"
     r"^(?:we|i)(?:(?:'|’)ve)? (?:have|already|will provide|offer|provide|can|do not|don(?:'|’)t|"
     r"will need help|am new)\b|(?:will be|is|be) (?:responsible for|tasked with|working|joining|"
     r"helping)|if you(?:'|’)?(?:re| are| have| think| believe| love| want)\b|"
@@ -101,7 +139,7 @@ def demands_in(source: str, sentence: Quote) -> list[Quote]:
     kept = without_bonus(source, sentence)
     if kept is None or kept.text.endswith("?"):
         return []
-    kept = _without_reason(source, kept)
+    kept = _demanding_clause(source, _without_reason(source, kept))
     if _is_demand(kept.text):
         return [_without_subject(source, part) for part in _each_must(source, kept)]
     quality = _quality_asked_for(source, kept)
@@ -109,9 +147,25 @@ def demands_in(source: str, sentence: Quote) -> list[Quote]:
 
 
 def _is_demand(words: str) -> bool:
-    if NO_DEMAND.search(words):
+    if NO_DEMAND.search(words) or DENIED.search(words):
         return False
     return bool(DEMAND.search(words)) or (len(words.split()) < 22 and bool(BARE.match(words)))
+
+
+def _demanding_clause(source: str, sentence: Quote) -> Quote:
+    """The sentence without a clause in front or behind that demands nothing."""
+    start, end = 0, len(sentence.text)
+    for mark in FIRST_CLAUSE.finditer(sentence.text):
+        before = sentence.text[start : mark.start()]
+        if DEMAND.search(before) and not DENIED.search(before):
+            break
+        start = mark.end()
+    last = LAST_CLAUSE.search(sentence.text, start)
+    if last and DEMAND.search(sentence.text[start : last.start()]):
+        end = last.start()
+    if not DEMAND.search(sentence.text[start:end]):
+        return sentence
+    return quote_of(source, sentence.start + start, sentence.start + end)
 
 
 def _without_reason(source: str, sentence: Quote) -> Quote:
@@ -122,14 +176,13 @@ def _without_reason(source: str, sentence: Quote) -> Quote:
 def _each_must(source: str, sentence: Quote) -> list[Quote]:
     """ "Must have fast internet, must know Russian" are two."""
     cuts = [0, *(mark.end() for mark in AGAIN.finditer(sentence.text)), len(sentence.text)]
-    parts = (quote_of(source, sentence.start + a, sentence.start + b) for a, b in pairwise(cuts))
-    return [_without_comma(source, part) for part in parts]
+    pieces = (quote_of(source, sentence.start + a, sentence.start + b) for a, b in pairwise(cuts))
+    parts = [_without_joint(source, piece) for piece in pieces]
+    return parts if all(DEMAND.search(part.text) for part in parts) else [sentence]
 
 
-def _without_comma(source: str, part: Quote) -> Quote:
-    end = part.end
-    while source[end - 1] in ", ":
-        end -= 1
+def _without_joint(source: str, part: Quote) -> Quote:
+    end = part.start + len(JOINT.sub("", part.text))
     return quote_of(source, part.start, end)
 
 
@@ -141,6 +194,8 @@ def _without_subject(source: str, part: Quote) -> Quote:
 def _quality_asked_for(source: str, sentence: Quote) -> Quote | None:
     mark = WITH.search(sentence.text)
     if not mark or " to " in mark["between"] or not QUALITY.search(mark["what"]):
+        return None
+    if HELP_END.search(mark["between"]):
         return None
     end = ENDS.search(mark["what"])
     length = end.start() if end else len(mark["what"])

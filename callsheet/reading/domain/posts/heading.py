@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from callsheet.core.evidence import Quote
-from callsheet.reading.domain.posts.labels import Labels
+from callsheet.reading.domain.posts.labels import Labels, is_labelled
 from callsheet.reading.domain.posts.lines import quote_of
 from callsheet.reading.domain.posts.zones import POSTED, Zones
 
@@ -44,12 +44,27 @@ NOT_A_TITLE = re.compile(
     re.I,
 )
 ONLY = re.compile(
-    r"\bOnly freelancers located in [^\n]{1,80}? may apply\.?|\bWorldwide\b|"
+    r"\bOnly\s+freelancers\s+located\s+in\s+[^\n]{1,80}?\s+may\s+apply\.?|\bWorldwide\b|"
     r"\bU\.S\. (?:located )?(?:freelancers )?only\b|\bUS only\b|\bUK only\b",
 )
 # a feed's first line: "Logo for a gym - Upwork"
 VENUE_ENDING = re.compile(r"\s*(?P<title>[^\n]{3,200}?)\s+[-–|]\s+Upwork[ \t]*(?:\n|$)")
 TIME_LINE = re.compile(r"(?:\d|an? (?:day|hour|week)).{0,20}\bago\b", re.I)
+
+
+BULLETED = re.compile(r"[-–•●▪►→✓✔✅*]\s")
+MAIL_ROW = re.compile(r"(?:from|to|cc|date|sent|subject|betreff|reply-to)\s*:", re.I)
+FACT_ROW = re.compile(
+    r"(?:deadline|format|audience|tone|length|volume|fee|when|where|start|due|budget|language)\s*:",
+    re.I,
+)
+SUBJECT = re.compile(r"(?:subject|betreff)\s*:\s*(?:(?:re|fwd?|aw|wg)\s*:\s*)*", re.I)
+NO_TITLE_ROW = re.compile(
+    r"[£$€₹][\d,.]+(?:\s?[-–]\s?[£$€₹]?[\d,.]+)?(?: \w{3})?|(?:peopleperhour|fiverr|freelancer|"
+    r"contra)"
+    r"(?:\.com)? (?:project|brief|job)",
+    re.I,
+)
 
 
 def title_in(text: str, zones: Zones, labels: Labels) -> Quote | None:
@@ -69,7 +84,13 @@ def title_in(text: str, zones: Zones, labels: Labels) -> Quote | None:
 
 def _before(text: str, end: int) -> Quote | None:
     """The title above "Posted …": the last line there, or a title said twice in one line."""
-    rows = [row for row in _rows(text, 0, end) if not NOT_A_TITLE.fullmatch(row.text)]
+    rows = [
+        row
+        for row in _rows(text, 0, end)
+        if not NOT_A_TITLE.fullmatch(row.text)
+        and not NO_TITLE_ROW.fullmatch(row.text)
+        and not is_labelled(row.text)
+    ]
     if not rows:
         return None
     row = rows[-1]
@@ -112,7 +133,16 @@ def _first_line(text: str, end: int) -> Quote | None:
     """The first line when it stands as a title: short, no sentence, something follows."""
     rows = _rows(text, 0, min(end, 3000))
     for index, row in enumerate(rows[:4]):
+        if BULLETED.match(row.text):
+            return None
         if NOT_A_TITLE.fullmatch(row.text) or TIME_LINE.fullmatch(row.text):
+            continue
+        if FACT_ROW.match(row.text) or (is_labelled(row.text) and len(row.text) < 60):
+            return None
+        if MAIL_ROW.match(row.text):
+            subject = SUBJECT.match(row.text)
+            if subject:
+                return quote_of(text, row.start + subject.end(), row.end)
             continue
         if NOT_A_TITLE.match(row.text) and re.match(
             r"(?:hi|hello|hey|dear|good|greetings)\b", row.text, re.I

@@ -115,6 +115,13 @@ def labels_in(text: str, start: int, end: int) -> Labels:
     return Labels({field: tuple(values) for field, values in found.items()})
 
 
+def is_labelled(row: str) -> bool:
+    """Whether a row is "Label: value" of a field other than the title."""
+    mark = LABEL.match(row)
+    field = _FIELD_OF.get(" ".join(mark["label"].lower().split())) if mark else None
+    return field is not None and field != "title"
+
+
 def _below(text: str, at: int, end: int) -> Quote:
     """The line below an empty label, when it follows at once and is no label or list item."""
     line = re.compile(r"\n[ \t]*(?P<value>[^\n]{1,160})").match(text, at, end)

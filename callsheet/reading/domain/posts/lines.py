@@ -9,8 +9,10 @@ from itertools import pairwise
 from callsheet.core.evidence import Quote
 
 BULLET = re.compile(
-    r"[^\S\n]*(?:[-–—*•·●▪■◦‣▶►→➤➢✓✔✅☑+]+[^\S\n]*(?=\S)|o[^\S\n]+(?=[A-Z])|"
-    r"\(?\d{1,2}(?:[.)\-/:]{1,2}(?!\d)|\)[.:])[^\S\n]*(?=\S)|\(?[a-hA-H][)][^\S\n]+|"
+    r"[^\S\n]*(?:(?:[\U0001F300-\U0001FAFF][\ufe0f\u200d]*)+[^\S\n]*(?=\S)|"
+    r"[-–—*•·●▪■◦‣▶►→➤➢✓✔✅☑+]+[^\S\n]*(?=\S)|o[^\S\n]+(?=[A-Z])|"
+    r"\d{1,2}(?:\.\d{1,2}){1,2}\.?[^\S\n]+(?=[A-Z])|\(?\d{1,2}(?:[.)\-/:]{1,2}(?!\d)|"
+    r"\)[.:])[^\S\n]*(?=\S)|\(?[a-hA-H][)][^\S\n]+|"
     r"[ivx]{1,4}[.)][^\S\n]+)"
 )
 # a list glued into one line: "…: - one - two", "• one • two", "1. one 2. two"
@@ -23,11 +25,18 @@ RESTART = re.compile(
     r"(?<=[a-z0-9)\"”]) (?=(?:Please (?!note)|Thanks|Thank you|We are |We're |We need |To apply|"
     r"When you apply|When applying|If you |Tell (?:me|us) |Send (?:me|us) |Requirements|"
     r"Responsibilities|Deliverables|Nice to have|What we need|What you|About you|Your job|You:|"
-    r"How to apply|Must[- ]haves?|You must |Budget:|Write [\"“]|Translate this)\b)"
+    r"How to apply|Must[- ]haves?|You must |Budget:|Write [\"“]|Translate this|I am |I'm |"
+    r"I (?:need|want|have|will) |We (?:will|have|want|expect|offer|pay) |You will |Let me know |"
+    r"(?:It|They|This|Code|The \w+) (?:must|should|has to|have to|needs? to|is|are|will)\b|"
+    r"When you |Experience with )\b)"
 )
+# "*Scope*" is a heading in a chat's bold, no list item
+STARRED = re.compile(r"[^\S\n]*\*+(?=\S)[^*\n]{2,80}(?<=\S)\*+:?[^\S\n]*")
 OPENING = re.compile(r":\s(?P<dash>[-–*•])\s")
 DASH = re.compile(r"(?<=\s)[-–*•]\s+(?=\S)")
 WORD = re.compile(r"\S+")
+# feeds keep the venue's line breaks as tags
+ROW_END = re.compile(r"(?:[ \t]*<(?:br|p|li|/li|/p|ul|/ul)[ \t]*/?>)+[ \t]*\n?|\n", re.I)
 
 
 @dataclass(frozen=True)
@@ -76,13 +85,13 @@ def _rows(text: str, start: int, end: int) -> list[tuple[int, int, bool]]:
     gap = False
     at = start
     while at < end:
-        stop = text.find("\n", at, end)
-        stop = end if stop < 0 else stop
+        broken = ROW_END.search(text, at, end)
+        stop = broken.start() if broken else end
         left, right = trimmed(text, at, stop)
         if left < right:
             rows.append((left, right, gap))
         gap = left >= right
-        at = stop + 1
+        at = broken.end() if broken else end
     return rows
 
 
@@ -121,6 +130,8 @@ def _continues(
     word = WORD.match(text, start, end)
     if width and word and length + 1 + len(word[0]) > width:
         return True
+    if length < 80 and text[before[0]].islower() and before[0] > last:
+        return False  # a list written in small letters, one item a row
     return length >= 45 and text[start].islower() and text[before[1] - 1] not in ".!?:;"
 
 
@@ -128,7 +139,7 @@ def _unglued(text: str, start: int, end: int, gap: bool) -> list[tuple[int, int,
     """The row, cut where a list was pasted into one line."""
     if end - start < 40:
         return [(start, end, gap)]
-    marks = [m for m in _item_marks(text, start, end) if m.start() > start]
+    marks = [m for m in _in_turn(_item_marks(text, start, end)) if m.start() > start]
     firsts = {m[0].strip()[:1] for m in marks}
     same = len(marks) >= 2 or (
         len(marks) == 1 and text[start : marks[0].start()].strip()[-1:] == ":"
@@ -138,6 +149,20 @@ def _unglued(text: str, start: int, end: int, gap: bool) -> list[tuple[int, int,
     again = [m.end() for m in RESTART.finditer(text, marks[0].start(), end)]
     cuts = sorted({start, *(m.start() for m in marks), *again, end})
     return [(*trimmed(text, a, b), gap and a == start) for a, b in pairwise(cuts)]
+
+
+def _in_turn(marks: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The marks without numbers that do not count on: "see point 2. The" begins no item."""
+    kept: list[re.Match[str]] = []
+    last = 0
+    for mark in marks:
+        digits = mark[0].strip(" \t(.)")
+        if digits.isdecimal():
+            if int(digits) not in ((last + 1, 1) if last else (1, 2)):
+                continue
+            last = int(digits)
+        kept.append(mark)
+    return kept
 
 
 def _item_marks(text: str, start: int, end: int) -> list[re.Match[str]]:
@@ -154,7 +179,7 @@ def _line(text: str, start: int, end: int, gap: bool) -> Line:
     bullet = False
     for _ in range(2):
         mark = BULLET.match(text, start, end)
-        if not mark or mark.end() >= end:
+        if not mark or mark.end() >= end or STARRED.fullmatch(text, start, end):
             break
         bullet, start = True, mark.end()
     start, end = trimmed(text, start, end)

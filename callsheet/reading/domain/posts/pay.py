@@ -46,7 +46,9 @@ _PIECES = (
     "lesson"
 ).split()
 PIECE = re.compile(
-    rf"\s*(?:/|(?:per|an?|each|every|for each)\s)\s*(?:\w+ )?(?:{'|'.join(_PIECES)})s?\b", re.I
+    rf"\s*(?:/|(?:per|an?|each|every|for each)\s)\s*(?:\w+ )?(?:{'|'.join(_PIECES)})s?\b|"
+    r"\s*per (?!hour|hr\b|project|job|milestone|contract)[a-z]+\b|\s*(?:each|apiece)\b",
+    re.I,
 )
 SITE_RANGE = re.compile(
     r"(?P<low>\$[\d,]+(?:\.\d+)?)\s*[-–]\s*(?P<high>\$[\d,]+(?:\.\d+)?)\s+Hourly\b|"
@@ -88,9 +90,10 @@ NOT_HOURLY = re.compile(
     re.I,
 )
 CUE = re.compile(
-    r"\b(?:budget(?:ed)?|pay(?:s|ing|ment)?|paid|rate|offer(?:s|ing)?|price|fee|fixed|flat|"
+    r"\b(?:bud?[gj]+e?t(?:ed)?|pay(?:s|ing|ment)?|paid|rate|offer(?:s|ing)?|price|fee|fixed|flat|"
     r"willing to|can do|spend|compensation|per hour|an hour|hourly|up to|remuneration|cost|"
-    r"for the (?:whole|full|entire)|happy with|thinking(?: of)?|have set aside|milestones?|"
+    r"for the (?:whole|full|entire)|for (?:this|it|everything|all of)|incl\b|including|all[- ]in|"
+    r"happy with|thinking(?: of)?|have set aside|milestones?|"
     r"total)\b",
     re.I,
 )
@@ -101,7 +104,17 @@ NOT_PAY = re.compile(
     r"customers pay|client pays|users? pay|invoice[sd]?|bid range|avg|average|total spent|billed|"
     r"stipend for|tools?|license|licence|hosting|charge (?:our|customers|clients|users)|retail|"
     r"priced at|gift ?cards?|starts? at|tickets?|deposit|fine|account size|monthly ad|media|"
-    r"in debt|monthly recurring|mrr|arr)\b",
+    r"in debt|monthly recurring|mrr|arr|last time|(?:we|i) (?:already )?paid|paid (?:someone|"
+    r"somebody|"
+    r"him|her|them)|charged (?:us|me)|cost (?:us|me)|used to pay)\b",
+    re.I,
+)
+
+
+FOR_TRIAL = re.compile(
+    r"\b(?:pay|paid|paying|pays)\s+(?:you )?(?:for )?(?:the|a|an|your|this|"
+    r"that)?\s*(?:\w+ )?(?:sample|trial|"
+    r"test)\b|\b(?:paid|sample|trial|test)\b[^.]{0,20}\b(?:sample|trial|test|paid)\b",
     re.I,
 )
 
@@ -132,6 +145,8 @@ def pay_in(text: str, zones: Zones, labels: Labels) -> Pay:
             labelled.budget_quote,
         )
     prose = _prose(text, *(zones.words if zones.words[0] < zones.words[1] else zones.page))
+    if prose.budget is None:
+        prose = _row_of_its_own(text, *zones.heading) or prose
     return Pay(
         site.kind or labelled.kind or prose.kind,
         site.kind_quote or labelled.kind_quote or prose.kind_quote,
@@ -178,6 +193,18 @@ def _decimal(words: str, thousands: bool = False) -> Decimal | None:
     except InvalidOperation:
         return None
     return value * 1000 if thousands else value
+
+
+def _row_of_its_own(text: str, start: int, end: int) -> Pay | None:
+    """The price of a heading's row that holds nothing else: "$250 - 750 USD"."""
+    at = start
+    for row in text[start:end].split("\n"):
+        mark = MONEY.fullmatch(row.strip())
+        if mark and (mark["sign"] or mark["sign2"] or mark["after"]):
+            head = at + len(row) - len(row.lstrip())
+            return _money_pay("hourly" if _is_hourly(mark) else "fixed", mark, head)
+        at += len(row) + 1
+    return None
 
 
 def _labelled(text: str, labels: Labels) -> Pay:
@@ -260,12 +287,18 @@ def _said(text: str, mark: re.Match[str], start: int, end: int) -> Pay:
     after = re.split(r"[.!?\n](?:\s|$)", text[mark.end() : min(end, mark.end() + 60)])[0]
     around = before + " " + after
     hourly = _is_hourly(mark) or bool(re.match(r"\s*(?:hourly|/h|an hour|p/?h)\b", after, re.I))
+    if FOR_TRIAL.search(around):
+        return Pay()
     if NOT_PAY.search(around) and not re.search(r"\bbudget\b|\bpay(?:ing)?\b", around, re.I):
         return Pay()
-    alone = not re.search(r"\w", before) and not re.search(r"\w", after)
+    alone = not re.search(r"\w", before.rsplit("\n", 1)[-1]) and not re.search(
+        r"\w", after.split("\n", 1)[0]
+    )
     if not hourly and not alone and not CUE.search(around):
         return Pay()
-    kind: Kind = "hourly" if hourly or SAYS_HOURLY.search(around) else "fixed"
+    told_fixed = re.match(r"\W{0,3}(?:fixed|flat|total|in total|for the|all[- ]in)\b", after, re.I)
+    by_hour = hourly or (SAYS_HOURLY.search(around) and not told_fixed)
+    kind: Kind = "hourly" if by_hour else "fixed"
     return _money_pay(kind, mark, 0)
 
 

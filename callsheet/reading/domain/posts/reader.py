@@ -5,7 +5,12 @@ from __future__ import annotations
 import re
 
 from callsheet.core.evidence import Quote
-from callsheet.reading.domain.posts.client import activity_in, client_in, country_in
+from callsheet.reading.domain.posts.client import (
+    activity_in,
+    activity_quotes,
+    client_in,
+    country_in,
+)
 from callsheet.reading.domain.posts.facts import PostRead
 from callsheet.reading.domain.posts.heading import title_in, who_may_apply
 from callsheet.reading.domain.posts.labels import labels_in
@@ -56,6 +61,7 @@ def read_post(text: str) -> PostRead:
         "duration": duration and duration.quote, "level": level and level.quote,
         "hours_a_week": hours and hours.quote, "skills": skills_quote(text, zones, skills),
         "location": country, "location_req": eligible, "client_site": site, "client_name": name,
+        **activity_quotes(text, zones),
     }  # fmt: skip
     return PostRead(
         title=_plain(title),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from callsheet.reading.domain.posts.words import CLOSING, IMPERATIVE
+from callsheet.reading.domain.posts.words import CLOSING, IMPERATIVE, VERB
 
 _PAPERS = (
     r"(?:proposals?|applications?|cover letters?|bids?|pitch|portfolios?|resum[eé]s?|résumés?|"
@@ -40,8 +40,10 @@ APPLYING = re.compile(
     r"in order to|those|anyone)\s+(?:you(?:'|’)?(?:re| are)?\s+)?(?:want to |wish to |"
     r"would like to |decide to )?(?:be considered|apply(?:ing)?|bid(?:ding)?|reply(?:ing)?|"
     r"respond(?:ing)?|submit(?:ting)?|interested|appl(?:y|ication)|writing to (?:me|us)|message|"
-    r"messaging)\b|\b(?:in|with|to|on|of|at the top of|for) (?:your|each|"
+    r"messaging)\b|\b(?:in|with|to|on|of|at the top of|for|into) (?:your|each|"
     rf"the(?! application)) (?:first |initial )?{_PAPERS}\b|"
+    r"\b(?:in|at the top of|into|of) your (?:first )?(?:response|reply|message|answer|email|e-mail|"
+    r"comment)\b|"
     r"\b(?:applications|your application|proposals?|bids?|cover letters?|applicants?) (?:must|"
     r"should|need|have to|without|that (?:do|don|are|does))\b",
     re.I,
@@ -55,12 +57,18 @@ CODE_WORD = re.compile(
     r"\b(?:start|begin|open|head|title|preface|end|sign)\s+(?:off )?(?:your|the|each|"
     r"ur)\s+(?:\w+ )?(?:proposal|application|cover letter|bid|message|reply|response|letter|pitch|"
     r"answer)\b|\b(?:word|phrase|code|emoji|number|keyword|sentence|name|colou?r|passphrase|"
-    r"password|[\"“'‘][^\"”]{1,40}[\"”'’]|(?-i:[A-Z0-9]{3,}))(?!.{0,60}\b(?:page|site|website|"
-    r"screen|form|button)\b).{0,50}\b(?:at|on|in|as) (?:the |your )?(?:very )?(?:top|start|"
-    r"beginning|first|subject|opening|end|title)\b|\bso (?:that )?(?:i|we) (?:know|"
+    r"password|[\"“'‘][^\"”]{1,40}[\"”'’]|(?<=word )(?-i:[A-Z0-9]{3,})|"
+    r"(?<=write )(?-i:[A-Z0-9]{3,}))(?!.{0,60}\b(?:page|site|website|"
+    r"screen|form|button)\b).{0,50}\b(?:at|on|in|as) (?:the |"
+    r"your )?(?:very )?(?:top\b(?! of (?:the )?(?:page|"
+    r"site|screen))|start|beginning|first|subject|opening|end|title)\b|\bso (?:that )?(?:i|"
+    r"we) (?:know|"
     r"can (?:tell|see|be sure))|\bto (?:prove|show|confirm|let (?:me|us) know) (?:that )?(?:me |"
     r"us )?you(?:'|’)?(?:ve| have| are|re)? (?:actually )?(?:read|human|a human|not)|"
-    r"\bif you(?:'|’)?(?: are|re|ve| have) (?:a )?(?:human|read|real|check)|"
+    r"\bif you(?:'|’)?(?: are|re|ve| have)? (?:a )?(?:human|read|real|check)|"
+    r"\bfirst (?:word|line|sentence) (?:of|in) (?:your|the)\b|"
+    r"^(?:please |just )?(?:say|write|mention|include|type|use|put|"
+    r"add) [\"“‘'][^\"”’']{1,40}[\"”’']|"
     r"\b(?:mention|write|include|say|put|use|type|add)\s+(?:(?:the |this )?(?:word|code ?word|"
     r"phrase|keyword|secret|emoji)|(?:the |this )(?:code|number))\b|"
     r"\bmention(?:ed)? (?:it |this )?(?:on|at) the top\b|\bsubject line\b",
@@ -76,8 +84,16 @@ REFUSAL = re.compile(
     r"auto-?|simply |just |all )?(?:be )?(?:not |automatically |immediately |auto-?|"
     r"instantly )?(?:considered|ignored?|rejected|declined|disqualified|skipped|archived?|deleted|"
     r"discarded|binned|reported|read|opened|overlooked|reviewed|disregarded|filtered out)\b|"
+    r"\b(?:copy[- ]?(?:and[- ])?past\w*|generic|canned|ai[- ](?:written|generated)|chat ?"
+    r"gpt)\b.{0,24}\b(?:proposals?|applications?|cover letters?|bids?|letters?|pitches)\b|"
     r"\b(?:ignore|reject|decline|delete|disregard)s?\b.{0,40}\b(?:proposals?|applications?|bids?|"
-    r"cover letters?|copy[- ]paste)\b|(?:^|\bso |\bplease,? |[,;(] ?)no\s+(?:agenc(?:y|ies)|copy|"
+    r"cover letters?|copy[- ]paste)\b|^(?:please )?(?:do not|don(?:'|’)?t)\s+(?:send|attach|share|"
+    r"quote|paste|submit)\b|"
+    r"\bskip the (?:cover|intro|small talk|pitch|pleasantries)|"
+    r"(?:^|\bso |\bplease,? |[,;(] ?)no\s+(?:(?:offers|bids|proposals|applications|portfolios?|"
+    r"cvs?|resumes?|attachments|pdfs?|voice "
+    r"notes?)\b|agenc(?:y|"
+    r"ies)|copy|"
     r"ai[- ]|ai\b|chatgpt|gpt|templates?|generic|bots?\b|recruiters?|middle ?m[ae]n|beginners|"
     r"time ?wasters|outsourcing|subcontract|teams|companies|canned|auto|newbies|resellers|"
     r"cut and paste|boilerplate)|\b(?:won(?:'|’)?t|will not|do not|don(?:'|’)t) (?:read|consider|"
@@ -91,7 +107,7 @@ REFUSAL = re.compile(
     re.I,
 )
 RHETORIC = re.compile(
-    r"(?:are you (?:an?\b|the\b|our|looking|ready|passionate|tired|someone|up for|ready|"
+    r"(?:are you (?:an?\b(?!.* or )|the\b|our|looking|ready|passionate|tired|someone|up for|ready|"
     r"interested|driven|obsessed|that|motivated|excited|hungry|detail)|"
     r"do you (?:love|want|thrive|enjoy|dream|have what|live and|have a passion|like|feel|think|"
     r"pride|get excited)|looking for|ready\b|interested\b|sounds?\b|think you|want to|got what|"
@@ -114,13 +130,20 @@ OPEN_QUESTION = re.compile(
 )
 # asked of the reader whatever the object: "Tell me which chapter", "Attach two logos"
 TELL = re.compile(
-    r"(?:(?:also|and|then|please|kindly|just|ps|p\.s\.)[,:]? )*(?:(?:tell|show|give|send) (?:me|"
+    r"(?:(?:also|and|then|please|pls|plz|kindly|just|ps|p\.s\.)[,:]? )*(?:(?:tell|show|give|"
+    r"send) (?:me|"
     r"us)\b|let (?:me|us) know (?!if you (?:need|have any)|what you think)|attach (?!the\b)|"
     r"apply (?:with|by|only)\b|bid (?:with|only)\b|(?:send|share|link|show|submit|include|provide|"
     r"post|bring) (?:your|me|us|references|read-only|links?|samples?|examples?)\b|"
+    r"(?:send|show|link|attach) (?:one|two|three|2|3)\b|"
+    r"quote (?:for|me|us|your|a|per)\b|dm (?:me|us|your)\b|(?:reply|respond|answer|"
+    r"come back) with\b|"
+    r"(?:send|show|share|link|attach|name|pick|quote)\b.{3,60}\byou(?:(?:'|’)(?:ve|re))?\b"
+    r"(?! (?:need|should|must|will))|"
     r"(?:send|share|submit|link|show|include|provide) (?:an?|one|two|three|four|five|\d|some|any|"
     r"at least \w+)(?: [\w-]+){0,3}? (?:links?|samples?|examples?|references?|quotes?|cvs?|"
-    r"resumes?|estimates?|case study|case studies|projects?|audits?|mix|reels?|renderings?|sites?|"
+    r"demos?|showreels?|recordings?|resumes?|estimates?|case study|case studies|projects?|audits?|"
+    r"mix|reels?|renderings?|sites?|"
     r"clips?|pieces?|screenshots?)\b|(?:say|state|mention|name|explain|describe) (?:why|how|what|"
     r"which|who|when|where|your|one|any|the (?:last|most|best|largest|biggest)))",
     re.I,
@@ -128,6 +151,9 @@ TELL = re.compile(
 TELL_ANYWHERE = re.compile(
     r"\b(?:tell (?:me|us) (?:about|what|which|why|how|where|when|if|your)|"
     r"let (?:me|us) know (?:your|how|if you|what|when you|about your|which)|"
+    r"(?:send|attach|paste|share|post) (?:it|them) (?:as|with your|in your|into your|along|here|"
+    r"to (?:me|"
+    r"us))\b|(?:into|in) (?:your|the) (?:proposal|bid|application|cover letter)\b|"
     r"send (?:me|us) (?:your|an? (?:link|sample|quote|price)|links|samples|examples))\b",
     re.I,
 )
@@ -152,17 +178,55 @@ ABOUT_YOU = re.compile(
 )
 
 
+# "Could you merge them into one list?" hands out work
+ORDER = re.compile(
+    rf"(?:so |and |also )?(?:can|could|would) you (?:please )?(?!provide|give|send|share|"
+    rf"show){VERB} "
+    r"(?:the|our|my|an?|them|it|all|these|this|up|out)\b",
+    re.I,
+)
+TRIAL = re.compile(
+    r"\b(?:trial|test|samples?|examples?|how (?:much|long)|cost|price|quote|rate)\b", re.I
+)
+
+
+_BIDS = r"(?:bids?|proposals?|applications?|offers?|cover letters?|pitch(?:es)?)"
+# said of the bid itself: "Your quote should include hosting", "Bids without it = ignored"
+ABOUT_BID = re.compile(
+    rf"\b{_BIDS} (?:without|that (?:do|don|are|look|start|sound)|longer than|over|above|missing)\b|"
+    rf"\byour (?:first )?(?:quote|quotation|price|reply|response|message|email|{_BIDS}) (?:should|"
+    rf"must|has to|"
+    r"needs to|shall|can be|may be)\b|\bin (?:the|your) (?:very )?first (?:message|line|sentence|"
+    r"paragraph)\b|(?:would|(?:'|’)d) (?:like|love) to (?:see|hear)\b.{0,50}\b(?:your (?:work|"
+    r"portfolio|"
+    r"reel|best)|examples?|samples?|similar|you(?:(?:'|’)ve)? (?:built|made|wrote|did|done|"
+    r"worked))|"
+    r"\b(?:hear|know|curious|interested in|see) how you(?:(?:'|’)d| would| will| plan)\b|"
+    r"^(?:a )?(?:short|brief|no) (?:cover letter|intro|pitch)|"
+    r"\b(?:generic|copy[- ]?paste\w*|canned) (?:replies|responses|messages)\b|"
+    r"^(?:please )?(?:note|comment|dm|message|email|drop) (?:your\b|(?:me|us) (?:an?|two|one|"
+    r"your)\b|(?:me |"
+    r"us )?with\b)",
+    re.I,
+)
+LEADING = re.compile(r"^[^\w\"“'‘(]+")
+
+
 def asks_of_application(sentence: str) -> bool:
     """Whether a sentence outside an application section asks something of the application."""
-    words = sentence.strip()
+    words = LEADING.sub("", sentence.strip())
     if not words or len(words) > 1200:
         return False
     if REFUSAL.search(words):
         return True
     if words.rstrip("\"”')").endswith("?"):
+        if ORDER.match(words) and not ABOUT_YOU.search(words) and not TRIAL.search(words):
+            return False
         return bool(YOU.search(words) or OPEN_QUESTION.match(words)) and not RHETORIC.match(words)
     if CLOSING.match(words):
         return False
+    if ABOUT_BID.search(words):
+        return True
     if CODE_WORD.search(words) and DEMAND.search(words):
         return True
     if INVITE.search(words):
@@ -201,6 +265,8 @@ def is_answerable(item: str) -> bool:
     ):
         return False
     if words.lower().startswith(("if you", "http://", "https://")) and INVITE.search(words):
+        return False
+    if re.search(r"https?://|www\.", words) and len(words.split()) < 5:
         return False
     if len(words.split()) < 2 and not words.endswith("?"):
         return len(words) > 3

@@ -8,7 +8,7 @@ from typing import Literal
 
 from callsheet.reading.domain.posts.lines import Line
 
-Topic = Literal["do", "must", "bonus", "apply", "other"]
+Topic = Literal["do", "must", "bonus", "apply", "other", "part", "not"]
 
 # The order decides: "Preferred skills" is a bonus before it is a demand.
 TOPICS: tuple[tuple[Topic, re.Pattern[str]], ...] = (
@@ -52,9 +52,16 @@ TOPICS: tuple[tuple[Topic, re.Pattern[str]], ...] = (
             r"match|partner)|the (?:candidate|freelancer|person) (?:should|must|will)|you should|"
             r"non[- ]negotiables?|expertise|competenc(?:y|ies)|criteria|prerequisites?|"
             r"(?:following|relevant|professional) experience|"
-            r"experience (?:required|needed|in|with)|i(?:'|’)?m looking for someone|"
+            r"experience (?:required|needed|in|with|on)|i(?:'|’)?m looking for someone|"
+            r"what matters|"
+            r"(?:this is|is) for you if|(?:good|great|right|perfect) fit if|"
+            r"what (?:we|i)(?:(?:'|’)re| are|(?:'|’)m| am)? (?:expect|searching for|seeking)|"
+            r"(?:we|i) expect|the right (?:\w+ )?(?:has|is|will)|important(?: to (?:me|us))?|"
+            r"please be|you need to (?:have|be)|you(?:'|’)ll have|"
             r"deal[- ]?breakers?|what i(?:'|’)?m looking for|ground rules|candidate profile|"
-            r"eligibility|profile)\b|^(?:experience|mandatory|rules|you|constraints|conditions)$",
+            r"eligibility|profile)\b|^(?:experience|mandatory|rules|you|constraints|conditions|"
+            r"limits|need|expectations|"
+            r"quality)$",
             re.I,
         ),
     ),
@@ -65,12 +72,15 @@ TOPICS: tuple[tuple[Topic, re.Pattern[str]], ...] = (
             r"what (?:you(?:'|’)?ll|you will) (?:do|be doing|make|build|create|handle|deliver)|"
             r"what (?:we|i) (?:need|want|require)|what needs? (?:doing|to be done|to happen)|"
             r"what(?:'|’)?s needed|(?:we|i) (?:need|want|require)|duties|"
-            r"your (?:role|task|job|mission|work|goal)|the (?:role|job|work|task|project|ask|"
+            r"^(?:the )?[a-z]+(?:'|’)s tasks|your (?:role|task|job|mission|work|goal)|the (?:role|"
+            r"job|work|task|project|ask|"
             r"brief)|features?|functionalit(?:y|ies)|objectives?|goals?|to[- ]?do|"
             r"work(?: to be done)? includes?|job (?:details|includes|duties)|milestones?|outputs?|"
             r"services needed|pages|includes?|including|need(?:ed|s)? help with|help with|"
             r"be responsible for|you(?:'|’)?ll be|you will|the following|can you|who can|"
-            r"be able to|steps|fixes|changes|areas of work|day to day|day-to-day|to build)\b",
+            r"be able to|steps|fixes|changes|areas of work|day to day|day-to-day|to build|"
+            r"what (?:the|this) (?:job|role|work|project) (?:is|involves|entails)|what you do|"
+            r"what(?:'|’)?s involved|your day|the package|you(?:'|’)d be|for each \w+)\b",
             re.I,
         ),
     ),
@@ -96,6 +106,13 @@ OTHER = re.compile(
 )
 SHOUT = re.compile(r"[A-Z][A-Z0-9 &/'’,()-]{2,50}")
 MARKDOWN = re.compile(r"[*_#\[\]【】=~\"“”]+|[\U0001F300-\U0001FAFF☀-➿️]+")
+NOT_WANTED = re.compile(
+    r"(?:what (?:we|i) (?:do not|don(?:'|’)?t) (?:want|need)|(?:this|it) (?:is not|isn(?:'|’)?t|"
+    r"is no) .{0,30}"
+    r"|(?:you(?:'|’)?re|you are) not .{0,40}|(?:out of|not in) scope|not included|"
+    r"(?:not|no) .{0,20}(?:needed|required|wanted)|(?:do not|don(?:'|’)?t) apply if)$",
+    re.I,
+)
 LABELLED = re.compile(r"([A-Za-z][A-Za-z'’/& -]{2,40}?)\s*(?:\([^)\n]{1,30}\))?\s*[:：]\s+(?=\S)")
 
 
@@ -117,20 +134,33 @@ def heading_of(line: Line) -> Heading | None:
     if bare.endswith((":", "：")) or (bare.endswith((":-", ": -")) and len(bare) < 200):
         return _announcing(bare.rstrip(":：- ").strip(), line)
     if len(bare) <= 60 and len(bare.split()) <= 7 and not line.bullet:
-        return _unmarked(bare)
-    return _leading_label(line)
+        return _unmarked(bare) or labelled(line)
+    return labelled(line)
+
+
+SMALL = 4  # words of a small heading: "Client side:"
 
 
 def _announcing(words: str, line: Line) -> Heading | None:
     if line.bullet and len(words.split()) > 12:
         return None
+    if NOT_WANTED.match(words):
+        return Heading("not", None)
     if OTHER.match(words):
         return Heading("other", None)
     last = re.split(r"(?<=[.!?])\s", words)[-1]
     topic = topic_of(last)
     if topic:
         return Heading(topic, None)
-    return None if line.bullet else Heading("other", None)
+    if line.bullet:
+        return None
+    return Heading("part" if len(words.split()) <= SMALL else "other", None)
+
+
+def heading_above(line: Line) -> Heading | None:
+    """What a short line above list items announces though it has no colon."""
+    bare = MARKDOWN.sub(" ", line.text).strip()
+    return _announcing(bare, line) if bare else None
 
 
 def _unmarked(bare: str) -> Heading | None:
@@ -150,7 +180,7 @@ def _unmarked(bare: str) -> Heading | None:
 TITLED = re.compile(
     r"(?:(?:key|main|your|core|primary|project|job|required|requested|additional|preferred|"
     r"minimum|technical|soft|hard|basic|essential|mandatory|general|desired|relevant|the|our|"
-    r"client|candidate|daily|specific|important|absolute|expected|final|optional|"
+    r"client|candidate|daily|weekly|monthly|specific|important|absolute|expected|final|optional|"
     r"other)\s+){0,3}(?:responsibilities|requirements?|qualifications?|"
     r"skills?(?: (?:required|needed|and experience|& experience))?|tasks?|deliverables?|"
     r"scope(?: of work)?|duties|must[- ]haves?|nice[- ]to[- ]haves?|essentials?|preferred|"
@@ -160,20 +190,37 @@ TITLED = re.compile(
     r"what you(?:'|’)?ll (?:do|need|bring|be doing)|what you will (?:do|need|bring|be doing)|"
     r"what (?:we|i) need(?: from you)?|what we(?:'|’)?re looking for|what we are looking for|"
     r"what i(?:'|’)?m looking for|what i am looking for|who we(?:'|’)?re looking for|"
-    r"who we are looking for|what you bring|ideal candidate|the (?:job|work|role|task)|profile|"
+    r"who we are looking for|what you bring|ideal candidate|the (?:job|work|role|task|project|ask|"
+    r"brief|gig)|"
+    r"your (?:work|role|job|tasks?|mission|application|proposal|bid|profile)|"
+    r"what matters(?: to us)?|"
+    r"(?:the )?work|not required.{0,20}|nice.{0,20}|bonus.{0,20}|what you do|your day|important|"
+    r"constraints|limits|need|needed|expectations|application|"
+    r"please (?:send|include|answer)|(?:we|i) need|project|profile|"
     r"rules|constraints|selection(?: process)?|you|must|work to be done|what needs to be done|"
     r"next steps?|submission|prerequisites)(?: \([^)]{1,30}\))?",
     re.I,
 )
 
 
-def _leading_label(line: Line) -> Heading | None:
+WANTED = re.compile(
+    r"(?:what (?:we|i) (?:do )?(?:want|need|require|expect)|the (?:job|work|task|project|role|ask) "
+    r"(?:itself|here|in short)|(?:the )?[a-z]+(?:'s|’s)? tasks?|tasks? for you|"
+    r"(?:we|i) (?:need|want|expect))",
+    re.I,
+)
+
+
+def labelled(line: Line) -> Heading | None:
+    """What a label in front of other words announces: "Scope: a logo"; None without one."""
     mark = LABELLED.match(line.text)
     if not mark:
         return None
     words = mark[1].strip()
-    if TITLED.fullmatch(words):
+    if TITLED.fullmatch(words) or WANTED.fullmatch(words):
         topic = topic_of(words)
+    elif NOT_WANTED.match(words):
+        topic = "not"
     elif OTHER.match(words):
         topic = "other"
     else:
@@ -183,6 +230,10 @@ def _leading_label(line: Line) -> Heading | None:
 
 def topic_of(words: str) -> Topic | None:
     """The topic a heading's words name, None when they name none."""
+    if re.search(r"\bresponsibilities\b", words, re.I) and not re.search(
+        r"\b(?:additional|optional|nice|preferred|bonus)\b", words, re.I
+    ):
+        return "do"
     for topic, pattern in TOPICS:
         if pattern.search(words):
             return topic

@@ -12,11 +12,13 @@ from callsheet.reading.domain.posts.lines import quote_of
 from callsheet.reading.domain.posts.zones import Zones
 
 HEADING = re.compile(
-    r"^[ \t]*Skills (?:and|&) Expertise[ \t]*:?[ \t]*$|\bSkills and Expertise\s+(?=\S)", re.M
+    r"^[ \t]*Skills (?:and|&) Expertise[ \t]*:?[ \t]*$|\bSkills and Expertise\s+(?=\S)|"
+    r"^[ \t]*Skills Required[ \t]*$",
+    re.M,
 )
 AFTER = re.compile(
     r"Preferred\s+qualifications|Activity\s+on\s+this\s+job|About\s+the\s+client|Proposals:|"
-    r"Job\s+Success\s+Score|You\s+will\s+be\s+asked|Send a proposal for|"
+    r"Job\s+Success\s+Score|Project\s+ID\b|You\s+will\s+be\s+asked|Send a proposal for|"
     r"^[ \t]*(?:Project Type|Attachments?|Bid range|Apply now|Save job|Flag as|Job link|Copy link|"
     r"Questions?|Payment (?:method )?(?:not )?verified|Posted)\b",
     re.M,
@@ -28,6 +30,12 @@ SUBHEADING = re.compile(
     r"skills(?: and expertise)?|mandatory|nice to have|business size experience|platforms?|"
     r"other)[ \t]*:?",
     re.I,
+)
+# headings that stand between tags when the page was glued into one line
+INSIDE = re.compile(
+    r"\b(?:(?:[Mm]andatory|[Nn]ice[- ]to[- ]have|[Pp]referred|[Rr]equired|[Aa]dditional|"
+    r"[Oo]ptional)"
+    r" skills|Business size experience)\b"
 )
 REAL_SKILLS = re.compile(
     r"(?:communication|people|soft|interpersonal|presentation|organizational|writing|computer|"
@@ -64,8 +72,10 @@ def _block(text: str, heading: re.Match[str], end: int) -> tuple[str, ...]:
     block = text[heading.end() : stop.start() if stop else end]
     glued = text[heading.end() - 1] != "\n" and text[heading.end() : heading.end() + 1] != "\n"
     rows = [row.strip() for row in block.split("\n") if row.strip()]
-    if (glued and " " in block) or any(len(row) > 55 for row in rows):
-        return _unique(tag for row in [" ".join(block.split())] for tag in _cut(row))
+    listed = len(rows) == 1 and "," in rows[0]
+    if listed or (glued and " " in block) or any(len(row) > 55 for row in rows):
+        rows = [" ".join(part.split()) for part in INSIDE.split(" ".join(block.split()))]
+        return _unique(tag for row in rows if row for tag in _cut(row))
     return _unique(_tag(row) for row in rows if not _is_subheading(row))
 
 
@@ -94,7 +104,7 @@ def _cut(row: str) -> list[str]:
 
 def _known(words: list[str]) -> list[str]:
     """Words told apart into tags: names we know first, longest first; "Migration" ends a tag."""
-    names = _names()
+    names = skill_names()
     tags: list[str] = []
     at = 0
     while at < len(words):
@@ -116,7 +126,8 @@ def _known_size(words: list[str], at: int, names: frozenset[str]) -> int:
 
 
 @cache
-def _names() -> frozenset[str]:
+def skill_names() -> frozenset[str]:
+    """The names of skills known to the venues, in lower case, read from the package once."""
     path = Path(__file__).with_name("skills.txt")
     return frozenset(
         line.strip().lower() for line in path.read_text("utf-8").splitlines() if line.strip()

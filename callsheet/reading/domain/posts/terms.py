@@ -15,9 +15,11 @@ _COUNT = (
     r"a couple of|several)"
 )
 SITE = re.compile(
-    r"(?<![\w-])(?P<words>Less than (?:a|1|one) (?:week|month)|<\s?1 month|1 to 3 months|"
-    r"1\s?[-–]\s?3 months|3 to 6 months|3\s?[-–]\s?6 months|More than 6 months|6\+ months|"
-    r">\s?6 months|Less than 1 month|1 to 4 weeks|1\s?[-–]\s?4 weeks|Over 6 months)(?!\w)",
+    r"(?<![\w-])(?P<words>Less\s+than\s+(?:a|1|one)\s+(?:week|month)|<\s?1 month|"
+    r"1\s+to\s+3\s+months|"
+    r"1\s?[-–]\s?3 months|3\s+to\s+6\s+months|3\s?[-–]\s?6 months|More\s+than\s+6\s+months|"
+    r"6\+ months|"
+    r">\s?6 months|1 to 4 weeks|1\s?[-–]\s?4 weeks|Over 6 months)(?!\w)",
     re.I,
 )
 SITE_WORDING = {
@@ -68,7 +70,8 @@ ADJECTIVE = re.compile(
 VAGUE = re.compile(
     r"\b(?P<words>long[- ]term|ongoing|short[- ]term|one[- ]time|"
     r"one[- ]off)(?=[ -](?:project|work|job|contract|basis|collaboration|relationship|partnership|"
-    r"engagement|opportunity|role|position|cooperation|commitment|gig|task)\b)",
+    r"engagement|opportunity|role|position|cooperation|commitment|gig|task)\b)|"
+    r"(?<=[,(] )(?P<words2>long[- ]term)(?=[.,;)!]|\s*\n|\s*$)",
     re.I,
 )
 # a page that shows these fields would show a duration too
@@ -160,7 +163,8 @@ def _duration_said(text: str, start: int, end: int) -> Found | None:
                 continue
             return _found(text, mark.start("words"), mark.end("words"))
     vague = VAGUE.search(text, start, end)
-    return _found(text, vague.start("words"), vague.end("words")) if vague else None
+    name = "words2" if vague and vague["words2"] else "words"
+    return _found(text, vague.start(name), vague.end(name)) if vague else None
 
 
 def level_in(text: str, zones: Zones, labels: Labels) -> Found | None:

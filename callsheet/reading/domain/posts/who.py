@@ -7,6 +7,7 @@ import re
 from callsheet.core.evidence import Quote
 from callsheet.reading.domain.posts.labels import Labels
 from callsheet.reading.domain.posts.lines import quote_of
+from callsheet.reading.domain.posts.skills import skill_names
 from callsheet.reading.domain.posts.zones import Zones
 
 ADDRESS = re.compile(
@@ -49,7 +50,7 @@ OWN = re.compile(
     r"\b(?:our|my|we(?:'|’)re|we are|i(?:'|’)m|i am|i own|i run|company|client(?:'|’)?s?|"
     r"visit (?:us|our)?|find us|check (?:us )?out|see us|about us|us at|i have|we have|store|shop|"
     r"website|web ?site|site|homepage|home page|live at|currently at|redesign|rebuild|revamp|"
-    r"portfolio is|based at|business|brand|www)\b",
+    r"more (?:on|at|about us)|portfolio is|based at|business|brand|www)\b",
     re.I,
 )
 FOREIGN = re.compile(
@@ -98,7 +99,10 @@ SAYS_WHO = (
     re.compile(
         r"(?:^|[.!?\n]\s{0,3})(?P<n>(?!(?:This|It|He|She|There|That|What|Here|We|You|Our|My|"
         rf"Your|Who|I)\b){_NAME}) (?:makes?|sells?|builds?|runs?|helps?|offers?|provides?|"
-        r"takes in|publishes|designs|produces|serves|ships|supplies|teaches|rents|restores|"
+        r"measures|maps|monitors|creates|develops|manages|imports|grows|roasts|brews|prints|"
+        r"operates|"
+        r"manufactures|turns|hosts|brings|takes in|publishes|designs|produces|serves|ships|"
+        r"supplies|teaches|rents|restores|"
         r"connects|needs|wants|seeks|was founded|has been)\b"
     ),
     re.compile(rf"\n[ \t]*(?i:{_ROLE})[^\n,]{{0,25}}, (?P<n>{_NAME})[ \t]*(?=\n|$)"),
@@ -108,6 +112,7 @@ SAYS_WHO = (
     ),
     re.compile(rf"\b(?P<n>{_NAME} (?:{_COMPANY_WORD}))\b\.?"),
 )
+WORK_WITH = re.compile(r"work(?:s|ing)?\b.{0,30}? (?:with|from)\s", re.I)
 NOT_A_NAME = re.compile(
     r"(?:Upwork|Fiverr|LinkedIn|PeoplePerHour|Freelancer|WordPress|Shopify|Zoho|React|Python|"
     r"English|Spanish|German|French|American|European|British|Google|Amazon|Facebook|Meta|"
@@ -123,16 +128,21 @@ NOT_A_NAME = re.compile(
 SIGNED = re.compile(
     r"(?i:(?:^|\n)[ \t]*(?:(?:many |kind |warm |best )?(?:thanks|thank you|regards|wishes|cheers|"
     r"best|sincerely|yours(?: truly| sincerely)?|ta|grazie|merci|all the best|take care|talk soon|"
+    r"mit (?:freundlichen|besten) gr(?:ü|ue)(?:ß|ss)en|(?:viele|liebe|beste) gr(?:ü|ue)(?:ß|ss)e|"
+    r"(?:un )?saludos?|cordialement|bien à vous|met vriendelijke groet(?:en)?|mvh|hilsen|abraços|"
     r"looking forward)[^\n]{0,40}?\n[\s-]{0,8}|(?:thanks|cheers|best|regards|thank you)[,!. ]+)|"
+    r"[.!?)] (?:thanks|thx|cheers|best|regards|thank you)[,!. -]+(?=\w+\s*$)|"
     r"(?:^|\n)[ \t]*[-–—~][ \t]?(?=\S{2,20}(?: \S{2,20})?\s*$))(?P<n>[A-Z][\w.'’-]+(?: "
     r"[A-Z][\w.'’-]*){0,3})[ \t]*(?:[,|\n(][^\n]*(?:\n[^\n]{2,60})?)?[ \t]*(?:\n|$)"
 )
+# a name alone below a blank line, last of all
+LAST_ROW = re.compile(r"\n[ \t]*\n[ \t]*(?P<n>[A-Z][a-zà-ÿ'’-]+(?: [A-Z][a-zà-ÿ.'’-]*)?)\s*\Z")
 CONTACT = re.compile(
     r"(?:^|\n)[ \t]*(?:Contact|Contact person|Posted by|Signed)"
     r"[ \t]*:?[ \t]*\n?[ \t]*(?P<n>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3})[ \t]*(?:\n|$)"
 )
 MY_NAME = re.compile(
-    r"\b(?:my name is|my name(?:'|’)s|i(?:'|’)m|i am|this is|"
+    r"\b(?i:my name is|my name(?:'|’)s|i(?:'|’)m|i am|this is|"
     r"name(?:'|’)s)\s+(?P<n>[A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)?)(?=[,.!\n]|"
     r" (?:and|from|with|at|here)\b)"
 )
@@ -200,8 +210,10 @@ def name_in(text: str, words: tuple[int, int], labels: Labels) -> Quote | None:
     """
     company = _company(text, *words)
     labelled = next((q for q in labels.all("company") if len(q.text.split()) <= 6), None)
-    if labelled and re.match(r"[A-Z]", labelled.text) and not labelled.text.endswith("."):
-        return labelled
+    if labelled and re.match(r"[A-Z]", labelled.text):
+        bare = re.sub(r"\s*\([^()]*\)\s*$", "", labelled.text)
+        if bare and (not bare.endswith(".") or re.search(r"\b[A-Z]\.$", bare)):
+            return Quote(bare, labelled.start, labelled.start + len(bare))
     return company or _signer(text, *words)
 
 
@@ -210,9 +222,16 @@ def _company(text: str, start: int, end: int) -> Quote | None:
     for pattern in SAYS_WHO:
         for mark in pattern.finditer(words):
             name = _trimmed_name(text, start + mark.start("n"), start + mark.end("n"))
-            if name and not NOT_A_NAME.fullmatch(name.text):
+            known = name and (NOT_A_NAME.fullmatch(name.text) or _is_tool(name.text))
+            if name and not known and not WORK_WITH.match(mark[0].strip()):
                 return name
     return None
+
+
+def _is_tool(name: str) -> bool:
+    """Whether a name is a skill's ("Looker Studio") or an abbreviation ("APIs", "PHP")."""
+    bare = re.sub(r"\s[\d.]+$", "", name).lower()
+    return bare in skill_names() or bool(re.fullmatch(r"[A-Z]{2,4}s?", name))
 
 
 def _trimmed_name(text: str, start: int, end: int) -> Quote | None:
@@ -231,7 +250,7 @@ def _trimmed_name(text: str, start: int, end: int) -> Quote | None:
 def _signer(text: str, start: int, end: int) -> Quote | None:
     words = text[start:end]
     tail = max(0, len(words) - 400)
-    for pattern, begin in ((CONTACT, 0), (SIGNED, tail)):
+    for pattern, begin in ((CONTACT, 0), (SIGNED, tail), (LAST_ROW, tail)):
         for mark in reversed(list(pattern.finditer(words, begin))):
             name = _trimmed_name(text, start + mark.start("n"), start + mark.end("n"))
             if name and name.text[:1].isupper() and not NOT_A_NAME.fullmatch(name.text):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from callsheet.core.evidence import Quote
-from callsheet.reading.domain.posts.deliverables import tasks_in
+from callsheet.reading.domain.posts.deliverables import announced, tasks_in
 from callsheet.reading.domain.posts.demands import DEMAND, demands_in, without_bonus
 from callsheet.reading.domain.posts.lines import Line, lines_of
 from callsheet.reading.domain.posts.screening import (
@@ -15,7 +15,13 @@ from callsheet.reading.domain.posts.screening import (
     interrupts_list,
     is_answerable,
 )
-from callsheet.reading.domain.posts.sections import Heading, Topic, heading_of
+from callsheet.reading.domain.posts.sections import (
+    Heading,
+    Topic,
+    heading_above,
+    heading_of,
+    labelled,
+)
 from callsheet.reading.domain.posts.sentences import sentences
 from callsheet.reading.domain.posts.words import (
     CLOSING,
@@ -33,12 +39,21 @@ PROSE = re.compile(
 )
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+$", re.I)
 FACT = re.compile(
-    r"(?:budget|timeline|deadline|duration|rate|pay(?:ment)?|price|location|time ?zone|"
+    r"\W{0,3}(?:budget|timeline|deadline|duration|rate|pay(?:ment)?|price|location|time ?zone|"
     r"start(?: date)?|hours|job type|contract|salary|total|fee|cost|compensation|"
     r"design references?|references?|inspiration|category|posted on|country|skills?|website|email|"
-    r"phone|contact|language|level|project length|length of (?:project|contract))\s*:",
+    r"phone|contact|language|level|size|expertise|project size|project type|scope size|"
+    r"project length|length of (?:project|contract))\s*:",
     re.I,
 )
+NEAR = 160  # characters between a task and the small heading that goes on with it
+# "You send a sketch, we comment": how it goes, not what is to be made
+NOT_YOURS = re.compile(
+    r"(?:(?:we|i)(?: will| have|(?:'|’)(?:ll|ve|re|m))?|you (?!will|must|should|need|have|may|"
+    r"can)) ?[a-z]+\b",
+    re.I,
+)
+NEXT_ITEM = re.compile(r"[,;] (?:and )?| and (?=(?:an?|one|two|three|\d+|the)\s)")
 ITEM = re.compile(r"\w.*[^:\s]\s*$", re.S)
 LABEL = re.compile(r"(?:[A-Z][\w /&'’-]{1,40}):\s+(?=\S)")
 
@@ -72,12 +87,15 @@ def _sorted(text: str, lines: list[Line], end: int) -> Wishes:
         line = replace(row, text=text[row.start : row.end])
         if below and _heads(line, below):
             continue
-        heading = heading_of(line)
+        heading = heading_of(line) or (heading_above(line) if _opens_list(line, below) else None)
+        if not heading and line.bullet and below and below.bullet:
+            heading = heading_of(replace(line, bullet=False)) if _is_short(line) else None
         if heading:
             pending = _lead(text, line, heading, wishes)
-            topic, listed = heading.topic, 0
+            topic, listed = _topic_below(heading, topic, line, wishes), 0
             if heading.rest is not None:
-                _sort(text, _after(text, line, heading.rest), topic, wishes)
+                for item in _after(text, line, heading.rest):
+                    _sort(text, item, topic, wishes)
             continue
         if _leaves_list(line, topic, listed):
             topic = None
@@ -88,8 +106,49 @@ def _sorted(text: str, lines: list[Line], end: int) -> Wishes:
     return wishes
 
 
-def _after(text: str, line: Line, start: int) -> Line:
-    return Line(text[start : line.end], start, line.end, bullet=False, gap=False)
+def _topic_below(heading: Heading, above: Topic | None, line: Line, wishes: Wishes) -> Topic:
+    """The topic of the lines below; "Client side:" goes on with the work it stands under."""
+    if heading.topic != "part":
+        return heading.topic
+    tasks = wishes.deliverables
+    near = bool(tasks) and line.start - tasks[-1].end < NEAR
+    return "do" if above in ("do", "part", None) and near else "other"
+
+
+def _cut_to(line: Line, end: int) -> Line:
+    return replace(line, text=line.text[: end - line.start], end=end)
+
+
+def _after(text: str, line: Line, start: int) -> list[Line]:
+    """The words behind a heading on its line; "a, b, c." are three items."""
+    cuts = [start, *_comma_cuts(text, start, line.end), line.end]
+    if len(cuts) == 2:
+        parts = sentences(text, start, line.end)
+        return [Line(part.text, part.start, part.end, bullet=False, gap=False) for part in parts]
+    lines = []
+    for begin, end in pairwise(cuts):
+        stop = begin + len(text[begin:end].rstrip(" ,;"))
+        lines.append(Line(text[begin:stop], begin, stop, bullet=len(cuts) > 2, gap=False))
+    return lines
+
+
+def _has_stub(text: str, cuts: list[int]) -> bool:
+    """Whether "listen, write notes" would be cut: one verb alone is no item of work."""
+    parts = [text[a:b].strip(" ,;") for a, b in pairwise(cuts)]
+    return any(len(part.split()) == 1 and part[:1].islower() for part in parts)
+
+
+def _comma_cuts(text: str, start: int, end: int) -> list[int]:
+    """Where a plain list is cut; none when the words are sentences or hold brackets."""
+    words = text[start:end]
+    marks = [start + mark.end() for mark in NEXT_ITEM.finditer(words)]
+    if (
+        len(marks) < 2
+        or _has_stub(text, [start, *marks, end])
+        or re.search(r"[.!?]\s|[()]|\b(?:we|i|you|it|is|are|should|must)\b", words, re.I)
+    ):
+        return []
+    return marks
 
 
 def _lead(text: str, line: Line, heading: Heading, wishes: Wishes) -> Quote | None:
@@ -99,6 +158,8 @@ def _lead(text: str, line: Line, heading: Heading, wishes: Wishes) -> Quote | No
     parts = sentences(text, line.start, line.end)
     for part in parts[:-1]:
         _sort_prose(text, part, wishes)
+    if parts and heading.topic != "apply" and len(parts[-1].text.split()) > 5:
+        wishes.deliverables.extend(announced(text, parts[-1]))
     return parts[-1] if parts and heading.topic == "apply" else None
 
 
@@ -107,12 +168,25 @@ def _heads(line: Line, below: Line) -> bool:
     words = line.text.split()
     if line.bullet or not 1 < len(words) <= 6 or TASK_START.match(line.text):
         return False
-    titled = all(word[:1].isupper() or word in ("and", "of", "the", "&", "for") for word in words)
+    small = ("and", "of", "the", "&", "for", "/", "-")
+    titled = all(word.lstrip("(")[:1].isupper() or word in small for word in words)
     return titled and not line.text.endswith((".", "?", "!", ":")) and _is_sentence_task(below.text)
 
 
 def _is_sentence_task(words: str) -> bool:
     return bool(IMPERATIVE.match(words)) and len(words.split()) > 4
+
+
+def _is_short(line: Line) -> bool:
+    """Whether a list item may be a numbered heading: "3. Requirements"."""
+    return len(line.text.split()) <= 3 and line.text[:1].isupper() and line.text[-1].isalpha()
+
+
+def _opens_list(line: Line, below: Line | None) -> bool:
+    """Whether a short line without a colon stands right above list items: "Daily tasks"."""
+    if line.bullet or below is None or not below.bullet:
+        return False
+    return len(line.text.split()) <= 8 and line.text[-1] not in ".!?,;"
 
 
 def _leaves_list(line: Line, topic: Topic | None, listed: int) -> bool:
@@ -122,6 +196,9 @@ def _leaves_list(line: Line, topic: Topic | None, listed: int) -> bool:
     if listed:
         size = len(line.text.split())
         return size > 5 or (line.gap and size > 3) or bool(CLOSING.match(line.text))
+    sentence = line.text.endswith(".") and len(line.text.split()) > 4
+    if topic in ("bonus", "not") and line.gap and sentence:
+        return True
     return line.gap and bool(PROSE.match(line.text)) and topic != "apply"
 
 
@@ -137,7 +214,21 @@ def _sort(text: str, line: Line, topic: Topic | None, wishes: Wishes) -> None:
             wishes.screening.append(line.quote())
     else:
         for sentence in sentences(text, line.start, line.end):
-            _sort_prose(text, sentence, wishes, demanding=topic == "must")
+            label = labelled(
+                Line(sentence.text, sentence.start, sentence.end, bullet=False, gap=False)
+            )
+            if label and label.rest is not None and label.rest > sentence.start and topic is None:
+                for item in _after(text, line=_cut_to(line, sentence.end), start=label.rest):
+                    _sort(text, item, label.topic, wishes)
+                continue
+            _sort_prose(
+                text,
+                sentence,
+                wishes,
+                demanding=topic == "must",
+                tasks=topic != "not",
+                demands=topic != "not",
+            )
 
 
 def _is_prose(words: str) -> bool:
@@ -153,11 +244,14 @@ def _sort_application(text: str, line: Line, wishes: Wishes) -> None:
 
 def _sort_item(text: str, line: Line, topic: Topic, wishes: Wishes) -> None:
     item = line.quote()
+    if topic == "do" and NOT_YOURS.match(item.text):
+        return
     if FACT.match(item.text) or CLOSING.match(item.text) or not ITEM.search(item.text):
         return
     asked = interrupts_list if topic == "do" else asks_of_application
     if asked(item.text):
-        wishes.screening.append(item)
+        parts = [item] if line.bullet else sentences(text, item.start, item.end)
+        wishes.screening.extend(part for part in parts if len(parts) == 1 or asked(part.text))
         return
     if topic == "do":
         _sort_task(text, item, wishes)
@@ -187,24 +281,32 @@ def _is_task(words: str) -> bool:
     """Whether an item below "Requirements" is work after all."""
     label = LABEL.match(words)
     body = words[label.end() :] if label else words
-    return bool(IMPERATIVE.match(body) or GERUND_OF.match(body)) and not PERSON_QUALITY.search(
-        words
+    tool = re.match(
+        r"\w+ (?:(?-i:[A-Z])\w* )?(?:or similar|or equivalent|and similar)\b", body, re.I
     )
+    task = IMPERATIVE.match(body) or GERUND_OF.match(body)
+    return bool(task) and not tool and not PERSON_QUALITY.search(words)
 
 
 def _sort_prose(
-    text: str, sentence: Quote, wishes: Wishes, *, demanding: bool = False, tasks: bool = True
+    text: str,
+    sentence: Quote,
+    wishes: Wishes,
+    *,
+    demanding: bool = False,
+    tasks: bool = True,
+    demands: bool = True,
 ) -> None:
     if asks_of_application(sentence.text):
         wishes.screening.append(sentence)
         return
     if any(known.match(sentence.text) for known in (CLOSING, ADDRESS, FACT)):
         return
-    demands = demands_in(text, sentence)
-    if not demands and demanding and PERSON_QUALITY.search(sentence.text):
+    required = demands_in(text, sentence) if demands else []
+    if not required and demanding and PERSON_QUALITY.search(sentence.text):
         kept = without_bonus(text, sentence)
-        demands = [kept] if kept else []
-    wishes.must_haves.extend(demands)
+        required = [kept] if kept else []
+    wishes.must_haves.extend(required)
     if tasks:
         found = tasks_in(text, sentence)
-        wishes.deliverables.extend(t for t in found if not any(t.overlaps(d) for d in demands))
+        wishes.deliverables.extend(t for t in found if not any(t.overlaps(d) for d in required))

@@ -8,7 +8,7 @@ import re
 TASKS = """
 add pick answer chase warm patch bring find query zip adjust adapt advise align analyse analyze
 animate annotate assemble assess assist audit automate backtest balance benchmark book brand bring
-build calculate capture carry categorise categorize check clean cleanup clear clone close coach
+build calculate capture categorise categorize check clean cleanup clear clone close coach
 code collect color colour combine compare compile complete compose conceive conduct configure
 connect consolidate construct consult contact convert cook coordinate copy copyedit correct craft
 create crop curate customise customize cut debug define delete deliver demonstrate deploy describe
@@ -32,7 +32,11 @@ split stabilise stabilize standardise standardize stitch store streamline struct
 subtitle summarise summarize supply support swap sync synchronise synchronize tag take teach test
 tidy touch track train transcribe transfer transform translate trim troubleshoot tune turn tutor
 type typeset unify update upgrade upload validate vectorise vectorize verify visualise visualize
-voice walk weed wireframe write
+voice walk weed wireframe write suggest archive freshen mentor escalate flag redline negotiate
+storyboard composite rotoscope grade master arrange rig texture trace redact relabel repurpose
+rebrand relaunch rephrase caption forecast crawl containerize containerise dockerize dockerise
+provision harden decommission cold-call shortlist recruit keep spot crosscheck cross-check
+ship survey wire hook polish prep brief
 """.split()
 
 
@@ -51,9 +55,27 @@ TASK_START = re.compile(
     rf"(?:responsible for |in charge of )|to )?(?:{VERB}(?:s|es)?\b(?!['’-])|[a-z-]{{3,16}}ing\b)",
     re.I,
 )
+# verbs that stand as nouns just as often: "Print size 25 x 25 cm" asks for nothing
+NOUNISH = frozenset(
+    """brand design test report support plan review list label store map process update index model
+    sort rank film release research price print cut guide host mix tag track copy book check film
+    brand film film lead interview draft market order figure log present program script color colour
+    form supply match post import export lay style rig type voice load balance benchmark document
+    source scale source train shape structure sketch share sync texture grade master
+    caption forecast spot file paint score image""".split()
+)
+_SURE = frozenset("design test write edit draft update review research check post share".split())
+_NOUNS = "|".join(sorted(NOUNISH - _SURE))
 IMPERATIVE = re.compile(
-    rf"(?:please |kindly |then |also |finally,? |next,? |first,? )?{VERB}\b(?!['’-])(?! (?:is|are|"
-    r"was|will|must|should)\b)",
+    rf"(?:please |kindly |then |also |finally,? |next,? |first,? )?(?!(?:{_NOUNS})\b(?! (?:the|an?|"
+    rf"our|my|"
+    r"your|it|them|all|each|every|any|one|two|three|four|five|\d+|up|out|this|these|those|new|and|"
+    r"for|"
+    r"through|more|existing|customer|user|product|[a-z]+s)\b))"
+    rf"{VERB}\b(?!['’-])(?!:)"
+    r"(?! (?:is|are|was|were|will|must|should|may|might|can|could|would|has|had|have|depends|"
+    r"worked|"
+    r"works|shows|looks|went|got|happens|needed|required|below|above|attached|provided)\b)",
     re.I,
 )
 PERSON_NOUN = re.compile(
@@ -90,6 +112,8 @@ BONUS = re.compile(
     r"\b(?:an? (?:\w+ )?(?:plus|bonus|advantage|asset)|bonus|nice[- ]to[- ]haves?|preferred|"
     r"preferabl[ey]|ideally|advantageous|desirable|optional(?:ly)?|"
     r"not (?:required|essential|mandatory|necessary|a must|needed|a requirement)|"
+    r"nice but|no must\b|not a requirement|isn(?:'|’)t (?:a must|needed|essential)|wouldn(?:'|"
+    r"’)t hurt|"
     r"would be (?:great|nice|helpful|ideal|good|appreciated|useful|perfect|an?\b|advantageous|"
     r"preferred|awesome)|is helpful|helpful but|added advantage|beneficial|good to have|"
     r"great to have|great if|nice if|bonus if|even better|welcome but|isn(?:'|’)t required|"

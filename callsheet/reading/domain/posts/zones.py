@@ -21,7 +21,7 @@ SURE_STOP = re.compile(
     r"Client[’']s\s+recent\s+history|Explore\s+similar\s+jobs|Other\s+open\s+jobs\s+by", re.I
 )
 SUMMARY = re.compile(
-    r"^[ \t]*(?:Summary|Job description|Description)[ \t]*:?[ \t]*$|"
+    r"^[ \t]*(?:Summary|Job description|Description|Project Details)[ \t]*:?[ \t]*$|"
     r"(?:\bago|Worldwide|may apply\.?|Connects: \d+|United States|UK|U\.S\.)\s+Summary:?\s",
     re.M,
 )
@@ -37,7 +37,8 @@ FIELDS = re.compile(
     r"^[ \t]*Skills\s+and\s+Expertise[ \t]*$|Skills\s+and\s+Expertise\s+[A-Z].{0,300}?Activity"
     r"\s+on\s+this\s+job|Activity\s+on\s+this\s+job|^[ \t]*About\s+the\s+client[ \t]*$|"
     r"About\s+the\s+client\s+(?:Payment|Phone|Rating|Member|[A-Z])|"
-    r"^[ \t]*(?:Remote Job|Attachments?|Contract-to-hire opportunity)[ \t]*$",
+    r"^[ \t]*(?:Remote Job|Attachments?|Contract-to-hire opportunity)[ \t]*$|"
+    r"^[ \t]*Skills Required[ \t]*\n[^\n]{3,400}(?:\n[ \t]*)*(?:Project ID|\Z)",
     re.M | re.S,
 )
 TAIL = re.compile(
@@ -121,6 +122,7 @@ def _is_field(text: str, mark: re.Match[str], end: int) -> bool:
         "Project",
         "About",
         "Fixed-price",
+        "Skills Required",
     )
     if any(word in mark[0] for word in strong):
         return True

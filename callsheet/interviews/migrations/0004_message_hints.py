@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('interviews', '0002_calls_titled_signs_on_calls'),
+        ('interviews', '0003_jobpost_earlier'),
     ]
 
     operations = [
