@@ -100,7 +100,7 @@ def closeness(owner: Freelancer, question: str) -> dict[str, float] | None:
     }
     if not kept or not meaning.present():
         return None
-    return meaning.closeness(meaning.vector(question), kept)
+    return meaning.closeness(meaning.question_vector(question), kept)
 
 
 def fitting_samples(
