@@ -111,7 +111,7 @@ def move_step(request: HttpRequest, uid: UUID, where: str) -> HttpResponse:
     step = own_step(request, uid)
     actions.save_captions(step.sample, captions_of(request.POST.dict()))
     if where == "remove":
-        actions.remove_step(step)
+        actions.remove_step(step, now=timezone.now())
     elif where in PLACES:
         actions.move_step(step, PLACES[where])
     else:
