@@ -39,6 +39,7 @@ PICTURE_MARKS = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\x00", b"MM\x
 OLD_OFFICE, ZIP = b"\xd0\xcf\x11\xe0", b"PK\x03\x04"
 HTML_START = re.compile(rb"\s{0,200}(?:<!--.{0,500}?-->\s{0,50})?<(?:!doctype html|html|head)\b",
                         re.IGNORECASE | re.DOTALL)  # fmt: skip
+XML_START = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,200}<(?:\?xml|svg)\b", re.IGNORECASE)
 DATA_PICTURE = re.compile(r"data:image/(?:png|jpeg|gif|webp);base64,", re.IGNORECASE)
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 SHOWS_ITS_CODE = 500  # bytes; of less, a guess at the encoding is mostly wrong
@@ -67,6 +68,10 @@ def kind_of(name: str, raw: bytes) -> Kind:
         raise UnreadableDocument(f"“{shown}” is an old Office file. Save it as .docx or PDF.")
     if raw.startswith(ZIP):
         return zip_kind(shown, raw)
+    if XML_START.match(raw) and b"<html" not in raw[:1000].lower():
+        raise UnreadableDocument(
+            f"“{shown}” is a drawing or data in XML. Save a drawing as PNG or PDF first."
+        )
     if HTML_START.match(raw) or name.lower().endswith((".html", ".htm", ".xhtml")):
         return "html"
     return "text"
