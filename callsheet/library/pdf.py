@@ -22,7 +22,7 @@ LADDER = (
     (1600, 84), (1400, 80), (1200, 76), (1100, 70), (1000, 64), (860, 58), (720, 52), (600, 46),
     (480, 40), (360, 34),
 )  # fmt: skip
-FIRST_RUNGS = ((4, 0), (10, 1), (24, 3), (60, 5))  # so many pictures begin at this rung
+ROOM_FOR_PICTURES = 1_850_000  # bytes; the rest is type and words
 INK, SOFT, RULE, PAPER = (25, 23, 20), (101, 95, 85), (217, 211, 198), (241, 236, 224)
 MARGIN, WIDTH, MOST_HEIGHT = 18, 174, 226  # millimetres of an A4 page
 
@@ -44,17 +44,28 @@ def make_pdf(words: Shown, names: Sequence[str], *, now: datetime) -> Made:
            smallest of them are too much, the last ones are left out
     """
     count = len(names)
-    rung = next((first for most, first in FIRST_RUNGS if count <= most), FIRST_RUNGS[-1][1])
+    rung = likely_rung(names)
     while True:
-        side, quality = LADDER[min(rung, len(LADDER) - 1)]
-        pictures = [smaller(name, side, quality) for name in names[:count]]
+        pictures = [smaller(name, *LADDER[rung]) for name in names[:count]]
         if sum(map(len, pictures)) < MOST_BYTES:
             made = written(words, pictures, now)
             if len(made.data) <= MOST_BYTES:
                 return made
-        rung += 1
-        if rung >= len(LADDER):
+        if rung + 1 < len(LADDER):
+            rung += 1
+        else:
             count -= max(1, count // 8)
+
+
+def likely_rung(names: Sequence[str]) -> int:
+    """The first rung at which the pictures should fit, judged by three of them: making sixty small
+    nine times over would take a minute."""
+    tried = [names[0], names[len(names) // 2], names[-1]] if names else []
+    for rung, (side, quality) in enumerate(LADDER):
+        sizes = [len(smaller(name, side, quality)) for name in dict.fromkeys(tried)]
+        if not sizes or sum(sizes) / len(sizes) * len(names) < ROOM_FOR_PICTURES:
+            return rung
+    return len(LADDER) - 1
 
 
 def smaller(name: str, side: int, quality: int) -> bytes:
@@ -127,7 +138,7 @@ def written(words: Shown, pictures: Sequence[bytes], now: datetime) -> Made:
     body(sheet, words)
     captions = list(words.captions) + [""] * len(pictures)
     for number, (picture, caption) in enumerate(zip(pictures, captions, strict=False), start=1):
-        step(sheet, picture, f"{number}  {caption}".rstrip())
+        step(sheet, picture, f"{number}  {caption}" if caption else "")
     return Made(bytes(sheet.output()), len(pictures), sheet.lost)
 
 
@@ -172,6 +183,10 @@ def step(sheet: Sheet, picture: bytes, caption: str) -> None:
     if sheet.get_y() + height + 12 > sheet.h - MARGIN:
         sheet.add_page()
     sheet.ln(2)
+    top = sheet.get_y()
     sheet.image(BytesIO(picture), x=MARGIN, w=width, h=height, alt_text=caption)
+    sheet.set_draw_color(*RULE)
+    sheet.rect(MARGIN, top, width, height)
     sheet.ln(1.5)
-    sheet.put(caption, 10, colour=SOFT, after=3)
+    if caption:
+        sheet.put(caption, 10, colour=SOFT, after=3)

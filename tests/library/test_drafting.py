@@ -175,3 +175,12 @@ def test_pictures_of_markdown_become_steps_and_leave_the_words() -> None:
 
     assert local_pictures(text) == [("pics/one two.png", "The shop")]
     assert read_case_study(text).text == "Words.\n\nEnd."
+
+
+def test_a_line_that_became_a_field_is_not_said_twice() -> None:
+    draft = drafted(
+        document("Tin Can", "Role: Designer", "Tools: Figma", "A shop.",
+                 "Result: sales rose. And nobody called.")
+    )  # fmt: skip
+
+    assert draft.case.text == "A shop.\n\nResult: sales rose. And nobody called."

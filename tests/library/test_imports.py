@@ -65,7 +65,9 @@ def test_a_pdf_is_a_draft_that_nobody_is_told_of_until_it_was_looked_over(
     )  # fmt: skip
     assert named == ()
 
-    samples.edit(sample, samples.read_case_study("# Tin Can\n\nShopify, Recharge."), now=NOW)
+    samples.edit(
+        sample, samples.read_case_study("# Tin Can\n\nA Shopify checkout with Recharge."), now=NOW
+    )
 
     assert queries.samples_to_name(owner, JOB_WORDS) == ("Tin Can",)
 

@@ -31,7 +31,7 @@ def kept(image: Image.Image) -> str:
     return pictures.keep(read, "test")
 
 
-def noise(seed: int, side: int = 1200) -> str:
+def noise(seed: int, side: int = 900) -> str:
     rough = random.Random(seed).randbytes(side * side * 3)
     return kept(Image.frombytes("RGB", (side, side), rough))
 

@@ -65,7 +65,7 @@ def drafted(document: Document, *, name: str = "", link: str = "") -> Draft:
     value = {field: words for field, (words, _) in found.items()}
     case = CaseStudy(
         title=title[:200],
-        text=written(pieces),
+        text=written(piece for piece in pieces if not is_field(piece, found)),
         trade=value.get("trade", "")[:120].rstrip("."),
         tools=tools,
         link=(web_address(value.get("link", "")) or link)[:300],
@@ -73,6 +73,18 @@ def drafted(document: Document, *, name: str = "", link: str = "") -> Draft:
         client=value.get("client", "")[:120].rstrip("."),
     )
     return Draft(case, {field: quote[:200] for field, quote in quotes.items()})
+
+
+def is_field(piece: Piece, found: Mapping[str, tuple[str, str]]) -> bool:
+    """Whether the piece is nothing but labelled lines that became fields: none is said twice."""
+    return all(is_all(line.strip(), found) for line in piece.text.split("\n"))
+
+
+def is_all(line: str, found: Mapping[str, tuple[str, str]]) -> bool:
+    """Whether a labelled line says no more than the field that was read in it."""
+    said = LABEL.match(line)
+    words = " ".join(said[2].split()) if said else ""
+    return any(words == value for value, quote in found.values() if quote == line)
 
 
 def title_and_rest(document: Document, name: str) -> tuple[str, list[Piece]]:

@@ -163,7 +163,8 @@ def delete(request: HttpRequest, uid: UUID) -> HttpResponse:
 @require_GET
 def picture(request: HttpRequest, uid: UUID) -> HttpResponse:
     """The picture of a step, `?small` its small form, to its owner only."""
-    step = own_step(request, uid)
+    rows = SampleStep.with_removed.all()  # one that can be put back is shown small
+    step = get_object_or_404(rows, owner=owner_of(request), uid=uid)
     name = small_name(step.file.name) if "small" in request.GET else step.file.name
     if not default_storage.exists(name):
         raise Http404
