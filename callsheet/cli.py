@@ -141,7 +141,7 @@ def import_group() -> None:
 @import_group.command("samples")
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
 def import_samples(folder: Path) -> None:
-    """Every Markdown file of FOLDER as a sample; importing again doubles nothing."""
+    """Every Markdown file and document of FOLDER as a sample; importing again doubles nothing."""
     start_django()
     from django.conf import settings
 

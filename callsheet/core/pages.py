@@ -21,13 +21,15 @@ class Block:
 
 @dataclass(frozen=True)
 class ParsedPage:
-    """One page. `links` are absolute (href, words); `unreadable` says why nothing was read."""
+    """One page. `links` are absolute (href, words), `images` absolute or data: (address, words),
+    those of menus left out; `unreadable` says why nothing was read."""
 
     url: str
     title: str = ""
     lang: str = ""
     description: str = ""
     links: tuple[tuple[str, str], ...] = ()
+    images: tuple[tuple[str, str], ...] = ()
     blocks: tuple[Block, ...] = ()
     json_ld: tuple[dict[str, Any], ...] = ()
     scripts: int = 0

@@ -45,7 +45,7 @@ def closeness_of(query: str, samples: Sequence[SampleText]) -> dict[str, float] 
     if not samples or not query.strip() or not meaning.present():
         return None
     kept = {sample.id: meaning.passage_vectors(sample) for sample in samples}
-    return meaning.closeness(meaning.vector(query), kept)
+    return meaning.closeness(meaning.question_vector(query), kept)
 
 
 def import_samples(owner: Freelancer, folder: Path) -> str:

@@ -38,6 +38,27 @@ class PasteForm(forms.Form):
     )
 
 
+class AddressForm(forms.Form):
+    """A page of one's own site."""
+
+    address = forms.CharField(
+        max_length=300,
+        label=_("Or a page of your own site"),
+        widget=forms.TextInput(
+            attrs={
+                "inputmode": "url",
+                "autocapitalize": "none",
+                "placeholder": "example.com/work/case",
+            }
+        ),
+    )
+
+    def read(self) -> str:
+        """The address as typed."""
+        address: str = self.cleaned_data["address"]
+        return address
+
+
 class SampleForm(forms.Form):
     """Everything a sample says; only the title is required."""
 

@@ -32,6 +32,10 @@ class Sample(Owned):
     # where an imported one comes from: importing again finds it by these
     source = models.CharField(max_length=500, blank=True)
     source_digest = models.CharField(max_length=64, blank=True)
+    # what the last import read: {"fields": {name: words}, "quotes": {name: words}, "steps":
+    # [[digest, caption], …]}; a field that differs from it is the person's
+    imported = models.JSONField(default=dict)
+    looked_over = models.BooleanField(default=True)  # false: a draft out of a document
     # float16 vectors of its passages, one after the other, and of which words by which model
     vectors = models.BinaryField(default=b"")
     vectors_of = models.CharField(max_length=64, blank=True)
@@ -51,6 +55,14 @@ class Sample(Owned):
         return self.title
 
 
+class ShownSteps(models.Manager["SampleStep"]):
+    """The steps that were not removed; every list of steps is one of these."""
+
+    def get_queryset(self) -> models.QuerySet[SampleStep]:
+        """Without those that wait for an undo."""
+        return super().get_queryset().filter(removed_at__isnull=True)
+
+
 class SampleStep(Owned):
     """One picture of a sample, in the order it is walked through."""
 
@@ -60,9 +72,43 @@ class SampleStep(Owned):
     file = models.FileField(max_length=200)
     width = models.PositiveSmallIntegerField()
     height = models.PositiveSmallIntegerField()
+    digest = models.CharField(max_length=64, blank=True)  # of the picture as an import found it
+    removed_at = models.DateTimeField(null=True)  # kept a day for an undo
+
+    objects = ShownSteps()
+    with_removed = models.Manager["SampleStep"]()
 
     class Meta:
         ordering = ("position", "id")
+        base_manager_name = "with_removed"
+
+
+class Import(Owned):
+    """One document or address that is read in a job: how far it is, what came of it."""
+
+    class State(models.TextChoices):
+        WAITING = "waiting", "Waiting"
+        DONE = "done", "Read"
+        REFUSED = "refused", "Not possible"
+
+    name = models.CharField(max_length=300)  # the file's name, or the address
+    is_address = models.BooleanField(default=False)
+    file = models.FileField(max_length=200, blank=True)  # until it was read
+    state = models.CharField(max_length=8, choices=State.choices, default=State.WAITING)
+    done = models.PositiveSmallIntegerField(default=0)
+    planned = models.PositiveSmallIntegerField(default=0)
+    outcome = models.CharField(max_length=10, blank=True)  # added, updated or unchanged
+    sentence = models.CharField(max_length=600, blank=True)
+    sample = models.ForeignKey(Sample, on_delete=models.SET_NULL, null=True, related_name="+")
+    finished_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ("-created_at", "-id")
+
+    @property
+    def waits(self) -> bool:
+        """Whether it is still to be read."""
+        return self.state == self.State.WAITING
 
 
 class Answer(Owned):

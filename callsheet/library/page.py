@@ -7,17 +7,19 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.core.paginator import Page, Paginator
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from callsheet.accounts.models import Freelancer
-from callsheet.library.models import Answer, Note, Sample
+from callsheet.library.models import Answer, Import, Note, Sample, SampleStep
 from callsheet.library.queries import closeness, fitting_samples, with_first_picture
 from callsheet.library.search import Hit, find
 from callsheet.venues.actions import rules_of, venues_of
 from callsheet.venues.domain.guard import breaches
 
 ON_A_PAGE = 40
+MOST_IMPORTS = 20
 FEW = 3  # fewer hits than these, and the meaning is asked too
 SHORTEST_SPEECH = 2  # words
 KIND_WORDS = {
@@ -32,13 +34,20 @@ KIND_WORDS = {
 
 @dataclass(frozen=True)
 class LibraryPage:
-    """The list: one page of samples, the latest answers and notes, how many are put away."""
+    """The list: one page of samples, documents that are being read or were just now, the latest
+    answers and notes, how many samples are put away."""
 
     samples: Page[Sample]
+    imports: Sequence[Import]
     answers: Sequence[Answer]
     notes: Sequence[Note]
     archived: int
     showing_archived: bool
+
+    @property
+    def reading(self) -> bool:
+        """Whether a document is still being read."""
+        return any(row.waits for row in self.imports)
 
 
 @dataclass(frozen=True)
@@ -68,11 +77,19 @@ def library_page(owner: Freelancer, *, number: str, archived: bool) -> LibraryPa
     shown = away if archived else rows.filter(archived_at__isnull=True)
     return LibraryPage(
         samples=Paginator(with_first_picture(shown), ON_A_PAGE).get_page(number),
+        imports=imports_of(owner),
         answers=list(Answer.objects.filter(owner=owner)[:ON_A_PAGE]),
         notes=list(Note.objects.filter(owner=owner)[:ON_A_PAGE]),
         archived=away.count(),
         showing_archived=archived,
     )
+
+
+def imports_of(owner: Freelancer) -> list[Import]:
+    """The documents that wait, were refused, or made a draft that nobody looked over yet."""
+    rows = Import.objects.filter(owner=owner).select_related("sample").defer("sample__vectors")
+    settled = Q(state=Import.State.DONE) & (Q(sample=None) | Q(sample__looked_over=True))
+    return list(rows.exclude(settled & Q(sentence=""))[:MOST_IMPORTS])
 
 
 def find_page(owner: Freelancer, query: str, *, by_meaning: bool) -> FindPage:
@@ -124,6 +141,20 @@ def barred_words(sample: Sample) -> list[Barred]:
             if venue.name not in names:
                 names.append(venue.name)
     return [Barred(words, ", ".join(names)) for words, names in list(found.items())[:5]]
+
+
+def quotes_of(sample: Sample) -> dict[str, str]:
+    """For each field of a draft that still is as it was read, the words it was read in."""
+    if sample.looked_over:
+        return {}
+    quotes: dict[str, str] = sample.imported.get("quotes", {})
+    return quotes
+
+
+def removed_steps(sample: Sample) -> list[SampleStep]:
+    """The pictures that can still be put back, the last removed first."""
+    rows = SampleStep.with_removed.filter(sample=sample, removed_at__isnull=False)
+    return list(rows.order_by("-removed_at"))
 
 
 def captions_of(data: dict[str, str]) -> dict[UUID, str]:

@@ -57,9 +57,9 @@ def samples_to_name(owner: Freelancer, subject: str) -> tuple[str, ...]:
     """Titles that a draft about `subject` may name, best first, as their permission lets them.
 
     A sample whose client is unnamed is named without the client; one for calls only, a private one,
-    or one with contact data in its title is not named.
+    one with contact data in its title, or a draft nobody looked over is not named.
     """
-    rows = {str(row.uid): row for row in own_samples(owner)}
+    rows = {str(row.uid): row for row in own_samples(owner) if row.looked_over}
     found = match(subject, [sample_text(row) for row in rows.values()])
     close = [
         rows[each.id]
@@ -100,7 +100,7 @@ def closeness(owner: Freelancer, question: str) -> dict[str, float] | None:
     }
     if not kept or not meaning.present():
         return None
-    return meaning.closeness(meaning.vector(question), kept)
+    return meaning.closeness(meaning.question_vector(question), kept)
 
 
 def fitting_samples(

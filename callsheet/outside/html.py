@@ -57,6 +57,7 @@ def page_of(line: str) -> ParsedPage:
         lang=item.get("lang", ""),
         description=item.get("description", ""),
         links=tuple((href, words) for href, words in item.get("links", ())),
+        images=tuple((src, words) for src, words in item.get("images", ())),
         blocks=tuple(Block(*block) for block in item.get("blocks", ())),
         json_ld=tuple(item.get("json_ld", ())),
         scripts=item.get("scripts", 0),

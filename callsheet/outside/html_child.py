@@ -22,6 +22,7 @@ CPU_SECONDS = 20
 MEMORY_BYTES = 1_500_000_000
 MOST_BLOCKS = 4000
 MOST_LINKS = 500
+MOST_IMAGES, LONGEST_DATA = 60, 4_000_000
 MOST_TEXT = 600_000
 LONGEST_BLOCK = 5_000
 BLOCKS = frozenset(
@@ -94,6 +95,7 @@ def parsed(url: str, body: bytes, charset: str | None) -> dict[str, Any]:
         "lang": (root.get("lang") or "")[:12],
         "description": meta(root, ("description", "og:description", "twitter:description")),
         "links": links(root, url),
+        "images": images(root, url),
         "blocks": [list(block) for block in blocks(root)],
         "json_ld": json_ld(root),
         "scripts": sum(1 for _ in root.iter("script")),
@@ -140,6 +142,25 @@ def links(root: Any, url: str) -> list[list[str]]:
         except ValueError:
             continue
         if len(found) == MOST_LINKS:
+            break
+    return found
+
+
+def images(root: Any, url: str) -> list[list[str]]:
+    """Addresses of the pictures outside menus, absolute or data:, with their alternative words."""
+    found: list[list[str]] = []
+    for tag in root.iter("img"):
+        src = (tag.get("src") or tag.get("data-src") or "").strip()
+        if not src or any(above.tag in PLACES for above in tag.iterancestors()):
+            continue
+        if len(src) > (LONGEST_DATA if src.startswith("data:") else 1000):
+            continue
+        try:
+            found.append([src if src.startswith("data:") else urljoin(url, src),
+                          squeezed(tag.get("alt") or "")[:200]])  # fmt: skip
+        except ValueError:
+            continue
+        if len(found) == MOST_IMAGES:
             break
     return found
 

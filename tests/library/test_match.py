@@ -133,3 +133,11 @@ def test_any_text_gives_scores_between_nothing_and_all(
 def test_a_long_text_does_not_take_long(filler: str) -> None:
     long = (filler * 100_000)[:100_000]
     assert isinstance(match(long, [SampleText("x", "t", "", (), long)]), tuple)
+
+
+def test_payments_are_not_a_pay_day() -> None:
+    wages = SampleText("wages", "Pay day at a theatre", "Payroll specialist", (), "Weekly wages.")
+
+    found = match("Experience with payments", [wages])
+
+    assert not any(proves(each) for each in found)

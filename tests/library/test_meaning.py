@@ -74,3 +74,27 @@ def test_other_words_have_another_fingerprint() -> None:
     other = SampleText("x", "Tin Can Coffee", text="New words")
 
     assert meaning.passages_digest(one) != meaning.passages_digest(other)
+
+
+@pytest.mark.parametrize(
+    ("question", "read"),
+    [
+        ("ERP", "ERP (enterprise resource planning)"),
+        ("our CRM is a mess", "our CRM is a mess (customer relationship management)"),
+        ("machine learning, so ML", "machine learning, so ML"),
+        ("that café thing", "that café thing"),
+    ],
+)
+def test_an_abbreviation_is_spelled_out_for_the_model(question: str, read: str) -> None:
+    assert meaning.spelled_out(question) == read
+
+
+def test_a_sample_that_is_about_it_is_closer_than_one_lucky_sentence() -> None:
+    question = np.array([1.0, 0.0], np.float32)
+    about = np.array([[0.6, 0.8], [0.6, 0.8]], np.float32)
+    lucky = np.array([[0.8, 0.6], [0.0, 1.0]], np.float32)
+
+    near = meaning.closeness(question, {"about": about, "lucky": lucky})
+
+    assert near["about"] == pytest.approx(0.6)
+    assert near["lucky"] == pytest.approx(0.4)

@@ -52,18 +52,18 @@ def test_an_empty_library_says_what_to_do(browser: Client) -> None:
 
 
 def test_given_pictures_lead_to_the_samples_page(browser: Client) -> None:
-    response = browser.post("/library/pictures/", {"files": [picture(), picture()]}, follow=True)
+    response = browser.post("/library/files/", {"files": [picture(), picture()]}, follow=True)
 
     assert "Tin can" in words(response)
     assert response.content.decode().count("<img ") == 2
 
 
 def test_a_file_that_is_no_picture_is_said_on_the_page(browser: Client) -> None:
-    files = [picture(), SimpleUploadedFile("cv.pdf", b"%PDF-")]
+    files = [picture(), SimpleUploadedFile("mark.svg", b"<svg/>")]
 
-    response = browser.post("/library/pictures/", {"files": files}, follow=True)
+    response = browser.post("/library/files/", {"files": files}, follow=True)
 
-    assert "“cv.pdf” is not a picture" in words(response)
+    assert "“mark.svg” is a drawing or data in XML" in words(response)
     assert Sample.objects.count() == 1
 
 
@@ -143,7 +143,7 @@ def test_a_picture_is_shown_to_its_owner_only(browser: Client, me: Freelancer) -
 
 
 @pytest.mark.parametrize(
-    "path", ["/library/", "/find/?q=x", "/answers/new/", "/notes/new/", "/library/pictures/"]
+    "path", ["/library/", "/find/?q=x", "/answers/new/", "/notes/new/", "/library/files/"]
 )
 def test_a_stranger_is_sent_to_sign_in(client: Client, path: str) -> None:
     assert client.get(path).headers["Location"].startswith("/sign-in/")

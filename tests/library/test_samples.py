@@ -20,6 +20,7 @@ from callsheet.library.actions.imports import NoSamples, import_folder
 from callsheet.library.actions.samples import NothingGiven
 from callsheet.library.actions.words import add_answer
 from callsheet.library.commands import import_samples
+from callsheet.library.jobs import empty_bin
 from callsheet.library.models import Sample
 from callsheet.library.pictures import NotAPicture, small_name
 from callsheet.library.search import find
@@ -131,10 +132,27 @@ def test_a_removed_step_takes_its_files_along(owner: Freelancer) -> None:
     step = actions.add_sample_from_images(owner, [picture()]).sample.steps.get()
     name = step.file.name
 
-    actions.remove_step(step)
+    actions.remove_step(step, now=NOW)
+    kept_for_an_undo = default_storage.exists(name)
+    for _ in range(2):  # a job may run twice
+        empty_bin(step=step.pk)
 
+    assert kept_for_an_undo
     assert not default_storage.exists(name)
     assert not default_storage.exists(small_name(name))
+
+
+def test_a_removed_step_can_be_put_back_where_it_stood(owner: Freelancer) -> None:
+    sample = actions.add_sample_from_images(owner, [picture() for _ in range(3)]).sample
+    first, second, third = sample.steps.all()
+
+    actions.remove_step(second, now=NOW)
+    without = [step.pk for step in sample.steps.all()]
+    actions.put_back(second)
+    empty_bin(step=second.pk)
+
+    assert without == [first.pk, third.pk]
+    assert [step.pk for step in sample.steps.all()] == [first.pk, second.pk, third.pk]
 
 
 def test_pasted_words_are_a_sample(owner: Freelancer) -> None:

@@ -71,7 +71,7 @@ def test_dropped_pictures_are_a_sample_that_is_found(sight: Sight) -> None:
             {"name": "tin-can-coffee_2.png", "mimeType": "image/png", "buffer": picture("#3a3")},
         ]
     )
-    add = page.get_by_role("button", name="Add pictures")
+    add = page.get_by_role("button", name="Add files")
     if add.is_visible():
         add.click()
     expect(page.get_by_text("tin can coffee", exact=False).first).to_be_visible()

@@ -67,7 +67,7 @@ def asked(split: str, samples: Sequence[SampleText], *, by_meaning: bool) -> lis
     found = []
     for row in rows(f"{split}.jsonl"):
         query = str(row["query"])
-        near = meaning.closeness(meaning.vector(query), kept) if by_meaning else None
+        near = meaning.closeness(meaning.question_vector(query), kept) if by_meaning else None
         found.append(Asked(query, row["grades"], match(query, samples, near)))
     return found
 

@@ -1,28 +1,24 @@
-"""Samples out of a folder of Markdown files; importing again doubles nothing."""
+"""Samples out of a folder of Markdown files and documents; importing again doubles nothing."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from hashlib import blake2b
 from pathlib import Path
-
-from charset_normalizer import from_bytes
-from django.db import transaction
-from django.db.models import Q
 
 from callsheet.accounts.models import Freelancer
 from callsheet.core.errors import Refusal
 from callsheet.interviews.domain.paste import cleaned
-from callsheet.library.actions.indexing import index_sample
-from callsheet.library.actions.samples import create_sample, fill
-from callsheet.library.domain.case_study import read_case_study
-from callsheet.library.models import Sample
+from callsheet.library.actions.drafts import Origin, keep_draft
+from callsheet.library.documents import decoded, kind_of, read_document
+from callsheet.library.domain.case_study import local_pictures, read_case_study
+from callsheet.library.domain.document import Document, Shot
+from callsheet.library.domain.drafting import Draft, drafted
 
-KINDS = (".md", ".markdown", ".mdown", ".txt")
-UTF_16 = (b"\xff\xfe", b"\xfe\xff")
-SHOWS_ITS_CODE = 500  # bytes; of less, a guess at the encoding is mostly wrong
+WORDS = (".md", ".markdown", ".mdown", ".txt")
+KINDS = (*WORDS, ".pdf", ".docx", ".html", ".htm")
 MOST_FILES = 2_000
-MOST_BYTES = 1_000_000
+MOST_BYTES, MOST_DOCUMENT_BYTES = 1_000_000, 40_000_000
+MOST_PICTURES = 60
 NOT_SAMPLES = ("readme", "license", "licence", "changelog", "contributing")
 
 
@@ -41,25 +37,25 @@ class ImportReport:
 
 
 def import_folder(owner: Freelancer, folder: Path) -> ImportReport:
-    """Every Markdown file of the folder, and of those in it, as a sample.
+    """Every Markdown file and document of the folder, and of those in it, as a sample.
 
-    A file that was imported before changes its sample when its words changed, unless the person
-    edited the sample. Raises NoSamples when the folder has none or cannot be read.
+    A file that was imported before changes in its sample what the person did not edit. Raises
+    NoSamples when the folder has none or cannot be read.
     """
     found = sample_files(folder)
     if not found:
         raise NoSamples(
-            f"There is no Markdown file in “{folder}”. A sample is a .md file; its first heading "
-            "becomes the title."
+            f"There is no Markdown file in “{folder}”, and no PDF, DOCX or HTML. A sample is a "
+            ".md file; its first heading becomes the title."
         )
     report = ImportReport()
     for path in found:
-        import_file(owner, path, report)
+        import_file(owner, path, folder, report)
     return report
 
 
 def sample_files(folder: Path) -> list[Path]:
-    """The folder's Markdown files in the order of their names, hidden ones and read-mes left out.
+    """The folder's files that can be samples, by name; hidden ones and read-mes left out.
 
     Raises NoSamples for what is no folder or cannot be read.
     """
@@ -75,54 +71,49 @@ def sample_files(folder: Path) -> list[Path]:
     ][:MOST_FILES]
 
 
-def import_file(owner: Freelancer, path: Path, report: ImportReport) -> None:
+def import_file(owner: Freelancer, path: Path, folder: Path, report: ImportReport) -> None:
     """One file into the report."""
     try:
-        words = words_of_file(path)
+        draft, document = draft_of_file(path, folder)
     except (Refusal, OSError) as error:
         report.refused.append(f"{path.name}: {error}")
         return
-    digest = blake2b(words.encode(), digest_size=20).hexdigest()
-    with transaction.atomic():
-        keep_file(owner, str(path.resolve())[-500:], words, digest, path.name, report)
+    # words in a folder are the person's own; what a program read out of a document is a draft
+    origin = Origin(str(path.resolve())[-480:], looked_over=path.suffix.lower() in WORDS)
+    kept = keep_draft(owner, origin, draft, document)
+    getattr(report, kept.outcome).append(kept.sample.title)
+    report.refused.extend(f"{path.name}: {why}" for why in kept.left_out)
+
+
+def draft_of_file(path: Path, folder: Path) -> tuple[Draft, Document]:
+    """What a file says, and its pictures. Raises Refusal, OSError."""
+    if path.suffix.lower() in WORDS:
+        words = words_of_file(path)
+        draft = Draft(read_case_study(words, file_name=path.name), {})
+        return draft, Document(shots=pictures_beside(path, folder, words))
+    if path.stat().st_size > MOST_DOCUMENT_BYTES:
+        raise NoSamples("it is larger than 40 MB.")
+    raw = path.read_bytes()
+    document = read_document(kind_of(path.name, raw), raw, lambda done, planned: None)
+    return drafted(document, name=path.name), document
+
+
+def pictures_beside(path: Path, folder: Path, words: str) -> tuple[Shot, ...]:
+    """The pictures that a Markdown file shows and that lie inside the imported folder."""
+    root = folder.resolve()
+    shots = []
+    for address, caption in local_pictures(words)[:MOST_PICTURES]:
+        target = (path.parent / address).resolve()
+        if target.is_relative_to(root) and target.is_file():
+            shots.append(Shot(target.read_bytes(), caption))
+    return tuple(shots)
 
 
 def words_of_file(path: Path) -> str:
     """The file's text, cleaned. Raises Refusal for one too long, empty or no text."""
     if path.stat().st_size > MOST_BYTES:
         raise NoSamples("it is longer than 1 MB.")
-    text = decoded(path.read_bytes())
-    words = cleaned(text, what="file")
+    words = cleaned(decoded(path.read_bytes()), what="file")
     if not words:
         raise NoSamples("it is empty.")
     return words
-
-
-def decoded(raw: bytes) -> str:
-    """The file's letters: UTF-8, else as a long enough text shows, else Western European."""
-    try:
-        return raw.decode("utf-16" if raw.startswith(UTF_16) else "utf-8-sig")
-    except UnicodeDecodeError:
-        best = from_bytes(raw).best() if len(raw) >= SHOWS_ITS_CODE else None
-        return str(best) if best else raw.decode("cp1252", "replace")
-
-
-def keep_file(
-    owner: Freelancer, source: str, words: str, digest: str, name: str, report: ImportReport
-) -> None:
-    """The sample of one file made, brought up to date, or left alone."""
-    read = read_case_study(words, file_name=name)
-    rows = Sample.objects.filter(Q(source_digest=digest) | Q(source=source), owner=owner)
-    # the same words under another name are the same sample: the file was moved
-    sample = next(iter(sorted(rows, key=lambda row: row.source != source)), None)
-    if sample is None:
-        create_sample(owner, read, source=source, source_digest=digest)
-        report.added.append(read.title)
-    elif sample.source_digest == digest or sample.edited_at is not None:
-        report.unchanged.append(sample.title)
-    else:
-        fill(sample, read)
-        sample.source_digest = digest
-        sample.save()
-        index_sample(sample)
-        report.updated.append(sample.title)

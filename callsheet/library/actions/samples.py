@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from uuid import UUID
 
@@ -14,6 +14,7 @@ from django.db import transaction
 from callsheet.accounts.models import Freelancer
 from callsheet.core.errors import Refusal
 from callsheet.interviews.domain.paste import cleaned
+from callsheet.jobs.actions import enqueue
 from callsheet.library.actions.indexing import index_sample, unindex
 from callsheet.library.domain.case_study import CaseStudy, read_case_study, title_of_file
 from callsheet.library.models import Sample, SampleStep
@@ -21,6 +22,8 @@ from callsheet.library.pictures import NotAPicture, Picture, keep, read_picture,
 
 MOST_STEPS = 60
 UNTITLED = "New sample"
+BIN_JOB = "callsheet.library.jobs.empty_bin"
+KEPT_FOR = timedelta(days=1)
 
 
 class NothingGiven(Refusal):
@@ -130,9 +133,9 @@ def fill(sample: Sample, read: CaseStudy) -> None:
 
 @transaction.atomic
 def edit(sample: Sample, read: CaseStudy, *, now: datetime) -> None:
-    """The sample as the person wants it; from here on an import leaves it alone."""
+    """The sample as the person wants it, looked over; an import leaves what they changed alone."""
     fill(sample, read)
-    sample.edited_at = now
+    sample.edited_at, sample.looked_over = now, True
     sample.save()
     index_sample(sample)
 
@@ -156,7 +159,8 @@ def restore(sample: Sample) -> None:
 @transaction.atomic
 def delete(sample: Sample) -> None:
     """Gone for good, with its pictures."""
-    names = [step.file.name for step in sample.steps.all()]
+    rows = SampleStep.with_removed.filter(sample=sample)
+    names = list(rows.values_list("file", flat=True))
     unindex(sample)
     sample.delete()
     for name in names:
@@ -185,9 +189,30 @@ def move_step(step: SampleStep, by: int) -> None:
 
 
 @transaction.atomic
-def remove_step(step: SampleStep) -> None:
-    """One picture less."""
-    name = step.file.name
-    step.delete()
+def remove_step(step: SampleStep, *, now: datetime) -> None:
+    """One picture less; it can be put back for a day."""
+    step.removed_at = now
+    step.save(update_fields=["removed_at"])
     index_sample(step.sample)
-    transaction.on_commit(partial(throw_away, name))
+    enqueue(BIN_JOB, f"library:bin:{step.pk}", {"step": step.pk}, now + KEPT_FOR)
+
+
+@transaction.atomic
+def put_back(step: SampleStep) -> None:
+    """A removed picture again where it stood. Raises TooManySteps when the walk is full."""
+    if step.removed_at is None:
+        return
+    if step.sample.steps.count() >= MOST_STEPS:
+        raise TooManySteps(f"A sample has at most {MOST_STEPS} pictures; remove another one first.")
+    step.removed_at = None
+    step.save(update_fields=["removed_at"])
+    index_sample(step.sample)
+
+
+@transaction.atomic
+def empty_bin(step: SampleStep) -> None:
+    """A picture that is still removed, gone for good with its files."""
+    if step.removed_at is not None:
+        name = step.file.name
+        step.delete()
+        transaction.on_commit(partial(throw_away, name))

@@ -15,6 +15,7 @@ PAIR = re.compile(r"([A-Za-z _-]{1,30}):[ \t]{0,20}(\S.{0,1000})")
 HEADING = re.compile(r"#{1,3}[ \t]{1,20}(\S.{0,300}?)[ \t]{0,20}#{0,6}\Z")
 LONGEST_TITLE = 90
 MOST_TOOLS = 40
+IMAGE = re.compile(r"!\[([^\]\n]{0,300})\]\(\s{0,5}<?([^)\s>]{1,500})>?(?:\s[^)\n]{0,300})?\)")
 PERMISSIONS = {
     "public": "public", "yes": "public",
     "on_call": "on_call", "on call": "on_call", "call": "on_call", "on a call only": "on_call",
@@ -59,7 +60,7 @@ def read_case_study(text: str, *, file_name: str = "") -> CaseStudy:
     permission = word(said, "permission").lower()
     return CaseStudy(
         title=(named or title or title_of_file(file_name) or "New sample")[:200],
-        text=(rest if title and (not named or named == title) else body),
+        text=without_pictures(rest if title and (not named or named == title) else body),
         trade=word(said, "trade")[:120],
         tools=tools_of(said.get("tools")),
         link=word(said, "link")[:300],
@@ -67,6 +68,17 @@ def read_case_study(text: str, *, file_name: str = "") -> CaseStudy:
         result=word(said, "result")[:300],
         client=word(said, "client")[:120],
     )
+
+
+def without_pictures(text: str) -> str:
+    """The Markdown without the marks of its pictures, which become steps."""
+    return re.sub(r"\n{3,}", "\n\n", IMAGE.sub("", text)).strip() if "![" in text else text
+
+
+def local_pictures(text: str) -> list[tuple[str, str]]:
+    """(path, words) of the pictures that Markdown shows, those on the web left out."""
+    found = ((unquote(image[2]), " ".join(image[1].split())) for image in IMAGE.finditer(text))
+    return [(path, words) for path, words in found if "://" not in path and "\x00" not in path]
 
 
 def front_matter(block: str) -> dict[str, object]:

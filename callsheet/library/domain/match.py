@@ -18,8 +18,8 @@ __all__ = ["Match", "SampleText", "match", "proves"]
 LONGEST_QUERY = 4_000
 FOUND = 0.75  # from here on a query's word counts as found, not just as near
 LEAST = 0.04  # below this a sample is not named at all
-WORDS_SHARE = 0.5  # of the score; the rest is the meaning's
-FAR, CLOSE = 0.05, 0.65  # cosines that count as nothing and as all
+WORDS_SHARE = 0.4  # of the score; the rest is the meaning's
+FAR, CLOSE = 0.05, 0.8  # cosines that count as nothing and as all
 ENOUGH_WORDS = 8
 PROOF = 0.99
 
@@ -60,7 +60,8 @@ def matched(
     score = words_score(terms, book, ready)
     if closeness is not None:
         near = (closeness.get(book.id, 0.0) - FAR) / (CLOSE - FAR)
-        score = WORDS_SHARE * score + (1 - WORDS_SHARE) * min(max(near, 0.0), 1.0)
+        # the first telling word says more than the third: the root lifts it, as BM25 does a word
+        score = WORDS_SHARE * score**0.5 + (1 - WORDS_SHARE) * min(max(near, 0.0), 1.0)
     telling = (term for term in terms if term.kind != "generic" and term.strength(book) >= FOUND)
     words = tuple(dict.fromkeys(term.text for term in telling))
     return Match(book.id, round(score, 4), words, covered_share(terms, book))

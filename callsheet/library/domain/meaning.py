@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from callsheet.core.meaning import MODEL, present, vector, vectors
 from callsheet.library.domain.shelf import SampleText
+from callsheet.library.domain.vocabulary import vocabulary
+from callsheet.library.domain.words import words_of
 
 if TYPE_CHECKING:
     from callsheet.core.meaning.encoder import Floats
@@ -21,6 +23,7 @@ __all__ = [
     "passages",
     "passages_digest",
     "present",
+    "question_vector",
     "unpacked",
     "vector",
     "vectors",
@@ -31,6 +34,20 @@ MOST_PIECES, MOST_SENTENCES = 3, 10
 SHORTEST_SENTENCE, LONGEST_SENTENCE = 15, 200  # letters
 LETTERS = re.compile(r"[^\W\d_]{2}")
 SENTENCE_END = re.compile(r"[.!?;](?=\s)|\n")
+
+
+def question_vector(question: str) -> Floats:
+    """(384,) of a question, its abbreviations spelled out: the model has hardly read "ERP"."""
+    return vector(spelled_out(question))
+
+
+def spelled_out(question: str) -> str:
+    """The question with what its abbreviations stand for added to it: "ERP" -> "ERP (enterprise
+    resource planning)"."""
+    known = vocabulary().long_forms
+    found = [known[word.stem] for word in words_of(question) if word.stem in known]
+    added = ", ".join(dict.fromkeys(each for each in found if each not in question.lower()))
+    return f"{question} ({added})" if added else question
 
 
 def passages(sample: SampleText) -> tuple[str, ...]:
@@ -81,8 +98,15 @@ def unpacked(raw: bytes) -> Floats:
 
 
 def closeness(question: Floats, kept: Mapping[str, Floats]) -> dict[str, float]:
-    """For each id the cosine of its closest passage with the question.
+    """For each id the mean cosine of its two closest passages with the question: one sentence
+    that happens to sound alike weighs less than a sample that is about it.
 
     question (384,), kept (passages, 384) for each id, all of length 1
     """
-    return {id_: float((rows @ question).max()) for id_, rows in kept.items() if len(rows)}
+    return {id_: float(nearest(rows @ question)) for id_, rows in kept.items() if len(rows)}
+
+
+def nearest(cosines: Floats) -> float:
+    """The mean of the two largest of them."""
+    first = sorted(cosines.tolist(), reverse=True)[:2]
+    return float(sum(first) / len(first))

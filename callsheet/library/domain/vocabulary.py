@@ -11,6 +11,7 @@ from callsheet.library.domain.words import Word, stem, words_of
 
 SAME, NEAR = 0.95, 0.4  # how much a word of the same, or of a neighbouring, meaning counts
 LONGEST_PHRASE = 3
+LONGEST_ABBREVIATION = 4
 
 
 @dataclass(frozen=True)
@@ -18,6 +19,7 @@ class Vocabulary:
     """What stands for what.
 
     same, near  stem -> the stems that mean the same, or something near it
+    long_forms  stem of an abbreviation -> its words: "crm" -> "customer relationship management"
     phrases     stems in a row -> the key that stands for them in `same` and `near`
     speech, generic, person  stems of words that say nothing, little, or nothing a sample can show
     """
@@ -25,6 +27,7 @@ class Vocabulary:
     same: Mapping[str, frozenset[str]]
     near: Mapping[str, frozenset[str]]
     phrases: Mapping[tuple[str, ...], str]
+    long_forms: Mapping[str, str]
     speech: frozenset[str]
     generic: frozenset[str]
     person: frozenset[str]
@@ -60,13 +63,15 @@ class Vocabulary:
 @cache
 def vocabulary() -> Vocabulary:
     """The tables of data/synonyms.txt and data/plain_words.txt, read on first use."""
-    groups = list(synonym_groups(data_lines("synonyms.txt")))
+    lines = data_lines("synonyms.txt")
+    groups = list(synonym_groups(lines))
     members = {part for _, group in groups for part in group if len(part) > 1}
     plain = plain_words(data_lines("plain_words.txt"))
     return Vocabulary(
         same=linked(group for sign, group in groups if sign == "="),
         near=linked(group for sign, group in groups if sign == "~"),
         phrases={part: "_".join(part) for part in members},
+        long_forms=dict(abbreviations(lines)),
         speech=plain["speech"],
         generic=plain["generic"],
         person=plain["person"],
@@ -85,6 +90,16 @@ def synonym_groups(lines: Sequence[str]) -> Iterator[tuple[str, list[tuple[str, 
         sign, *members = line.split()
         parts = (tuple(word.stem for word in words_of(each.replace("_", " "))) for each in members)
         yield sign, [part for part in parts if part]
+
+
+def abbreviations(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The stem of each abbreviation of a "=" group with the group's first longer name, as words."""
+    for line in lines:
+        sign, *members = line.split()
+        long = next((each for each in members if len(each) > LONGEST_ABBREVIATION), "")
+        if sign == "=" and long:
+            short = (each for each in members if len(each) <= LONGEST_ABBREVIATION)
+            yield from ((stem(each), long.replace("_", " ")) for each in short)
 
 
 def linked(groups: Iterator[list[tuple[str, ...]]]) -> dict[str, frozenset[str]]:

@@ -27,7 +27,8 @@ WHOLE = frozenset(
     partner banner leather weather charity security university facility community utility quality
     identity reality private corporate climate chocolate template estate real-estate wedding
     building training clothing meeting pricing marketing engineering accounting bookkeeping
-    station nation fashion vision mission region religion cover power tower flower server""".split()
+    payment apartment department statement station nation fashion vision mission region religion
+    cover power tower flower server""".split()
 )
 
 

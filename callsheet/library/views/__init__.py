@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from callsheet.accounts.signed_in import owner_of
-from callsheet.library.forms import PasteForm
+from callsheet.library.forms import AddressForm, PasteForm
 from callsheet.library.page import find_page, library_page
 
 LONGEST_QUERY = 300
@@ -26,7 +26,7 @@ def library_context(request: HttpRequest, form: PasteForm) -> dict[str, object]:
         number=request.GET.get("page", "1"),
         archived="archived" in request.GET,
     )
-    return {"page": page, "form": form, "room": "library"}
+    return {"page": page, "form": form, "address_form": AddressForm(), "room": "library"}
 
 
 @login_required

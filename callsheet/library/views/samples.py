@@ -18,9 +18,10 @@ from callsheet.core.errors import Refusal
 from callsheet.library.actions import samples as actions
 from callsheet.library.forms import PasteForm, SampleForm
 from callsheet.library.models import Sample, SampleStep
-from callsheet.library.page import barred_words, captions_of
+from callsheet.library.page import barred_words, captions_of, quotes_of, removed_steps
 from callsheet.library.pictures import small_name
 from callsheet.library.views import library_context
+from callsheet.library.walk import sending_of
 
 PLACES = {"earlier": -1, "later": 1}
 
@@ -41,19 +42,6 @@ def say_refused(request: HttpRequest, sentences: tuple[str, ...]) -> None:
     """A message for each file that was left out."""
     for sentence in sentences:
         messages.warning(request, sentence)
-
-
-@login_required
-@require_POST
-def add_samples(request: HttpRequest) -> HttpResponse:
-    """A sample out of the given pictures."""
-    try:
-        added = actions.add_sample_from_images(owner_of(request), request.FILES.getlist("files"))
-    except Refusal as refusal:
-        messages.error(request, str(refusal))
-        return redirect("library:list")
-    say_refused(request, added.refused)
-    return redirect("library:sample", uid=added.sample.uid)
 
 
 @login_required
@@ -79,8 +67,20 @@ def sample(request: HttpRequest, uid: UUID) -> HttpResponse:
         actions.edit(row, form.read(), now=timezone.now())
         messages.success(request, _("Saved."))
         return redirect("library:sample", uid=uid)
-    context = {"sample": row, "form": form, "room": "library", "barred": barred_words(row)}
-    return render(request, "library/sample.html", context)
+    return render(request, "library/sample.html", sample_context(request, row, form))
+
+
+def sample_context(request: HttpRequest, row: Sample, form: SampleForm) -> dict[str, object]:
+    """What a sample's page shows."""
+    return {
+        "sample": row,
+        "form": form,
+        "room": "library",
+        "barred": barred_words(row),
+        "quotes": quotes_of(row),
+        "removed": removed_steps(row),
+        "sending": sending_of(row, request.session.get("send_at", "")),
+    }
 
 
 @login_required
@@ -111,11 +111,24 @@ def move_step(request: HttpRequest, uid: UUID, where: str) -> HttpResponse:
     step = own_step(request, uid)
     actions.save_captions(step.sample, captions_of(request.POST.dict()))
     if where == "remove":
-        actions.remove_step(step)
+        actions.remove_step(step, now=timezone.now())
     elif where in PLACES:
         actions.move_step(step, PLACES[where])
     else:
         raise Http404
+    return redirect("library:sample", uid=step.sample.uid)
+
+
+@login_required
+@require_POST
+def put_back(request: HttpRequest, uid: UUID) -> HttpResponse:
+    """A removed picture again where it stood."""
+    rows = SampleStep.with_removed.select_related("sample")
+    step = get_object_or_404(rows, owner=owner_of(request), uid=uid)
+    try:
+        actions.put_back(step)
+    except Refusal as refusal:
+        messages.error(request, str(refusal))
     return redirect("library:sample", uid=step.sample.uid)
 
 
@@ -150,7 +163,8 @@ def delete(request: HttpRequest, uid: UUID) -> HttpResponse:
 @require_GET
 def picture(request: HttpRequest, uid: UUID) -> HttpResponse:
     """The picture of a step, `?small` its small form, to its owner only."""
-    step = own_step(request, uid)
+    rows = SampleStep.with_removed.all()  # one that can be put back is shown small
+    step = get_object_or_404(rows, owner=owner_of(request), uid=uid)
     name = small_name(step.file.name) if "small" in request.GET else step.file.name
     if not default_storage.exists(name):
         raise Http404
