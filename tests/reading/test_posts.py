@@ -92,7 +92,93 @@ def test_what_is_not_shown_is_none() -> None:
     assert all(getattr(read.client, field.name) is None for field in fields(read.client))
 
 
+SHAPES = {
+    "a heading without a colon above a list": (
+        "Daily tasks\n- Sort the mail\n- Book trips\n\nYou need to have\n- Calm nerves\n",
+        ["Sort the mail", "Book trips"],
+        ["Calm nerves"],
+    ),
+    "a small heading goes on with the work": (
+        "What we need:\n- a map\n\nDriver side:\n- accept a ride\n- see the pay\n",
+        ["a map", "accept a ride", "see the pay"],
+        [],
+    ),
+    "what is not wanted": (
+        "Out of scope: website, packaging.\nWe need a logo for our shop.",
+        ["a logo for our shop"],
+        [],
+    ),
+    "what the users do": (
+        "We want customers to pick a slot at checkout. Please build the slot picker.",
+        ["build the slot picker"],
+        [],
+    ),
+    "a feed's tags": (
+        "Tasks:<br />- Sort the mail<br />- Book trips<br /><br />Must:<br />- Calm nerves",
+        ["Sort the mail", "Book trips"],
+        ["Calm nerves"],
+    ),
+    "a list of small letters": (
+        "Your work: answer chats, tag each mail, call the client.",
+        ["answer chats", "tag each mail", "call the client."],
+        [],
+    ),
+    "no need": ("You don't need to be a designer but you must know Figma.", [],
+                ["must know Figma."]),
+    "a question that hands out work": (
+        "Could you merge the lists and write a short guide?",
+        ["merge the lists", "write a short guide"],
+        [],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", SHAPES)
+def test_work_and_demands_are_found_in_any_shape(name: str) -> None:
+    words, deliverables, must_haves = SHAPES[name]
+
+    read = read_post(f"Help for a tea shop\n\nWe sell tea.\n\n{words}")
+
+    assert [quote.text for quote in read.deliverables] == deliverables
+    assert [quote.text for quote in read.must_haves] == must_haves
+    assert read.screening == ()
+
+
+ASKED = (
+    "Bids without a link = ignored.",
+    "Your quote should include two rounds of changes.",
+    'Say "MAPLE" if you read this.',
+    "First word of your bid: LOGIN.",
+    "Are you a company or a freelancer?",
+    "Send one module you are proud of.",
+    "Copy-pasted cover letters go unread.",
+    "Skip the cover letter.",
+)
+
+
+@pytest.mark.parametrize("words", ASKED)
+def test_what_is_asked_of_the_bid_is_screening_and_nothing_else(words: str) -> None:
+    read = read_post(f"Help for a tea shop\n\nWe sell tea.\n\n{words}")
+
+    assert [quote.text for quote in read.screening] == [words]
+    assert (read.deliverables, read.must_haves) == ((), ())
+
+
+def test_the_figures_of_the_activity_keep_their_words() -> None:
+    quotes = read_post(PAGE.replace("10 to 15\n", "10 to 15\nInterviewing:\n2\n")).quotes
+
+    assert quotes["proposals"].text == "Proposals:\n10 to 15"
+    assert quotes["interviewing"].text == "Interviewing:\n2"
+
+
 PAY = {
+    "what was paid before": (
+        "Last time we paid $1,200. For this one I have $350, fixed.",
+        "fixed",
+        (350, 350, "USD"),
+    ),
+    "a trial's pay": ("We pay the trial, $10. Tell us your price.", None, None),
+    "each piece": ("We pay $90 per kitchen.", None, None),
     "hourly range": ("Pay: $30-40/hr", "hourly", (30, 40, "USD")),
     "thousands": ("Our budget is $1.5k for all of it.", "fixed", (1500, 1500, "USD")),
     "range of thousands": ("Budget: €3-4k, fixed", "fixed", (3000, 4000, "EUR")),
@@ -189,7 +275,41 @@ def test_every_quote_is_verbatim_and_nothing_raises(text: str) -> None:
     post_json(read)
 
 
+@settings(max_examples=6, deadline=None)
+@given(
+    st.lists(st.one_of(PARTS, st.text(max_size=8)), min_size=1, max_size=4)
+    .map("".join)
+    .filter(bool)
+)
+def test_any_words_repeated_to_a_hundred_kilobytes_take_under_a_second(piece: str) -> None:
+    text = piece * (100_000 // len(piece))
+
+    started = time.process_time()
+    read = read_post(text)
+
+    assert time.process_time() - started < 1
+    for quote in (*read.screening, *read.deliverables, *read.must_haves, *read.quotes.values()):
+        assert text[quote.start : quote.end] == quote.text
+
+
+@pytest.mark.soak
+@settings(max_examples=400, deadline=None)
+@given(st.lists(st.one_of(PARTS, st.text(max_size=12)), min_size=1, max_size=8).map("".join))
+def test_many_more_words_are_read_in_a_second_each(piece: str) -> None:
+    text = piece * (100_000 // max(len(piece), 1))
+
+    started = time.process_time()
+    post_json(read_post(text))
+
+    assert time.process_time() - started < 1
+
+
 HEAVY = {
+    "short rows": "3\n",
+    "tags": "<br />we need ",
+    "if you -": "if you - build ",
+    "could you": "Could you merge the list, ",
+    "dash lists": "who - x ",
     "dashes": "- ",
     "words": "we need you to build ",
     "colons": "a: b: ",

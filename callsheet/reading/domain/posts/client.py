@@ -147,7 +147,19 @@ def country_in(text: str, zones: Zones, labels: Labels) -> Quote | None:
     if named is None and place and COUNTRY.search(place.text):
         mark = list(COUNTRY.finditer(place.text))[-1]
         return Quote(mark[0], place.start + mark.start(), place.start + mark.end())
-    return named or _in_brackets(labels)
+    return named or _in_brackets(labels) or _row_of_its_own(text, *zones.heading)
+
+
+def _row_of_its_own(text: str, start: int, end: int) -> Quote | None:
+    """A heading's row that is a country and nothing else."""
+    at = start
+    for row in text[start:end].split("\n"):
+        mark = COUNTRY.fullmatch(row.strip())
+        if mark:
+            head = at + len(row) - len(row.lstrip())
+            return Quote(mark[0], head, head + len(mark[0]))
+        at += len(row) + 1
+    return None
 
 
 def _in_brackets(labels: Labels) -> Quote | None:

@@ -201,7 +201,8 @@ def tasks_in(source: str, sentence: Quote) -> list[Quote]:
                 return _listed(source, sentence, start, mark.end(name))
             return _clauses(source, sentence, start, mark.end(name))
     if IMPERATIVE.match(text) and len(text.split()) > 2:
-        return _clauses(source, sentence, 0, len(text))
+        polite = re.match(r"(?:please|kindly) ", text, re.I)
+        return _clauses(source, sentence, polite.end() if polite else 0, len(text))
     return []
 
 

@@ -28,11 +28,13 @@ RESTART = re.compile(
     r"How to apply|Must[- ]haves?|You must |Budget:|Write [\"“]|Translate this|I am |I'm |"
     r"I (?:need|want|have|will) |We (?:will|have|want|expect|offer|pay) |You will |Let me know |"
     r"(?:It|They|This|Code|The \w+) (?:must|should|has to|have to|needs? to|is|are|will)\b|"
-    r"When you |Experience with )\b)"
+    r"When you |Experience with |Include |Share |Attach |Describe |Answer )\b)"
 )
 # "*Scope*" is a heading in a chat's bold, no list item
 STARRED = re.compile(r"[^\S\n]*\*+(?=\S)[^*\n]{2,80}(?<=\S)\*+:?[^\S\n]*")
-OPENING = re.compile(r":\s(?P<dash>[-–*•])\s")
+OPENING = re.compile(
+    r"(?::\s|\b(?:if you|you|who|that|should|must|will|to)\s)(?P<dash>[-–*•])\s", re.I
+)
 DASH = re.compile(r"(?<=\s)[-–*•]\s+(?=\S)")
 WORD = re.compile(r"\S+")
 # feeds keep the venue's line breaks as tags

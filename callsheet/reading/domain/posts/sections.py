@@ -8,7 +8,7 @@ from typing import Literal
 
 from callsheet.reading.domain.posts.lines import Line
 
-Topic = Literal["do", "must", "bonus", "apply", "other", "part", "not"]
+Topic = Literal["do", "must", "bonus", "apply", "other", "part", "not", "you"]
 
 # The order decides: "Preferred skills" is a bonus before it is a demand.
 TOPICS: tuple[tuple[Topic, re.Pattern[str]], ...] = (
@@ -228,6 +228,14 @@ def labelled(line: Line) -> Heading | None:
     return Heading(topic, line.start + mark.end()) if topic else None
 
 
+# below "You are right for this if you" every item is about the person, "write well" too
+OF_PERSON = re.compile(
+    r"\b(?:if you(?:(?:'|’)(?:re|ve))?|you are|you(?:'|’)re|who you are|about you|someone who|who|"
+    r"you)$",
+    re.I,
+)
+
+
 def topic_of(words: str) -> Topic | None:
     """The topic a heading's words name, None when they name none."""
     if re.search(r"\bresponsibilities\b", words, re.I) and not re.search(
@@ -236,5 +244,5 @@ def topic_of(words: str) -> Topic | None:
         return "do"
     for topic, pattern in TOPICS:
         if pattern.search(words):
-            return topic
+            return "you" if topic == "must" and OF_PERSON.search(words) else topic
     return None

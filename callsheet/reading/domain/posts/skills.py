@@ -12,7 +12,7 @@ from callsheet.reading.domain.posts.lines import quote_of
 from callsheet.reading.domain.posts.zones import Zones
 
 HEADING = re.compile(
-    r"^[ \t]*Skills (?:and|&) Expertise[ \t]*:?[ \t]*$|\bSkills and Expertise\s+(?=\S)|"
+    r"^[ \t]*Skills (?:and|&) Expertise[ \t]*:?[ \t]*$|\bSkills\s+and\s+Expertise\s+(?=\S)|"
     r"^[ \t]*Skills Required[ \t]*$",
     re.M,
 )

@@ -96,6 +96,7 @@ def _sorted(text: str, lines: list[Line], end: int) -> Wishes:
             if heading.rest is not None:
                 for item in _after(text, line, heading.rest):
                     _sort(text, item, topic, wishes)
+                topic = None if topic == "not" else topic
             continue
         if _leaves_list(line, topic, listed):
             topic = None
@@ -186,7 +187,8 @@ def _opens_list(line: Line, below: Line | None) -> bool:
     """Whether a short line without a colon stands right above list items: "Daily tasks"."""
     if line.bullet or below is None or not below.bullet:
         return False
-    return len(line.text.split()) <= 8 and line.text[-1] not in ".!?,;"
+    last = re.split(r"(?<=[.!?])\s", line.text)[-1]
+    return len(last.split()) <= 8 and line.text[-1] not in ".!?,;"
 
 
 def _leaves_list(line: Line, topic: Topic | None, listed: int) -> bool:
@@ -207,7 +209,7 @@ def _sort(text: str, line: Line, topic: Topic | None, wishes: Wishes) -> None:
         return
     if topic == "apply":
         _sort_application(text, line, wishes)
-    elif topic in ("must", "do") and (line.bullet or not _is_prose(line.text)):
+    elif topic in ("must", "you", "do") and (line.bullet or not _is_prose(line.text)):
         _sort_item(text, line, topic, wishes)
     elif topic == "bonus" and (line.bullet or not _is_prose(line.text)):
         if asks_of_application(line.text):
@@ -225,7 +227,7 @@ def _sort(text: str, line: Line, topic: Topic | None, wishes: Wishes) -> None:
                 text,
                 sentence,
                 wishes,
-                demanding=topic == "must",
+                demanding=topic in ("must", "you"),
                 tasks=topic != "not",
                 demands=topic != "not",
             )
@@ -259,7 +261,8 @@ def _sort_item(text: str, line: Line, topic: Topic, wishes: Wishes) -> None:
     kept = without_bonus(text, item)
     if kept is None:
         return
-    (wishes.deliverables if _is_task(kept.text) else wishes.must_haves).append(kept)
+    task = topic == "must" and _is_task(kept.text)
+    (wishes.deliverables if task else wishes.must_haves).append(kept)
 
 
 def _sort_task(text: str, item: Quote, wishes: Wishes) -> None:

@@ -26,7 +26,9 @@ SUMMARY = re.compile(
     re.M,
 )
 FIELDS = re.compile(
-    r"(?:Less|More)\s+than\s+30\s+hrs/week|Hours\s+to\s+be\s+determined\s|"
+    r"(?:Hourly\s+)?(?:Less\s+than\s+1\s+month|1\s+to\s+3\s+months|3\s+to\s+6\s+months|"
+    r"More\s+than\s+6\s+months)\s+Duration\b|(?:Less|More)\s+than\s+30\s+hrs/week|"
+    r"Hours\s+to\s+be\s+determined\s|"
     rf"As needed - open to offers|^[ \t]*{AMOUNT}\s+Fixed[- ]price\b|{AMOUNT}\s+Fixed-price\b|"
     rf"^[ \t]*Fixed-price[ \t]*$|^[ \t]*{AMOUNT}\s*[-–]\s*{AMOUNT}\s+Hourly\b|"
     rf"{AMOUNT}\s*[-–]\s*{AMOUNT}\s+Hourly\b|^[ \t]*Hourly[ \t]*$|"
@@ -116,6 +118,7 @@ def _fields_start(text: str, begin: int, end: int) -> int:
 def _is_field(text: str, mark: re.Match[str], end: int) -> bool:
     """A client may write "Expert" or "Hourly" on a line; a field has others of its kind below."""
     strong = (
+        "Duration",
         "hrs/week",
         "Activity",
         "asked",
@@ -133,6 +136,12 @@ def _is_feed(text: str, at: int) -> bool:
     return len({m[0].strip(" \t\n:") for m in FEED.finditer(text, at)}) >= 2
 
 
+# who may apply, on the same row as the age of the post when line breaks were lost
+GLUED = re.compile(
+    r"\s*(?:Worldwide|Only\s+freelancers\s+located\s+in\s+[^.]{1,80}?\s+may\s+apply\.?|"
+    r"U\.S\. only)\s+"
+    r"(?:Summary:?\s+)?(?=\S)"
+)
 HEADING_LINE = re.compile(
     r"[ \t]*(?:Posted\b.*|Worldwide|Only freelancers located in.*|Send a proposal for:.*|"
     r"Available Connects:.*|Specialized profiles.*|U\.S\. only|.{0,40}\bonly)?[ \t]*\n"
@@ -143,10 +152,10 @@ def _after_heading(text: str, posted: re.Match[str] | None, end: int) -> int:
     """Where the client's words begin on a page that lost its "Summary"."""
     if not posted:
         return 0
-    at = text.find("\n", posted.end(), end)
-    if at < 0:
+    glued = GLUED.match(text, posted.end(), end)
+    at = glued.end() if glued else text.find("\n", posted.end(), end) + 1
+    if at <= 0:
         return posted.end()
-    at += 1
     while (line := HEADING_LINE.match(text, at, end)) and line.end() > at:
         at = line.end()
     return at
