@@ -9,6 +9,7 @@ twice. Those in SLOW become jobs.
 
 from __future__ import annotations
 
+LEARN = "callsheet.interviews.actions.learning.learn_from_thread"
 FIND = "callsheet.library.actions.indexing.index_interview"
 
 BOOKED = (
@@ -19,6 +20,7 @@ BOOKED = (
 NEXT: dict[str, tuple[str, ...]] = {
     "bid.kept": (FIND,),
     "message.pasted": (
+        LEARN,
         "callsheet.interviews.actions.stages.update_stage",
         "callsheet.interviews.actions.signs.note_signs",
         "callsheet.interviews.actions.stages.note_call",
@@ -26,7 +28,7 @@ NEXT: dict[str, tuple[str, ...]] = {
         "callsheet.replies.actions.compose_draft",
         FIND,
     ),
-    "interview.changed": ("callsheet.replies.actions.compose_draft", FIND),
+    "interview.changed": (LEARN, "callsheet.replies.actions.compose_draft", FIND),
     "answer.kept": ("callsheet.replies.actions.compose_open_drafts",),
     "site.confirmed": ("callsheet.prep.actions.start_research",),
     "company.researched": (),

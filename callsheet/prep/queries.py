@@ -8,7 +8,7 @@ from datetime import datetime
 from callsheet.core import when
 from callsheet.core.places import zones_of_place
 from callsheet.interviews.models import Call, Company, Interview
-from callsheet.interviews.queries import has_signs, post_of, readings_of
+from callsheet.interviews.queries import has_signs, post_of, readings_of, standing_of
 from callsheet.library.models import Sample
 from callsheet.library.queries import answers_by_question, prover, samples_for_call
 from callsheet.prep.domain.sheet import (
@@ -25,6 +25,7 @@ from callsheet.prep.models import Fact, Research, Seen, SheetNote
 from callsheet.replies.domain.draft.price import hourly_offer
 from callsheet.replies.domain.situation import Clocks
 from callsheet.replies.queries import clocks_of, rates_of
+from callsheet.replies.thread_page import label_of, shown_value
 
 CLOSED = (Call.State.CANCELLED, Call.State.NO_SHOW, Call.State.HELD)
 
@@ -50,7 +51,7 @@ def sources_of(interview: Interview, call: Call | None, *, now: datetime) -> Sou
     clocks = clocks_of(interview, now=now)
     turns = turns_of(interview, clocks)
     samples = samples_for_call(owner)
-    amounts = [amount for turn in turns for amount in turn.read.money]
+    offers = [offer for turn in turns if (offer := hourly_offer(turn.read.money))]
     company = (
         company_notes(client.company) if has_site(client.company) else named_site(interview, turns)
     )
@@ -69,10 +70,23 @@ def sources_of(interview: Interview, call: Call | None, *, now: datetime) -> Sou
         notes=[note.text for note in notes_of(call)],
         answers=answers_by_question(owner),
         bid=rates_of(interview).bid,
-        offer=hourly_offer(tuple(amounts)),
+        offer=offers[-1] if offers else None,
         mismatch=place_mismatch(company, client.zone, now),
+        agreed=agreed_in(interview),
         seen=set(Seen.objects.filter(call=call).values_list("part", flat=True)) if call else set(),
     )
+
+
+def agreed_in(interview: Interview) -> list[str]:
+    """What the thread says of terms, as it stands: `Budget: $650 (was $500)`."""
+    found = standing_of(interview)
+    was = {change.code: change.was for change in found.changes}
+    return [
+        f"{label_of(value.code)}: {shown_value(value.code, value.text)}"
+        + (f" (was {shown_value(value.code, was[value.code])})" if value.code in was else "")
+        for value in found.values
+        if value.code != "prep"
+    ]
 
 
 def turns_of(interview: Interview, clocks: Clocks) -> list[Turn]:

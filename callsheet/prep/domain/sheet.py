@@ -139,6 +139,7 @@ class Sources:
     offer: Money | None = None
     mismatch: str = ""  # a question when the company's place disagrees with the client's zone
     seen: Collection[str] = ()
+    agreed: Sequence[str] = ()  # what the thread says of terms: "Budget: $650 (was $500)"
 
 
 @dataclass(frozen=True)
@@ -180,6 +181,7 @@ class Sheet:
     samples: tuple[SampleLine, ...]
     readiness: Readiness
     mismatch: str
+    agreed: tuple[str, ...] = ()
     line: str = "Not tested for this call"
     plan_b: str = PLAN_B
 
@@ -217,6 +219,7 @@ def sheet_of(sources: Sources) -> Sheet:
         samples=used,
         readiness=readiness(counts_of(sources, ask, used, questions), sources.seen),
         mismatch=sources.mismatch,
+        agreed=tuple(sources.agreed),
     )
 
 

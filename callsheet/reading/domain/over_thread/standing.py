@@ -241,7 +241,11 @@ def corrected_values(terms: Terms, homes: Homes) -> tuple[list[Value], list[Agai
 
 
 def zone_changes(homes: Homes) -> Iterator[Change]:
-    """`was Chicago, now Denver`."""
+    """`was Chicago, now Denver`; also against what was known before the thread."""
+    known = homes.known.zone
+    if homes.said and known and known != homes.said[0].zone:
+        first = homes.said[0]
+        yield Change("zone", known, first.zone, None, first.words)
     for old, new in zip(homes.said, homes.said[1:], strict=False):
         if old.zone != new.zone:
             yield Change("zone", old.zone, new.zone, old.words, new.words)

@@ -112,6 +112,12 @@ def answered_amounts(text: str) -> list[Amount]:
     return moved
 
 
+def sum_said(text: str, currency: str | None) -> str | None:
+    """A sum in the person's own words as values have it ("650 EUR" -> "€650"), None for none."""
+    told = sum_told("budget", answered_amounts(text), currency)
+    return told.text if told is not None and told.text else None
+
+
 def sum_told(code: str, amounts: Sequence[Amount], currency: str | None) -> Told | None:
     """One sum, one range, or the rivals of which none is said to be the whole."""
     if not amounts:
