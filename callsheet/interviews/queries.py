@@ -21,12 +21,15 @@ from callsheet.reading.domain.over_thread import (
     ThreadTurn,
     corrected,
     standing,
+    sums_in,
 )
 from callsheet.reading.domain.posts import PostRead, read_post
 from callsheet.reading.domain.replies import ReplyRead, read_reply
+from callsheet.reading.domain.replies.values import AmountKind
 from callsheet.reading.domain.times import TimeWindow
 
 BETWEEN = "\n\n"  # between messages of one turn
+SUMS: dict[str, AmountKind] = {"budget": "budget", "rate": "hourly"}
 TERMS = frozenset("budget rate platform deadline length prep".split())
 
 
@@ -115,6 +118,7 @@ def thread_reading(rows: tuple[Row, ...], zones: Zones, known: Known) -> Standin
             turns.append(ThreadTurn(True, row.text, row.written_at))
             continue
         read = reply_reading(row.text, row.answers or previous, row.written_at, zones)
+        read = corrected(read, [each for each in known.said if each.turn == len(turns)])
         turns.append(ThreadTurn(False, row.text, row.written_at, read, row.answers))
     return standing(turns, known)
 
@@ -223,9 +227,26 @@ def open_turn(interview: Interview) -> OpenTurn | None:
     turn = tuple(thread[start:])
     text = BETWEEN.join(message.text for message in turn)
     read = reply_reading(text, previous, turn[-1].written_at, zones_of(interview))
-    return OpenTurn(
-        turn, text, corrected_read(interview, turn, read), answered, standing_of(interview), start
-    )
+    found = standing_of(interview)
+    read = stood(corrected_read(interview, turn, read), found, turn, start)
+    return OpenTurn(turn, text, read, answered, found, start)
+
+
+def stood(read: ReplyRead, found: Standing, messages: tuple[Message, ...], first: int) -> ReplyRead:
+    """A turn's reading with the sums that stand: none that later words or the person replaced."""
+    ends = [len(message.text) + len(BETWEEN) for message in messages]
+    gone = {
+        (sum(ends[: change.before.turn - first]) + change.before.quote.start)
+        for change in found.changes
+        if change.code in SUMS and change.before and change.before.turn >= first
+    }
+    money = [each for each in read.money if each.quote.start not in gone]
+    for code, kind in SUMS.items():
+        value = found.value(code)
+        if value is not None and value.how == "person":
+            money = [each for each in money if (each.kind == "hourly") is not (kind == "hourly")]
+            money += [replace(each, kind=kind) for each in sums_in(value.text)]
+    return read if list(read.money) == money else replace(read, money=tuple(money))
 
 
 def corrected_read(

@@ -112,10 +112,11 @@ class SaidRow:
 
 @dataclass(frozen=True)
 class WordRow:
-    """Words of a message that can be corrected."""
+    """Words of a message that can be corrected; `half` while am or pm is open."""
 
     message: str
     quote: str
+    half: bool = False
 
 
 @dataclass(frozen=True)
@@ -129,6 +130,7 @@ class ThreadPart:
     values: dict[str, str]
     times: list[WordRow]
     asks: list[WordRow]
+    sums: list[WordRow]
     intents: list[tuple[str, str]]
     other_intents: list[tuple[str, str]]
     platforms: list[tuple[str, str]]
@@ -151,6 +153,11 @@ def thread_part(interview: Interview, turn: OpenTurn, draft: Draft | None) -> Th
         values={value.code: value.text for value in found.values},
         times=time_rows(interview, turn),
         asks=[word_row(turn, ask.text, ask.start) for ask in turn.read.asks],
+        sums=[
+            word_row(turn, each.quote.text, each.quote.start)
+            for each in turn.read.money
+            if each.quote.start >= 0
+        ],
         intents=[(name, str(INTENT_NAMES[name])) for name in turn.read.intents],
         other_intents=[
             (name, str(INTENT_NAMES[name])) for name in INTENTS if name not in turn.read.intents
@@ -256,7 +263,7 @@ def time_rows(interview: Interview, turn: OpenTurn) -> list[WordRow]:
     """The times that stand, with the message that says each."""
     thread = list(interview.messages.all())
     rows = [
-        WordRow(str(thread[p.turn].uid), p.window.quote.text)
+        WordRow(str(thread[p.turn].uid), p.window.quote.text, "ampm" in p.window.assumed)
         for p in turn.standing.proposals
         if turn.speaks_of_times
     ]

@@ -194,6 +194,32 @@ def test_an_intent_out_and_in_and_an_ask_out_survive_a_new_reading() -> None:
     assert turn.read.intents == read.intents
 
 
+def test_a_sum_that_is_not_the_pay_is_taken_out_of_the_whole_thread() -> None:
+    row = make.interview("Hi Ana, our budget is $500.")
+    message = row.messages.get()
+    assert standing_of(row).text("budget") == "$500"
+
+    row = said(row, "no_money", "1", message=message, quote="$500")
+
+    turn = open_turn(row)
+    assert turn is not None
+    assert turn.read.money == ()
+    assert standing_of(row).text("budget") == ""
+
+
+def test_the_draft_is_about_the_rate_that_stands() -> None:
+    row = later(make.interview("Could you do $48/hr?"), "Sorry, we can only do $44/hr.")
+    turn = open_turn(row)
+    assert turn is not None
+    assert [str(each.amount) for each in turn.read.money] == ["44"]
+
+    row = said(row, "rate", "$46")
+
+    turn = open_turn(row)
+    assert turn is not None
+    assert [(str(e.amount), e.kind) for e in turn.read.money] == [("46", "hourly")]
+
+
 def test_taking_an_intent_out_and_putting_it_in_again_are_one_correction() -> None:
     row = make.interview("Hi Ana, can we talk Friday at 10am? Maya")
     message = row.messages.get()

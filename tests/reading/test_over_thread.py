@@ -95,6 +95,12 @@ def test_the_person_says_am_for_one_time_only() -> None:
     assert found.proposals[1].window.assumed == ("ampm",)
 
 
+def test_now_beside_a_sum_is_no_time() -> None:
+    found = stand("Can we talk Thursday at 3pm Lisbon time?", "And we can do $650 now.")
+
+    assert [p.window.quote.text for p in found.proposals] == ["Thursday at 3pm Lisbon time"]
+
+
 def test_an_intent_and_an_ask_are_taken_out_and_another_intent_put_in() -> None:
     read = read_reply("Can we talk Friday? Have you used Recharge?", now=NOW, my_zone=LISBON)
     ask = read.asks[-1].text

@@ -3,7 +3,7 @@
 from callsheet.reading.domain.over_thread.corrected import corrected
 from callsheet.reading.domain.over_thread.questions import question_for
 from callsheet.reading.domain.over_thread.standing import standing
-from callsheet.reading.domain.over_thread.terms_said import sum_said
+from callsheet.reading.domain.over_thread.terms_said import sum_said, sums_in
 from callsheet.reading.domain.over_thread.values import (
     Against,
     Change,
@@ -34,4 +34,5 @@ __all__ = [
     "question_for",
     "standing",
     "sum_said",
+    "sums_in",
 ]

@@ -41,6 +41,11 @@ PROPOSES = re.compile(
     r"available|possible|good|fine|better|prefer|do|make it)\b",
     re.IGNORECASE,
 )
+# "we can do $650 now" names no time; "free now?" does
+NOW = re.compile(r"(?:right )?now|at the moment|currently", re.IGNORECASE)
+ON_THE_LINE = re.compile(
+    r"\b(?:call|talk|chat|speak|meet|free|available|online|zoom|hop|jump|ring)\b", re.IGNORECASE
+)
 BOTH = re.compile(r"\b(?:both|all|each|every|either way|in both)\b", re.IGNORECASE)
 HALVES = re.compile(
     r"(?<![\w/])(?:(?P<am>a\.?m\.?|mornings?)|(?P<pm>p\.?m\.?|afternoons?|evenings?|nights?))(?!\w)",

@@ -91,11 +91,15 @@ def hear(fold: Fold, heard: Heard) -> None:
 
 
 def undenied(heard: Heard) -> Heard:
-    """The message without the times that it refuses ("Tuesday is no longer possible")."""
-    denied = cues.denied_days(heard.text)
-    if not denied or cues.corrects(heard.text):
-        return heard
-    return replace(heard, windows=tuple(w for w in heard.windows if w.quote.text not in denied))
+    """The message without the times that it refuses, and without a "now" that proposes nothing."""
+    denied = "" if cues.corrects(heard.text) else cues.denied_days(heard.text)
+    talk = cues.ON_THE_LINE.search(heard.text)
+    kept = [
+        window
+        for window in heard.windows
+        if window.quote.text not in denied and (talk or not cues.NOW.fullmatch(window.quote.text))
+    ]
+    return replace(heard, windows=tuple(kept))
 
 
 def agree(fold: Fold, heard: Heard, asked: Sequence[TimeWindow], turn: ThreadTurn, at: int) -> bool:

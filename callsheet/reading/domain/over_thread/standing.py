@@ -17,6 +17,7 @@ from callsheet.reading.domain.over_thread.proposals import (
     agree,
     hear,
     note_settled,
+    said_time,
 )
 from callsheet.reading.domain.over_thread.slips import slips
 from callsheet.reading.domain.over_thread.terms_said import Told, told_in
@@ -135,10 +136,12 @@ def note_zone(
     known = homes.known
     before = times_in(turn, known.zone, known.mine, known.country)
     quotes = {code: w.quote for w in reversed(before.windows) for code in w.assumed}
+    now = {window.quote: said_time(window) for window in reversed(after.windows)}
     for code in before.ask:
         if code not in after.ask and code in quotes:
-            zone = homes.at(number) or ""
-            note_settled(fold, code, zone, Words(number, quotes[code]), by)
+            quote = quotes[code]
+            text = (homes.at(number) or "") if code == "zone" else now.get(quote, quote.text)
+            note_settled(fold, code, text, Words(number, quote), by)
 
 
 def own_times(turn: ThreadTurn, homes: Homes) -> tuple[TimeWindow, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from callsheet.core.evidence import Quote
 from callsheet.core.money import Money
@@ -116,6 +116,12 @@ def sum_said(text: str, currency: str | None) -> str | None:
     """A sum in the person's own words as values have it ("650 EUR" -> "€650"), None for none."""
     told = sum_told("budget", answered_amounts(text), currency)
     return told.text if told is not None and told.text else None
+
+
+def sums_in(text: str) -> list[Amount]:
+    """The sums of a value as kept, with a quote that lies nowhere."""
+    nowhere = Quote(text, -1, -1)
+    return [replace(each, quote=nowhere) for each in answered_amounts(text)]
 
 
 def sum_told(code: str, amounts: Sequence[Amount], currency: str | None) -> Told | None:
