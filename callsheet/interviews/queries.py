@@ -95,7 +95,8 @@ def known_of(interview: Interview) -> Known:
         )
     how = "person" if client.zone_how == "person" else "rule"
     uids = [str(message.uid) for message in messages]
-    return Known(zones.mine, theirs, country or None, how, said(corrections_of(interview), uids))
+    mine = said(corrections_of(interview), uids, str(interview.uid))
+    return Known(zones.mine, theirs, country or None, how, mine)
 
 
 @dataclass(frozen=True)

@@ -156,7 +156,9 @@ def change_client(request: HttpRequest, row: Interview) -> None:
         if "name" in request.POST:
             clients.rename_client(row.client, form.cleaned_data["name"])
         if form.cleaned_data["zone"]:
-            corrections.set_client_zone(row.client, form.cleaned_data["zone"], now=timezone.now())
+            corrections.set_client_zone(
+                row.client, form.cleaned_data["zone"], now=timezone.now(), interview=row
+            )
 
 
 def change_site(request: HttpRequest, row: Interview) -> None:

@@ -69,5 +69,5 @@ def answer_needs(interview: Interview, needs: Needs) -> None:
         if needs.minutes is not None:
             set_call_minutes(owner, needs.minutes)
         if needs.zone:
-            set_client_zone(interview.client, needs.zone, now=timezone.now())
+            set_client_zone(interview.client, needs.zone, now=timezone.now(), interview=interview)
         record("interview.changed", interview=interview.pk)

@@ -78,6 +78,27 @@ def test_a_budget_the_person_said_stays_when_the_client_later_names_another() ->
     assert found.against[0].theirs == "$650"
 
 
+def test_a_budget_the_person_said_after_the_client_s_last_words_has_nothing_against_it() -> None:
+    known = Known(LISBON, said=(Said("budget", "$700", after=1),))
+
+    found = stand("Our budget is $500.", "Our budget is $650 now.", known=known)
+
+    assert found.against == ()
+
+
+def test_a_time_the_person_put_right_stays_so_over_the_words_they_had_seen() -> None:
+    thread = ("Can we talk Wednesday at 3pm?", "Sorry, 4pm")
+    at = "2026-11-25T17:00:00+00:00"
+
+    seen = stand(*thread, known=Known(LISBON, LISBON, said=(
+        Said("time", at, 0, "Wednesday at 3pm", after=1),)))  # fmt: skip
+    unseen = stand(*thread, known=Known(LISBON, LISBON, said=(
+        Said("time", at, 0, "Wednesday at 3pm", after=0),)))  # fmt: skip
+
+    assert [p.window.start.hour for p in seen.proposals if p.window.start] == [17]
+    assert [p.window.start.hour for p in unseen.proposals if p.window.start] == [16]
+
+
 def test_a_time_the_person_said_to_be_none_is_gone() -> None:
     known = Known(LISBON, LISBON, said=(Said("time", "", 0, "Friday at 3pm"),))
 

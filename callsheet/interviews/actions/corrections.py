@@ -48,7 +48,7 @@ def correct(
     """
     client = interview.client
     if code == "zone":
-        set_client_zone(client, value, now=now)
+        set_client_zone(client, value, now=now, interview=interview)
         return
     zone = client.zone or interview.owner.zone or "UTC"
     kept = checked(code, value, zone=zone, currency=interview.owner.currency)
@@ -60,6 +60,8 @@ def correct(
         message=str(message.uid) if message else "",
         quote="" if code in REMEMBERED else quote,
         said_at=now.isoformat(),
+        made_in=str(interview.uid),
+        seen=interview.messages.count(),
     )
     with transaction.atomic():
         if code == "country":
@@ -72,7 +74,7 @@ def keep(client: Client, new: Correction) -> None:
     """The correction among the client's; the same said twice is kept once."""
     kept = corrections_in(client.corrections)
     same = next((e for e in kept if e.target == new.target and not e.undone), None)
-    if same is None or same.value != new.value or same.code != new.code:
+    if same is None or (same.value, same.code, same.seen) != (new.value, new.code, new.seen):
         client.corrections = [each.row() for each in with_correction(kept, new)]
     client.save(update_fields=ZONE_FIELDS)
 
@@ -84,12 +86,24 @@ def follow(client: Client, interview: Interview | None) -> None:
         record("interview.changed", interview=pk)
 
 
-def set_client_zone(client: Client, zone: str, *, now: datetime) -> None:
-    """The zone the person gave. Raises UnknownZone for a name that no table knows."""
+def set_client_zone(
+    client: Client, zone: str, *, now: datetime, interview: Interview | None = None
+) -> None:
+    """The zone the person gave; `interview` is where they gave it.
+
+    Raises UnknownZone for a name that no table knows."""
     if zone not in available_timezones():
         raise UnknownZone("Choose a zone from the list, such as America/New_York.")
     before = (client.zone, client.zone_how, client.zone_quote, client.country)
-    new = Correction(str(uuid.uuid4()), "zone", zone, said_at=now.isoformat(), before=before)
+    new = Correction(
+        uid=str(uuid.uuid4()),
+        code="zone",
+        value=zone,
+        said_at=now.isoformat(),
+        made_in=str(interview.uid) if interview else "",
+        seen=interview.messages.count() if interview else 0,
+        before=before,
+    )
     with transaction.atomic():
         client.zone, client.zone_how, client.zone_quote = zone, "person", ""
         client.country = country_of_zone(zone) or client.country

@@ -33,6 +33,7 @@ class Correction:
                no_ask, no_money
     interview  its uid, "" when it is known of the client
     message    uid of the message whose `quote` is corrected, "" when none is
+    made_in    uid of the interview it was said in, `seen` how many messages that had then
     before     the client's zone, how, quote and country that it put aside
     """
 
@@ -43,6 +44,8 @@ class Correction:
     message: str = ""
     quote: str = ""
     said_at: str = ""
+    made_in: str = ""
+    seen: int = 0
     before: tuple[str, ...] = ()
     undone: bool = False
 
@@ -147,11 +150,23 @@ def instant(value: str, zone: str) -> str:
     return (at if at.tzinfo else at.replace(tzinfo=when.zone(zone))).isoformat()
 
 
-def said(corrections: Sequence[Correction], messages: Sequence[str]) -> tuple[Said, ...]:
-    """The corrections for reading; `messages` are the uids of the thread, in order."""
+def said(
+    corrections: Sequence[Correction], messages: Sequence[str], interview: str = ""
+) -> tuple[Said, ...]:
+    """The corrections for reading, in the interview of that uid.
+
+    messages  the uids of the thread, in order
+    """
     places = {uid: number for number, uid in enumerate(messages)}
     return tuple(
-        Said(each.code, each.value, places.get(each.message), each.quote) for each in corrections
+        Said(
+            each.code,
+            each.value,
+            places.get(each.message),
+            each.quote,
+            each.seen - 1 if each.made_in == interview else -1,
+        )
+        for each in corrections
     )
 
 

@@ -36,6 +36,7 @@ CORRECTS = re.compile(
     rf"not (?:the |on |this |next )?(?:\d|{WEEKDAY}\b))",
     re.IGNORECASE,
 )
+SAME_CLOCK = re.compile(r"\bsame (?:time|hour)\b", re.IGNORECASE)
 PROPOSES = re.compile(
     r"\b(?:instead|then|rather|how about|what about|can we|could we|let'?s|works?|suits?|free|"
     r"available|possible|good|fine|better|prefer|do|make it)\b",
@@ -55,13 +56,14 @@ HALVES = re.compile(
 CLOCK_HALF = re.compile(r"\d ?(?P<half>[ap])\.?m\b", re.IGNORECASE)
 DIGIT = re.compile(r"\d|\b(?:noon|midday|midnight|half|quarter)\b", re.IGNORECASE)
 DENIES = re.compile(
-    r"\b(?:not|n't|can ?not|cant|wont|doesnt|isnt|no longer|unable|busy|instead of|rather than)\b"
+    r"\b(?:not|scratch|skip|drop|forget|cancel|n't|can ?not|cant|wont|doesnt|isnt"
+    r"|no longer|unable|busy|instead of|rather than)\b"
     r"|n[’']t\b",
     re.IGNORECASE,
 )
 CLAUSE = re.compile(r"[.!?;\n]+|,\s+|\bbut\b", re.IGNORECASE)
 LATER_WEEK = re.compile(
-    r"\b(?:week after|following week|not this week|"
+    r"\b(?:week after|(?:the )?one after|following week|not this week|"
     r"the (?:later|latter|second) (?:one|date|week))\b",
     re.I,
 )

@@ -116,6 +116,7 @@ def settled_homes(found: list[Statement], yours: list[Statement], known: Known) 
         if len({each.zone for each in foreign}) == 1:
             home = foreign
     if known.zone_how == "person" and known.zone:
-        against = [e for e in home if e.zone != known.zone]
+        after = max((s.after for s in known.said if s.code == "zone"), default=-1)
+        against = [e for e in home if e.zone != known.zone and e.turn > after]
         return Homes(known, (), (), tuple(against[-1:]))
     return Homes(known, tuple(home), tuple(yours))

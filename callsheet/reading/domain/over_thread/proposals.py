@@ -225,12 +225,10 @@ def put_clock(fold: Fold, heard: Heard, targets: list[Proposal], window: TimeWin
     by = heard.words(window.quote)
     fresh = []
     for old in targets:
-        made = Proposal(heard.turn if not cues.is_day(old.window) else old.turn,
-                        at_clock(old.window, window))  # fmt: skip
-        if cues.is_day(old.window):
-            made = Proposal(old.turn, made.window)
-        else:
-            made = Proposal(heard.turn, replace(made.window, quote=window.quote))
+        made = replace(old, window=at_clock(old.window, window))
+        if not cues.is_day(old.window):
+            said = replace(made.window, quote=window.quote)
+            made = Proposal(heard.turn, said, old.lineage)
         fresh.append(made)
         if cues.adds(heard.text):
             fresh.append(old)
@@ -247,7 +245,7 @@ def hear_days(fold: Fold, heard: Heard, days: list[TimeWindow]) -> None:
         fold.live = [Proposal(heard.turn, day) for day in days]
     elif settle_dates(fold, heard, days, by):
         return
-    elif cues.corrects(heard.text):
+    elif cues.corrects(heard.text) or cues.SAME_CLOCK.search(heard.text):
         correct_day(fold, heard, days)
     elif cues.adds(heard.text):
         fold.live += [Proposal(heard.turn, day) for day in days]
@@ -287,7 +285,7 @@ def correct_day(fold: Fold, heard: Heard, days: Sequence[TimeWindow]) -> None:
     note_change(fold, "day", old, made, by)
     fold.replaced.append((old, by))
     fold.live = [
-        Proposal(heard.turn, replace(made, quote=days[0].quote)) if p is old else p
+        Proposal(heard.turn, replace(made, quote=days[0].quote), old.lineage) if p is old else p
         for p in fold.live
     ]
 
@@ -351,7 +349,7 @@ def settle(
         for code in old.window.assumed:
             if code in codes:
                 note_settled(fold, code, said_time(window), about, by)
-        fold.live = [Proposal(p.turn, window) if p is old else p for p in fold.live]
+        fold.live = [replace(p, window=window) if p is old else p for p in fold.live]
 
 
 def note_settled(fold: Fold, code: str, text: str, about: Words, by: Words) -> None:

@@ -75,6 +75,7 @@ def standing(turns: Sequence[ThreadTurn], known: Known) -> Standing:
             hear_times(fold, homes, number, turn, mine)
             correct_times(fold, known, number)
             hear_terms(terms, number, turn)
+    correct_times(fold, known, None)
     return stand(fold, terms, homes)
 
 
@@ -152,28 +153,27 @@ def own_times(turn: ThreadTurn, homes: Homes) -> tuple[TimeWindow, ...]:
     return read.windows
 
 
-def correct_times(fold: Fold, known: Known, number: int) -> None:
-    """The person's corrections of the times of one message."""
+def correct_times(fold: Fold, known: Known, number: int | None) -> None:
+    """The person's corrections of the times of one message; of what became of any for None."""
     for said in known.said:
-        if said.turn == number and said.code in ("time", "ampm"):
+        if said.code in ("time", "ampm") and number in (said.turn, None):
             fold.live = [p for each in fold.live for p in corrected_time(each, said)]
 
 
 def corrected_time(proposal: Proposal, said: Said) -> Iterator[Proposal]:
     """A time as the person says; none when they say that it is no time."""
     window = proposal.window
-    if proposal.turn != said.turn or window.quote.text != said.quote:
+    later = proposal.turn > max(said.after, said.turn or 0)
+    if later or (said.turn, said.quote) not in proposal.lineage:
         yield proposal
     elif said.code == "ampm":
         morning = said.value == "am"
         chosen = choose(window, lambda at: (at.hour < 12) is morning, {"ampm"})
-        yield Proposal(proposal.turn, chosen or window)
+        yield replace(proposal, window=chosen or window)
     elif said.value:
         at = datetime.fromisoformat(said.value)
-        yield Proposal(
-            proposal.turn,
-            replace(window, start=at, end=at, kind="point", assumed=(), readings=(), note=""),
-        )
+        sure = replace(window, start=at, end=at, kind="point", assumed=(), readings=(), note="")
+        yield replace(proposal, window=sure)
 
 
 def hear_terms(terms: Terms, number: int, turn: ThreadTurn) -> None:
@@ -234,7 +234,7 @@ def corrected_values(terms: Terms, homes: Homes) -> tuple[list[Value], list[Agai
         if said.code not in VALUES:
             continue
         told = terms.told.get(said.code)
-        later = told is not None and told.words is not None and told.words.turn > (said.turn or 0)
+        later = told is not None and told.words is not None and told.words.turn > said.after
         if told is not None and told.words is not None and later and told.text != said.value:
             against.append(Against(said.code, said.value, told.text, told.words))
         values.pop(said.code, None)

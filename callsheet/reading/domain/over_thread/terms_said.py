@@ -71,7 +71,7 @@ def told_in(text: str, read: ReplyRead, asked: Collection[str], currency: str | 
     """
     found = [
         *money_told(text, read, asked, currency),
-        platform_told(text, read),
+        platform_told(text, read, asked),
         deadline_told(text, read, asked),
         length_told(text, asked),
         prep_told(text, read),
@@ -148,11 +148,15 @@ def sum_words(amount: Amount, currency: str | None) -> str:
     return str(Money.of(amount.amount, code))
 
 
-def platform_told(text: str, read: ReplyRead) -> Told | None:
-    """The channel; several that are all fine are no choice."""
+def platform_told(text: str, read: ReplyRead, asked: Collection[str]) -> Told | None:
+    """The channel; several that are all fine are no choice. `Meet works` answers a question."""
+    named = [found for found in CHANNEL.finditer(text) if found[1] != "meet"]
     if read.platform is None or read.platform_quote is None:
-        return None
-    named = list(CHANNEL.finditer(text))
+        wanted = [found for found in named if not refused(text, found)]
+        if "platform" not in asked or len(wanted) != 1:
+            return None
+        [only] = wanted
+        return Told("platform", channel(only), Quote(only[0], only.start(), only.end()))
     if len({channel(found) for found in named}) < 2:
         return Told("platform", read.platform, read.platform_quote)
     wanted = [found for found in named if not refused(text, found)]

@@ -40,12 +40,15 @@ class Said:
     value  as `Value.text` has it; "am" or "pm" for ampm
     turn   index of the message whose words are corrected, None when none are
     quote  those words, "" when none
+    after  index of the last message that was there when it was said; what the client writes
+           after it is shown against it
     """
 
     code: str
     value: str
     turn: int | None = None
     quote: str = ""
+    after: int = -1
 
 
 @dataclass(frozen=True)
@@ -69,10 +72,19 @@ class Words:
 
 @dataclass(frozen=True)
 class Proposal:
-    """A time that stands: the window, its quote in message `turn`; `assumed` is still open."""
+    """A time that stands: the window, its quote in message `turn`; `assumed` is still open.
+
+    origins  message and words of the times that it was before its day or clock was corrected
+    """
 
     turn: int
     window: TimeWindow
+    origins: tuple[tuple[int, str], ...] = ()
+
+    @property
+    def lineage(self) -> tuple[tuple[int, str], ...]:
+        """Its own message and words, then those it was before."""
+        return ((self.turn, self.window.quote.text), *self.origins)
 
 
 @dataclass(frozen=True)

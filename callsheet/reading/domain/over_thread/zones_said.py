@@ -27,10 +27,25 @@ LOWER = r"[a-z]{4,}(?: [a-z]{4,}){0,2}"
 HOME = re.compile(
     r"\b(?:[Ii] ?['’]?m|[Ii] am|[Ww]e ?['’]?re|[Ww]e are|[Ww]e [Ll]ive|[Ii] live|[Bb]ased"
     r"|[Ll]ocated|[Ii] sit|[Ww]e sit|[Ww]riting|[Oo]ur office is|[Mm]y office is|[Ll]iving|[Hh]ere)"
-    rf"(?P<between>(?: \w+){{0,3}}?) (?:in|from|near|on|out of) (?:the )?(?P<place>{PLACE}|{LOWER})"
+    rf"(?P<between>(?: \w+){{0,4}}?) (?:in|from|near|on|out of) (?:the )?(?P<place>{PLACE}|{LOWER})"
     rf"(?:, ?(?P<within>{PLACE}))?"
 )
 TIMED = re.compile(rf"\b(?P<place>{PLACE}|[a-z]{{4,}}(?: [a-z]{{4,}})?),? (?:local )?time\b")
+# `we're hiring in Berlin` says where something happens, `we're living in Berlin` where they are
+ELSEWHERE = re.compile(r"\b(?!living|sitting|staying|calling|working|writing|being)\w+ing\b", re.I)
+NAMED_TIME = re.compile(
+    r"\b(?:(?P<side>central|eastern|western) european (?:summer |standard )?|"
+    r"(?P<people>uk|us|ph|uae|british|indian|german|french|swiss|dutch|spanish|italian|israeli|"
+    r"japanese|singaporean) (?:standard |local )?)time\b",
+    re.IGNORECASE,
+)
+NAMED = {
+    "central": "Paris", "eastern": "Athens", "western": "Lisbon", "uk": "London",
+    "us": "United States", "ph": "Manila", "uae": "Dubai", "british": "London", "indian": "India",
+    "german": "Germany", "french": "Paris", "swiss": "Switzerland", "dutch": "Amsterdam",
+    "spanish": "Madrid", "italian": "Italy", "israeli": "Israel", "japanese": "Japan",
+    "singaporean": "Singapore",
+}  # fmt: skip
 NOT_NOW = re.compile(r"\b(?:not|never|originally|formerly|born|were|was|used)\b", re.IGNORECASE)
 YOURS = re.compile(
     r"\byour (?:own )?(?:local )?(?:time ?zone|time|zone|end|clock)\b|^\W*(?:in )?yours\b|"
@@ -74,7 +89,14 @@ def zones_said(text: str, *, wanted: bool) -> list[ZoneSaid]:
     text    the client's own words
     wanted  the zone is open: then a bare "Chicago", "est" or "your time" is an answer too
     """
-    found = [*homes(text), *fixed(text), *regions(text), *abbreviations(text, wanted), *timed(text)]
+    found = [
+        *homes(text),
+        *named(text),
+        *fixed(text),
+        *regions(text),
+        *abbreviations(text, wanted),
+        *timed(text),
+    ]
     if wanted:
         found += [*yours(text), *([] if found else bare(text))]
     found.sort(key=lambda said: (said.quote.start, -said.quote.end))
@@ -94,7 +116,11 @@ def homes(text: str) -> Iterator[ZoneSaid]:
     """`I'm in Chicago`, `we are based in Cologne, Germany`."""
     for found in HOME.finditer(text):
         before = text[max(0, found.start() - 24) : found.start()].rsplit(".", 1)[-1]
-        if NOT_NOW.search(found["between"]) or NOT_NOW.search(before):
+        if (
+            ELSEWHERE.search(found["between"])
+            or NOT_NOW.search(found["between"])
+            or NOT_NOW.search(before)
+        ):
             continue
         name = known_place(found["place"], leading=True)
         if name is None:
@@ -129,6 +155,13 @@ def fixed(text: str) -> Iterator[ZoneSaid]:
         if minutes <= 14 * 60:
             sign = 1 if found[1] == "+" else -1
             yield ZoneSaid(ZoneWord("fixed", "", sign * minutes), quote_of(found), home=False)
+
+
+def named(text: str) -> Iterator[ZoneSaid]:
+    """`Central European Time`, `UK time`, `Indian standard time`."""
+    for found in NAMED_TIME.finditer(text):
+        place = NAMED[(found["side"] or found["people"]).lower()]
+        yield ZoneSaid(ZoneWord("place", place), quote_of(found), home=False)
 
 
 def regions(text: str) -> Iterator[ZoneSaid]:
@@ -168,9 +201,21 @@ def yours(text: str) -> Iterator[ZoneSaid]:
         yield ZoneSaid(ZoneWord("yours"), quote_of(found), home=False)
 
 
+def answers(text: str) -> list[str]:
+    """The parts of a message that may be the bare answer; a name after "thanks," is none."""
+    first = re.split(r"[.!?;\n]", text.strip(), maxsplit=1)[0]
+    parts = first.split(",")
+    told = [
+        part
+        for at, part in enumerate(parts)
+        if not at or not re.search(r"\b(?:thank\w*|regards|best|cheers)\W*$", parts[at - 1], re.I)
+    ]
+    return [text, first, *told]
+
+
 def bare(text: str) -> Iterator[ZoneSaid]:
     """An answer that is a place or a region: `Chicago`, `Eastern, sorry!`, `Oslo. Friday then?`."""
-    for part in (text, re.split(r"[.!?;\n]", text.strip(), maxsplit=1)[0]):
+    for part in answers(text):
         rest = " ".join(FILLER.sub(" ", part).split())
         if not rest or len(rest.split()) > 3 or rest not in text:
             continue
