@@ -9,6 +9,7 @@ twice. Those in SLOW become jobs.
 
 from __future__ import annotations
 
+LEARN = "callsheet.interviews.actions.learning.learn_from_thread"
 FIND = "callsheet.library.actions.indexing.index_interview"
 
 BOOKED = (
@@ -20,6 +21,7 @@ NEXT: dict[str, tuple[str, ...]] = {
     "bid.kept": (FIND,),
     "message.pasted": (
         "callsheet.interviews.actions.hints.note_hints",
+        LEARN,
         "callsheet.prep.actions.bank.grow_bank",
         "callsheet.interviews.actions.stages.update_stage",
         "callsheet.interviews.actions.signs.note_signs",
@@ -28,7 +30,7 @@ NEXT: dict[str, tuple[str, ...]] = {
         "callsheet.replies.actions.compose_draft",
         FIND,
     ),
-    "interview.changed": ("callsheet.replies.actions.compose_draft", FIND),
+    "interview.changed": (LEARN, "callsheet.replies.actions.compose_draft", FIND),
     "answer.kept": ("callsheet.replies.actions.compose_open_drafts",),
     "site.confirmed": ("callsheet.prep.actions.research.start_research",),
     "company.researched": (),

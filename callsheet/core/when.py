@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+import re
+from datetime import date, datetime, timedelta, timezone, tzinfo
 from functools import cache
 from zoneinfo import ZoneInfo
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 LONG_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+OFFSET = re.compile(r"UTC([+-])([01]\d|2[0-3]):([0-5]\d)")
 # zones whose people write 3:00 pm rather than 15:00 (CLDR's preferred hour format)
 TWELVE_HOUR_ZONES = (
     "America/",
@@ -30,6 +32,16 @@ def zone(name: str) -> ZoneInfo:
     return ZoneInfo(name)
 
 
+@cache
+def wall(name: str) -> tzinfo:
+    """The clock to show a time by: an IANA zone's, or that of `UTC+05:30` as a client said it."""
+    offset = OFFSET.fullmatch(name)
+    if offset is None:
+        return zone(name)
+    length = timedelta(hours=int(offset[2]), minutes=int(offset[3]))
+    return timezone(-length if offset[1] == "-" else length, name)
+
+
 def city(zone_name: str) -> str:
     """The city that names a zone: "New York" for America/New_York, "UTC" for UTC."""
     return zone_name.rsplit("/", 1)[-1].replace("_", " ")
@@ -42,7 +54,7 @@ def twelve_hour(zone_name: str) -> bool:
 
 def clock(at: datetime, zone_name: str, *, twelve: bool) -> str:
     """`9:30 am` or `09:30`, in that zone."""
-    local = at.astimezone(zone(zone_name))
+    local = at.astimezone(wall(zone_name))
     if not twelve:
         return f"{local:%H:%M}"
     return f"{local.hour % 12 or 12}:{local:%M} {'am' if local.hour < 12 else 'pm'}"
@@ -57,7 +69,7 @@ def day(on: date, *, today: date | None = None) -> str:
 
 def local_day(at: datetime, zone_name: str, *, today: date | None = None) -> str:
     """`Fri 27 Nov` of that instant in that zone."""
-    return day(at.astimezone(zone(zone_name)).date(), today=today)
+    return day(at.astimezone(wall(zone_name)).date(), today=today)
 
 
 def when(at: datetime, zone_name: str, *, twelve: bool, today: date | None = None) -> str:

@@ -24,7 +24,11 @@ class Company(Owned):
 
 
 class Client(Owned):
-    """Who writes. `zone_how` says who knew the zone: "rule" read it, "person" said it."""
+    """Who writes. `zone_how` says who knew the zone: "rule" read it in the post, "thread" in what
+    they wrote, "guest" they chose it on a booking page, "person" said it, which always wins.
+
+    corrections  what the person corrected in readings, by interviews/domain/corrections.py
+    """
 
     name = models.CharField(max_length=120, blank=True)
     company = models.ForeignKey(
@@ -34,6 +38,7 @@ class Client(Owned):
     zone_how = models.CharField(max_length=8, blank=True)
     zone_quote = models.CharField(max_length=200, blank=True)
     country = models.CharField(max_length=2, blank=True)
+    corrections = models.JSONField(default=list, blank=True)
 
     def __str__(self) -> str:
         return self.name
@@ -63,10 +68,14 @@ class Interview(Owned):
     stage = models.CharField(max_length=8, choices=Stage.choices, default=Stage.REPLIED)
     stage_before_pass = models.CharField(max_length=8, blank=True)
     client = models.ForeignKey(Client, on_delete=models.PROTECT, related_name="interviews")
+    client_before = models.ForeignKey(  # when the person said that it is one they know
+        Client, on_delete=models.SET_NULL, null=True, related_name="+"
+    )
     venue = models.ForeignKey(Venue, on_delete=models.PROTECT, related_name="interviews")
     venue_confirmed = models.BooleanField(default=False)
     contract_started_at = models.DateTimeField(null=True)  # the venue's rules relax from here
     is_example = models.BooleanField(default=False)
+    stands = models.CharField(max_length=200, blank=True)  # zone, budget, … in a line for the list
     updated_at = models.DateTimeField(auto_now=True)
 
     class Meta:

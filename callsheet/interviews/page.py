@@ -10,10 +10,12 @@ from django.db.models import OuterRef, QuerySet, Subquery
 
 from callsheet.accounts.models import Freelancer
 from callsheet.core import when
-from callsheet.interviews.models import PREPARE, Call, Interview, Message, WarningSign
+from callsheet.interviews.models import PREPARE, Call, Client, Interview, Message, WarningSign
 from callsheet.interviews.queries import post_of
 from callsheet.reading.domain.posts import PostRead
 from callsheet.venues.models import Venue
+
+FULL_NAME = 2  # words
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,7 @@ class InterviewPage:
     undone: list[WarningSign]
     post: PostRead | None
     stages: list[tuple[str, str]]
+    same: list[Client]  # other clients of that name
 
 
 def interviews_of(owner: Freelancer, stage: str = "") -> QuerySet[Interview]:
@@ -78,7 +81,17 @@ def interview_page(interview: Interview, *, now: datetime) -> InterviewPage:
         undone=[sign for sign in signs if sign.undone_at is not None],
         post=post_of(interview),
         stages=[(value, str(label)) for value, label in Interview.Stage.choices],
+        same=namesakes(interview.client),
     )
+
+
+def namesakes(client: Client) -> list[Client]:
+    """Other clients of that full name, each with their newest interview; one name is too little."""
+    if len(client.name.split()) < FULL_NAME:
+        return []
+    rows = Client.objects.filter(owner=client.owner_id, name__iexact=client.name)
+    found = rows.exclude(pk=client.pk).prefetch_related("interviews")
+    return [each for each in found if each.interviews.all()][:3]
 
 
 def thread_rows(interview: Interview, thread: Iterable[Message]) -> list[ThreadRow]:

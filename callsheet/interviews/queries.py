@@ -3,19 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
 
 from django.db.models import Exists, OuterRef, QuerySet
 
+from callsheet.core.evidence import Quote
+from callsheet.core.places import country_of_zone, zone_of
+from callsheet.interviews.domain.corrections import (
+    Correction,
+    reading_country,
+    said,
+    standing_of_client,
+)
 from callsheet.interviews.models import Interview, Message, WarningSign
+from callsheet.reading.domain.over_thread import (
+    Known,
+    Standing,
+    ThreadTurn,
+    corrected,
+    standing,
+    sums_in,
+)
 from callsheet.reading.domain.posts import PostRead, read_post
 from callsheet.reading.domain.replies import ReplyRead, read_reply
 from callsheet.reading.domain.replies.second import Hint
+from callsheet.reading.domain.replies.values import AmountKind
 from callsheet.reading.domain.times import TimeWindow
 
 BETWEEN = "\n\n"  # between messages of one turn
+SUMS: dict[str, AmountKind] = {"budget": "budget", "rate": "hourly"}
+TERMS = frozenset("budget rate platform deadline length prep".split())
 
 
 @dataclass(frozen=True)
@@ -57,7 +76,73 @@ def post_reading(text: str) -> PostRead:
 def zones_of(interview: Interview) -> Zones:
     """Both sides' zones as known now; one's own is UTC until it was confirmed."""
     client = interview.client
-    return Zones(interview.owner.zone or "UTC", client.zone or None, client.country or None)
+    country = reading_country(client.country, corrections_of(interview))
+    return Zones(interview.owner.zone or "UTC", client.zone or None, country or None)
+
+
+def corrections_of(interview: Interview) -> list[Correction]:
+    """What the person corrected that counts here, oldest first."""
+    return standing_of_client(interview.client.corrections, str(interview.uid))
+
+
+def post_zone(post: PostRead | None) -> str:
+    """The zone that a post's city and country give, "" when they give none."""
+    if post is None:
+        return ""
+    return zone_of(post.client.city or "", post.location or "") or ""
+
+
+def known_of(interview: Interview) -> Known:
+    """What is known of both sides before the thread is read: a zone it taught itself is not."""
+    client, zones = interview.client, zones_of(interview)
+    messages = list(interview.messages.all())
+    theirs, country = zones.theirs, zones.country
+    taught = client.zone_how == "thread" and any(
+        client.zone_quote in m.text for m in messages if m.side == Message.Side.CLIENT
+    )
+    if taught:
+        theirs = post_zone(post_of(interview)) or None
+        country = reading_country(
+            (country_of_zone(theirs) or "") if theirs else "", corrections_of(interview)
+        )
+    how = "person" if client.zone_how == "person" else "rule"
+    uids = [str(message.uid) for message in messages]
+    mine = said(corrections_of(interview), uids, str(interview.uid))
+    return Known(zones.mine, theirs, country or None, how, mine)
+
+
+@dataclass(frozen=True)
+class Row:
+    """One message as the thread is read from it."""
+
+    by_me: bool
+    text: str
+    written_at: datetime
+    answers: str
+
+
+@lru_cache(maxsize=256)
+def thread_reading(rows: tuple[Row, ...], zones: Zones, known: Known) -> Standing:
+    """How a thread stands: the same words with the same knowledge always stand the same."""
+    turns, previous = [], ""
+    for row in rows:
+        if row.by_me:
+            previous = row.text
+            turns.append(ThreadTurn(True, row.text, row.written_at))
+            continue
+        read = reply_reading(row.text, row.answers or previous, row.written_at, zones)
+        read = corrected(read, [each for each in known.said if each.turn == len(turns)])
+        turns.append(ThreadTurn(False, row.text, row.written_at, read, row.answers))
+    return standing(turns, known)
+
+
+def standing_of(interview: Interview) -> Standing:
+    """How the interview's thread stands after its last message; indexes as in `messages`."""
+    rows = tuple(
+        Row(m.side == Message.Side.ME, m.text, m.written_at, m.answers)
+        for m in interview.messages.all()
+    )
+    return thread_reading(rows, zones_of(interview), known_of(interview))
 
 
 @dataclass(frozen=True)
@@ -67,23 +152,63 @@ class OpenTurn:
     messages  the client's, oldest first; the last client's messages when one has answered already
     text      theirs, joined with a blank line between; `read` has its offsets in it
     answered  whether one's own message came after them
+    standing  of the whole thread; `first` is the index of messages[0] in it
     """
 
     messages: tuple[Message, ...]
     text: str
     read: ReplyRead
     answered: bool
+    standing: Standing
+    first: int
 
     @property
     def windows(self) -> tuple[TimeWindow, ...]:
-        """The times that count: those of the last message that names any."""
+        """The times that count: those that stand once this turn says anything of times."""
+        if not self.speaks_of_times:
+            return self.named
+        return tuple(self.here(p.turn, p.window) for p in self.standing.proposals)
+
+    @property
+    def speaks_of_times(self) -> bool:
+        """Whether a time stands, was settled or moved by words of this turn."""
+        found = self.standing
+        words = [p.turn for p in found.proposals]
+        words += [s.by.turn for s in found.settled if s.code not in TERMS]
+        words += [c.after.turn for c in found.changes if c.code not in TERMS]
+        words += [by.turn for _, by in found.replaced]
+        corrected_here = any(code in ("time", "ampm") for code in self.corrected)
+        return corrected_here or any(turn >= self.first for turn in words)
+
+    @property
+    def corrected(self) -> tuple[str, ...]:
+        """The codes that the person corrected in the messages of this turn."""
+        interview = self.messages[0].interview
+        uids = {str(message.uid) for message in self.messages}
+        return tuple(e.code for e in corrections_of(interview) if e.message in uids)
+
+    def here(self, number: int, window: TimeWindow) -> TimeWindow:
+        """A window with its quote's place in `text`; nowhere when an earlier turn said it."""
+        quote = window.quote
+        moved = -1 - quote.start
+        if number >= self.first:
+            before = self.messages[: number - self.first]
+            moved = sum(len(message.text) + len(BETWEEN) for message in before)
+        elsewhere = Quote(quote.text, quote.start + moved, quote.end + moved)
+        if number < self.first:
+            elsewhere = Quote(quote.text, -1, -1)
+        return replace(window, quote=elsewhere)
+
+    @property
+    def named(self) -> tuple[TimeWindow, ...]:
+        """The times of the last message of this turn that names any, read by itself."""
         latest = max((self.message_at(w.quote.start) for w in self._windows), default=0)
         return tuple(w for w in self._windows if self.message_at(w.quote.start) == latest)
 
     @property
     def replaced(self) -> tuple[TimeWindow, ...]:
         """The times of earlier messages that a later one put others in the place of."""
-        kept = self.windows
+        kept = self.named
         return tuple(w for w in self._windows if w not in kept)
 
     @property
@@ -115,7 +240,35 @@ def open_turn(interview: Interview) -> OpenTurn | None:
     turn = tuple(thread[start:])
     text = BETWEEN.join(message.text for message in turn)
     read = reply_reading(text, previous, turn[-1].written_at, zones_of(interview), hints_of(turn))
-    return OpenTurn(turn, text, read, answered)
+    found = standing_of(interview)
+    read = stood(corrected_read(interview, turn, read), found, turn, start)
+    return OpenTurn(turn, text, read, answered, found, start)
+
+
+def stood(read: ReplyRead, found: Standing, messages: tuple[Message, ...], first: int) -> ReplyRead:
+    """A turn's reading with the sums that stand: none that later words or the person replaced."""
+    ends = [len(message.text) + len(BETWEEN) for message in messages]
+    gone = {
+        (sum(ends[: change.before.turn - first]) + change.before.quote.start)
+        for change in found.changes
+        if change.code in SUMS and change.before and change.before.turn >= first
+    }
+    money = [each for each in read.money if each.quote.start not in gone]
+    for code, kind in SUMS.items():
+        value = found.value(code)
+        if value is not None and value.how == "person":
+            money = [each for each in money if (each.kind == "hourly") is not (kind == "hourly")]
+            money += [replace(each, kind=kind) for each in sums_in(value.text)]
+    return read if list(read.money) == money else replace(read, money=tuple(money))
+
+
+def corrected_read(
+    interview: Interview, messages: tuple[Message, ...], read: ReplyRead
+) -> ReplyRead:
+    """A reading of these messages with what the person corrected in them."""
+    uids = [str(message.uid) for message in messages]
+    mine = [each for each in corrections_of(interview) if each.message in uids]
+    return corrected(read, said(mine, uids)) if mine else read
 
 
 def readings_of(interview: Interview) -> list[tuple[Message, ReplyRead]]:
@@ -129,7 +282,7 @@ def readings_of(interview: Interview) -> list[tuple[Message, ReplyRead]]:
             read = reply_reading(
                 message.text, asked, message.written_at, zones, hints_of([message])
             )
-            found.append((message, read))
+            found.append((message, corrected_read(interview, (message,), read)))
     return found
 
 
@@ -163,6 +316,9 @@ def has_signs(interview: Interview) -> bool:
 
 def replaced_windows(interview: Interview, turn: OpenTurn) -> list[tuple[Message, TimeWindow]]:
     """Times of earlier messages that no longer count, oldest first, when the turn names others."""
+    if turn.speaks_of_times:
+        thread = list(interview.messages.all())
+        return [(thread[p.turn], p.window) for p, _ in turn.standing.replaced]
     if not turn.windows:
         return []
     open_ids = {message.pk for message in turn.messages}

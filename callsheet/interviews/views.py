@@ -17,7 +17,7 @@ from django.views.decorators.http import require_POST
 from callsheet.accounts.actions import detect_zone
 from callsheet.accounts.signed_in import own_path, owner_of
 from callsheet.core.errors import Refusal
-from callsheet.interviews.actions import clients, keeps, pastes, signs, sites, stages
+from callsheet.interviews.actions import clients, corrections, keeps, pastes, signs, sites, stages
 from callsheet.interviews.domain.example import example_paste
 from callsheet.interviews.domain.paste import LooksLikePost, WhoAreYou
 from callsheet.interviews.forms import ClientForm, PasteForm, SiteForm
@@ -156,7 +156,9 @@ def change_client(request: HttpRequest, row: Interview) -> None:
         if "name" in request.POST:
             clients.rename_client(row.client, form.cleaned_data["name"])
         if form.cleaned_data["zone"]:
-            clients.set_client_zone(row.client, form.cleaned_data["zone"])
+            corrections.set_client_zone(
+                row.client, form.cleaned_data["zone"], now=timezone.now(), interview=row
+            )
 
 
 def change_site(request: HttpRequest, row: Interview) -> None:

@@ -12,7 +12,14 @@ from callsheet.accounts.models import Freelancer
 from callsheet.core import when
 from callsheet.core.places import zones_of_place
 from callsheet.interviews.models import Call, Company, Interview
-from callsheet.interviews.queries import first_post, has_signs, post_of, post_reading, readings_of
+from callsheet.interviews.queries import (
+    first_post,
+    has_signs,
+    post_of,
+    post_reading,
+    readings_of,
+    standing_of,
+)
 from callsheet.library.models import Answer, Sample
 from callsheet.library.queries import prover, samples_for_call
 from callsheet.prep.domain.questions import Question
@@ -33,6 +40,7 @@ from callsheet.prep.takes import dodged_questions
 from callsheet.replies.domain.draft.price import hourly_offer
 from callsheet.replies.domain.situation import Clocks
 from callsheet.replies.queries import clocks_of, rates_of
+from callsheet.replies.thread_page import label_of, shown_value
 
 MOST_OF_BANK = 30
 CLOSED = (Call.State.CANCELLED, Call.State.NO_SHOW, Call.State.HELD)
@@ -83,7 +91,7 @@ def sources_of(interview: Interview, call: Call | None, *, now: datetime) -> Sou
     clocks = clocks_of(interview, now=now)
     turns = turns_of(interview, clocks)
     samples, own = samples_for_call(owner), own_words(owner)
-    amounts = [amount for turn in turns for amount in turn.read.money]
+    offers = [offer for turn in turns if (offer := hourly_offer(turn.read.money))]
     company = (
         company_notes(client.company) if has_site(client.company) else named_site(interview, turns)
     )
@@ -105,10 +113,11 @@ def sources_of(interview: Interview, call: Call | None, *, now: datetime) -> Sou
         notes=[note.text for note in notes_of(call)],
         answers=own.answers,
         bid=rates_of(interview).bid,
-        offer=hourly_offer(tuple(amounts)),
+        offer=offers[-1] if offers else None,
         mismatch=place_mismatch(company, client.zone, now),
         bank=own.bank,
         dodged=dodged_questions(interview),
+        agreed=agreed_in(interview),
         seen=set(Seen.objects.filter(call=call).values_list("part", flat=True)) if call else set(),
     )
 
@@ -154,6 +163,18 @@ def first_post_on(interview: Interview) -> str:
 def proposal_text(interview: Interview) -> str:
     """One's own proposal, "" when it was not kept."""
     return getattr(getattr(interview, "proposal", None), "text", "")
+
+
+def agreed_in(interview: Interview) -> list[str]:
+    """What the thread says of terms, as it stands: `Budget: $650 (was $500)`."""
+    found = standing_of(interview)
+    was = {change.code: change.was for change in found.changes}
+    return [
+        f"{label_of(value.code)}: {shown_value(value.code, value.text)}"
+        + (f" (was {shown_value(value.code, was[value.code])})" if value.code in was else "")
+        for value in found.values
+        if value.code != "prep"
+    ]
 
 
 def turns_of(interview: Interview, clocks: Clocks) -> list[Turn]:

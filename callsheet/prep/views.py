@@ -27,7 +27,7 @@ def own_interview(request: HttpRequest, uid: UUID) -> Interview:
     """The signed-in person's interview, with what the sheet reads."""
     rows = Interview.objects.select_related(
         "client__company__research", "venue", "owner", "post", "proposal"
-    )
+    ).prefetch_related("messages")
     return get_object_or_404(with_signs(rows), owner=owner_of(request), uid=uid)
 
 

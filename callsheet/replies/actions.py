@@ -20,6 +20,7 @@ from callsheet.interviews.domain.paste import cleaned, digest
 from callsheet.interviews.models import Interview, Message
 from callsheet.interviews.queries import open_turn
 from callsheet.jobs.actions import record
+from callsheet.reading.domain.over_thread import question_for
 from callsheet.reading.domain.times import read_times
 from callsheet.replies.domain.draft import compose
 from callsheet.replies.domain.draft.times import accepted, wants_talk
@@ -114,6 +115,31 @@ def offer_times(draft: Draft) -> None:
     draft.chosen_at, draft.counter_wanted = None, True
     draft.save(update_fields=["chosen_at", "counter_wanted"])
     compose_draft(interview=draft.interview_id)
+
+
+def ask_point(draft: Draft, code: str, *, wanted: bool) -> None:
+    """The question for an open point goes into the draft, or out of it; an edit gets it as well.
+
+    code  one that is open now (`Standing.open_codes`); any other changes nothing
+    """
+    turn = open_turn(draft.interview)
+    points = turn.standing.open if turn else ()
+    question = next((question_for(point) for point in points if point.code == code), "")
+    if not question or (code in draft.asks) is wanted:
+        return
+    draft.asks = [*draft.asks, code] if wanted else [e for e in draft.asks if e != code]
+    if draft.edited is not None:
+        draft.edited = with_question(draft.edited, question, wanted=wanted)
+    draft.save(update_fields=["asks", "edited"])
+    compose_draft(interview=draft.interview_id)
+
+
+def with_question(text: str, question: str, *, wanted: bool) -> str:
+    """A text with a question before its last paragraph (the name), or without it."""
+    parts = [part for part in text.split("\n\n") if part.strip() != question]
+    if wanted:
+        parts.insert(max(len(parts) - 1, 1), question)
+    return "\n\n".join(parts)
 
 
 def mark_copied(draft: Draft, *, now: datetime) -> None:

@@ -25,6 +25,7 @@ class Draft(Owned):
     proposed_when_edited = models.TextField(blank=True)  # to tell that the proposal has changed
     chosen_at = models.DateTimeField(null=True)  # the instant the person picked
     counter_wanted = models.BooleanField(default=False)
+    asks = models.JSONField(default=list, blank=True)  # codes of open points to ask in it
     accepts_at = models.DateTimeField(null=True)  # the instant the proposed text accepts
     state = models.CharField(max_length=10, choices=State.choices, default=State.OPEN)
     copied_at = models.DateTimeField(null=True)

@@ -19,6 +19,7 @@ from callsheet.replies.domain.meaning import Meaning, meanings
 from callsheet.replies.domain.situation import Clocks, Situation, TimeOption
 from callsheet.replies.models import Draft
 from callsheet.replies.queries import own_breaches, situation_of
+from callsheet.replies.thread_page import ThreadPart, thread_part
 from callsheet.venues.domain.guard import Breach
 
 TONES = {"fits": "ok", "possible": "warn", "outside": "bad", "past": "bad", "unclear": "warn"}
@@ -78,6 +79,7 @@ class ReplyPage:
     written: str
     answer_by: str
     sites: list[str]
+    thread: ThreadPart
     cancels: UUID | None  # the booked call that this turn cancels
 
 
@@ -108,6 +110,7 @@ def reply_page(interview: Interview, *, now: datetime) -> ReplyPage | None:
         written=written_words(turn, situation.clocks),
         answer_by="" if turn.answered else answer_by(turn.messages[-1].written_at, now),
         sites=[] if signs else sites_of(interview, turn),
+        thread=thread_part(interview, turn, draft),
         cancels=cancelled_call(interview, turn),
     )
 

@@ -17,8 +17,9 @@ from callsheet.core import when
 from callsheet.core.money import Money
 from callsheet.core.spans import Span
 from callsheet.interviews.models import Call, Interview
-from callsheet.interviews.queries import OpenTurn, post_of
+from callsheet.interviews.queries import TERMS, OpenTurn, post_of
 from callsheet.library.queries import answers_to, samples_to_name
+from callsheet.reading.domain.over_thread import question_for
 from callsheet.reading.domain.times import TimeWindow
 from callsheet.replies.domain.same_time import SAME_TIME, at_agreed_clock
 from callsheet.replies.domain.situation import Clocks, Rates, Situation, TimeOption, Venue
@@ -54,6 +55,8 @@ def situation_of(
         offered=offered.open,
         picked=offered.picked,
         offered_to=offered.to_others,
+        asking=questions(turn, draft, times=False),
+        asking_time=questions(turn, draft, times=True),
         minutes=owner.call_minutes,
         hours_said=terms.said,
         rates=rates_of(interview),
@@ -65,6 +68,16 @@ def situation_of(
         contract_started=interview.contract_started_at is not None,
         site_known=bool(turn.read.links or (company and company.site)),
         prep_known="prep_answer" in turn.read.intents,
+    )
+
+
+def questions(turn: OpenTurn, draft: Draft | None, *, times: bool) -> tuple[str, ...]:
+    """The questions that the person wants asked and that are still open."""
+    wanted = draft.asks if draft else []
+    return tuple(
+        question_for(point)
+        for point in turn.standing.open
+        if point.code in wanted and (point.code not in TERMS) is times
     )
 
 

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from django.db import transaction
+from django.utils import timezone
 
 from callsheet.accounts.actions import confirm_zone, set_call_minutes, set_name, set_rates
 from callsheet.booking.actions.terms import set_hours
 from callsheet.core.money import Money
 from callsheet.core.places import country_of_zone
-from callsheet.interviews.actions.clients import set_client_zone
+from callsheet.interviews.actions.corrections import set_client_zone
 from callsheet.interviews.actions.keeps import set_venue
 from callsheet.interviews.models import Interview
 from callsheet.jobs.actions import record
@@ -68,5 +69,5 @@ def answer_needs(interview: Interview, needs: Needs) -> None:
         if needs.minutes is not None:
             set_call_minutes(owner, needs.minutes)
         if needs.zone:
-            set_client_zone(interview.client, needs.zone)
+            set_client_zone(interview.client, needs.zone, now=timezone.now(), interview=interview)
         record("interview.changed", interview=interview.pk)

@@ -13,6 +13,7 @@ urlpatterns = [
     path("interviews/<uuid:uid>/reply/needed/", views.save_needed, name="needed"),
     path("drafts/<uuid:uid>/edit/", views.edit, name="edit"),
     path("drafts/<uuid:uid>/time/", views.choose_time, name="choose-time"),
+    path("drafts/<uuid:uid>/ask/", views.ask_point, name="ask-point"),
     path("drafts/<uuid:uid>/copied/", views.copied, name="copied"),
     path("drafts/<uuid:uid>/sent/", views.sent, name="sent"),
 ]

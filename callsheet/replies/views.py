@@ -157,6 +157,15 @@ def choose_time(request: HttpRequest, uid: UUID) -> HttpResponse:
 
 @login_required
 @require_POST
+def ask_point(request: HttpRequest, uid: UUID) -> HttpResponse:
+    """The question for an open point into the draft, or out of it again."""
+    draft = own_draft(request, uid)
+    actions.ask_point(draft, request.POST.get("code", ""), wanted="drop" not in request.POST)
+    return back_to(draft)
+
+
+@login_required
+@require_POST
 def copied(request: HttpRequest, uid: UUID) -> HttpResponse:
     """The text was copied."""
     actions.mark_copied(own_draft(request, uid), now=timezone.now())

@@ -106,9 +106,9 @@ def test_the_post_names_the_job_and_the_clients_zone() -> None:
 
 def test_a_zone_the_person_gave_is_never_overwritten() -> None:
     row = make.interview()
-    from callsheet.interviews.actions.clients import set_client_zone
+    from callsheet.interviews.actions.corrections import set_client_zone
 
-    set_client_zone(row.client, "Europe/Berlin")
+    set_client_zone(row.client, "Europe/Berlin", now=make.NOW)
     keeps.add_words(row, post=example_paste().post, proposal="", now=make.NOW)
 
     row.client.refresh_from_db()

@@ -11,7 +11,7 @@ from django.utils import timezone
 from callsheet.accounts.actions import set_call_minutes
 from callsheet.core.money import Money
 from callsheet.interviews.actions import pastes
-from callsheet.interviews.actions.clients import set_client_zone
+from callsheet.interviews.actions.corrections import set_client_zone
 from callsheet.interviews.domain.paste import Paste
 from callsheet.interviews.models import Call, Interview, Message
 from callsheet.library.actions.words import add_answer
@@ -29,7 +29,7 @@ def drafted(reply: str = f"Hi Ana. {ASK} Can we talk next Friday at 10am? Maya")
     """The draft of a reply from New York, written now."""
     owner = make.freelancer()
     row = make.interview(reply, owner=owner, now=timezone.now())
-    set_client_zone(row.client, "America/New_York")
+    set_client_zone(row.client, "America/New_York", now=make.NOW)
     return Draft.objects.get(interview=row)
 
 

@@ -6,7 +6,7 @@ import importlib
 import importlib.util
 import sys
 
-ENGINES = ("replies", "times", "posts", "company", "match", "judge")
+ENGINES = ("replies", "times", "threads", "posts", "company", "match", "judge")
 
 
 def main(argv: list[str]) -> int:

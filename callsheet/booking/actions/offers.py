@@ -68,7 +68,7 @@ def pick_of(interview: Interview, turn: OpenTurn, offers: Sequence[Offer]) -> Pi
         return Pick(None, ())
     zone = interview.client.zone or interview.owner.zone or "UTC"
     instants = [offer.starts_at for offer in offers]
-    return read_pick(turn.text, instants, turn.windows, client_zone=zone)
+    return read_pick(turn.text, instants, turn.named, client_zone=zone)
 
 
 def take_pick(*, interview: int) -> None:

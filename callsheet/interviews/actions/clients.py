@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from zoneinfo import available_timezones
 
 from callsheet.accounts.models import Freelancer
 from callsheet.core.errors import Refusal
-from callsheet.core.places import country_of_zone, zone_of
-from callsheet.interviews.models import Client
+from callsheet.core.places import country_of_zone
+from callsheet.interviews.models import Client, Interview
+from callsheet.interviews.queries import post_zone
 from callsheet.jobs.actions import record
 from callsheet.reading.domain.mails import Mail
 from callsheet.reading.domain.posts import PostRead
 from callsheet.reading.domain.signatures import signed_by
 from callsheet.reading.domain.threads import Turn
 
+SAID = frozenset({"person", "thread"})  # better than a post: the person's and the client's words
 
-class UnknownZone(Refusal):
-    code = "unknown_zone"
+
+class AnotherClient(Refusal):
+    code = "another_client"
 
 
 def name_client(
@@ -38,24 +40,13 @@ def name_client(
 def learn_from_post(client: Client, post: PostRead) -> None:
     """Country, and the zone that the city and the country give, unless a person said one."""
     place = ", ".join(filter(None, (post.client.city, post.location)))
-    if not place or client.zone_how == "person":
+    if not place or client.zone_how in SAID:
         return
-    zone = zone_of(post.client.city or "", post.location or "")
+    zone = post_zone(post)
     if zone:
         client.zone, client.zone_how, client.zone_quote = zone, "rule", place[:200]
         client.country = country_of_zone(zone) or ""
         client.save(update_fields=["zone", "zone_how", "zone_quote", "country"])
-
-
-def set_client_zone(client: Client, zone: str) -> None:
-    """The zone the person gave. Raises UnknownZone for a name that no table knows."""
-    if zone not in available_timezones():
-        raise UnknownZone("Choose a zone from the list, such as America/New_York.")
-    client.zone, client.zone_how, client.zone_quote = zone, "person", ""
-    client.country = country_of_zone(zone) or client.country
-    client.save(update_fields=["zone", "zone_how", "zone_quote", "country"])
-    for pk in client.interviews.values_list("pk", flat=True):
-        record("interview.changed", interview=pk)
 
 
 def rename_client(client: Client, name: str) -> None:
@@ -64,3 +55,26 @@ def rename_client(client: Client, name: str) -> None:
     client.save(update_fields=["name"])
     for pk in client.interviews.values_list("pk", flat=True):
         record("interview.changed", interview=pk)
+
+
+def same_client(interview: Interview, other: Client) -> None:
+    """The interview is with a client one knows already: zone and corrections of theirs count.
+
+    Raises AnotherClient for a client of somebody else. Safe to do twice.
+    """
+    if other.owner_id != interview.owner_id:
+        raise AnotherClient("Choose one of your own clients.")
+    if other.pk == interview.client_id:
+        return
+    interview.client_before, interview.client = interview.client, other
+    interview.save(update_fields=["client", "client_before", "updated_at"])
+    record("interview.changed", interview=interview.pk)
+
+
+def undo_same_client(interview: Interview) -> None:
+    """They are two after all: the interview has its first client again."""
+    if interview.client_before is None:
+        return
+    interview.client, interview.client_before = interview.client_before, None
+    interview.save(update_fields=["client", "client_before", "updated_at"])
+    record("interview.changed", interview=interview.pk)

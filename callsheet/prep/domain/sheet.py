@@ -155,6 +155,7 @@ class Sources:
     seen: Collection[str] = ()
     bank: tuple[tuple[str, int], ...] = ()  # own bank: question, how many clients asked it
     dodged: Collection[str] = ()  # questions whose last take did not answer
+    agreed: Sequence[str] = ()  # what the thread says of terms: "Budget: $650 (was $500)"
 
 
 @dataclass(frozen=True)
@@ -190,6 +191,7 @@ class Sheet:
     competition: Competition | None = None
     changes: tuple[Change, ...] = ()
     changed_since: str = ""
+    agreed: tuple[str, ...] = ()
     line: str = "Not tested for this call"
     plan_b: str = PLAN_B
 
@@ -233,6 +235,7 @@ def sheet_of(sources: Sources) -> Sheet:
         competition=competition(sources.post) if sources.post else None,
         changes=changes_between(*sources.versions) if sources.versions else (),
         changed_since=sources.before_on,
+        agreed=tuple(sources.agreed),
     )
 
 

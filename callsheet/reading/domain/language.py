@@ -28,6 +28,7 @@ WORDS = {
     hello let know need want about from at as or any was has just get like call work
     yes no ok okay sure good great here there see send us price budget time day week
     hey dear an by did does more also project sorry job offer u ur still available
+    am pm est tomorrow monday tuesday wednesday thursday friday
     perfect got it'll i'm i'd don't it's let's one two interested hire hired lets
     talk sounds nice cool welcome noted regards best""",
     "de": """der die das und ist nicht ein eine ich wir sie mit für auf den dem von zu im

@@ -77,6 +77,8 @@ class Situation:
     offered: tuple[datetime, ...] = ()  # one's offers that are still open, as they were sent
     picked: datetime | None = None  # the offer that this turn takes; it is booked
     offered_to: Mapping[datetime, str] = field(default_factory=dict)  # time -> another client
+    asking: tuple[str, ...] = ()  # questions for open points that the person wants in it
+    asking_time: tuple[str, ...] = ()  # those of them that are about the named times
     topic: str = ""  # what the client wants to talk about, in their words
     minutes: int | None = None
     hours_said: bool = True  # whether the person ever confirmed their hours

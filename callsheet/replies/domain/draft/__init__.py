@@ -58,6 +58,8 @@ def answered(situation: Situation) -> DraftText:
     ]
     covered = {ask for part in (*call, *price, *fixed) for ask in part.covers}
     asks = about_asks(situation, covered)
+    left = situation.asking if call else (*situation.asking_time, *situation.asking)
+    fixed += [Part("question", question) for question in left]
     body = [*call, *asks, *price, *fixed]
     if not body:
         body = [Part("thanks", thanks_words(situation))]

@@ -38,6 +38,8 @@ def about_times(situation: Situation) -> tuple[list[Part], list[str]]:
     points = open_points(situation, instant)
     if instant is not None:
         sentence = accept_words(instant, situation.clocks)
+    elif situation.asking_time:
+        sentence = f"I'd be glad to talk. {' '.join(situation.asking_time)}"
     elif asks_which(situation):
         sentence = which_words(situation)
     elif situation.counter_wanted or not has_unclear(situation):

@@ -1,0 +1,38 @@
+"""What stands over a whole thread: what later words settle, change or leave open."""
+
+from callsheet.reading.domain.over_thread.corrected import corrected
+from callsheet.reading.domain.over_thread.questions import question_for
+from callsheet.reading.domain.over_thread.standing import standing
+from callsheet.reading.domain.over_thread.terms_said import sum_said, sums_in
+from callsheet.reading.domain.over_thread.values import (
+    Against,
+    Change,
+    Known,
+    OpenPoint,
+    Proposal,
+    Said,
+    Settled,
+    Standing,
+    ThreadTurn,
+    Value,
+    Words,
+)
+
+__all__ = [
+    "Against",
+    "Change",
+    "Known",
+    "OpenPoint",
+    "Proposal",
+    "Said",
+    "Settled",
+    "Standing",
+    "ThreadTurn",
+    "Value",
+    "Words",
+    "corrected",
+    "question_for",
+    "standing",
+    "sum_said",
+    "sums_in",
+]

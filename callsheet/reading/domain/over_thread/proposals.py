@@ -1,0 +1,392 @@
+"""The times that stand, folded message by message: settled, corrected, added, replaced."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from callsheet.core.evidence import Quote
+from callsheet.core.when import MONTHS as SHORT_MONTHS
+from callsheet.core.when import WEEKDAYS
+from callsheet.reading.domain.over_thread import cues
+from callsheet.reading.domain.over_thread.meanings import (
+    at_clock,
+    choose,
+    clocks,
+    dates,
+    on_date,
+    open_in,
+    points,
+)
+from callsheet.reading.domain.over_thread.values import (
+    CLOCK_CODES,
+    DATE_CODES,
+    Change,
+    OpenPoint,
+    Proposal,
+    Settled,
+    ThreadTurn,
+    Words,
+)
+from callsheet.reading.domain.over_thread.zones_said import zones_said
+from callsheet.reading.domain.times import TimeWindow
+
+TALK = frozenset({"call_request", "reschedule"})
+
+
+@dataclass
+class Fold:
+    """What stands after the messages so far."""
+
+    live: list[Proposal] = field(default_factory=list)
+    settled: list[Settled] = field(default_factory=list)
+    changes: list[Change] = field(default_factory=list)
+    unsure: list[OpenPoint] = field(default_factory=list)
+    replaced: list[tuple[Proposal, Words]] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Heard:
+    """One message of the client: its number, words, moment, intents and the times read in it."""
+
+    turn: int
+    text: str
+    written_at: datetime
+    intents: tuple[str, ...]
+    windows: tuple[TimeWindow, ...]
+    zone: str = ""  # that they were read in; another one was named beside the time
+
+    def words(self, quote: Quote) -> Words:
+        """Words of this message."""
+        return Words(self.turn, quote)
+
+    def whole(self) -> Words:
+        """The whole message as words, when it is short; else its beginning."""
+        text = self.text.strip()[:80]
+        start = len(self.text) - len(self.text.lstrip())
+        return Words(self.turn, Quote(text, start, start + len(text)))
+
+
+def hear(fold: Fold, heard: Heard) -> None:
+    """The fold after one message of the client."""
+    withdraw(fold, heard)
+    heard = undenied(heard)
+    named = [w for w in heard.windows if cues.names_day(w, heard.written_at)]
+    full = [w for w in named if not cues.is_day(w)]
+    days = [w for w in named if cues.is_day(w)]
+    bare = [w for w in heard.windows if w not in named]
+    clocked = [w for w in bare if cues.DIGIT.search(w.quote.text)]
+    if full:
+        restate(fold, heard, [*full, *days])
+    elif clocked:
+        for window in clocked:
+            hear_clock(fold, heard, window)
+    elif days:
+        hear_days(fold, heard, days)
+    else:
+        hear_half(fold, heard, bare)
+        hear_month(fold, heard)
+        hear_week(fold, heard)
+
+
+def undenied(heard: Heard) -> Heard:
+    """The message without the times that it refuses, and without a "now" that proposes nothing."""
+    denied = "" if cues.corrects(heard.text) else cues.denied_days(heard.text)
+    talk = cues.ON_THE_LINE.search(heard.text)
+    kept = [
+        window
+        for window in heard.windows
+        if window.quote.text not in denied and (talk or not cues.NOW.fullmatch(window.quote.text))
+    ]
+    return replace(heard, windows=tuple(kept))
+
+
+def agree(fold: Fold, heard: Heard, asked: Sequence[TimeWindow], turn: ThreadTurn, at: int) -> bool:
+    """Whether a plain yes answers one's own question that named one instant, clock or day.
+
+    asked  the times of one's own message `turn`, the `at`-th of the thread
+    """
+    if len({(w.start, w.end) for w in asked}) != 1:
+        return False
+    [window] = asked[:1]
+    if cues.is_day(window):
+        return settle_dates(fold, heard, asked[:1], heard.whole())
+    if window.kind != "point" or window.assumed:
+        return False
+    if cues.names_day(window, turn.written_at):
+        accept(fold, heard, window, at)
+    else:
+        hear_clock(fold, heard, window, heard.whole())
+    return True
+
+
+def accept(fold: Fold, heard: Heard, window: TimeWindow, turn: int) -> None:
+    """The one instant that one's own words named and the client confirmed."""
+    by = heard.whole()
+    for code, about in open_in(fold.live).items():
+        note_settled(fold, code, said_time(window), about, by)
+    first = fold.live[0] if fold.live else None
+    quote = first.window.quote if first else window.quote
+    fold.live = [Proposal(first.turn if first else turn, replace(window, quote=quote))]
+
+
+def withdraw(fold: Fold, heard: Heard) -> None:
+    """Times whose day the message refuses, without another put in their place."""
+    denied = cues.denied_days(heard.text)
+    if not denied or (cues.corrects(heard.text) and heard.windows):
+        return
+    gone = [p for p in fold.live if on_day(p, denied)]
+    if 0 < len(gone) < len(fold.live):
+        fold.replaced += [(each, heard.whole()) for each in gone]
+        fold.live = [each for each in fold.live if each not in gone]
+
+
+def on_day(proposal: Proposal, words: str) -> bool:
+    """Whether words name the day of a proposal."""
+    return any(cues.names_date(words, day) for day in dates(proposal.window))
+
+
+def restate(fold: Fold, heard: Heard, windows: Sequence[TimeWindow]) -> None:
+    """Whole times: beside the earlier ones, or in their place."""
+    fresh = [Proposal(heard.turn, window) for window in windows]
+    if cues.adds(heard.text):
+        fold.live += fresh
+        return
+    by = heard.words(windows[0].quote)
+    for old in fold.live:
+        match = next((w for w in windows if same_time(old.window, w)), None)
+        if match is not None:
+            about = Words(old.turn, old.window.quote)
+            for code in old.window.assumed:
+                if code not in match.assumed:
+                    note_settled(fold, code, said_time(match), about, heard.words(match.quote))
+        else:
+            note_change(fold, "time", old, windows[0], by)
+            fold.replaced.append((old, by))
+    fold.live = fresh
+
+
+def same_time(old: TimeWindow, new: TimeWindow) -> bool:
+    """Whether a time is one of the meanings of an earlier one, on the wall's clock."""
+    days = dates(old) & dates(new)
+    return bool(days) and (cues.is_day(old) or bool(clocks(old) & clocks(new)))
+
+
+def hear_clock(fold: Fold, heard: Heard, window: TimeWindow, by: Words | None = None) -> None:
+    """A clock without a day: it settles, fills in or replaces the clock of an earlier time.
+
+    by  the words that said it, when they are not those of the window
+    """
+    if not fold.live:
+        fold.live.append(Proposal(heard.turn, window))
+        return
+    by = by or heard.words(window.quote)
+    said = clocks(window)
+    if names_zone(window, heard):
+        same = [p for p in fold.live if p.window.zone != window.zone and said & clocks(p.window)]
+        if len(same) == 1:
+            put_clock(fold, heard, same, window)
+            return
+    groups = [
+        group
+        for group in points(fold.live, CLOCK_CODES)
+        if len(clocks(group[0].window) & said) == 1
+    ]
+    if len(groups) == 1:
+        [clock] = clocks(groups[0][0].window) & said
+        settle(fold, groups[0], CLOCK_CODES, lambda at: (at.hour, at.minute) == clock, by)
+        return
+    if groups or any(said & clocks(p.window) for p in fold.live):
+        if len(groups) > 1:
+            unsure(fold, "ampm", [p for group in groups for p in group])
+        return
+    day = {frozenset(dates(p.window)) for p in fold.live}
+    whole = [p for p in fold.live if cues.is_day(p.window)]
+    if len(day) != 1 and not cues.BOTH.search(heard.text):
+        if not whole or len(whole) > 1:
+            unsure(fold, "day", fold.live, heard, window)
+            return
+        put_clock(fold, heard, whole, window)
+        return
+    put_clock(fold, heard, list(fold.live), window)
+
+
+def names_zone(window: TimeWindow, heard: Heard) -> bool:
+    """Whether a clock was said with a zone of its own, and it is clear which."""
+    if window.assumed:
+        return False
+    other = bool(heard.zone) and window.zone != heard.zone
+    return other or bool(zones_said(window.quote.text, wanted=True))
+
+
+def put_clock(fold: Fold, heard: Heard, targets: list[Proposal], window: TimeWindow) -> None:
+    """Another clock on the same day; beside the earlier one when the words only add it."""
+    by = heard.words(window.quote)
+    fresh = []
+    for old in targets:
+        made = replace(old, window=at_clock(old.window, window))
+        if not cues.is_day(old.window):
+            said = replace(made.window, quote=window.quote)
+            made = Proposal(heard.turn, said, old.lineage)
+        fresh.append(made)
+        if cues.adds(heard.text):
+            fresh.append(old)
+        elif not cues.is_day(old.window):
+            note_change(fold, "time", old, made.window, by)
+            fold.replaced.append((old, by))
+    fold.live = [p for p in fold.live if p not in targets] + fresh
+
+
+def hear_days(fold: Fold, heard: Heard, days: list[TimeWindow]) -> None:
+    """Days without a clock: they settle a date, correct one, or are new times."""
+    by = heard.words(days[0].quote)
+    if not fold.live:
+        fold.live = [Proposal(heard.turn, day) for day in days]
+    elif settle_dates(fold, heard, days, by):
+        return
+    elif cues.corrects(heard.text) or cues.SAME_CLOCK.search(heard.text):
+        correct_day(fold, heard, days)
+    elif cues.adds(heard.text):
+        fold.live += [Proposal(heard.turn, day) for day in days]
+    elif TALK & set(heard.intents) or cues.PROPOSES.search(heard.text):
+        restate(fold, heard, days)
+
+
+def settle_dates(fold: Fold, heard: Heard, days: Sequence[TimeWindow], by: Words) -> bool:
+    """Whether the days named decide an open date of exactly one point."""
+    said = frozenset(day for window in days for day in dates(window))
+    groups = [
+        group for group in points(fold.live, DATE_CODES) if len(dates(group[0].window) & said) == 1
+    ]
+    if len(groups) != 1:
+        return False
+    settle(fold, groups[0], DATE_CODES, lambda at: at.date() in said, by)
+    return True
+
+
+def correct_day(fold: Fold, heard: Heard, days: Sequence[TimeWindow]) -> None:
+    """`I meant Wednesday`: the day of the one time it can mean, its clock kept."""
+    denied = cues.denied_days(heard.text)
+    targets = [p for p in fold.live if on_day(p, denied)] if denied else []
+    old_days = {day for p in fold.live for day in dates(p.window)}
+    fresh = [w for w in days if not dates(w) & old_days]
+    if fresh and len(fresh) < len(days):
+        named = {day for w in days if w not in fresh for day in dates(w)}
+        targets = [p for p in fold.live if dates(p.window) & named]
+        days = fresh
+    targets = targets or list(fold.live)
+    if len(targets) != 1 or len(days) != 1 or days[0].start is None:
+        unsure(fold, "day", targets, heard, days[0])
+        return
+    [old] = targets
+    by = heard.words(days[0].quote)
+    made = on_date(old.window, days[0])
+    note_change(fold, "day", old, made, by)
+    fold.replaced.append((old, by))
+    fold.live = [
+        Proposal(heard.turn, replace(made, quote=days[0].quote), old.lineage) if p is old else p
+        for p in fold.live
+    ]
+
+
+def hear_half(fold: Fold, heard: Heard, parts: Sequence[TimeWindow]) -> None:
+    """`PM`, `in the morning`: the half of the day of the one time that leaves it open."""
+    found = cues.half_said(heard.text)
+    if found is None or not fold.live:
+        return
+    by = heard.words(Quote(found[0], found.start(), found.end()))
+    morning = bool(found["am"])
+    groups = points(fold.live, {"ampm"})
+    if len(groups) > 1 and not cues.BOTH.search(heard.text):
+        unsure(fold, "ampm", [p for group in groups for p in group])
+        return
+    for group in groups:
+        settle(fold, group, {"ampm"}, lambda at: (at.hour < 12) is morning, by)
+    whole = [p for p in fold.live if cues.is_day(p.window)]
+    if not groups and parts and len(whole) == len(fold.live) == 1:
+        put_clock(fold, heard, whole, parts[0])
+
+
+def hear_month(fold: Fold, heard: Heard) -> None:
+    """`December`: which of day and month stands first."""
+    found = set(cues.MONTH_NAME.findall(heard.text))
+    months = {SHORT_MONTHS.index(word[:3].title()) + 1 for word in found}
+    groups = points(fold.live, {"dmy"})
+    if len(months) == len(groups) == 1:
+        word = found.pop()
+        at = heard.text.index(word)
+        by = heard.words(Quote(word, at, at + len(word)))
+        settle(fold, groups[0], {"dmy"}, lambda moment: moment.month in months, by)
+
+
+def hear_week(fold: Fold, heard: Heard) -> None:
+    """`the week after`, `not next week`: the later or the sooner of two dates."""
+    groups = points(fold.live, {"week"})
+    later, sooner = cues.LATER_WEEK.search(heard.text), cues.SOONER_WEEK.search(heard.text)
+    found = later or sooner
+    if len(groups) != 1 or found is None:
+        return
+    days = sorted(dates(groups[0][0].window))
+    wanted = days[-1] if later else days[0]
+    by = heard.words(Quote(found[0], found.start(), found.end()))
+    settle(fold, groups[0], {"week"}, lambda at: at.date() == wanted, by)
+
+
+def settle(
+    fold: Fold,
+    group: Sequence[Proposal],
+    codes: Collection[str],
+    fits: Callable[[datetime], bool],
+    by: Words,
+) -> None:
+    """The proposals of one point decided by the words `by`; those that stay unclear stay."""
+    for old in group:
+        window = choose(old.window, fits, codes)
+        if window is None:
+            continue
+        about = Words(old.turn, old.window.quote)
+        for code in old.window.assumed:
+            if code in codes:
+                note_settled(fold, code, said_time(window), about, by)
+        fold.live = [replace(p, window=window) if p is old else p for p in fold.live]
+
+
+def note_settled(fold: Fold, code: str, text: str, about: Words, by: Words) -> None:
+    """One settled point, once per code and words."""
+    entry = Settled(code, text, about, by)
+    if not any((s.code, s.about, s.by) == (code, about, by) for s in fold.settled):
+        fold.settled.append(entry)
+
+
+def note_change(fold: Fold, code: str, old: Proposal, new: TimeWindow, by: Words) -> None:
+    """`was Tue 24 Nov, 15:00, now 16:00`; nothing when both are the same moment."""
+    if (old.window.start, old.window.end) != (new.start, new.end):
+        was, now = said_time(old.window), said_time(new)
+        fold.changes.append(Change(code, was, now, Words(old.turn, old.window.quote), by))
+
+
+def unsure(
+    fold: Fold,
+    code: str,
+    live: Sequence[Proposal],
+    heard: Heard | None = None,
+    window: TimeWindow | None = None,
+) -> None:
+    """A settling answer that fits several points, or a day or clock that fits several times."""
+    about = (
+        heard.words(window.quote)
+        if heard is not None and window is not None
+        else Words(live[0].turn, live[0].window.quote)
+    )
+    fold.unsure.append(OpenPoint(code, about, tuple(p.window for p in live)))
+
+
+def said_time(window: TimeWindow) -> str:
+    """`Tue 24 Nov, 15:00` on the clock of the window's zone; the day alone for a whole day."""
+    at = window.start or window.end
+    if at is None:
+        return window.quote.text
+    on = cues.local(at, window.zone)
+    day = f"{WEEKDAYS[on.weekday()]} {on.day} {SHORT_MONTHS[on.month - 1]}"
+    return day if cues.is_day(window) else f"{day}, {on:%H:%M}"

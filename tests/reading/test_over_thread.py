@@ -1,0 +1,145 @@
+"""What no thread may do, and the person's corrections."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from callsheet.reading.domain.over_thread import (
+    Known,
+    OpenPoint,
+    Said,
+    Standing,
+    ThreadTurn,
+    corrected,
+    question_for,
+    standing,
+)
+from callsheet.reading.domain.replies import read_reply
+
+NOW = datetime(2026, 11, 23, 14, 0, tzinfo=UTC)
+LISBON = "Europe/Lisbon"
+PIECES = st.sampled_from(
+    "Tuesday at 3|PM|3pm Chicago time|I'm in Chicago|EST|your time|the 20th, not the 21st|I meant "
+    "Wednesday|or Thursday at 4|yes|no|next Friday at 2|3/4 at 9|budget is $800|half three|IST|"
+    "Tuesday won't work|both|zoom|20 minutes|*Monday|week 49|00:30|31 February|29:99|Monday-Friday"
+    "|UTC+14|after 5|am|in 10 minutes|today 1am".split("|")
+)
+
+
+def turn(text: str, number: int, *, me: bool = False, previous: str = "") -> ThreadTurn:
+    at = NOW + timedelta(hours=number)
+    if me:
+        return ThreadTurn(True, text, at)
+    return ThreadTurn(False, text, at, read_reply(text, previous=previous, now=at, my_zone=LISBON))
+
+
+def stand(*texts: str, known: Known | None = None) -> Standing:
+    return standing([turn(text, n) for n, text in enumerate(texts)], known or Known(LISBON))
+
+
+@given(st.lists(st.tuples(st.booleans(), PIECES), max_size=7))
+def test_every_thread_stands_and_every_quote_is_in_its_message(
+    parts: list[tuple[bool, str]],
+) -> None:
+    turns = [turn(text, n, me=me) for n, (me, text) in enumerate(parts)]
+
+    found = standing(turns, Known(LISBON))
+
+    quotes = [(p.turn, p.window.quote) for p in found.proposals]
+    quotes += [(p.about.turn, p.about.quote) for p in found.open]
+    quotes += [(w.turn, w.quote) for s in found.settled for w in (s.about, s.by)]
+    assert all(turns[n].text[q.start : q.end] == q.text for n, q in quotes)
+    assert all(isinstance(question_for(point), str) for point in found.open)
+
+
+@given(st.text(max_size=300), st.text(max_size=300))
+def test_no_text_breaks_the_fold(first: str, second: str) -> None:
+    assert isinstance(stand(first, second), Standing)
+
+
+def test_a_zone_the_person_said_wins_and_the_client_s_words_are_shown_against_it() -> None:
+    known = Known(LISBON, "America/New_York", "US", "person")
+
+    found = stand("Friday 3pm?", "I'm in Denver this week", known=known)
+
+    assert found.text("zone") == "America/New_York"
+    assert [(a.mine, a.theirs) for a in found.against] == [("America/New_York", "America/Denver")]
+
+
+def test_a_budget_the_person_said_stays_when_the_client_later_names_another() -> None:
+    known = Known(LISBON, said=(Said("budget", "$700", 0, "$500"),))
+
+    found = stand("Our budget is $500.", "Our budget is $650 now.", known=known)
+
+    assert found.text("budget") == "$700"
+    assert found.against[0].theirs == "$650"
+
+
+def test_a_budget_the_person_said_after_the_client_s_last_words_has_nothing_against_it() -> None:
+    known = Known(LISBON, said=(Said("budget", "$700", after=1),))
+
+    found = stand("Our budget is $500.", "Our budget is $650 now.", known=known)
+
+    assert found.against == ()
+
+
+def test_a_time_the_person_put_right_stays_so_over_the_words_they_had_seen() -> None:
+    thread = ("Can we talk Wednesday at 3pm?", "Sorry, 4pm")
+    at = "2026-11-25T17:00:00+00:00"
+
+    seen = stand(*thread, known=Known(LISBON, LISBON, said=(
+        Said("time", at, 0, "Wednesday at 3pm", after=1),)))  # fmt: skip
+    unseen = stand(*thread, known=Known(LISBON, LISBON, said=(
+        Said("time", at, 0, "Wednesday at 3pm", after=0),)))  # fmt: skip
+
+    assert [p.window.start.hour for p in seen.proposals if p.window.start] == [17]
+    assert [p.window.start.hour for p in unseen.proposals if p.window.start] == [16]
+
+
+def test_a_time_the_person_said_to_be_none_is_gone() -> None:
+    known = Known(LISBON, LISBON, said=(Said("time", "", 0, "Friday at 3pm"),))
+
+    found = stand("Can we talk Friday at 3pm or Monday at 4pm?", known=known)
+
+    assert [p.window.quote.text for p in found.proposals] == ["Monday at 4pm"]
+
+
+def test_the_person_says_am_for_one_time_only() -> None:
+    known = Known(LISBON, LISBON, said=(Said("ampm", "am", 0, "Wednesday at 9"),))
+
+    found = stand("Can we talk Wednesday at 9 or Thursday at 4?", known=known)
+
+    assert found.proposals[0].window.assumed == ()
+    assert found.proposals[1].window.assumed == ("ampm",)
+
+
+def test_now_beside_a_sum_is_no_time() -> None:
+    found = stand("Can we talk Thursday at 3pm Lisbon time?", "And we can do $650 now.")
+
+    assert [p.window.quote.text for p in found.proposals] == ["Thursday at 3pm Lisbon time"]
+
+
+def test_an_intent_and_an_ask_are_taken_out_and_another_intent_put_in() -> None:
+    read = read_reply("Can we talk Friday? Have you used Recharge?", now=NOW, my_zone=LISBON)
+    ask = read.asks[-1].text
+
+    found = corrected(
+        read,
+        [Said("no_intent", "call_request"), Said("intent", "hire"), Said("no_ask", "", 0, ask)],
+    )
+
+    assert "call_request" not in found.intents
+    assert found.primary == "hire"
+    assert ask not in [each.text for each in found.asks]
+
+
+def test_an_open_point_has_one_question_with_the_client_s_words() -> None:
+    found = stand("Can we talk next Friday at 3pm Lisbon time?", known=Known(LISBON, LISBON))
+
+    points: list[OpenPoint] = [point for point in found.open if point.code == "week"]
+    assert question_for(points[0]) == (
+        "By “next Friday at 3pm Lisbon time”, do you mean Fri 27 Nov, 15:00 or Fri 4 Dec, 15:00?"
+    )
