@@ -41,15 +41,20 @@ def message_named(row: Interview, uid: str) -> Message | None:
         return None
 
 
+def sent(request: HttpRequest) -> tuple[str, str]:
+    """The code and value of the form; an empty time box is no "it is no time"."""
+    code = next((name for name in FIELDS if name in request.POST), "")
+    if code == "no_time":
+        return "time", ""
+    return code, request.POST[code] or ("-" if code == "time" else "") if code else ""
+
+
 @login_required
 @require_POST
 def correct(request: HttpRequest, uid: UUID) -> HttpResponse:
     """One correction, then back to the reply."""
     row = own(request, uid)
-    code = next((name for name in FIELDS if name in request.POST), "")
-    value = request.POST.get(code, "")
-    if code == "no_time":
-        code, value = "time", ""
+    code, value = sent(request)
     try:
         message = message_named(row, request.POST.get("message", ""))
         quote = request.POST.get("quote", "")[:300]

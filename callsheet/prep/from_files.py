@@ -27,6 +27,7 @@ from callsheet.prep.domain.sheet import (
     Turn,
     sheet_of,
 )
+from callsheet.reading.domain.over_thread import Known, Standing, ThreadTurn, standing
 from callsheet.reading.domain.posts import read_post
 from callsheet.reading.domain.replies import ReplyRead, read_reply
 from callsheet.reading.domain.signatures import signed_by
@@ -57,19 +58,21 @@ def sheet_from(given: Given, *, now: datetime) -> Sheet:
     reply = required(given.reply)
     post = read_post(given.post) if given.post.strip() else None
     their_zone = zone_of(post.client.city or "", post.location or "") if post else None
+    found = thread_of(reply, given, their_zone, now=now)
+    their_zone = known_zone(found.text("zone")) or their_zone
     turns = client_turns(reply, given, their_zone, now=now)
-    amounts = tuple(amount for turn in turns for amount in turn.read.money)
+    offers = [offer for turn in turns if (offer := hourly_offer(turn.read.money))]
     return sheet_of(
         Sources(
             title=(post.title if post else None) or "A call",
             client_name=next((t.who for t in turns if t.who != "The client"), ""),
-            appointment=first_that_fits(turns, given, their_zone, now=now),
+            appointment=first_that_fits(found, given, their_zone, now=now),
             post=post,
             turns=turns,
             company=company_of(given, now=now),
             samples=[SampleLine(s.id, s.title, s.text[:90]) for s in given.samples],
             prove=lambda words: proof(words, given.samples),
-            offer=hourly_offer(amounts),
+            offer=offers[-1] if offers else None,
         )
     )
 
@@ -95,16 +98,41 @@ def client_turns(reply: str, given: Given, their_zone: str | None, *, now: datet
     return found
 
 
+def thread_of(reply: str, given: Given, their_zone: str | None, *, now: datetime) -> Standing:
+    """How the pasted thread stands: its zone and times settled over all its turns."""
+    country = country_of_zone(their_zone) if their_zone else None
+    turns, previous = [], ""
+    for turn in split_thread(reply):
+        if turn.speaker == "me":
+            previous = turn.text
+            turns.append(ThreadTurn(True, turn.text, now))
+            continue
+        read = read_reply(
+            turn.text,
+            previous=previous,
+            now=now,
+            client_zone=their_zone,
+            my_zone=given.zone,
+            country=country,
+        )
+        turns.append(ThreadTurn(False, turn.text, now, read))
+    return standing(turns, Known(given.zone, their_zone, country, "rule"))
+
+
+def known_zone(name: str) -> str | None:
+    """The name when a table has it; None for a fixed offset or nothing."""
+    return name if country_of_zone(name) else None
+
+
 def first_that_fits(
-    turns: Sequence[Turn], given: Given, their_zone: str | None, *, now: datetime
+    found: Standing, given: Given, their_zone: str | None, *, now: datetime
 ) -> Appointment:
-    """The first clear time of the last turn that fits the hours; none agreed otherwise."""
+    """The first clear time that stands and fits the hours; none agreed otherwise."""
     start, end = given.hours
     hours = tuple(Hours(day, start, end, "preferred") for day in range(5))
     country = country_of_zone(given.zone)
     terms = Terms(given.zone, hours, given.minutes, notice_minutes=0, country=country)
-    windows = turns[-1].read.times.windows if turns and turns[-1].read.times else ()
-    for window in windows:
+    for window in (proposal.window for proposal in found.proposals):
         fit = fit_of(window, terms, now=now, busy=(), client_zone=their_zone, client_country=None)
         if fit.label == "fits" and fit.start and not window.assumed:
             return appointment(fit.start, given, their_zone or window.zone, now=now)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -119,7 +120,7 @@ def patterns(found: list[URLPattern | URLResolver], prefix: str = "") -> list[tu
 UID = "2f1f1c3e-6d0b-4a63-9f55-0d5d2b7f0c11"
 WALKED = [
     "/"
-    + route.replace("<uuid:uid>", UID)
+    + re.sub(r"<uuid:\w+>", UID, route)
     .replace("<slug:what>", "pass")
     .replace("<slug:key>", "0a1b2c3d")
     .replace("<int:width>", "9")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
+import time_machine
 from django.test import Client as Browser
 
 from callsheet.interviews.actions.clients import same_client, undo_same_client
@@ -26,6 +28,13 @@ from callsheet.replies.page import reply_page
 from tests import make
 
 pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture(autouse=True)
+def the_day_of_the_cases() -> Iterator[None]:
+    """The drafts hold their times against today: the weekdays of the cases must lie ahead."""
+    with time_machine.travel(make.NOW, tick=True):
+        yield
 
 
 def fresh(row: Interview) -> Interview:
@@ -329,6 +338,23 @@ def test_the_pages_correct_undo_and_ask(client: Browser) -> None:
     page = client.get(base + "reply/").content.decode()
     assert "You said" not in page
     assert "Give a sum" in page
+
+
+def test_an_empty_box_corrects_nothing(client: Browser) -> None:
+    row = make.interview("Can we talk Friday at 10am? Maya")
+    client.force_login(row.owner)
+    path = f"/interviews/{row.uid}/correct/"
+    message = row.messages.get()
+
+    client.post(path, {"time": "", "message": str(message.uid), "quote": "Friday at 10am"})
+    client.post(path, {"budget": ""})
+    client.post(path, {"message": "no uid", "no_ask": "1", "quote": "x" * 999})
+    client.post(path, {})
+
+    assert [each.code for each in corrections_of(fresh(row))] == ["no_ask"]
+    turn = open_turn(fresh(row))
+    assert turn is not None
+    assert len(turn.windows) == 1
 
 
 def test_a_zone_that_is_only_an_offset_is_shown(client: Browser) -> None:

@@ -14,7 +14,9 @@ def test_a_thread_stands_as_its_words_say(case: dict[str, Any]) -> None:
     assert not faults(case)
 
 
-@pytest.mark.parametrize(("split", "known"), [("held", 0), ("fresh", 2), ("second", 1)])
+@pytest.mark.parametrize(
+    ("split", "known"), [("held", 0), ("fresh", 2), ("second", 1), ("third", 0)]
+)
 def test_threads_that_were_not_looked_at_stand_as_their_words_say(split: str, known: int) -> None:
     wrong = {case["id"]: found for case in cases(split) if (found := faults(case))}
 

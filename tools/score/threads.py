@@ -20,7 +20,7 @@ VALUES = ("zone", "budget", "rate", "platform", "deadline", "length", "prep")
 
 
 def cases(split: str) -> list[dict[str, Any]]:
-    """The threads of one part: `dev`, `held`, `fresh` or `second`."""
+    """The threads of one part: `dev`, `held`, `fresh`, `second` or `third`."""
     lines = (OWN / f"{split}.jsonl").read_text(encoding="utf-8").splitlines()
     return [json.loads(line) for line in lines]
 
@@ -84,7 +84,7 @@ def main(argv: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser()
     parser.add_argument("--worst", action="store_true")
     options = parser.parse_args(argv)
-    for split in ("dev", "held", "fresh", "second"):
+    for split in ("dev", "held", "fresh", "second", "third"):
         rows = cases(split)
         wrong = {case["id"]: found for case in rows if (found := faults(case))}
         print(f"threads ({split}): {len(rows) - len(wrong)} of {len(rows)} right")

@@ -19,6 +19,7 @@ from callsheet.interviews.domain.corrections import (
     with_correction,
 )
 from callsheet.interviews.models import Client, Interview, Message
+from callsheet.interviews.queries import TERMS, standing_of
 from callsheet.jobs.actions import record
 
 ZONE_FIELDS = ["zone", "zone_how", "zone_quote", "country", "corrections"]
@@ -52,6 +53,8 @@ def correct(
         return
     zone = client.zone or interview.owner.zone or "UTC"
     kept = checked(code, value, zone=zone, currency=interview.owner.currency)
+    if not kept and code in TERMS and not standing_of(interview).text(code):
+        return  # an empty box where nothing was read says nothing
     new = Correction(
         uid=str(uuid.uuid4()),
         code=code,

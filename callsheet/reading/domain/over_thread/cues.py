@@ -42,6 +42,16 @@ PROPOSES = re.compile(
     r"available|possible|good|fine|better|prefer|do|make it)\b",
     re.IGNORECASE,
 )
+# words that choose one of several times
+CHOOSES = re.compile(
+    r"\b(?:please|prefer\w*|better|best|works?|let'?s (?:do|take|say)|i'?ll take|go (?:for|with)|"
+    r"then|rather)\b",
+    re.IGNORECASE,
+)
+BARE_HOUR = re.compile(
+    r"^\W*(?:at |say )?(\d{1,2})(?::([0-5]\d))?\W*(?:please\W*)?$", re.IGNORECASE
+)
+FEW = 4  # words; so short an answer chooses
 # "we can do $650 now" names no time; "free now?" does
 NOW = re.compile(r"(?:right )?now|at the moment|currently", re.IGNORECASE)
 ON_THE_LINE = re.compile(
@@ -87,6 +97,11 @@ SHORT = 12  # words; a longer answer says more than yes
 def plain_yes(text: str) -> bool:
     """Whether the whole message is a short yes."""
     return len(text.split()) <= SHORT and bool(YES.match(text)) and not HEDGES.search(text)
+
+
+def picks(text: str) -> bool:
+    """Whether naming one of several times chooses it."""
+    return len(text.split()) <= FEW or bool(CHOOSES.search(text))
 
 
 def adds(text: str) -> bool:

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import datetime
+from collections.abc import Sequence
+from dataclasses import replace
 
 from callsheet.core.evidence import Quote
 from callsheet.core.when import MONTHS as SHORT_MONTHS
-from callsheet.core.when import WEEKDAYS
 from callsheet.reading.domain.over_thread import cues
+from callsheet.reading.domain.over_thread.fold import (
+    Fold,
+    Heard,
+    note_change,
+    note_settled,
+    pick,
+    said_time,
+    settle,
+    unsure,
+)
 from callsheet.reading.domain.over_thread.meanings import (
     at_clock,
-    choose,
     clocks,
     dates,
     on_date,
@@ -22,50 +29,15 @@ from callsheet.reading.domain.over_thread.meanings import (
 from callsheet.reading.domain.over_thread.values import (
     CLOCK_CODES,
     DATE_CODES,
-    Change,
-    OpenPoint,
     Proposal,
-    Settled,
     ThreadTurn,
     Words,
 )
 from callsheet.reading.domain.over_thread.zones_said import zones_said
 from callsheet.reading.domain.times import TimeWindow
 
+SEVERAL = 2
 TALK = frozenset({"call_request", "reschedule"})
-
-
-@dataclass
-class Fold:
-    """What stands after the messages so far."""
-
-    live: list[Proposal] = field(default_factory=list)
-    settled: list[Settled] = field(default_factory=list)
-    changes: list[Change] = field(default_factory=list)
-    unsure: list[OpenPoint] = field(default_factory=list)
-    replaced: list[tuple[Proposal, Words]] = field(default_factory=list)
-
-
-@dataclass(frozen=True)
-class Heard:
-    """One message of the client: its number, words, moment, intents and the times read in it."""
-
-    turn: int
-    text: str
-    written_at: datetime
-    intents: tuple[str, ...]
-    windows: tuple[TimeWindow, ...]
-    zone: str = ""  # that they were read in; another one was named beside the time
-
-    def words(self, quote: Quote) -> Words:
-        """Words of this message."""
-        return Words(self.turn, quote)
-
-    def whole(self) -> Words:
-        """The whole message as words, when it is short; else its beginning."""
-        text = self.text.strip()[:80]
-        start = len(self.text) - len(self.text.lstrip())
-        return Words(self.turn, Quote(text, start, start + len(text)))
 
 
 def hear(fold: Fold, heard: Heard) -> None:
@@ -88,6 +60,7 @@ def hear(fold: Fold, heard: Heard) -> None:
         hear_half(fold, heard, bare)
         hear_month(fold, heard)
         hear_week(fold, heard)
+        hear_hour(fold, heard)
 
 
 def undenied(heard: Heard) -> Heard:
@@ -117,7 +90,7 @@ def agree(fold: Fold, heard: Heard, asked: Sequence[TimeWindow], turn: ThreadTur
     if cues.names_day(window, turn.written_at):
         accept(fold, heard, window, at)
     else:
-        hear_clock(fold, heard, window, heard.whole())
+        hear_clock(fold, heard, replace(window, quote=heard.whole().quote), heard.whole())
     return True
 
 
@@ -197,6 +170,8 @@ def hear_clock(fold: Fold, heard: Heard, window: TimeWindow, by: Words | None = 
         [clock] = clocks(groups[0][0].window) & said
         settle(fold, groups[0], CLOCK_CODES, lambda at: (at.hour, at.minute) == clock, by)
         return
+    if not groups and pick(fold, heard, by, [p for p in fold.live if said & clocks(p.window)]):
+        return
     if groups or any(said & clocks(p.window) for p in fold.live):
         if len(groups) > 1:
             unsure(fold, "ampm", [p for group in groups for p in group])
@@ -243,7 +218,7 @@ def hear_days(fold: Fold, heard: Heard, days: list[TimeWindow]) -> None:
     by = heard.words(days[0].quote)
     if not fold.live:
         fold.live = [Proposal(heard.turn, day) for day in days]
-    elif settle_dates(fold, heard, days, by):
+    elif settle_dates(fold, heard, days, by) or pick(fold, heard, by, on_days(fold, days)):
         return
     elif cues.corrects(heard.text) or cues.SAME_CLOCK.search(heard.text):
         correct_day(fold, heard, days)
@@ -251,6 +226,24 @@ def hear_days(fold: Fold, heard: Heard, days: list[TimeWindow]) -> None:
         fold.live += [Proposal(heard.turn, day) for day in days]
     elif TALK & set(heard.intents) or cues.PROPOSES.search(heard.text):
         restate(fold, heard, days)
+
+
+def on_days(fold: Fold, days: Sequence[TimeWindow]) -> list[Proposal]:
+    """The times with a clock that lie on one of the days."""
+    said = {day for window in days for day in dates(window)}
+    return [p for p in fold.live if dates(p.window) & said and not cues.is_day(p.window)]
+
+
+def hear_hour(fold: Fold, heard: Heard) -> None:
+    """`5`: the one of several times at that hour."""
+    found = cues.BARE_HOUR.match(heard.text)
+    if found is None or len(fold.live) < SEVERAL:
+        return
+    hour, minute = int(found[1]), int(found[2] or 0)
+    named = [
+        p for p in fold.live if any((h % 12, m) == (hour % 12, minute) for h, m in clocks(p.window))
+    ]
+    pick(fold, heard, heard.whole(), named)
 
 
 def settle_dates(fold: Fold, heard: Heard, days: Sequence[TimeWindow], by: Words) -> bool:
@@ -331,62 +324,3 @@ def hear_week(fold: Fold, heard: Heard) -> None:
     wanted = days[-1] if later else days[0]
     by = heard.words(Quote(found[0], found.start(), found.end()))
     settle(fold, groups[0], {"week"}, lambda at: at.date() == wanted, by)
-
-
-def settle(
-    fold: Fold,
-    group: Sequence[Proposal],
-    codes: Collection[str],
-    fits: Callable[[datetime], bool],
-    by: Words,
-) -> None:
-    """The proposals of one point decided by the words `by`; those that stay unclear stay."""
-    for old in group:
-        window = choose(old.window, fits, codes)
-        if window is None:
-            continue
-        about = Words(old.turn, old.window.quote)
-        for code in old.window.assumed:
-            if code in codes:
-                note_settled(fold, code, said_time(window), about, by)
-        fold.live = [replace(p, window=window) if p is old else p for p in fold.live]
-
-
-def note_settled(fold: Fold, code: str, text: str, about: Words, by: Words) -> None:
-    """One settled point, once per code and words."""
-    entry = Settled(code, text, about, by)
-    if not any((s.code, s.about, s.by) == (code, about, by) for s in fold.settled):
-        fold.settled.append(entry)
-
-
-def note_change(fold: Fold, code: str, old: Proposal, new: TimeWindow, by: Words) -> None:
-    """`was Tue 24 Nov, 15:00, now 16:00`; nothing when both are the same moment."""
-    if (old.window.start, old.window.end) != (new.start, new.end):
-        was, now = said_time(old.window), said_time(new)
-        fold.changes.append(Change(code, was, now, Words(old.turn, old.window.quote), by))
-
-
-def unsure(
-    fold: Fold,
-    code: str,
-    live: Sequence[Proposal],
-    heard: Heard | None = None,
-    window: TimeWindow | None = None,
-) -> None:
-    """A settling answer that fits several points, or a day or clock that fits several times."""
-    about = (
-        heard.words(window.quote)
-        if heard is not None and window is not None
-        else Words(live[0].turn, live[0].window.quote)
-    )
-    fold.unsure.append(OpenPoint(code, about, tuple(p.window for p in live)))
-
-
-def said_time(window: TimeWindow) -> str:
-    """`Tue 24 Nov, 15:00` on the clock of the window's zone; the day alone for a whole day."""
-    at = window.start or window.end
-    if at is None:
-        return window.quote.text
-    on = cues.local(at, window.zone)
-    day = f"{WEEKDAYS[on.weekday()]} {on.day} {SHORT_MONTHS[on.month - 1]}"
-    return day if cues.is_day(window) else f"{day}, {on:%H:%M}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from callsheet.core.when import city
-from callsheet.reading.domain.over_thread.proposals import said_time
+from callsheet.reading.domain.over_thread.fold import said_time
 from callsheet.reading.domain.over_thread.values import OpenPoint
 
 PLAIN = {

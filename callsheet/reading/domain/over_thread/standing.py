@@ -9,16 +9,10 @@ from datetime import UTC, datetime
 from callsheet.core.evidence import How
 from callsheet.reading.domain.over_thread.asked import asked_in
 from callsheet.reading.domain.over_thread.cues import corrects, plain_yes
+from callsheet.reading.domain.over_thread.fold import Fold, Heard, note_settled, said_time
 from callsheet.reading.domain.over_thread.homes import Homes, homes_of
 from callsheet.reading.domain.over_thread.meanings import choose, decided, meanings, open_in
-from callsheet.reading.domain.over_thread.proposals import (
-    Fold,
-    Heard,
-    agree,
-    hear,
-    note_settled,
-    said_time,
-)
+from callsheet.reading.domain.over_thread.proposals import agree, hear
 from callsheet.reading.domain.over_thread.slips import slips
 from callsheet.reading.domain.over_thread.terms_said import Told, told_in
 from callsheet.reading.domain.over_thread.values import (

@@ -46,6 +46,11 @@ NAMED = {
     "spanish": "Madrid", "italian": "Italy", "israeli": "Israel", "japanese": "Japan",
     "singaporean": "Singapore",
 }  # fmt: skip
+ON_CLOCK = re.compile(
+    r"\b(?:i ?['’]?m|i am|we ?['’]?re|we are|all) (?:\w+ ){0,2}?on "
+    r"(eastern|central|mountain|pacific)\b",
+    re.IGNORECASE,
+)
 NOT_NOW = re.compile(r"\b(?:not|never|originally|formerly|born|were|was|used)\b", re.IGNORECASE)
 YOURS = re.compile(
     r"\byour (?:own )?(?:local )?(?:time ?zone|time|zone|end|clock)\b|^\W*(?:in )?yours\b|"
@@ -60,6 +65,10 @@ FILLER = re.compile(
     r"|be|sure|to|clear|times?|are|so|and|hey|actually|usually|again|live|based|oops|btw|sir|madam|well|currently|calling)\b|\d{1,2}(?:[:.]\d\d)?"
     r" ?(?:[ap]\.?m\b\.?)?|[^\w\s]",
     re.IGNORECASE,
+)
+# provinces as people write them behind a city; a state of the US is left to the zones it lies in
+PROVINCES = frozenset(
+    "bc ab sk mb on qc ns nb nl pe alberta ontario quebec manitoba saskatchewan".split()
 )
 # names of places that are everyday words; alone they answer nothing
 EVERYDAY = frozenset(
@@ -130,10 +139,17 @@ def homes(text: str) -> Iterator[ZoneSaid]:
             continue
         end = found.start("place") + len(name)
         zone, within = "", found["within"]
-        if within and len(name) == len(found["place"]) and country_code(within):
-            zone, end = zone_of(name, within) or "", found.end()
+        if within and len(name) == len(found["place"]) and land_of(within):
+            zone, end = zone_of(name, land_of(within)) or "", found.end()
         quote = Quote(text[found.start() : end], found.start(), end)
         yield ZoneSaid(ZoneWord("place", name), quote, home=True, zone=zone)
+
+
+def land_of(words: str) -> str:
+    """The country that stands behind a city: its name or code, CA for a province; "" for none."""
+    if words.strip().lower() in PROVINCES:
+        return "CA"
+    return country_code(words.strip()) or ""
 
 
 def known_place(words: str, *, leading: bool) -> str | None:
@@ -165,7 +181,9 @@ def named(text: str) -> Iterator[ZoneSaid]:
 
 
 def regions(text: str) -> Iterator[ZoneSaid]:
-    """`Eastern time`, `Pacific zone`."""
+    """`Eastern time`, `Pacific zone`, `I'm on Central`."""
+    for found in ON_CLOCK.finditer(text):
+        yield ZoneSaid(ZoneWord("region", found[1].lower()), quote_of(found), home=True)
     for found in REGION.finditer(text):
         yield ZoneSaid(ZoneWord("region", found[1].lower()), quote_of(found), home=False)
 
@@ -176,7 +194,7 @@ def abbreviations(text: str, wanted: bool) -> Iterator[ZoneSaid]:
         raw, low = found[0], found[0].lower()
         if low not in ABBREVIATIONS and low not in FIXED_NAMES:
             continue
-        clock = re.search(r"(?:\d|\b[ap]\.?m\.?|noon) ?$", text[: found.start()], re.IGNORECASE)
+        clock = re.search(r"(?:\d(?: ?[ap]\.?m\.?)?|noon) ?$", text[: found.start()], re.IGNORECASE)
         named = text[found.end() :].lower().startswith(" time")
         short = wanted and not FILLER.sub(" ", text.replace(raw, " ")).strip()
         plain = raw.isupper() and (low not in ENGLISH_WORDS or bool(clock) or named or short)
@@ -225,5 +243,7 @@ def bare(text: str) -> Iterator[ZoneSaid]:
         at = text.index(rest)
         how: How = "region" if name.lower() in REGIONS else "place"
         word = name.lower() if how == "region" else name
-        yield ZoneSaid(ZoneWord(how, word), Quote(rest, at, at + len(rest)), home=True)
+        land = land_of(rest.removeprefix(name))
+        zone = (zone_of(name, land) or "") if land else ""
+        yield ZoneSaid(ZoneWord(how, word), Quote(rest, at, at + len(rest)), home=True, zone=zone)
         return
