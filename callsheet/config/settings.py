@@ -90,6 +90,7 @@ ROOMS = [
     "booking",
     "replies",
     "prep",
+    "live",
     "followup",
 ]
 INSTALLED_APPS = [
