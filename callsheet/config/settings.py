@@ -91,6 +91,7 @@ ROOMS = [
     "replies",
     "connection",
     "prep",
+    "live",
     "followup",
 ]
 INSTALLED_APPS = [
