@@ -175,7 +175,7 @@ def documents(call: Call, sheet: Sheet, samples: Iterable[Sample]) -> Iterator[D
     for part in sheet.job_parts:
         for number, row in enumerate(part.rows):
             proof = row.sample or row.shown or row.missing
-            yield Document(f"job:{part.label}:{number}", "job", row.words, proof, where=part.label)
+            yield Document(f"job:{part.label}:{number}", "job", row.words, part.label, where=proof)
     for sample in samples:
         yield sample_document(sample)
     yield from prepared(call, sheet)

@@ -10,7 +10,7 @@ const MORE = 5; // minutes one key adds
 export class Commands {
   constructor(page) {
     this.page = page;
-    this.walks = new WalkThrough((told) => this.walked(told));
+    this.walks = new WalkThrough((uid) => this.pack?.walks.find((each) => each.uid === uid), (told) => this.walked(told));
   }
 
   get pack() { return this.page.pack; }

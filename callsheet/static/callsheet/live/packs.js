@@ -8,7 +8,6 @@ const HOUR = 3_600_000;
 const KEPT_AFTER = 3 * 24 * HOUR; // a pack of a call that is over
 
 export const packOf = (call) => get("packs", call);
-export const walkOf = (uid) => get("walks", uid);
 
 // The call's pack from the server, kept; null when what is here is the same already.
 export async function fetchPack(call) {

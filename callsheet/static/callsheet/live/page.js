@@ -60,8 +60,8 @@ function showNotes() {
   $("download").hidden = outbox.unsent.length === 0;
   if (page.panel.name === "readback") page.commands.do("readback");
   const { startedAt, added } = outbox.held;
-  say($("begin"), startedAt === null ? "They're here" : "Start again");
-  $("begin").classList.toggle("ghost", startedAt !== null);
+  $("begin").hidden = startedAt !== null;
+  $("again").hidden = startedAt === null;
   if (stage && (stage.clock.startedAt !== startedAt || stage.clock.added !== added)) stage.begin({ startedAt, added });
 }
 

@@ -24,6 +24,13 @@ export function around(text, words, length = 110) {
   return `…${plain.slice(start, start + length)}${plain.length > start + length ? "…" : ""}`;
 }
 
+// What stands under the title: a sample's result, the page a fact is from, the words around the hit.
+function lineOf({ kind, keys, where, text }, words) {
+  if (kind === "command") return keys;
+  if (where && kind !== "note") return where.replace(/^https?:\/\/(www\.)?/, "").replace(/\/$/, "");
+  return around(text ?? "", words);
+}
+
 export class Results {
   // choose(entry) is called with {id, kind, title, text, where, words} or {kind: "command", name}
   constructor(input, list, choose) {
@@ -61,7 +68,7 @@ export class Results {
 
   option(entry, at) {
     const words = entry.words ?? [];
-    const line = entry.kind === "command" ? entry.keys : entry.line ?? around(entry.text ?? "", words);
+    const line = lineOf(entry, words);
     const tag = el("span", { class: `tag${entry.kind === "sample" ? " ok" : ""}`, text: entry.label ?? KIND_WORDS[entry.kind] ?? entry.kind });
     const hint = HINTS[entry.kind] ?? "open";
     return el("li", { role: "option", id: `hit-${at}`, "data-at": at, "aria-selected": "false" },

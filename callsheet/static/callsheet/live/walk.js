@@ -1,7 +1,7 @@
 // The window one shares: a sample frame by frame out of the call pack, offline too. Nothing private
 // is in it: it reads the frames as the sample's permission lets them be seen, and no more.
 import { $, el } from "./dom.js";
-import { walkOf } from "./packs.js";
+import { get } from "./store.js";
 
 const KEYS = { ArrowRight: 1, PageDown: 1, " ": 1, ArrowLeft: -1, PageUp: -1 };
 const channel = new BroadcastChannel("callsheet-walk");
@@ -47,7 +47,8 @@ function go(to) {
 
 async function open() {
   const uid = location.hash.slice(1);
-  walk = await walkOf(uid);
+  // the page that opened it hands the frames over at once; after a reload they come off the disk
+  walk = window.opener?.framesOf?.(uid) ?? (await get("walks", uid));
   number = 1;
   if (walk) { show(); return; }
   $("frame").replaceChildren(el("p", { class: "said", text: "This sample is not on this device. Open the call's page once while the server is there." }));

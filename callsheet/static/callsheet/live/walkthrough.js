@@ -3,7 +3,9 @@
 import { el } from "./dom.js";
 
 export class WalkThrough {
-  constructor(onState) {
+  // framesOf(uid) gives what may be shown of a sample
+  constructor(framesOf, onState) {
+    window.framesOf = framesOf;
     this.window = null;
     this.channel = new BroadcastChannel("callsheet-walk");
     this.channel.onmessage = ({ data }) => { if (data.number) onState(data); };

@@ -25,6 +25,11 @@ async function kept(key, request, cacheName = KEPT) {
 
 self.addEventListener("install", (event) => {
   self.skipWaiting();
+  // where the browser can, the page comes out of the cache without this worker being woken first
+  event.addRoutes?.([...ASSETS, WALK].map((url) => ({
+    condition: { urlPattern: new URLPattern({ pathname: url.split("?")[0], search: url.split("?")[1] ?? "", baseURL: self.location.origin }) },
+    source: { cacheName: KEPT },
+  }))).catch?.(() => {});
   event.waitUntil(keepAll());
 });
 
