@@ -89,6 +89,7 @@ ROOMS = [
     "library",
     "booking",
     "replies",
+    "connection",
     "prep",
     "live",
     "followup",
