@@ -61,6 +61,19 @@ await check("the clock is never more than a tick behind real time, however timer
   same(worst, 0);
 });
 
+await check("it asks to be woken when the shown second changes", () => {
+  const { time, clock } = clockAt();
+  clock.begin(time.ms);
+  time.ms += 13 * MINUTE + 250;
+  same(clock.read().big, "2:00");
+  time.ms += clock.untilNext();
+  same(clock.read().big, "1:59");
+  time.ms += 2 * MINUTE;
+  same(clock.read().big, "+0:01");
+  time.ms += clock.untilNext();
+  same(clock.read().big, "+0:02");
+});
+
 await check("five, one and no minutes are announced once each, after a sleep only the newest", () => {
   const { time, clock } = clockAt();
   clock.begin(time.ms);

@@ -80,7 +80,7 @@ export class Panel {
   }
 
   show(name, { title, parts }) {
-    this.name = name;
+    this.name = this.section.dataset.name = name;
     this.section.replaceChildren(
       el("h2", {}, el("span", { text: title }), el("button", { class: "close", type: "button", "aria-label": "Close", text: "×", on: { click: () => this.hide() } })),
       el("div", { class: "in" }, ...parts.filter(Boolean)));
