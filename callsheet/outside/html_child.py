@@ -12,6 +12,7 @@ import json
 import re
 import resource
 import sys
+from itertools import islice
 from typing import Any
 from urllib.parse import urljoin
 
@@ -73,7 +74,7 @@ def decoded(body: bytes, charset: str | None) -> str:
 
 def repaired(text: str) -> str:
     """UTF-8 that was read as cp1252 once too often, set right where that is certain."""
-    if len(MOJIBAKE.findall(text[:200_000])) < 3:
+    if len(list(islice(MOJIBAKE.finditer(text), 3))) < 3:
         return text
     try:
         return as_bytes(text).decode("utf-8")

@@ -156,17 +156,19 @@ def town_parts(line: str) -> list[str]:
 
 def continental(text: str, blocks: Sequence[Block], at: int) -> Address | None:
     """`8200 Aarhus`: a code before a town that is known, or that lines of an address stand around."""
-    if len(text.split()) > 16:
+    if len(text.split()) > 16 or "©" in text:
         return None
     for found in BEFORE_TOWN.finditer(text):
         code, town = found.group().split()[0], found.group(1).strip(" .")
         around = " ".join(b.text for b in blocks[max(at - 2, 0) : at + 2] if len(b.text) < 80)
         in_address = blocks[at].place == "address" or (
             any(is_country(b.text.strip(" .")) for b in blocks[at + 1 : at + 2])
-            or re.search(r"(?:stra(?:ß|ss)e|str\.|gade|vej|rue|calle|via|plaza|avenida|weg|platz|"
-                         r"gasse|gatan|ul\.|laan|straat|allee|blvd)\b", around, re.I)
+            or re.search(r"(?:stra(?:ß|ss)e|str\.|gade|vej|rue|rua|pra[cç]a|calle|c/|via|plaza|plaça|"
+                         r"avenida|av\.|weg|platz|gasse|gatan|ul\.|laan|straat|allee|utca|blvd|kade|plein|"
+                         r"street|road)(?:\b|(?= ))", around, re.I)
         )  # fmt: skip
-        if town.split()[0].casefold() in NOT_TOWN or (YEARS.match(code) and not in_address):
+        year = YEARS.match(code.rpartition("-")[2])
+        if town.split()[0].casefold() in NOT_TOWN or (year and not known(town)):
             continue
         if in_address or (known(town) and len(text.split()) <= 8):
             return Address(town, found.group(), 0.95 if in_address else 0.8)
@@ -190,16 +192,23 @@ def plain_town(text: str, blocks: Sequence[Block], at: int) -> Address | None:
         return None
     us = US_SHORT.search(text)
     town = town_of(us.group(1)) if us else ""
-    if us and town and (known(us.group(1)) or (us.group(2) not in DEGREES and len(text.split()) < 6)):
+    if us and town and is_town(us, town, len(text.split())):
         return Address(f"{town}, {us.group(2)}", us.group()[us.group().index(town) :], 0.75)
     for found in TOWN_AND.finditer(text):
         towns = [part for part in found.groups() if part]
         last, first = towns[-1].strip(" ."), town_of(towns[-2])
-        if first and (is_region(last) or is_country(last)) and not is_country(first):
+        if first and ((len(last) > 3 and is_region(last)) or is_country(last)) and not is_country(first):
             if first.split()[0].casefold() not in NOT_TOWN and not STREET.search(first):
                 quote = found.group()
                 return Address(f"{first}, {last}", quote[max(quote.rfind(first), 0) :], 0.7)
     return None
+
+
+def is_town(us: re.Match[str], town: str, words: int) -> bool:
+    """Whether `Town, ST` without a code is one, and no person with a degree."""
+    if us.group(2) in DEGREES:
+        return known(us.group(1))
+    return known(town) or words < 6
 
 
 READERS = (

@@ -13,7 +13,7 @@ from callsheet.prep.domain.company.sentences import Sentence, role_of
 from callsheet.prep.domain.company.values import Fact
 
 YEAR = r"(1[4-9]\d\d|20[0-2]\d)\b"
-MONTH = r"(?:(?:early|late|mid|spring|summer|autumn|fall|winter|jan\w*|feb\w*|mar\w*|apr\w*|may|" \
+MONTH = r"(?:the )?(?:(?:early|late|mid|spring|summer|autumn|fall|winter|jan\w*|feb\w*|mar\w*|apr\w*|may|" \
         r"jun\w*|jul\w*|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|the year|\d{1,2})[ ,-]{1,3}(?:of )?){0,2}"  # fmt: skip
 START = r"founded|established|incorporated|co-?founded"
 BEGAN = r"started|launched|began|opened|formed|set up|created|born|came into being|registered"
@@ -37,8 +37,11 @@ FORMS: tuple[tuple[float, bool, re.Pattern[str]], ...] = tuple(
          rf"(?:contractors?|firm|practice|restaurant|pub|shop|school|charity|business|hotel|"
          rf"specialists|experts|bakery|farm|services?|excellence|quality|tradition))\b[^.;]{{0,90}}?"
          rf"\bsince {MONTH}{YEAR}"),
+        (5.0, False, rf"\b(?:im jahre?|in den jahren|en|em|nel|in|i|w) {YEAR}[^.;]{{0,60}}?\b(?:gegr[uü]ndet|"
+         r"fond[eé]e?|cr[eé]{1,2}e|fundad[ao]|fundamos|fondata|opgericht|grundlagt|grundades)\b"),
+        (4.4, False, rf"^[\w'’& ,/-]{{3,50}} (?:since|seit|depuis|desde|sinds|dal|sedan|siden) {YEAR}\W*$"),
         (3.8, True, rf"^since {YEAR}|\bsince {YEAR}[,.]|\bsince (?:our|its) (?:founding|beginnings?|"
-         rf"inception|opening) in {YEAR}|\b(?:seit|depuis|desde|sinds|sedan|siden) {YEAR}"),
+         rf"inception|opening) in {YEAR}"),
         (4.2, True, rf"\b(?:dates? back to|goes back to|origins? (?:in|from|go back to)|roots (?:in|"
          rf"go back to)|opened (?:its|our|the) (?:first )?doors? in|history (?:began|begins|"
          rf"started) in) {MONTH}{YEAR}"),
@@ -50,7 +53,8 @@ OTHERS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
     for weight, words in (
         (4.0, r"copyright|©|all rights|last updated|effective|published|posted on|member (?:since|of "
          r".{0,40}since)|customers? (?:since|of .{0,20}since)|client since|\bgrowth since|accredited|"
-         r"registered (?:charity|with|as)|regulated|licen[cs]ed since|subscri"),
+         r"registered (?:charity|with|as)|regulated|\balso\b|\bauch\b|\baussi\b|"
+         r"tambi[eé]n|tamb[eé]m|\bwent public|licen[cs]ed since|subscri"),
         (3.0, r"\b(?:award|study|survey|law|act of|regulation|partner(?:ed|ship)? with|joined|raised|"
          r"series [a-d]|acquired|merged|bought|purchased by|taken over|took over|renovat|moved to|"
          r"moved into|graduat|qualified|degree|university of|born in|built in|listed building|"
@@ -58,7 +62,7 @@ OTHERS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
         (4.0, r"^(?:he|she|his|her)\b|\b(?:he|she) (?:founded|co-founded|started|opened|set up|was|"
          r"has|joined)\b|\bprior to\b|\bpreviously\b|\bbefore (?:joining|founding|that)\b|\b(?:their|"
          r"his|her) (?:own )?(?:company|business|firm|first)\b"),
-        (3.5, r"\b(?:our|the|a) (?:client|customer|partner|supplier|parent|sister)s?\b[^,;]{0,40}"
+        (3.5, r"\b(?:our|the|a) (?:client|customer|partner|supplier|parent|sister)s?\b[^.;]{0,60}"
          r"\b(?:founded|established|started|launched|since)\b|\b(?:which|who) (?:was|were) (?:founded|"
          r"established|started)\b|\b(?:foundation|organi[sz]ation|nonprofit|company|startup),? "
          r"(?:that was )?(?:founded|established) in\b"),
@@ -130,13 +134,16 @@ SUBJECT = re.compile(r"^(?:the )?([A-Z][\w&'’.-]*(?: [A-Z&][\w&'’.-]*){0,4})
                      r"(?:was|is|were|has|have|a|an|founded|established|started|launched)\b")  # fmt: skip
 
 
+IT_BEGAN = re.compile(r"^it (?:all )?(?:started|began)\b|\bit all (?:started|began)\b|^how it", re.I)
+
+
 def about_others(
     sentence: Sentence, names: Names, match: re.Match[str], *, named: bool
 ) -> float:
     """What to take off when the words are about a person, or another company."""
     text = sentence.text
     own = names.own(text)
-    if sentence.words <= 9 and not PERSON.search(text):
+    if sentence.words <= 9 and text[-1:] != "." and not PERSON.search(text):
         return 0.0  # a line by itself: "Family-owned since 1985"
     off = 2.5 if re.search(r"\b(?:he|she|his|her)\b", text, re.I) and not own else 0.0
     if PERSON.search(text) and not own:
@@ -144,9 +151,9 @@ def about_others(
     subject = SUBJECT.search(text)
     if subject and not names.begin(text) and not own:
         off += 2.0
-    if named and not own:
+    if named and not (names.own(text[: match.end()]) or IT_BEGAN.search(text)):
         off += 1.5
-    return off + (0.0 if own or match.start() < 3 else 0.4)
+    return off + (0.0 if own or match.start() < 3 else 0.8)
 
 
 def short(sentence: Sentence, match: re.Match[str]) -> str:

@@ -45,11 +45,12 @@ FORMS: tuple[tuple[float, bool, re.Pattern[str]], ...] = tuple(
         (3.2, False, rf"\b(?:our|The|Our) (?:\w+ )?(?:offices?|studio|workshop|showroom|shop|clinic|farm|"
          rf"store|kitchen|factory|warehouse|practice)\s(?:is |are )?(?:located )?(?:in|at) "
          rf"{THE_HEART}{PLACE}"),
-        (3.6, True, rf"\b{PLACE}[- ]based\b"),
+        (3.5, True, rf"\b{PLACE}[- ]based\b"),
         (3.0, True, rf"\b(?:founded|established|born|made|started|opened|handmade|roasted|brewed) in "
          rf"{THE_HEART}{PLACE}"),
     )
 )  # fmt: skip
+NEEDS_TABLE = frozenset({3.5, 3.0})  # forms that many words fit which are no places
 TRADE_IN = re.compile(rf"\b(?:\w{{3,}}) (?:based |located )?(?:in|near) {THE_HEART}{PLACE}")
 HEAD_OFFICE = re.compile(r"head ?office|headquarters|\bHQ\b|main office|visit us|find us|our address|"
                          r"where (?:we are|to find)|studio address|our (?:office|shop|location)",
@@ -174,7 +175,9 @@ def from_words(found: Sequence[Sentence], names: Names) -> Iterator[Seen]:
             place = place_in(match.group(1)) if match else ""
             if not place:
                 continue
-            score = weight - ROLE_OFF.get(sentence.role, 0.0) - (0.6 if not known_part(place) else 0)
+            if not known_part(place) and weight in NEEDS_TABLE:
+                continue
+            score = weight - ROLE_OFF.get(sentence.role, 0.0) - (0.0 if known_part(place) else 0.6)
             if named and not is_their_own(sentence, names):
                 score -= 2.2
             score -= 1.6 if ELSEWHERE.search(sentence.text) else 0.0
@@ -184,6 +187,7 @@ def from_words(found: Sequence[Sentence], names: Names) -> Iterator[Seen]:
 
 SUBJECTLESS = re.compile(r"^(?:proudly |also )?(?:headquartered|based|located|situated|nestled|set)\b",
                          re.IGNORECASE)  # fmt: skip
+ALONE = re.compile(r"^(?:hi,? |hello,? )?(?:I['’]m|I am)\b(?!.{0,60}\b(?:client|student))", re.IGNORECASE)
 THIRD = re.compile(r"\b(?:he|she|his|her|who|whose|client|customer|partner|firm|startup|university|"
                    r"investor|fund)\b", re.IGNORECASE)  # fmt: skip
 
@@ -191,7 +195,7 @@ THIRD = re.compile(r"\b(?:he|she|his|her|who|whose|client|customer|partner|firm|
 def is_their_own(sentence: Sentence, names: Names) -> bool:
     """Whether a sentence speaks of the company and not of a person or another firm."""
     text = sentence.text
-    if names.begin(text) or SUBJECTLESS.search(text):
+    if names.begin(text) or SUBJECTLESS.search(text) or ALONE.search(text):
         return True
     if THIRD.search(text):
         return False

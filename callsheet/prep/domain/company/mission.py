@@ -118,13 +118,25 @@ def worth(found: Sequence[Sentence], index: int, names: Names) -> float:
     score = max(worded, under_heading(found, index))
     if not score:
         return 0.0
-    if not names.own(sentence.text):
-        score -= 1.0 if worded else 0.3
+    score -= about_others(sentence.text, names, worded=bool(worded))
     score += ROLE_WEIGHT.get(sentence.role, 0.0)
     score -= sum(weight for weight, form in AGAINST if form.search(sentence.text))
     score -= 1.0 if sentence.place in ("nav", "footer", "aside") else 0.0
     score -= 0.5 if sentence.place == "meta" else 0.0
     return score - 0.01 * max(sentence.words - 30, 0)
+
+
+ON_MISSION = re.compile(r"\bon a (?:\w+ ){0,2}mission\b", re.IGNORECASE)
+
+
+def about_others(text: str, names: Names, *, worded: bool) -> float:
+    """What to take off when the words do not say that they are about the company."""
+    on = ON_MISSION.search(text)
+    if on and on.start() > 2 and not names.own(text[: on.start()]):
+        return 3.5  # "a site for a bakery on a mission to …"
+    if names.own(text):
+        return 0.0
+    return 1.0 if worded else 0.3
 
 
 def under_heading(found: Sequence[Sentence], index: int) -> float:

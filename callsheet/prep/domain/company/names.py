@@ -31,7 +31,9 @@ NO_NAME = re.compile(r"^(?:home|about|contact|welcome|index|untitled|redirecting
 OWN_WORDS = re.compile(
     r"\b(?:we|we're|we’re|we've|we’ve|our|ours|us|(?:this|the) (?:company|firm|business|practice|"
     r"project|charity|agency|studio|school|foundation|organi[sz]ation|shop|team|initiative|trust|"
-    r"society|association|non-?profit|restaurant|pub|cafe|café|clinic|surgery|group|network))\b",
+    r"society|association|non-?profit|restaurant|pub|cafe|café|clinic|surgery|group|network)|wir|"
+    r"unser\w*|das (?:unternehmen|haus)|nous|notre|nos|l['’](?:entreprise|agence|association)|nosotros|"
+    r"nuestr\w+|la empresa|n[oó]s|noss\w+|a empresa|noi|nostr\w+|l['’]azienda|wij|ons|onze|vores|v[aå]r\w?)\b",
     re.IGNORECASE,
 )
 LEAST_KEY = 3

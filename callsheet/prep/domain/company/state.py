@@ -80,8 +80,9 @@ SPAM = re.compile(
     r"casino bonus|porn|escort (?:girls|service)",
     re.IGNORECASE,
 )
+SOME_SCRIPTS = 2
 FEW_WORDS = 120  # a page with more words than this is a site whatever it says in passing
-NO_WORDS = 25
+NO_WORDS, NO_WORDS_SCRIPTED = 14, 25  # scripts may be about to write the rest
 TITLE_DECIDES = frozenset({"for_sale", "parked", "suspended", "blocked", "server_error", "hacked",
                            "dead"})  # fmt: skip
 HEADS = frozenset({"title", "h1", "h2", "h3", "h4"})
@@ -103,7 +104,8 @@ def state_of(pages: Sequence[ParsedPage], home_url: str = "") -> str:
         return "hacked"
     if is_filler(home):
         return "placeholder"
-    return "ok" if max(words) > NO_WORDS else shell_state(home)
+    least = NO_WORDS_SCRIPTED if home.scripts > SOME_SCRIPTS else NO_WORDS
+    return "ok" if max(words) > least or home.json_ld else shell_state(home)
 
 
 def bare_state(pages: Sequence[ParsedPage]) -> str:
@@ -167,7 +169,7 @@ def shell_state(home: ParsedPage) -> str:
     """What a page with next to no words is."""
     if home.refresh:
         return "redirect_shell"
-    if home.scripts > 2:
+    if home.scripts > SOME_SCRIPTS:
         return "js_shell"
     return "placeholder"
 
