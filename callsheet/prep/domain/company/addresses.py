@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from callsheet.core.pages import Block
 from callsheet.core.places import country_code, zones_of_place
-from callsheet.prep.domain.company.regions import AU_CODES, CA_CODES, US_CODES, is_region
+from callsheet.prep.domain.company.regions import AU_CODES, CA_CODES, US_CODES, US_NAMES, is_region
 
 CAP = r"[A-ZÀ-ÖØ-Þ][\w'’.-]*"
 TOWN = rf"{CAP}(?:[ -](?:(?:of|on|upon|le|la|les|de|del|der|am|an|in|the|sur|y|under) ){{0,2}}{CAP}){{0,3}}"
@@ -28,20 +28,29 @@ NOT_TOWN = frozenset(
     "open hours directions map get".split()
 )
 US = re.compile(rf"({TOWN}),? ({'|'.join(US_CODES)})\.?,? (\d{{5}})(?:-\d{{4}})?\b")
+US_LONG = re.compile(rf"({TOWN}),? ({'|'.join(US_NAMES)}),? (\d{{5}})(?:-\d{{4}})?\b")
 US_SHORT = re.compile(rf"({TOWN}), ({'|'.join(US_CODES)})\b(?! ?\d)")
 CANADA = re.compile(rf"({TOWN}),? \(?({'|'.join(CA_CODES)})\)?,? [A-Z]\d[A-Z] ?\d[A-Z]\d\b")
 AUSTRALIA = re.compile(rf"({TOWN}),? ({'|'.join(AU_CODES)}),? \d{{4}}\b")
 POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
 EIRCODE = re.compile(r"\b[AC-FHKNPRTV-Y]\d[\dW] ?[0-9AC-FHKNPRTV-Y]{4}\b")
 BEFORE_TOWN = re.compile(  # 8200 Aarhus, 1012 AB Amsterdam, D-10115 Berlin, 00-950 Warszawa
-    rf"\b(?:[A-Z]{{1,2}}-)?(?:\d{{4,5}}|\d{{3}} \d{{2}}|\d{{2}}-\d{{3}}|\d{{4}}-\d{{3}}|\d{{4}} [A-Z]{{2}})"
+    rf"\b(?:[A-Z]{{1,2}}-)?(?:\d{{4}} [A-Z]{{2}}|\d{{4}}-\d{{3}}|\d{{2}}-\d{{3}}|\d{{3}} \d{{2}}|\d{{4,5}})"
     rf",? ({TOWN})"
 )
-AFTER_TOWN = re.compile(rf"({TOWN}),?(?: ({TOWN}),?)?[ -]{{1,3}}(\d{{3}} ?\d{{3}}|\d{{4,6}}|\d{{5}}-\d{{3}})\b")
-TOWN_AND = re.compile(rf"({TOWN})\s?(?:[,|·–/]|\s-)\s?({TOWN})(?:\s?(?:[,|·–/]|\s-)\s?({TOWN}))?")
+AFTER_TOWN = re.compile(rf"({TOWN}),?(?:(?: | - )({TOWN}),?)?[ -]{{1,3}}(\d{{3}} ?\d{{3}}|\d{{4,6}}|\d{{5}}-\d{{3}})\b")
+BETWEEN = re.compile(r"\s*[,|·•–/]\s*|\s-\s")
+DISTRICT = re.compile(r" \d{1,2}$")  # Dublin 2
 DEGREES = frozenset({"MD", "MA", "PA", "ND", "LA", "DC", "MS", "CT", "AL"})  # "Ann Lee, MD"
 YEARS = re.compile(r"^(?:19|20)\d\d$")
 LONGEST_LINE = 200
+
+
+SHORT_COUNTRIES = frozenset({"UK", "USA", "UAE", "US", "NZ"})
+OWN_COUNTRY_NAMES = frozenset(  # as addresses there write them
+    "españa deutschland österreich schweiz suisse svizzera italia nederland belgië belgique danmark "
+    "sverige norge suomi polska brasil méxico türkiye česko magyarország românia éire hrvatska".split()
+)
 
 
 @dataclass(frozen=True)
@@ -62,7 +71,9 @@ def known(name: str) -> bool:
 def is_country(name: str) -> bool:
     """Whether a name is a country's."""
     plain = name.strip(" .")
-    return (len(plain) > 2 and country_code(plain) is not None) or plain in ("UK", "USA", "UAE", "US")
+    if len(plain) < 4:
+        return plain in SHORT_COUNTRIES
+    return country_code(plain) is not None or plain.casefold() in OWN_COUNTRY_NAMES
 
 
 def town_of(words: str) -> str:
@@ -163,8 +174,9 @@ def continental(text: str, blocks: Sequence[Block], at: int) -> Address | None:
         around = " ".join(b.text for b in blocks[max(at - 2, 0) : at + 2] if len(b.text) < 80)
         in_address = blocks[at].place == "address" or (
             any(is_country(b.text.strip(" .")) for b in blocks[at + 1 : at + 2])
+            or any(is_country(part) for part in text[found.end() :].split(","))
             or re.search(r"(?:stra(?:ß|ss)e|str\.|gade|vej|rue|rua|pra[cç]a|calle|c/|via|plaza|plaça|"
-                         r"avenida|av\.|weg|platz|gasse|gatan|ul\.|laan|straat|allee|utca|blvd|kade|plein|"
+                         r"avenida|av\.|weg|platz|gasse|gatan|camino|paseo|viale|piazza|ul\.|laan|straat|allee|utca|blvd|kade|plein|"
                          r"street|road)(?:\b|(?= ))", around, re.I)
         )  # fmt: skip
         year = YEARS.match(code.rpartition("-")[2])
@@ -177,13 +189,17 @@ def continental(text: str, blocks: Sequence[Block], at: int) -> Address | None:
 
 def far(text: str, blocks: Sequence[Block], at: int) -> Address | None:
     """`Hyderabad, Telangana 500062`: a known town before a code."""
-    found = AFTER_TOWN.search(text)
-    if found is None or len(text.split()) > 24 or YEARS.match(found.group(3)):
-        return None
-    town, region = town_of(found.group(1)), found.group(2) or ""
-    if not known(town) or (not region and len(found.group(3)) < 5 and len(text.split()) > 6):
-        return None
-    return Address(f"{town}, {region}" if region else town, found.group(), 0.9)
+    for found in AFTER_TOWN.finditer(text):
+        if len(text.split()) > 24 or YEARS.match(found.group(3)) or "©" in text:
+            return None
+        town, region = town_of(found.group(1)), found.group(2) or ""
+        if not known(town) and known(region):
+            town, region = region, ""
+        short = len(found.group(3)) < 5 and len(text.split()) > 6 and not region
+        if known(town) and not short:
+            quote = found.group()[max(found.group().find(town), 0) :]
+            return Address(f"{town}, {region}" if region else town, quote, 0.9)
+    return None
 
 
 def plain_town(text: str, blocks: Sequence[Block], at: int) -> Address | None:
@@ -194,14 +210,36 @@ def plain_town(text: str, blocks: Sequence[Block], at: int) -> Address | None:
     town = town_of(us.group(1)) if us else ""
     if us and town and is_town(us, town, len(text.split())):
         return Address(f"{town}, {us.group(2)}", us.group()[us.group().index(town) :], 0.75)
-    for found in TOWN_AND.finditer(text):
-        towns = [part for part in found.groups() if part]
-        last, first = towns[-1].strip(" ."), town_of(towns[-2])
-        if first and ((len(last) > 3 and is_region(last)) or is_country(last)) and not is_country(first):
-            if first.split()[0].casefold() not in NOT_TOWN and not STREET.search(first):
-                quote = found.group()
-                return Address(f"{first}, {last}", quote[max(quote.rfind(first), 0) :], 0.7)
+    return before_region(text)
+
+
+def before_region(text: str) -> Address | None:
+    """The town in `…, Miki City, Hyogo, Japan`: what stands before a region or a country."""
+    ends = [0, *(match.end() for match in BETWEEN.finditer(text)), len(text)]
+    parts = [(start, BETWEEN.sub("", text[start:end]).strip(" ."))
+             for start, end in zip(ends, ends[1:], strict=False)]  # fmt: skip
+    for at in range(len(parts) - 1, 0, -1):
+        start, last = parts[at]
+        if not ((len(last) > 3 and is_region(last)) or is_country(last)):
+            continue
+        begin, first = parts[at - 1]
+        town = town_of(DISTRICT.sub("", first))
+        if at > 1 and not known(town) and is_name(parts[at - 2][1]):
+            begin, town = parts[at - 2][0], f"{parts[at - 2][1]}, {town}"
+        if not is_name(town.split(",")[0]) or is_country(town):
+            continue
+        sure = 0.55 if is_region(town) and not zones_of_place(town) else 0.7
+        quote = text[begin : start + len(parts[at][1]) + 1].strip(" .,|·")
+        place = town if "," in town else f"{town}, {last}"
+        return Address(place, quote[max(quote.find(town.split(",")[0]), 0) :], sure)
     return None
+
+
+def is_name(words: str) -> bool:
+    """Whether words may be a town's name: capitalised, no street, no digits, not a usual word."""
+    if not words or NUMBER.search(words) or not re.fullmatch(TOWN, words):
+        return False
+    return words.split()[0].casefold() not in NOT_TOWN and not STREET.search(words)
 
 
 def is_town(us: re.Match[str], town: str, words: int) -> bool:
@@ -212,5 +250,5 @@ def is_town(us: re.Match[str], town: str, words: int) -> bool:
 
 
 READERS = (
-    coded(US, 1.0), coded(CANADA, 1.0), coded(AUSTRALIA, 1.0), british, continental, far, plain_town,
+    coded(US, 1.0), coded(US_LONG, 1.0), coded(CANADA, 1.0), coded(AUSTRALIA, 1.0), british, continental, far, plain_town,
 )  # fmt: skip

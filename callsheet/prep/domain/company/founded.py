@@ -16,7 +16,7 @@ YEAR = r"(1[4-9]\d\d|20[0-2]\d)\b"
 MONTH = r"(?:the )?(?:(?:early|late|mid|spring|summer|autumn|fall|winter|jan\w*|feb\w*|mar\w*|apr\w*|may|" \
         r"jun\w*|jul\w*|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|the year|\d{1,2})[ ,-]{1,3}(?:of )?){0,2}"  # fmt: skip
 START = r"founded|established|incorporated|co-?founded"
-BEGAN = r"started|launched|began|opened|formed|set up|created|born|came into being|registered"
+BEGAN = r"started|launched|began|opened|formed|set up|created|born|came into being|registered|incepted|began life"
 # strength, whether the words must name the company, the form
 FORMS: tuple[tuple[float, bool, re.Pattern[str]], ...] = tuple(
     (weight, named, re.compile(words, re.IGNORECASE))
@@ -40,6 +40,7 @@ FORMS: tuple[tuple[float, bool, re.Pattern[str]], ...] = tuple(
         (5.0, False, rf"\b(?:im jahre?|in den jahren|en|em|nel|in|i|w) {YEAR}[^.;]{{0,60}}?\b(?:gegr[uü]ndet|"
          r"fond[eé]e?|cr[eé]{1,2}e|fundad[ao]|fundamos|fondata|opgericht|grundlagt|grundades)\b"),
         (4.4, False, rf"^[\w'’& ,/-]{{3,50}} (?:since|seit|depuis|desde|sinds|dal|sedan|siden) {YEAR}\W*$"),
+        (4.0, False, rf"^(?:seit|dal|depuis|desde|sinds|siden|sedan) {YEAR}"),
         (3.8, True, rf"^since {YEAR}|\bsince {YEAR}[,.]|\bsince (?:our|its) (?:founding|beginnings?|"
          rf"inception|opening) in {YEAR}"),
         (4.2, True, rf"\b(?:dates? back to|goes back to|origins? (?:in|from|go back to)|roots (?:in|"
@@ -57,8 +58,11 @@ OTHERS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
          r"tambi[eé]n|tamb[eé]m|\bwent public|licen[cs]ed since|subscri"),
         (3.0, r"\b(?:award|study|survey|law|act of|regulation|partner(?:ed|ship)? with|joined|raised|"
          r"series [a-d]|acquired|merged|bought|purchased by|taken over|took over|renovat|moved to|"
-         r"moved into|graduat|qualified|degree|university of|born in|built in|listed building|"
-         r"patent|trademark|sponsor|photo|version|edition|model|released|film|book|album)\b"),
+         r"moved into|graduat|qualified|degree|university of|"
+         r"(?:same|new|current|present) (?:family|owners?|ownership|management)|built in|listed building|"
+         r"patent|trademark|sponsor)\b"),
+        (3.0, r"^(?!it['’])[A-Z]\w+['’]s (?:own )?(?:studio|company|firm|business|practice|shop|gallery|"
+         r"career|work|clinic|farm)\b"),
         (4.0, r"^(?:he|she|his|her)\b|\b(?:he|she) (?:founded|co-founded|started|opened|set up|was|"
          r"has|joined)\b|\bprior to\b|\bpreviously\b|\bbefore (?:joining|founding|that)\b|\b(?:their|"
          r"his|her) (?:own )?(?:company|business|firm|first)\b"),
@@ -67,7 +71,7 @@ OTHERS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
          r"established|started)\b|\b(?:foundation|organi[sz]ation|nonprofit|company|startup),? "
          r"(?:that was )?(?:founded|established) in\b"),
         (3.0, r"\b(?:product|app|platform|feature|blog|newsletter|podcast|programme?|festival|course|"
-         r"website|web ?shop|online (?:shop|store)|second|third|new|branch|location|collection|range|"
+         r"website|web ?shop|online (?:shop|store)|second|third|new|branch|location|collection|range|version|edition|model|film|book|album|"
          r"scheme|award|course|api|tool|fund|site)\b[^.;]{0,30}\b(?:launched|started|opened|"
          r"introduced|created|began|was set up|founded)\b|\b(?:launched|opened|introduced|started|"
          r"created) (?:our|its|the|a) (?:\w+ ){0,3}(?:product|app|feature|blog|podcast|programme?|"
@@ -75,7 +79,7 @@ OTHERS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
     )
 )  # fmt: skip
 ROLE_WEIGHT = {"about": 0.6, "home": 0.4, "mission": 0.4, "news": -3.0, "legal": -3.0,
-               "customers": -3.0, "careers": -1.0, "team": -0.6}  # fmt: skip
+               "customers": -3.0, "careers": -1.0, "team": -0.6, "other": -0.5}  # fmt: skip
 LABEL = re.compile(r"^\W*(?:year )?(?:founded|established|est\.?|since|gegr[uü]ndet|year founded|in "
                    r"business since|founded in|trading since)\W*$", re.IGNORECASE)  # fmt: skip
 BARE_YEAR = re.compile(rf"^\W*{YEAR}\W*$")
@@ -117,10 +121,10 @@ def by_words(found: Sequence[Sentence], names: Names) -> Iterator[Found]:
     for sentence in found:
         if sentence.place in ("quote", "consent"):
             continue
-        for weight, named, form in FORMS:
-            match = form.search(sentence.text)
-            if match is None:
-                continue
+        told = [(weight, -match.start(), named, match) for weight, named, form in FORMS
+                if (match := form.search(sentence.text))]  # fmt: skip
+        if told:
+            weight, _, named, match = max(told, key=lambda each: each[:2])
             year = next(filter(None, match.groups()))
             score = weight + ROLE_WEIGHT.get(sentence.role, 0.0)
             score -= sum(w for w, words in OTHERS if words.search(sentence.text))
@@ -143,12 +147,12 @@ def about_others(
     """What to take off when the words are about a person, or another company."""
     text = sentence.text
     own = names.own(text)
-    if sentence.words <= 9 and text[-1:] != "." and not PERSON.search(text):
+    subject = SUBJECT.search(text)
+    if sentence.words <= 9 and text[-1:] != "." and not (PERSON.search(text) or subject):
         return 0.0  # a line by itself: "Family-owned since 1985"
     off = 2.5 if re.search(r"\b(?:he|she|his|her)\b", text, re.I) and not own else 0.0
     if PERSON.search(text) and not own:
         off += 2.5
-    subject = SUBJECT.search(text)
     if subject and not names.begin(text) and not own:
         off += 2.0
     if named and not (names.own(text[: match.end()]) or IT_BEGAN.search(text)):

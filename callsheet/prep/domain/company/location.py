@@ -27,7 +27,7 @@ LEAST = 2.5
 CODED, MANY = 0.8, 4
 FOOT = frozenset({"footer", "address"})
 AGREEING = 0.35  # for each further kind of place that names the same town
-PLACE = rf"({TOWN}(?:, {TOWN})?)"
+PLACE = rf"({TOWN}(?:(?:, | in ){TOWN})?)"
 THE_HEART = r"(?:the |beautiful |downtown |sunny |historic |central )*(?:(?:heart|centre|center|village|" \
             r"town|city|market town|outskirts|suburb) of )?(?:beautiful |downtown |sunny |historic )*"  # fmt: skip
 # how surely the words tell where the company is, and whether they must name it
@@ -40,17 +40,22 @@ FORMS: tuple[tuple[float, bool, re.Pattern[str]], ...] = tuple(
          rf"gevestigd|baseret|mit Sitz)\s(?:in|at|near|en|em|à|out of) {THE_HEART}{PLACE}"),
         (3.6, True, rf"\b(?:[Ll]ocated|[Ss]ituated|[Nn]estled|[Ss]et)\s(?:just )?(?:in|at|near|on|off) "
          rf"[^.,]{{0,40}}?{THE_HEART}{PLACE}"),
+        (3.2, True, rf"\b(?:people|team|staff|colleagues|employees|offices) (?:\w+ ){{0,3}}(?:across|in|between) "
+         rf"{PLACE}"),
         (3.6, False, rf"\b(?:our|from our|the) {PLACE} (?:headquarters|HQ|showroom|office|shop|studio|"
          r"workshop|store|restaurant|clinic|base|farm)\b"),
         (3.2, False, rf"\b(?:our|The|Our) (?:\w+ )?(?:offices?|studio|workshop|showroom|shop|clinic|farm|"
-         rf"store|kitchen|factory|warehouse|practice)\s(?:is |are )?(?:located )?(?:in|at) "
+         rf"store|kitchen|factory|warehouse|practice|yard|base|home|headquarters|nursery|barn|brewery|"
+         rf"taproom|bakery|roastery|gallery|plant|facility|lab|campus|salon|gym|garage|depot)\s(?:is |are )?(?:located )?(?:in|at) "
          rf"{THE_HEART}{PLACE}"),
         (3.5, True, rf"\b{PLACE}[- ]based\b"),
+        (3.3, True, rf"\b(?:is|are|['’]re|['’]m) an? [^.;]{{3,80}}? (?:in|near|outside|off|on the edge of|just "
+         rf"outside) {THE_HEART}{PLACE}"),
         (3.0, True, rf"\b(?:founded|established|born|made|started|opened|handmade|roasted|brewed) in "
          rf"{THE_HEART}{PLACE}"),
     )
 )  # fmt: skip
-NEEDS_TABLE = frozenset({3.5, 3.0})  # forms that many words fit which are no places
+NEEDS_TABLE = frozenset({3.5, 3.3, 3.0})  # forms that many words fit which are no places
 TRADE_IN = re.compile(rf"\b(?:\w{{3,}}) (?:based |located )?(?:in|near) {THE_HEART}{PLACE}")
 HEAD_OFFICE = re.compile(r"head ?office|headquarters|\bHQ\b|main office|visit us|find us|our address|"
                          r"where (?:we are|to find)|studio address|our (?:office|shop|location)",
@@ -134,7 +139,7 @@ def from_addresses(pages: Sequence[ParsedPage], home: str) -> Iterator[Seen]:
             place = page.blocks[at].place
             if address.sure < CODED and role == "other" and place not in FOOT:
                 continue
-            score = PAGE_WEIGHT.get(role, 3.4) * address.sure + around(page.blocks, at)
+            score = PAGE_WEIGHT.get(role, 3.4) * address.sure + around(page.blocks, at, address)
             if place in FOOT:
                 score = max(score, 4.2 * address.sure) + 0.1
             yield Seen(score, f"address {role}", Fact(address.quote, page.url, address.place))
@@ -155,12 +160,16 @@ def page_addresses(page: ParsedPage) -> list[tuple[int, Address]]:
     return found if len(plain) < MANY else [each for each in found if each[1].sure >= CODED]
 
 
-def around(blocks: Sequence[Block], at: int) -> float:
+def around(blocks: Sequence[Block], at: int, address: Address) -> float:
     """More beside "Head office", less beside "Registered office" or in a line about others."""
-    near = " ".join(b.text for b in blocks[max(at - 4, 0) : at + 1] if len(b.text) < 120)
+    text = blocks[at].text
+    before = text[: max(text.find(address.quote[-12:]), 0)]
+    near = re.split(r"\. ", before)[-1][-90:] if len(before) > 25 else " ".join(
+        [*(b.text for b in blocks[max(at - 4, 0) : at] if len(b.text) < 120), before]
+    )  # fmt: skip
     more = 0.6 if HEAD_OFFICE.search(near) else 0.0
     less = 0.9 if REGISTERED.search(near) else 0.0
-    return more - less - (1.6 if NOT_THEIRS.search(blocks[at].text) else 0.0)
+    return more - less - (1.6 if NOT_THEIRS.search(text) else 0.0)
 
 
 def from_words(found: Sequence[Sentence], names: Names) -> Iterator[Seen]:
@@ -222,10 +231,10 @@ def from_heads(pages: Sequence[ParsedPage], home: str) -> Iterator[Seen]:
 
 def place_in(words: str) -> str:
     """A place's name as it is to be shown, "" when the words are none."""
-    parts = [part.strip(" .") for part in words.split(",") if part.strip(" .")]
+    parts = [part.strip(" .") for part in re.split(r",| in ", words) if part.strip(" .")]
     if not parts or len(words) > 70:
         return ""
-    first = parts[0].removesuffix("'s").removesuffix("’s")
+    first = re.sub(r"^\w+['’]s (?=[A-Z])|['’]s$", "", parts[0])
     if first.split()[0].casefold() in NOT_TOWN or any(c.isdigit() for c in first):
         return ""
     if len(first) < 3 or (first.isupper() and len(first) <= 4 and not is_country(first)):
@@ -233,7 +242,7 @@ def place_in(words: str) -> str:
     if len(parts) > 1 and (is_region(parts[1]) or is_country(parts[1]) or known(parts[1])):
         return f"{town_of(first) or first}, {parts[1]}"
     if not known(first) and known_part(first):
-        first = next(tail for tail in tails(first) if known(tail))
+        first = next((tail for tail in tails(first) if known(tail)), first)
     return first
 
 

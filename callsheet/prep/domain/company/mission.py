@@ -30,7 +30,7 @@ WEAK_HEADING = re.compile(
 FORMS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
     (weight, re.compile(words, re.IGNORECASE))
     for weight, words in (
-        (6.0, r"\b(?:our|its|whose|the company['’]?s?|the (?:core |main )?|[\w®™.]+['’]s?) "
+        (6.0, r"\b(?:our|my|its|whose|the company['’]?s?|the (?:core |main )?|[\w®™.]+['’]s?) "
          r"(?:core |main |shared |simple |one )?mission (?:is|was|has always been)[: ]+(?:simple|"
          r"clear|to)\b|\bon a (?:\w+ ){0,2}mission(?: to\b|:)"),
         (5.5, r"\b(?:our|its|whose) (?:core |main |shared )?mission (?:is|was|has always been)\b|"
@@ -43,7 +43,7 @@ FORMS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
          r"\bnossa miss[aã]o [eé]|\bla nostra missione [eè]|\bonze missie is|\bvores mission er|"
          r"\bv[aå]r mission [aä]r"),
         (4.5, r"\bour (?:aim|goal|vision|ambition|dream|promise) (?:is|has always been)[: ]+(?:to|"
-         r"simple|a world)\b|\bthe (?:purpose|aim) of (?:this|our|the)\b.{0,60}?\bis to\b|\bthe aim "
+         r"simple|a world)\b|\bthe (?:purpose|aim|goal|mission) of (?:this|our|the|[A-Z])[^.;]{0,60}?\bis to\b|\bthe aim "
          r"is to\b|\bour objective is to\b|\bdriven by (?:our|a|one) (?:mission|purpose)\b"),
         (4.2, r"\b(?:is|are|we're|we’re) building (?:a|the) (?:future|world) (?:where|in which)\b"),
         (3.5, r"\b(?:is|are|we're|we’re) (?:dedicated|devoted|committed) to (?:\w+ly )?\w+ing\b|\bat "
@@ -56,7 +56,7 @@ FORMS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
 AGAINST: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
     (weight, re.compile(words, re.IGNORECASE))
     for weight, words in (
-        (4.0, r"\b(?:your|their|his|her|my|customers?['’]?|clients?['’]?|partners?['’]?) (?:own )?"
+        (4.0, r"\b(?:your|their|his|her|customers?['’]?|clients?['’]?|partners?['’]?) (?:own )?"
          r"(?:mission|purpose|vision|goal|aim)\b|\bmission[- ]critical\b|\bmission control\b|"
          r"\bon (?:his|her|your) \w* ?mission\b"),
         (3.5, r"^(?:he|she|his|her|after|before|prior|in (?:his|her)|as (?:a|an|the|head|chief))\b|"
@@ -123,6 +123,8 @@ def worth(found: Sequence[Sentence], index: int, names: Names) -> float:
     score -= sum(weight for weight, form in AGAINST if form.search(sentence.text))
     score -= 1.0 if sentence.place in ("nav", "footer", "aside") else 0.0
     score -= 0.5 if sentence.place == "meta" else 0.0
+    if sentence.text.startswith("My ") and sentence.role not in ("home", "about", "mission"):
+        score -= 2.5  # one of the team
     return score - 0.01 * max(sentence.words - 30, 0)
 
 
@@ -134,7 +136,7 @@ def about_others(text: str, names: Names, *, worded: bool) -> float:
     on = ON_MISSION.search(text)
     if on and on.start() > 2 and not names.own(text[: on.start()]):
         return 3.5  # "a site for a bakery on a mission to …"
-    if names.own(text):
+    if names.own(text) or text.startswith("My "):
         return 0.0
     return 1.0 if worded else 0.3
 

@@ -11,7 +11,7 @@ from callsheet.core.pages import Block, ParsedPage
 
 END = re.compile(r"(?<=[.!?…])[\"”’)]?\s+(?=[\"“‘(]?[A-Z0-9ÁÉÍÓÚÀÂÊÔÃÕÄÖÜØÅ])")
 ABBREVIATION = re.compile(
-    r"\b(?:Inc|Ltd|Co|Corp|Mr|Mrs|Ms|Dr|Prof|St|No|vs|e\.g|i\.e|U\.S|U\.K|Jr|Sr|est|Est|[A-Z])\.$"
+    r"\b(?:Inc|Ltd|Co|Corp|Mr|Mrs|Ms|Dr|Prof|St|No|vs|e\.g|i\.e|U\.S|U\.K|Jr|Sr|est|Est|EST|LTD|INC|[A-Z])\.$"
 )
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 NO_PROSE = frozenset({"title", "option", "label", "select", "textarea"})
@@ -155,6 +155,7 @@ def is_like_heading(block: Block) -> bool:
 
 
 QUOTE_START = re.compile(r"^[\"“„«‟]")
+ATTRIBUTED = re.compile(r"[\"”“»]\s*(?:[–—-]+|by|,)?\s*[A-Z]")
 SIGNED = re.compile(
     r"^\W*[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]*){0,3}\s*(?:,|[–—|-]|$)|"
     r"\b(?:ceo|cto|coo|founder|director|manager|head of|vp|president|customer|client|owner)\b",
@@ -166,6 +167,10 @@ def is_quoted(block: Block, after: Sequence[Block]) -> bool:
     """Whether words are somebody else's: in quotation marks and long, or marked as a quote."""
     if block.place == "quote":
         return True
-    if len(block.text) < 60 or not QUOTE_START.match(block.text):
+    if not QUOTE_START.match(block.text):
+        return False
+    if ATTRIBUTED.search(block.text):
+        return True
+    if len(block.text) < 60:
         return False
     return bool(block.text[-1:] in "\"”“»" or any(SIGNED.search(b.text[:80]) for b in after))

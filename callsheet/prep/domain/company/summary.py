@@ -108,6 +108,8 @@ def worth(sentence: Sentence, names: Names, strong: dict[str, float]) -> float:
     if not 3 <= words <= MOST_WORDS or (words < 5 and not (heading or sentence.kind == "meta")):
         return 0.0
     score = max((weight for weight, form in FORMS if form.search(sentence.text)), default=0.0)
+    if heading and score > 1.8 and not names.begin(sentence.text):
+        score = 1.8  # headings are full of slogans that are worded like it
     meta = sentence.kind == "meta"
     near = weight_of(sentence.text, strong)
     if len(set(stems(sentence.text)) - name_stems(names)) < 2:
