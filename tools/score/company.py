@@ -1,9 +1,9 @@
 """`python -m tools.score company [-- --show] [--split dev|held]`: how well company sites are read.
 
 Own small sites (tests/cases/company, one file a site: a line of JSON, then `==== url` and the page)
-and, when it is there, the labelled set `../shared/data/company`, measured alike. A label is null for
-what must not be said, "any" for what is not judged. Wrong-but-said counts what a person would read
-out to a client and be wrong about: as a share of all fields asked for.
+and, when it is there, the labelled set `../shared/data/company`, measured alike. A label is null
+for what must not be said, "any" for what is not judged. Wrong-but-said counts what a person would
+read out to a client and be wrong about, as a share of all fields asked for.
 """
 
 from __future__ import annotations
@@ -100,7 +100,9 @@ def in_our_words(label: dict[str, Any]) -> dict[str, Any]:
     found: dict[str, Any] = {"state": "ok" if label["state"] == "ok" else "dead"}
     for field, accept in accepted.items():
         status = label[field]["status"]
-        found[field] = None if status == "none" else {"soft": accept} if status == "soft" else accept
+        found[field] = (
+            None if status == "none" else {"soft": accept} if status == "soft" else accept
+        )
     return found
 
 

@@ -1,7 +1,8 @@
-"""Postal addresses in the lines of a page: the town, and how an address is told from other words."""
+"""Postal addresses in the lines of a page: the town, and how one is told from other words."""
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -11,14 +12,17 @@ from callsheet.core.places import country_code, zones_of_place
 from callsheet.prep.domain.company.regions import AU_CODES, CA_CODES, US_CODES, US_NAMES, is_region
 
 CAP = r"[A-ZÀ-ÖØ-Þ][\w'’.-]*"
-TOWN = rf"{CAP}(?:[ -](?:(?:of|on|upon|le|la|les|de|del|der|am|an|in|the|sur|y|under) ){{0,2}}{CAP}){{0,3}}"
+LINK = r"(?:(?:of|on|upon|le|la|les|de|del|der|am|an|in|the|sur|y|under) ){0,2}"
+TOWN = rf"{CAP}(?:[ -]{LINK}{CAP}){{0,3}}"
 STREET = re.compile(
-    r"\b(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|way|boulevard|blvd|court|ct|square|sq|place|"
+    r"\b(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|way|boulevard|blvd|court|ct|square|sq|"
+    r"place|"
     r"pl|close|crescent|terrace|row|parade|highway|hwy|pkwy|parkway|route|suite|ste|unit|floor|fl|"
     r"house|mill|park|estate|building|bldg|business|centre|center|industrial|box|room|rm|apt|plaza|"
     r"north|south|east|west|hall|works|yard|wharf|quay|mews|farm|office|studios?|n|s|e|w)\b\.?",
     re.IGNORECASE,
 )
+WINDS = frozenset({"north", "south", "east", "west"})  # they begin towns as well as end streets
 NUMBER = re.compile(r"\d")
 NOT_TOWN = frozenset(
     "our we the your you us contact call phone tel fax email mon tue wed thu fri sat sun monday "
@@ -33,12 +37,16 @@ US_SHORT = re.compile(rf"({TOWN}), ({'|'.join(US_CODES)})\b(?! ?\d)")
 CANADA = re.compile(rf"({TOWN}),? \(?({'|'.join(CA_CODES)})\)?,? [A-Z]\d[A-Z] ?\d[A-Z]\d\b")
 AUSTRALIA = re.compile(rf"({TOWN}),? ({'|'.join(AU_CODES)}),? \d{{4}}\b")
 POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
+CODE = re.compile(rf"{POSTCODE.pattern}|\b\d{{5}}\b")
 EIRCODE = re.compile(r"\b[AC-FHKNPRTV-Y]\d[\dW] ?[0-9AC-FHKNPRTV-Y]{4}\b")
 BEFORE_TOWN = re.compile(  # 8200 Aarhus, 1012 AB Amsterdam, D-10115 Berlin, 00-950 Warszawa
-    rf"\b(?:[A-Z]{{1,2}}-)?(?:\d{{4}} [A-Z]{{2}}|\d{{4}}-\d{{3}}|\d{{2}}-\d{{3}}|\d{{3}} \d{{2}}|\d{{4,5}})"
+    rf"\b(?:[A-Z]{{1,2}}-)?(?:\d{{4}} [A-Z]{{2}}|\d{{4}}-\d{{3}}|\d{{2}}-\d{{3}}|\d{{3}} \d{{2}}|"
+    rf"\d{{4,5}})"
     rf",? ({TOWN})"
 )
-AFTER_TOWN = re.compile(rf"({TOWN}),?(?:(?: | - )({TOWN}),?)?[ -]{{1,3}}(\d{{3}} ?\d{{3}}|\d{{4,6}}|\d{{5}}-\d{{3}})\b")
+AFTER_TOWN = re.compile(
+    rf"({TOWN}),?(?:(?: | - )({TOWN}),?)?[ -]{{1,3}}(\d{{3}} ?\d{{3}}|\d{{4,6}}|\d{{5}}-\d{{3}})\b"
+)
 BETWEEN = re.compile(r"\s*[,|·•–/]\s*|\s-\s")
 DISTRICT = re.compile(r" \d{1,2}$")  # Dublin 2
 DEGREES = frozenset({"MD", "MA", "PA", "ND", "LA", "DC", "MS", "CT", "AL"})  # "Ann Lee, MD"
@@ -48,8 +56,10 @@ LONGEST_LINE = 200
 
 SHORT_COUNTRIES = frozenset({"UK", "USA", "UAE", "US", "NZ"})
 OWN_COUNTRY_NAMES = frozenset(  # as addresses there write them
-    "españa deutschland österreich schweiz suisse svizzera italia nederland belgië belgique danmark "
-    "sverige norge suomi polska brasil méxico türkiye česko magyarország românia éire hrvatska".split()
+    "españa deutschland österreich schweiz suisse svizzera italia nederland belgië belgique "
+    "danmark "
+    "sverige norge suomi polska brasil méxico türkiye česko magyarország românia éire "
+    "hrvatska".split()
 )
 
 
@@ -83,10 +93,9 @@ def town_of(words: str) -> str:
         tail = " ".join(parts[at:])
         if known(tail) and not STREET.fullmatch(parts[at]):
             return tail
-    last = max((at for at, part in enumerate(parts) if STREET.fullmatch(part) and len(part) > 1
-                and at < len(parts) - 1), default=-1)  # fmt: skip
-    rest = parts[last + 1 :] if last >= 0 and parts[last].lower() not in ("north", "south", "east",
-                                                                        "west", "n", "s") else parts  # fmt: skip
+    streets = [at for at, part in enumerate(parts[:-1]) if STREET.fullmatch(part) and len(part) > 1]
+    last = streets[-1] if streets else -1
+    rest = parts if last < 0 or parts[last].lower() in WINDS else parts[last + 1 :]
     if not rest or rest[0].casefold().strip(".,:") in NOT_TOWN:
         return ""
     return " ".join(rest)
@@ -104,16 +113,20 @@ def addresses_in(blocks: Sequence[Block], at: int) -> Iterator[Address]:
 
 
 def pieces(text: str) -> list[str]:
-    """A long block in the stretches around its numbers, a short one as it is."""
-    if len(text) <= LONGEST_LINE:
+    """A block with several codes in the stretches that end with each, another one as it is."""
+    codes = list(CODE.finditer(text))
+    if len(codes) < 2 and len(text) <= LONGEST_LINE:
         return [text]
-    found = []
-    for match in re.finditer(rf"{POSTCODE.pattern}|\b\d{{5}}\b", text):
-        found.append(text[max(match.start() - 110, 0) : match.end() + 20])
-    return found[:6]
+    found, before = [], 0
+    for match in codes[:6]:
+        found.append(text[max(match.start() - 110, before) : match.end()])
+        before = match.end()
+    return found
 
 
-def coded(form: re.Pattern[str], sure: float) -> Callable[[str, Sequence[Block], int], Address | None]:
+def coded(
+    form: re.Pattern[str], sure: float
+) -> Callable[[str, Sequence[Block], int], Address | None]:
     """A reader of `Town, XX code` addresses."""
 
     def read(text: str, blocks: Sequence[Block], at: int) -> Address | None:
@@ -166,7 +179,7 @@ def town_parts(line: str) -> list[str]:
 
 
 def continental(text: str, blocks: Sequence[Block], at: int) -> Address | None:
-    """`8200 Aarhus`: a code before a town that is known, or that lines of an address stand around."""
+    """`8200 Aarhus`: a code before a known town, or one that lines of an address stand around."""
     if len(text.split()) > 16 or "©" in text:
         return None
     for found in BEFORE_TOWN.finditer(text):
@@ -175,8 +188,10 @@ def continental(text: str, blocks: Sequence[Block], at: int) -> Address | None:
         in_address = blocks[at].place == "address" or (
             any(is_country(b.text.strip(" .")) for b in blocks[at + 1 : at + 2])
             or any(is_country(part) for part in text[found.end() :].split(","))
-            or re.search(r"(?:stra(?:ß|ss)e|str\.|gade|vej|rue|rua|pra[cç]a|calle|c/|via|plaza|plaça|"
-                         r"avenida|av\.|weg|platz|gasse|gatan|camino|paseo|viale|piazza|ul\.|laan|straat|allee|utca|blvd|kade|plein|"
+            or re.search(r"(?:stra(?:ß|ss)e|str\.|gade|vej|rue|rua|pra[cç]a|calle|c/|via|plaza|"
+                         r"plaça|"
+                         r"avenida|av\.|weg|platz|gasse|gatan|camino|paseo|viale|piazza|ul\.|laan|"
+                         r"straat|allee|utca|blvd|kade|plein|"
                          r"street|road)(?:\b|(?= ))", around, re.I)
         )  # fmt: skip
         year = YEARS.match(code.rpartition("-")[2])
@@ -217,7 +232,7 @@ def before_region(text: str) -> Address | None:
     """The town in `…, Miki City, Hyogo, Japan`: what stands before a region or a country."""
     ends = [0, *(match.end() for match in BETWEEN.finditer(text)), len(text)]
     parts = [(start, BETWEEN.sub("", text[start:end]).strip(" ."))
-             for start, end in zip(ends, ends[1:], strict=False)]  # fmt: skip
+             for start, end in itertools.pairwise(ends)]  # fmt: skip
     for at in range(len(parts) - 1, 0, -1):
         start, last = parts[at]
         if not ((len(last) > 3 and is_region(last)) or is_country(last)):
@@ -239,7 +254,7 @@ def is_name(words: str) -> bool:
     """Whether words may be a town's name: capitalised, no street, no digits, not a usual word."""
     if not words or NUMBER.search(words) or not re.fullmatch(TOWN, words):
         return False
-    return words.split()[0].casefold() not in NOT_TOWN and not STREET.search(words)
+    return words.split(maxsplit=1)[0].casefold() not in NOT_TOWN and not STREET.search(words)
 
 
 def is_town(us: re.Match[str], town: str, words: int) -> bool:
@@ -250,5 +265,6 @@ def is_town(us: re.Match[str], town: str, words: int) -> bool:
 
 
 READERS = (
-    coded(US, 1.0), coded(US_LONG, 1.0), coded(CANADA, 1.0), coded(AUSTRALIA, 1.0), british, continental, far, plain_town,
+    *(coded(form, 1.0) for form in (US, US_LONG, CANADA, AUSTRALIA)),
+    british, continental, far, plain_town,
 )  # fmt: skip

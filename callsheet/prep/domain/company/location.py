@@ -28,47 +28,66 @@ CODED, MANY = 0.8, 4
 FOOT = frozenset({"footer", "address"})
 AGREEING = 0.35  # for each further kind of place that names the same town
 PLACE = rf"({TOWN}(?:(?:, | in ){TOWN})?)"
-THE_HEART = r"(?:the |beautiful |downtown |sunny |historic |central )*(?:(?:heart|centre|center|village|" \
-            r"town|city|market town|outskirts|suburb) of )?(?:beautiful |downtown |sunny |historic )*"  # fmt: skip
+FINE = r"(?:the |beautiful |downtown |sunny |historic |central )*"
+SORT = r"(?:(?:heart|centre|center|village|town|city|market town|outskirts|suburb) of )?"
+THE_HEART = FINE + SORT + FINE
 # how surely the words tell where the company is, and whether they must name it
 FORMS: tuple[tuple[float, bool, re.Pattern[str]], ...] = tuple(
     (weight, named, re.compile(words))
     for weight, named, words in (
-        (4.6, True, rf"\b(?:[Hh]eadquartered|[Hh]eadquarters (?:are |is )?|HQ(?:['’]d)? (?:is )?|[Hh]ead "
-         rf"office (?:is )?)\s?(?:located )?(?:at [^.;]{{3,50}} )?(?:in|at|near) {THE_HEART}{PLACE}"),
-        (4.0, True, rf"\b(?:[Bb]ased|[Bb]ased out of|[Ss]itz|ubicad[ao]s?|con sede|com sede|bas[eé]e?s?|"
-         rf"gevestigd|baseret|mit Sitz)\s(?:in|at|near|en|em|à|out of) {THE_HEART}{PLACE}"),
-        (3.6, True, rf"\b(?:[Ll]ocated|[Ss]ituated|[Nn]estled|[Ss]et)\s(?:just )?(?:in|at|near|on|off) "
+        (4.6, True, rf"\b(?:[Hh]eadquartered|[Hh]eadquarters (?:are |is )?|HQ(?:['’]d)? (?:is )?|"
+                    rf"[Hh]ead "
+         rf"office (?:is )?)\s?(?:located )?(?:at [^.;]{{3,50}} )?(?:in|at|"
+         rf"near) {THE_HEART}{PLACE}"),
+        (4.0, True, rf"\b(?:[Bb]ased|[Bb]ased out of|[Oo]perated?(?: \w+){{0,5}}|[Ss]itz|"
+                    rf"ubicad[ao]s?|con sede|com sede|"
+                    rf"bas[eé]e?s?|"
+         rf"gevestigd|baseret|mit Sitz)\s(?:in|at|near|en|em|à|out of|from) {THE_HEART}{PLACE}"),
+        (3.6, True, rf"\b(?:[Ll]ocated|[Ss]ituated|[Nn]estled|[Ss]et)\s(?:just )?(?:in|at|near|on|"
+                    rf"off) "
          rf"[^.,]{{0,40}}?{THE_HEART}{PLACE}"),
-        (3.2, True, rf"\b(?:people|team|staff|colleagues|employees|offices) (?:\w+ ){{0,3}}(?:across|in|between) "
+        (3.2, True, rf"\b(?:people|team|staff|colleagues|employees|"
+                    rf"offices) (?:\w+ ){{0,3}}(?:across|in|between) "
          rf"{PLACE}"),
-        (3.6, False, rf"\b(?:our|from our|the) {PLACE} (?:headquarters|HQ|showroom|office|shop|studio|"
+        (3.6, False, rf"\b(?:our|from our|the) {PLACE} (?:headquarters|HQ|showroom|office|shop|"
+                     rf"studio|"
          r"workshop|store|restaurant|clinic|base|farm)\b"),
-        (3.2, False, rf"\b(?:our|The|Our) (?:\w+ )?(?:offices?|studio|workshop|showroom|shop|clinic|farm|"
-         rf"store|kitchen|factory|warehouse|practice|yard|base|home|headquarters|nursery|barn|brewery|"
-         rf"taproom|bakery|roastery|gallery|plant|facility|lab|campus|salon|gym|garage|depot)\s(?:is |are )?(?:located )?(?:in|at) "
+        (3.2, False, rf"\b(?:our|The|Our) (?:\w+ )?(?:offices?|studio|workshop|showroom|shop|"
+                     rf"clinic|farm|"
+         rf"store|kitchen|factory|warehouse|practice|yard|base|home|headquarters|nursery|barn|"
+         rf"brewery|"
+         rf"taproom|bakery|roastery|gallery|plant|facility|lab|campus|salon|gym|garage|"
+         rf"depot)\s(?:is |are )?(?:located )?(?:in|at) "
          rf"{THE_HEART}{PLACE}"),
         (3.5, True, rf"\b{PLACE}[- ]based\b"),
-        (3.3, True, rf"\b(?:is|are|['’]re|['’]m) an? [^.;]{{3,80}}? (?:in|near|outside|off|on the edge of|just "
+        (3.3, True, rf"\b(?:is|are|['’]re|['’]m) an? [^.;]{{3,80}}? (?:in|near|outside|off|"
+                    rf"on the edge of|just "
          rf"outside) {THE_HEART}{PLACE}"),
-        (3.0, True, rf"\b(?:founded|established|born|made|started|opened|handmade|roasted|brewed) in "
+        (3.0, True, rf"\b(?:founded|established|born|made|started|opened|handmade|roasted|"
+                    rf"brewed) in "
          rf"{THE_HEART}{PLACE}"),
     )
 )  # fmt: skip
 NEEDS_TABLE = frozenset({3.5, 3.3, 3.0})  # forms that many words fit which are no places
 TRADE_IN = re.compile(rf"\b(?:\w{{3,}}) (?:based |located )?(?:in|near) {THE_HEART}{PLACE}")
-HEAD_OFFICE = re.compile(r"head ?office|headquarters|\bHQ\b|main office|visit us|find us|our address|"
+HEAD_OFFICE = re.compile(r"head ?office|headquarters|\bHQ\b|main office|visit us|find us|"
+                         r"our address|"
                          r"where (?:we are|to find)|studio address|our (?:office|shop|location)",
                          re.IGNORECASE)  # fmt: skip
 REGISTERED = re.compile(r"registered (?:office|address|in)|company (?:no|number|reg)|registration",
                         re.IGNORECASE)  # fmt: skip
 # lines that hold somebody else's address
-NOT_THEIRS = re.compile(r"\b(?:event|venue|conference|webinar|job|role|position|remote|full[- ]time|"
-                        r"part[- ]time|apply|agent|hosting|ship(?:ped|ping)|directions from|airport|"
+NOT_THEIRS = re.compile(r"\b(?:event|venue|conference|webinar|job|role|position|remote|"
+                        r"full[- ]time|"
+                        r"part[- ]time|apply|agent|hosting|ship(?:ped|ping)|directions from|"
+                        r"airport|"
                         r"university|college|born|lives|grew up|previously|graduated|weather)\b",
                         re.IGNORECASE)  # fmt: skip
-ELSEWHERE = re.compile(r"\b(?:event|conference|webinar|hosting|data cent|shipped|directions from|airport|"
-                       r"university|college|born|lives|grew up|previously|graduated)", re.IGNORECASE)  # fmt: skip
+ELSEWHERE = re.compile(r"\b(?:partner|event|conference|webinar|hosting|data cent|shipped|"
+                       r"directions from|"
+                       r"airport|"
+                       r"university|college|born|lives|grew up|previously|graduated)",
+                       re.IGNORECASE)  # fmt: skip
 PAGE_WEIGHT = {"contact": 4.6, "home": 4.4, "about": 4.2, "mission": 3.8, "team": 3.6, "other": 3.6,
                "careers": 2.2, "legal": 3.0}  # fmt: skip
 ROLE_OFF = {"news": 3.0, "customers": 2.5, "legal": 1.2, "careers": 0.5, "team": 0.8, "other": 0.4}
@@ -164,12 +183,21 @@ def around(blocks: Sequence[Block], at: int, address: Address) -> float:
     """More beside "Head office", less beside "Registered office" or in a line about others."""
     text = blocks[at].text
     before = text[: max(text.find(address.quote[-12:]), 0)]
-    near = re.split(r"\. ", before)[-1][-90:] if len(before) > 25 else " ".join(
-        [*(b.text for b in blocks[max(at - 4, 0) : at] if len(b.text) < 120), before]
-    )  # fmt: skip
+    near = re.split(r"\. ", before)[-1][-90:] if len(before) > 25 else f"{above(blocks, at)} "
+        f"{before}"
     more = 0.6 if HEAD_OFFICE.search(near) else 0.0
     less = 0.9 if REGISTERED.search(near) else 0.0
     return more - less - (1.6 if NOT_THEIRS.search(text) else 0.0)
+
+
+def above(blocks: Sequence[Block], at: int) -> str:
+    """The lines over an address, up to and with the nearest one that stands like a heading."""
+    lines: list[str] = []
+    for block in reversed(blocks[max(at - 4, 0) : at]):
+        lines.append(block.text[:120])
+        if block.kind in HEADINGS or len(block.text.split()) < 3:
+            break
+    return " ".join(lines)
 
 
 def from_words(found: Sequence[Sentence], names: Names) -> Iterator[Seen]:
@@ -194,9 +222,12 @@ def from_words(found: Sequence[Sentence], names: Names) -> Iterator[Seen]:
             break
 
 
-SUBJECTLESS = re.compile(r"^(?:proudly |also )?(?:headquartered|based|located|situated|nestled|set)\b",
+SUBJECTLESS = re.compile(r"^(?:proudly |also )?(?:headquartered|based|located|situated|nestled|"
+                         r"set)\b",
                          re.IGNORECASE)  # fmt: skip
-ALONE = re.compile(r"^(?:hi,? |hello,? )?(?:I['’]m|I am)\b(?!.{0,60}\b(?:client|student))", re.IGNORECASE)
+ALONE = re.compile(
+    r"^(?:hi,? |hello,? )?(?:I['’]m|I am)\b(?!.{0,60}\b(?:client|student))", re.IGNORECASE
+)
 THIRD = re.compile(r"\b(?:he|she|his|her|who|whose|client|customer|partner|firm|startup|university|"
                    r"investor|fund)\b", re.IGNORECASE)  # fmt: skip
 
@@ -212,7 +243,7 @@ def is_their_own(sentence: Sentence, names: Names) -> bool:
 
 
 def from_heads(pages: Sequence[ParsedPage], home: str) -> Iterator[Seen]:
-    """`Dentistry in Stonehouse, Gloucestershire`: titles, descriptions and headings of the home page."""
+    """`Dentistry in Stonehouse, Gloucestershire`: titles, descriptions, headings at the top."""
     for page in pages:
         if role_of(page.url, home, page.title) not in ("home", "contact", "about"):
             continue
@@ -221,7 +252,11 @@ def from_heads(pages: Sequence[ParsedPage], home: str) -> Iterator[Seen]:
         for line in (page.title, page.description, *heads):
             for part in BETWEEN_TITLE.split(line[:400]):
                 whole = place_in(part)
-                if whole and len(whole) >= len(part.strip(" .")) - 2 and ("," in whole or is_region(whole) or is_country(whole)):
+                if (
+                    whole
+                    and len(whole) >= len(part.strip(" .")) - 2
+                    and ("," in whole or is_region(whole) or is_country(whole))
+                ):
                     yield Seen(3.0 - off, "title", Fact(line[:400], page.url, whole))
             for match in TRADE_IN.finditer(line[:400]):
                 place = place_in(match.group(1))

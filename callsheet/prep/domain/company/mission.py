@@ -34,7 +34,8 @@ FORMS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
          r"(?:core |main |shared |simple |one )?mission (?:is|was|has always been)[: ]+(?:simple|"
          r"clear|to)\b|\bon a (?:\w+ ){0,2}mission(?: to\b|:)"),
         (5.5, r"\b(?:our|its|whose) (?:core |main |shared )?mission (?:is|was|has always been)\b|"
-         r"^our mission\b ?[:–—,-]|\bdriven by our mission ?[:–—,-]|\bour mission: |\bmission(?: statement)?: "),
+         r"^our mission\b ?[:–—,-]|\bdriven by our mission ?[:–—,-]|\bour mission: |"
+         r"\bmission(?: statement)?: "),
         (5.5, r"\b(?:our|whose|its) (?:core |sole )?purpose is\b"),
         (5.0, r"\bwe exist (?:to|so|because|for)\b|\bexists? (?:solely |only )?to \w+|\bwas (?:"
          r"founded|created|set up|started|born) (?:in order )?(?:to|with (?:a|one|the) (?:\w+ )?"
@@ -43,10 +44,12 @@ FORMS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
          r"\bnossa miss[aã]o [eé]|\bla nostra missione [eè]|\bonze missie is|\bvores mission er|"
          r"\bv[aå]r mission [aä]r"),
         (4.5, r"\bour (?:aim|goal|vision|ambition|dream|promise) (?:is|has always been)[: ]+(?:to|"
-         r"simple|a world)\b|\bthe (?:purpose|aim|goal|mission) of (?:this|our|the|[A-Z])[^.;]{0,60}?\bis to\b|\bthe aim "
+         r"simple|a world)\b|\bthe (?:purpose|aim|goal|mission) of (?:this|our|the|"
+         r"[A-Z])[^.;]{0,60}?\bis to\b|\bthe aim "
          r"is to\b|\bour objective is to\b|\bdriven by (?:our|a|one) (?:mission|purpose)\b"),
         (4.2, r"\b(?:is|are|we're|we’re) building (?:a|the) (?:future|world) (?:where|in which)\b"),
-        (3.5, r"\b(?:is|are|we're|we’re) (?:dedicated|devoted|committed) to (?:\w+ly )?\w+ing\b|\bat "
+        (3.5, r"\b(?:is|are|we're|we’re) (?:dedicated|devoted|committed) to (?:\w+ly )?\w+ing\b|"
+              r"\bat "
          r"the heart of (?:what|everything) we do\b|\bwe are driven to\b|\bset out to \w+"),
         (3.0, r"\bpartnering to\b|\bwe strive to\b|\bstrive to bring\b|\bwe want to (?:make|change|"
          r"build|help|give)\b|\bwe work to \w+"),
@@ -85,11 +88,14 @@ ROLE_WEIGHT = {
     "legal": -5.0,
 }
 BACKWARDS = re.compile(  # words that only the sentence before explains
-    r"\b(?:to|is) (?:make|do|change|achieve|solve|fix|reach|be) (?:that|this|it|so)\b|^(?:that|this)"
+    r"\b(?:to|is) (?:make|do|change|achieve|solve|fix|reach|be) (?:that|this|it|so)\b|^(?:that|"
+    r"this)"
     r"(?:['’]s| is) (?:why|our|the)\b|\bmake that a\b",
     re.IGNORECASE,
 )
-UNFINISHED = re.compile(r"\b(?:mission (?:is )?to|mission is|mission|purpose is)\W*$", re.IGNORECASE)
+UNFINISHED = re.compile(
+    r"\b(?:mission (?:is )?to|mission is|mission|purpose is)\W*$", re.IGNORECASE
+)
 
 
 def mission_of(found: Sequence[Sentence], names: Names) -> Fact | None:
@@ -197,7 +203,11 @@ def before_in_block(found: Sequence[Sentence], index: int) -> int:
     """Where the sentence before starts, when it stands in the same block."""
     sentence = found[index]
     before = found[index - 1] if index else None
-    if before and (before.url, before.at, before.block) == (sentence.url, sentence.at, sentence.block):
+    if before and (before.url, before.at, before.block) == (
+        sentence.url,
+        sentence.at,
+        sentence.block,
+    ):
         return before.start
     return sentence.start
 

@@ -14,7 +14,8 @@ from callsheet.core.pages import ParsedPage
 
 BETWEEN_TITLE = re.compile(r"\s+[|–—·:\\»•-]\s+")
 LEGAL_FORM = re.compile(
-    r"[,.]?\s+(?:Inc|LLC|Ltd|Limited|LLP|PLC|GmbH|AG|BV|B\.V|S\.?L|S\.?A|S\.?r\.?l|SAS|Pty Ltd|Oy|AB|"
+    r"[,.]?\s+(?:Inc|LLC|Ltd|Limited|LLP|PLC|GmbH|AG|BV|B\.V|S\.?L|S\.?A|S\.?r\.?l|SAS|Pty Ltd|Oy|"
+    r"AB|"
     r"Corp|Corporation|Co|Company|Group)\.?$",
     re.IGNORECASE,
 )
@@ -26,14 +27,18 @@ ORGANISATIONS = re.compile(
 )
 # kinds that end like an organisation and are none of their own
 NOT_ONE = re.compile(r"postal|event|posting|product|article|page|offer|review|person", re.I)
-NO_NAME = re.compile(r"^(?:home|about|contact|welcome|index|untitled|redirecting)\b|for sale|parked",
+NO_NAME = re.compile(r"^(?:home|about|contact|welcome|index|untitled|redirecting)\b|for sale|"
+                     r"parked",
                      re.IGNORECASE)  # fmt: skip
 OWN_WORDS = re.compile(
-    r"\b(?:we|we're|we’re|we've|we’ve|our|ours|us|(?:this|the) (?:company|firm|business|practice|"
+    r"\b(?:we|we're|we’re|we've|we’ve|our|ours|us|(?:this|the) (?:\w+ )?(?:company|firm|business|"
+    r"practice|"
     r"project|charity|agency|studio|school|foundation|organi[sz]ation|shop|team|initiative|trust|"
     r"society|association|non-?profit|restaurant|pub|cafe|café|clinic|surgery|group|network)|wir|"
-    r"unser\w*|das (?:unternehmen|haus)|nous|notre|nos|l['’](?:entreprise|agence|association)|nosotros|"
-    r"nuestr\w+|la empresa|n[oó]s|noss\w+|a empresa|noi|nostr\w+|l['’]azienda|wij|ons|onze|vores|v[aå]r\w?)\b",
+    r"unser\w*|das (?:unternehmen|haus)|nous|notre|nos|l['’](?:entreprise|agence|association)|"
+    r"nosotros|"
+    r"nuestr\w+|la empresa|n[oó]s|noss\w+|a empresa|noi|nostr\w+|l['’]azienda|wij|ons|onze|vores|"
+    r"v[aå]r\w?)\b",
     re.IGNORECASE,
 )
 LEAST_KEY = 3
@@ -103,8 +108,11 @@ def names_of(pages: Sequence[ParsedPage], home: str) -> Names:
     found += [page.site_name for page in pages[:1] if page.site_name]
     word = domain_word(home)
     found += from_titles(pages, word)
-    found = [name for name in dict.fromkeys(found)
-             if 1 < len(name.strip()) <= 80 and len(name.split()) <= 7 and not NO_NAME.search(name)]
+    found = [
+        name
+        for name in dict.fromkeys(found)
+        if 1 < len(name.strip()) <= 80 and len(name.split()) <= 7 and not NO_NAME.search(name)
+    ]
     return Names(found[0] if found else word.title(), (*found, word))
 
 
@@ -112,8 +120,22 @@ def from_titles(pages: Sequence[ParsedPage], word: str) -> list[str]:
     """Parts of titles that are the domain's word, then those that every title shares."""
     parts = [BETWEEN_TITLE.split(page.title) for page in pages if page.title]
     every = [part for each in parts for part in each]
-    alike = [p for p in every if key(word) and (key(p) == key(word) or key(word) == key(p)[: len(key(p))])]
+    alike = [
+        p
+        for p in every
+        if key(word) and (key(p) == key(word) or key(word) == key(p)[: len(key(p))])
+    ]
+    start = [p for p in every if len(p.split()) <= 5 and alike_start(key(p), key(word))]
     near = [p for p in every if key(word) and key(p).startswith(key(word)) and len(p.split()) <= 5]
     shared = set.intersection(*map(set, parts)) if len(parts) > 1 else set()
     first = parts[0][:1] if parts and len(parts[0][0].split()) <= 5 else []
-    return [*alike, *near, *sorted(shared, key=len), *first]
+    return [*alike, *near, *start, *sorted(shared, key=len), *first]
+
+
+def alike_start(name: str, word: str) -> bool:
+    """Whether a name begins as the domain's word does: Penrose & Co of penroseaccounts."""
+    pairs = zip(name, word, strict=False)
+    same = next(
+        (at for at, (one, two) in enumerate(pairs) if one != two), min(len(name), len(word))
+    )
+    return same >= 5 and same * 2 >= len(name)

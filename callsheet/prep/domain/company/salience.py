@@ -19,7 +19,8 @@ EMPTY = frozenset(
     "see view now new one two best welcome services service work team company news blog careers "
     "products product solutions free call book start today every here their they them its into out "
     "over than then just also been being der die das und mit fur von les des une est para con los "
-    "las que del por nos uma com dan yang di to in of on at by an is it we be as or if so up no".split()
+    "las que del por nos uma com dan yang di to in of on at by an is it we be as or if so up "
+    "no".split()
 )
 
 
@@ -50,7 +51,9 @@ def salient(pages: Sequence[ParsedPage], names: Names) -> dict[str, float]:
 
 def name_stems(names: Names) -> set[str]:
     """The stems of the company's names."""
-    return {word[:STEM] for name in (names.shown, *names.all) for word in WORD.findall(name.lower())}
+    return {
+        word[:STEM] for name in (names.shown, *names.all) for word in WORD.findall(name.lower())
+    }
 
 
 def weight_of(text: str, strong: dict[str, float]) -> float:

@@ -11,7 +11,8 @@ from callsheet.core.pages import Block, ParsedPage
 
 END = re.compile(r"(?<=[.!?…])[\"”’)]?\s+(?=[\"“‘(]?[A-Z0-9ÁÉÍÓÚÀÂÊÔÃÕÄÖÜØÅ])")
 ABBREVIATION = re.compile(
-    r"\b(?:Inc|Ltd|Co|Corp|Mr|Mrs|Ms|Dr|Prof|St|No|vs|e\.g|i\.e|U\.S|U\.K|Jr|Sr|est|Est|EST|LTD|INC|[A-Z])\.$"
+    r"\b(?:Inc|Ltd|Co|Corp|Mr|Mrs|Ms|Dr|Prof|St|No|vs|e\.g|i\.e|U\.S|U\.K|Jr|Sr|est|Est|EST|LTD|"
+    r"INC|[A-Z])\.$"
 )
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 NO_PROSE = frozenset({"title", "option", "label", "select", "textarea"})
@@ -173,4 +174,4 @@ def is_quoted(block: Block, after: Sequence[Block]) -> bool:
         return True
     if len(block.text) < 60:
         return False
-    return bool(block.text[-1:] in "\"”“»" or any(SIGNED.search(b.text[:80]) for b in after))
+    return bool(block.text[-1:] in '"”“»' or any(SIGNED.search(b.text[:80]) for b in after))

@@ -13,32 +13,39 @@ from callsheet.prep.domain.company.values import Fact
 
 LEAST = 1.8
 MOST_WORDS = 58
+FIRST_BLOCKS = 8  # a heading so far up is the site's own line
 LONG_WORDS = 40  # past this a sentence tells less in a glance
 ENOUGH_WORDS = 9  # a shorter sentence is shown with the one after it
 VERBS = (
     r"provide|offer|help|make|sell|build|design|supply|supplies|specialis\w*|specializ\w*|"
     r"manufacture|create|deliver|develop|serve|produce|run|install|repair|restore|teach|train|"
     r"publish|import|distribute|roast|bake|brew|print|grow|connect|advise|represent|support|"
-    r"automate|protect|empower|enable|operate|host|craft|rent|lease|clean|organi[sz]e|research|uses? \w+ to"
+    r"automate|protect|empower|enable|operate|host|craft|rent|lease|clean|organi[sz]e|research|"
+    r"uses? \w+ to"
 )
 FORMS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
     (weight, re.compile(words, re.IGNORECASE))
     for weight, words in (
         (3.0, r"^(?:at [^,]{2,40}, )?(?:we(?:'re|’re| are)|it is|it's) (?:an?|the|one of)\b|"
-         r"^(?:the )?[\w&'’.®™,() -]{2,60}? (?:is|are) (?:an?|the (?:\w+ ){1,3}|one of|(?:\w+ ){0,2}"
+         r"^(?:the )?[\w&'’.®™,() -]{2,60}? (?:is|are) (?:an?|the (?:\w+ ){1,3}|one of|"
+         r"(?:\w+ ){0,2}"
          r"(?:specialists|experts|brokers|contractors|makers|suppliers|builders|lawyers))\b"),
         (2.6, rf"^(?:(?:at|here at) [^,]{{2,40}}, )?we (?:\w+ ){{0,2}}(?:{VERBS})\b"),
         (2.6, rf"^(?:the )?[\w&'’.®™ -]{{2,50}}?,? (?:{VERBS})(?:s|es)? "),
         (2.6, r"\b(?:ist ein|sind ein|bietet|bieten wir|est une?|propose|accompagne|es una? |"
          r"ofrece|[eé] uma? |oferece|[eè] un['’a]|offre|is een|biedt|er en|[aä]r en|adalah)"),
-        (1.8, r"^(?:(?:at|here at) [^,]{2,40}, )?we (?:\w+ly )?(?!are|have|had|were|was|will|can|could|"
-         r"would|may|know|love|want|believe|understand|think|hope|welcome|use|take|pride|look|never|only|"
+        (1.8, r"^(?:(?:at|here at) [^,]{2,40}, )?we (?:\w+ly )?(?!are|have|had|were|was|will|can|"
+              r"could|"
+         r"would|may|know|love|want|believe|understand|think|hope|welcome|use|take|pride|look|"
+         r"never|only|"
          r"accept|reserve|may|respect|do|did|don|do|also|started|began|opened|care)[a-z]{3,} \w+"),
         (2.2, r"\b(?:speciali[sz]ing in|speciali[sz]es in|speciali[sz]ts? in|(?:supplier|provider|"
          r"maker|manufacturer|distributor)s? of|(?:design|sale|supply|production) and (?:"
-         r"manufactur\w+|installation|repair)|in the field of|experience in)\b|\bfor (?:all|everyone|people|teams|businesses|"
+         r"manufactur\w+|installation|repair)|in the field of|experience in)\b|\bfor (?:all|"
+         r"everyone|people|teams|businesses|"
          r"families|children|women|homeowners|companies|small|mid)\b"),
-        (1.5, r"\b(?:services?|solutions?|company|supplier|studio|platform|restaurant|agency|clinic|"
+        (1.5, r"\b(?:services?|solutions?|company|supplier|studio|platform|restaurant|agency|"
+              r"clinic|"
          r"practice|contractors?|software|shop|store|school|charity|tools?|consulting|consultan\w+|"
          r"installation|repairs?|rental|brokers?|sanctuary|bakery|hotel|pub|bar|app)\b"),
     )
@@ -51,24 +58,30 @@ AGAINST: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
          r"business profile provided|\bthis (?:site|website|page|article|domain)\b|\blog ?in\b"),
         (2.5, r"^(?:if|when|once|read|learn|get|call|contact|welcome to|follow|join|click|see|view|"
          r"book|visit us|meet|why|how|what|our team|find out|sign up|subscribe|check|explore our|"
-         r"to (?!the)|thank|please|ready|need|looking|want|whether|don['’]t|here)\b|\?$|\b(?:sign ?up|"
-         r"subscribe|click)\b|\b(?:I|my|me|he|she|his|her)\b|^[\"“'‘]|\bmission\b"),
-        (1.5, r"\b(?:we are|we['’]re|is|are) (?:proud|happy|pleased|excited|here|open|closed|always|"
+         r"to (?!the)|thank|please|ready|need|looking|want|whether|don['’]t|here)\b|\?$|"
+         r"\b(?:sign ?up|"
+         r"subscribe|click)\b|\b(?:I|my|me|he|she|his|her)\b|^[\"“'‘]"),
+        (3.0, r"\bmission\b|\bpurpose is\b"),
+        (1.5, r"\b(?:we are|we['’]re|is|are) (?:proud|happy|pleased|excited|here|open|closed|"
+              r"always|"
          r"not|looking|hiring|committed|dedicated|passionate|delighted)\b|\bproud\b|\$\d|£\d|€\d|"
          r"\b\d+[- ](?:mile|minute|km)\b|\b(?:monday|tuesday|friday|saturday|sunday)s?\b|"
          r"\b(?:won|award|announce|raised|series [a-d]|funding)\b|\byears? of\b|"
-         r"^[\w&'’ ]{0,30}(?:(?:is|are) )?(?:used|trusted|chosen|loved|backed) by\b"),
-        (0.8, r"!$|\b(?:that|this|it|these|they) (?:is|are)\b|^(?:it|this|that|these|they|and|but|so)\b"),
+         r"^[\w&'’ ]{0,14}(?:(?:is|are) )?(?:used|trusted|chosen|loved|backed) by\b"),
+        (0.8, r"!$|\b(?:that|this|it|these|they) (?:is|are)\b|^(?:it|this|that|these|they|and|but|"
+              r"so)\b"),
     )
 )  # fmt: skip
 SAYS_WHAT = re.compile(
-    r"^\W*(?:(?:about|welcome to|who is|what is|what does)\b.{0,40}|who we are|what we do|(?:business|"
+    r"^\W*(?:(?:about|welcome to|who is|what is|what does)\b.{0,40}|who we are|what we do|"
+    r"(?:business|"
     r"company|our) overview|overview|in short|our company|the company|at a glance|über uns|wer wir "
     r"sind|qui sommes[- ]nous|quiénes somos|quem somos|chi siamo|over ons|om os|om oss)\W*$",
     re.IGNORECASE,
 )
 NOT_THEIR_WORDS = re.compile(r"business profile provided|this (?:web ?site|page) (?:is|was)|just "
-                             r"another|my wordpress|powered by|built with", re.IGNORECASE)  # fmt: skip
+                             r"another|my wordpress|powered by|built with",
+                             re.IGNORECASE)  # fmt: skip
 ROLE_WEIGHT = {"home": 1.6, "about": 1.0, "mission": -0.3, "other": -0.8, "team": -1.0,
                "contact": -0.6, "careers": -1.2, "news": -2.5, "customers": -2.0,
                "legal": -5.0}  # fmt: skip
@@ -114,7 +127,8 @@ def worth(sentence: Sentence, names: Names, strong: dict[str, float]) -> float:
     near = weight_of(sentence.text, strong)
     if len(set(stems(sentence.text)) - name_stems(names)) < 2:
         return 0.0  # the name alone does not say what it does
-    if not score and not meta and not (heading and near and words > 4):
+    first = sentence.role == "home" and sentence.kind in ("h1", "h2") and sentence.at < FIRST_BLOCKS
+    if not score and not meta and not (heading and words > 4 and (near or first)):
         return 0.0
     if NOT_THEIR_WORDS.search(sentence.text):
         return 0.0
@@ -125,7 +139,7 @@ def worth(sentence: Sentence, names: Names, strong: dict[str, float]) -> float:
     score += 1.6 - 0.5 * (sentence.start > 0) if meta else 0.0
     if SAYS_WHAT.match(sentence.heading) and sentence.text != sentence.heading:
         score += 0.8
-    score += {"h1": 0.9, "h2": 0.2}.get(sentence.kind, 0.0)
+    score += {"h1": 0.9, "h2": 0.2}.get(sentence.kind, 0.0) + (0.3 if first else 0.0)
     if names.begin(sentence.text):
         score += 0.9
     score -= sum(weight for weight, form in AGAINST if form.search(sentence.text))
