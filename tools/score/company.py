@@ -58,25 +58,51 @@ def shared_folder() -> Path | None:
     return next((folder for folder in found if (folder / "labels.jsonl").exists()), None)
 
 
-def own_sites(split: str) -> Iterator[Case]:
-    """The sites of one part."""
-    for path in sorted((OWN / split).glob("*.site")):
-        yield site_of(path.read_text("utf-8"))
+@dataclass(frozen=True)
+class Raw:
+    """One site as its file has it, before its pages are parsed."""
+
+    id: str
+    home: str
+    labels: dict[str, Any]
+    pages: Sequence[tuple[str, bytes]]
 
 
-def site_of(text: str) -> Case:
+def own_sites(split: str) -> list[Case]:
+    """The sites of one part, their pages parsed in one child process."""
+    paths = sorted((OWN / split).glob("*.site"))
+    return parsed([raw_site(path.read_text("utf-8")) for path in paths])
+
+
+def raw_site(text: str) -> Raw:
     """One site from its file."""
     head, *parts = re.split(r"^==== (?=https?://)", text, flags=re.MULTILINE)
     said = json.loads(head)
     pages = [part.partition("\n")[::2] for part in parts]
-    bodies = [(body.encode(), None) for _, body in pages]
-    parsed = parse_pages(bodies, [url for url, _ in pages])
-    words = {url: plain(body) for url, body in pages}
-    return Case(said["id"], said["home"], said["labels"], parsed, words)
+    return Raw(
+        said["id"], said["home"], said["labels"], [(url, body.encode()) for url, body in pages]
+    )
 
 
-def shared_sites(folder: Path, split: str) -> Iterator[Case]:
+def parsed(sites: Sequence[Raw]) -> list[Case]:
+    """The sites with their pages parsed."""
+    every = [page for site in sites for page in site.pages]
+    found = iter(parse_pages([(body, None) for _, body in every], [url for url, _ in every]))
+    return [
+        Case(
+            site.id,
+            site.home,
+            site.labels,
+            [next(found) for _ in site.pages],
+            {url: plain(body.decode("utf-8", "replace")) for url, body in site.pages},
+        )
+        for site in sites
+    ]
+
+
+def shared_sites(folder: Path, split: str) -> list[Case]:
     """The labelled sites beside the project, their labels in our words."""
+    sites = []
     for line in (folder / "labels.jsonl").read_text("utf-8").splitlines():
         label = json.loads(line)
         if label["split"] != split:
@@ -84,9 +110,8 @@ def shared_sites(folder: Path, split: str) -> Iterator[Case]:
         site = folder / "pages" / label["id"]
         manifest = json.loads((site / "manifest.json").read_text("utf-8"))
         raw = [(page["url"], (site / page["file"]).read_bytes()) for page in manifest["pages"]]
-        parsed = parse_pages([(body, None) for _, body in raw], [url for url, _ in raw])
-        words = {url: plain(body.decode("utf-8", "replace")) for url, body in raw}
-        yield Case(label["id"], label["home"], in_our_words(label), parsed, words)
+        sites.append(Raw(label["id"], label["home"], in_our_words(label), raw))
+    return [case for site in sites for case in parsed([site])]
 
 
 def in_our_words(label: dict[str, Any]) -> dict[str, Any]:
@@ -232,11 +257,11 @@ def main(argv: list[str]) -> int:
     parser.add_argument("--split", choices=SPLITS)
     options = parser.parse_args(argv)
     for split in [options.split] if options.split else SPLITS:
-        show(f"own {split}", figures(list(own_sites(split))), faults=options.show)
+        show(f"own {split}", figures(own_sites(split)), faults=options.show)
     folder = shared_folder()
     if folder is not None:
         for split in SPLITS:
-            cases = list(shared_sites(folder, split))
+            cases = shared_sites(folder, split)
             if cases:
                 show(f"shared {split}", figures(cases), faults=options.show)
     return 0

@@ -69,7 +69,8 @@ OTHERS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
     for weight, words in (
         (4.0, r"copyright|©|all rights|last updated|effective|published|posted on|member (?:since|"
               r"of "
-         r".{0,40}since)|customers? (?:since|of .{0,20}since)|client since|\bgrowth since|"
+         r".{0,40}since)|customers? (?:since|of .{0,20}since)|client since|\b(?:growth|grown|"
+         r"risen|doubled|fallen|changed|increased|happened) since|"
          r"accredited (?:since|in|by)|"
          r"registered (?:charity|with|as)|regulated|\balso\b|\bauch\b|\baussi\b|"
          r"tambi[eé]n|tamb[eé]m|\bwent public|licen[cs]ed since|subscri"),
@@ -83,6 +84,11 @@ OTHERS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
         (3.0, r"^(?!it['’])[A-Z]\w+['’]s (?:own )?(?:studio|company|firm|business|practice|shop|"
               r"gallery|"
          r"career|work|clinic|farm)\b"),
+        (2.5, r"^our (?!company|firm|story|business|practice|shop|studio|family|team|journey|"
+              r"school|"
+         r"charity|history|agency|restaurant|caf|bakery|pub|founder|first|foundation|organi)[\w' -]"
+         r"{2,40}?,? (?:was |were )?(?:launched|introduced|opened|released|created|started|built|"
+         r"formed|set up)\b"),
         (2.0, r"\bfamily (?:has|have) (?:\w+ ){0,2}(?:farmed|lived|been|owned|worked)\b"),
         (4.0, r"^(?:he|she|his|her)\b|\b(?:he|she) (?:founded|co-founded|started|opened|set up|was|"
          r"has|joined)\b|\bprior to\b|\bpreviously\b|\bbefore (?:joining|founding|that)\b|"
@@ -109,8 +115,8 @@ LABEL = re.compile(r"^\W*(?:year )?(?:founded|established|est\.?|since|gegr[uü]
                    r"in "
                    r"business since|founded in|trading since)\W*$", re.IGNORECASE)  # fmt: skip
 TIMELINE = re.compile(r"\b(?:is|was|were|we(?:['’]re)?|company) (?:\w+ )?(?:founded|established|"
-                      r"born|"
-                      r"incorporated|started)\b|\bfounding of\b|^founded\b", re.IGNORECASE)  # fmt: skip
+                      r"born|incorporated|started)\b|\bfounding of\b|^founded\b",
+                      re.IGNORECASE)  # fmt: skip
 BARE_YEAR = re.compile(rf"^\W*{YEAR}\W*$")
 LEAST = 3.6
 AGREEING = 0.3  # for each further place that says the same year

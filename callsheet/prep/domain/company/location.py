@@ -183,8 +183,9 @@ def around(blocks: Sequence[Block], at: int, address: Address) -> float:
     """More beside "Head office", less beside "Registered office" or in a line about others."""
     text = blocks[at].text
     before = text[: max(text.find(address.quote[-12:]), 0)]
-    near = re.split(r"\. ", before)[-1][-90:] if len(before) > 25 else f"{above(blocks, at)} "
-        f"{before}"
+    near = f"{above(blocks, at)} {before}"
+    if len(before) > 25:
+        near = re.split(r"\. ", before)[-1][-90:]
     more = 0.6 if HEAD_OFFICE.search(near) else 0.0
     less = 0.9 if REGISTERED.search(near) else 0.0
     return more - less - (1.6 if NOT_THEIRS.search(text) else 0.0)

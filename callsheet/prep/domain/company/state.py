@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from callsheet.core.pages import ParsedPage
 
 THIS = r"(?:this|the|your) (?:domain(?: name)?|web ?page|web ?site|site|page|address|url)"
-DOMAIN = r"(?:[a-z0-9-]+\.)+[a-z]{2,12}"
+DOMAIN = r"(?<![a-z0-9-])(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,12}"
 # phrases of pages that are no company's site; the first that is found decides. The strong ones
 # name the site itself, so they decide on a long page too when its head says them.
 STRONG: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -90,6 +90,7 @@ SPAM = re.compile(
     re.IGNORECASE,
 )
 SOME_SCRIPTS = 2
+MOST_LOOKED_AT = 20_000  # letters; a page without blanks may be long and still one word
 DESCRIBED = 4  # words of a meta description that somebody wrote
 FEW_WORDS = 120  # a page with more words than this is a site whatever it says in passing
 NO_WORDS, NO_WORDS_SCRIPTED = 14, 25  # scripts may be about to write the rest
@@ -155,7 +156,7 @@ def by_head(home: ParsedPage, home_url: str) -> str:
 
 def by_words(home: ParsedPage) -> str:
     """What a short home page says of itself."""
-    everything = "\n".join([home.title, home.description, home.text])
+    everything = "\n".join([home.title, home.description, home.text])[:MOST_LOOKED_AT]
     said = next((state for state, sign in STRONG if sign.search(everything)), "")
     return said or next((state for state, sign in WEAK if len(sign.findall(everything)) > 1
                          or (sign.search(everything) and word_count(home) < 60)), "")  # fmt: skip
