@@ -86,7 +86,7 @@ def play_live(page: Page, out: Path, width: str) -> None:
     page.get_by_text("saved on this device and the server").wait_for(timeout=30_000)
     page.locator("#say").press("PageDown")
     page.locator("[data-do=mission]").click()
-    page.locator("#say").fill("/recur")
+    page.locator("#say").fill("/subscr")
     page.locator("#results li").first.wait_for()
     page.screenshot(path=out / f"live{width}.png", full_page=True)
 
