@@ -71,7 +71,7 @@ def play(page: Page, link: str, site: str, out: Path, width: str) -> None:
     page.get_by_role("button", name="Make the link").click()
     page.goto(page.locator(".link-box").first.inner_text().strip())
     page.get_by_role("link", name="the whole month").click()
-    page.locator(".month td a").nth(1).click()
+    page.locator(".month td a").last.click()
     page.screenshot(path=out / f"booking{width}.png", full_page=True)
 
 

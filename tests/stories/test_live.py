@@ -106,7 +106,7 @@ def test_a_call_runs_beside_one_page(page: Page, call: int, house: Served) -> No
     page.locator("#say").press("F8")
     expect(page.locator("#clock-big")).to_have_text("20 min")
     page.locator("[data-do=readback]").click()
-    expect(page.locator("#panel")).to_contain_text("we lose people at the rhythm")
+    expect(page.locator("#panel")).to_contain_text("You said: “We lose people at the rhythm.”")
     shot(page, "7-read-back")
     faults += faults_of(page)
     page.locator("[data-do=blank]").click()
