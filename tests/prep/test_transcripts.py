@@ -172,7 +172,7 @@ def test_a_short_question_is_no_small_talk(question: str) -> None:
 @pytest.mark.parametrize(
     "chat",
     ["Can you hear me now?", "How was your weekend, all good?", "Sorry, what?", "Okay, really?",
-     "Hi Ana, how are you today?"],
+     "Hi, how are you today?"],
 )  # fmt: skip
 def test_small_talk_is_not_judged(chat: str) -> None:
     assert not asks(chat)
