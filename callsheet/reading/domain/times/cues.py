@@ -84,6 +84,13 @@ WORK = re.compile(
     r"|come back|come|call|ring|phone|meet|talk|speak|chat|join|zoom|do|take|see|leave|arrange"
     r"|schedule|book|travel|stay|have|need)[a-z]+)\b",
 )
+# what makes the time of somebody else's clause one to meet: they are free, or come to the two
+OFFERED = re.compile(
+    r"\b(?:you|us|free(?! (?:of|shipping|trial|delivery))|available|suits?|works? (?:for|best|well|too"
+    r"|fine|great|better)|works?$|can (?:do|talk|meet|join|make|be|take|call)|could (?:do|talk|meet"
+    r"|join|make)|join|wants? to|(?:would|'d) (?:like|love|prefer)|i|i'm|we|wide open|(?:is|are|looks?)"
+    r" (?:\w+ )?(?:open|good|clear|fine|best|better|ok|okay))\b",
+)
 BY_MEETING = re.compile(
     r"\b(?:talk|speak|meet|chat|call|connect|sync|catch up|hop on|jump on|free|available)\b",
 )

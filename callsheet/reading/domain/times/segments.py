@@ -23,7 +23,8 @@ NEUTRAL = frozenset(
     "hi hey hello hallo dear sir madam ok okay yes yep yeah sure great cool thanks thx thank i me"
     " us it be would could can do does will shall like think mean guess sharp exactly then so"
     " also as well just only maybe probably too right let lets please pls both either good fine"
-    " lmk po mate lah bro instead which that".split()
+    " lmk po mate lah bro instead which that you u ya i'd i'll i'm it's that's let's how what"
+    " hoping thinking wondering say make might best better if else otherwise".split()
 )
 TELLING = frozenset("we they he she is are was".split())
 FILLERS = frozenset(
@@ -78,12 +79,11 @@ class Segment(Words):
 
     @cached_property
     def wordy(self) -> bool:
-        """Whether it says more than times: three words of its own, or two that tell of others."""
+        """Whether it says more than times: two words of its own, or one that tells of others."""
         words = [token.text for token in self.tokens if token.kind == "WORD"]
         own = [word for word in words if word not in NEUTRAL and word[0].isalnum()]
         telling = not TELLING.isdisjoint(words) and "which" not in words
-        clocked = any(token.kind in ("CLOCK", "SPAN", "PART") for token in self.tokens)
-        return len(words) >= 3 or (len(own) >= 2 and clocked) or (len(words) == 2 and telling)
+        return len(own) >= 2 or (len(words) >= 2 and telling)
 
 
 def segments(tokens: Sequence[Token], text: str) -> list[Segment]:

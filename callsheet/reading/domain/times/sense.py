@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from callsheet.reading.domain.times import cues
+from callsheet.reading.domain.times.clauses import describes, subject_of
 from callsheet.reading.domain.times.clocks import Span
 from callsheet.reading.domain.times.days import DayValue
 from callsheet.reading.domain.times.segments import Segment, Words
@@ -119,6 +120,10 @@ def proposal(token: Token, context: Context) -> Sense:
     if is_deadline(token):
         meets = piece.has(cues.BY_MEETING) and not sentence.has(cues.ANSWERING)
         return "yes" if meets else "none"
+    if describes(token, piece):
+        return "none"
+    if subject_of(piece) == "other" and not piece.has(cues.OFFERED):
+        return "none"
     if piece.has(cues.MEETING):
         return "yes"
     return neutral(token, context)

@@ -1,0 +1,116 @@
+"""Who does what in the clause around a time: the client, the freelancer, or somebody else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Literal
+
+from callsheet.reading.domain.times.segments import TIME_KINDS, Segment
+from callsheet.reading.domain.times.tokens import Token
+
+Subject = Literal["we", "open", "other", "none"]
+
+WE = frozenset(
+    "i i'm im i'll ill i'd i've ive we we're we'll we'd we've me us you you're you'll you'd you've"
+    " u ur ya".split()
+)
+# words a clause may begin with that leave its subject open: questions, requests, "it" and "that"
+OPEN = frozenset(
+    "let's lets shall can could would will do does is are am how what when which where who any"
+    " either maybe perhaps it it's its that that's there there's these those please pls kindly"
+    " happy glad able ready good great fine ok okay yes sure best".split()
+)
+OTHERS = frozenset(
+    "he she they he's she's they're he'll she'll they'll nobody noone everyone everybody someone"
+    " somebody people folks guys".split()
+)
+# words before the subject that say nothing of it
+LEADING = frozenset(
+    "so then also because since as if when while though although whereas well anyway hi hello hey"
+    " dear thanks thank sorry just btw plus still yet actually honestly unfortunately today now"
+    " ideally preferably otherwise alternatively otherwise however cause cuz unless until fyi note"
+    " ps oh ah um hmm".split()
+)
+DETERMINERS = frozenset(
+    "the a an my our your his her their its each every no some another two three four five most"
+    " many".split()
+)
+ARTICLES = frozenset("the a an my our your his her their its another".split())
+# what belongs to the client's own time: "my calendar", "the best slot", "first choice"
+OF_TIME = frozenset(
+    "call calls meeting chat interview slot slots time times option options preference choice"
+    " calendar schedule diary day days availability window gap earliest latest best only first"
+    " second third next better afternoon morning evening week month weekend hour hours opening"
+    " openings appointment discussion session zoom lunch coffee break favourite favorite pick"
+    " timeslot timeslots dates date alternatives alternative suggestion proposal preferred ideal"
+    " possible proposed half end side zone other latter former rest".split()
+)
+# a word of this list behind a time is no noun that the time describes
+AFTER_TIME = frozenset(
+    "works work worked suits suit sounds sound looks look seems is isn't are aren't was wasn't"
+    " will won't would wouldn't should could can can't cannot may might must be been do does doesn't"
+    " don't did didn't has have had if then with without at for but as when or and please pls plz"
+    " i i'm i'll i'd you u we we're it it's that that's this there here instead also too though"
+    " only sharp onwards works? ok okay good great fine perfect best ideal better possible free"
+    " available because so while where which who until till through than rather either maybe"
+    " perhaps ideally preferably latest earliest already again yet still ago local unless except"
+    " not never just about to from via over per gives gets makes before after into onto plus"
+    " mate thanks thx cheers bro sir madam fits happens comes goes starts max tops".split()
+)
+
+
+LINKING = frozenset("AT IN ON FOR ABOUT TO FROM AND OR AFTER BEFORE UNTIL BETWEEN".split())
+
+
+@cache
+def is_word(text: str) -> bool:
+    """Whether a token is a word and no mark."""
+    return text[0].isalpha()
+
+
+def words_of(tokens: Sequence[Token]) -> list[str]:
+    """The words of a clause that are no times."""
+    return [
+        token.text
+        for token in tokens
+        if token.kind not in TIME_KINDS and token.kind not in LINKING and is_word(token.text)
+    ]
+
+
+def subject_of(piece: Segment) -> Subject:
+    """Who the clause is about: the two people, left open, somebody or something else, nobody.
+
+    "none" when the clause holds times and links only, or begins with its time.
+    """
+    words = words_of(piece.tokens)
+    at = 0
+    while at < len(words) and words[at] in LEADING:
+        at += 1
+    if at == len(words):
+        return "none"
+    first = words[at]
+    if first in WE or not WE.isdisjoint(words[at : at + 3]):
+        return "we"
+    if first in OTHERS:
+        return "other"
+    if first in DETERMINERS:
+        named = words[at + 1 : at + 4]
+        return "open" if not named or not OF_TIME.isdisjoint(named) else "other"
+    if first in OPEN or first in OF_TIME:
+        return "open"
+    return "none"
+
+
+def describes(token: Token, piece: Segment) -> bool:
+    """`the 2:30 train`, `our Monday newsletter`: a time that only says which thing is meant."""
+    at = piece.tokens.index(token)
+    before = piece.tokens[at - 1].text if at else ""
+    led = before in ARTICLES or token.text.startswith("the ")
+    behind = piece.tokens[at + 1 : at + 3]
+    if not led or not behind or not is_word(behind[0].text):
+        return False
+    text = behind[0].text
+    if behind[0].kind in ("ON", "FROM", "IN", "TO") and token.kind == "CLOCK" and before == "the":
+        return len(behind) > 1 and behind[1].kind not in TIME_KINDS
+    return behind[0].kind == "WORD" and text not in AFTER_TIME and text not in OF_TIME
