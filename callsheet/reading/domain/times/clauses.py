@@ -60,6 +60,9 @@ AFTER_TIME = frozenset(
 )
 
 
+VERBS = frozenset(
+    "is are was were has have had will welcome goes went got says said means shows".split()
+)
 LINKING = frozenset("AT IN ON FOR ABOUT TO FROM AND OR AFTER BEFORE UNTIL BETWEEN".split())
 
 
@@ -99,7 +102,15 @@ def subject_of(piece: Segment) -> Subject:
         return "open" if not named or not OF_TIME.isdisjoint(named) else "other"
     if first in OPEN or first in OF_TIME:
         return "open"
-    return "none"
+    return "other" if tells(words[at + 1 : at + 3]) else "none"
+
+
+def tells(behind: Sequence[str]) -> bool:
+    """`contract comes tomorrow`, `yoga class moved`: a verb of the third person or of the past."""
+    return any(
+        word in VERBS or (len(word) > 3 and word.endswith(("es", "ts", "ds", "ed")))
+        for word in behind
+    )
 
 
 def describes(token: Token, piece: Segment) -> bool:

@@ -28,6 +28,7 @@ TRAILS = frozenset(
 ) | {""}
 TRAILING_WORDS = frozenset(
     "works work sound suit look is would should could will suits sounds maybe perhaps please"
+    " be both are too sort kind as does do give something anything any all my me us myself"
     " pls plz ok okay good"
     " great fine if then we i you can local sharp with tops best ideal exactly possible free"
     " instead ur u preferably ideally hopefully max lah mate thanks thx"
@@ -275,8 +276,10 @@ OPENING = ("", "PERIOD", "STOP", "NEWLINE", "COMMA", "DASH")
 
 def day_follows(tokens: Sequence[Token], at: int) -> bool:
     """Whether `4`, `4 or 5` or `11 on` at the start of a sentence stands before a day."""
-    while kind_at(tokens, at) in ("OR", "SLASH") and kind_at(tokens, at + 1) in BARE:
+    while kind_at(tokens, at) in ("OR", "SLASH", "AND") and kind_at(tokens, at + 1) in BARE:
         at += 2
+    if kind_at(tokens, at) in ("OR", "AND") and kind_at(tokens, at + 1) == "CLOCK":
+        return True
     return kind_at(tokens, at + (kind_at(tokens, at) == "ON")) in ("DATE", "TONIGHT")
 
 

@@ -33,17 +33,17 @@ MEETING = re.compile(
     r"|(?:is|are|'s) (?:good|fine|ok|okay|great|best|perfect|ideal|possible|doable)|good for"
     r"|fine for|ok for|okay for|prefer|preferably|ideally|any ?time|whenever|see you"
     r"|put me (?:down|in)|reschedule|coffee|your time|my time|doable|quick word|good time"
-    r"|best time|find (?:us |me )?(?:a )?time|set (?:something )?up|get together|come by"
+    r"|best time|find (?:us |me )?(?:a )?time|set (?:something )?up|get together|come by|reach(?:able| me)|dial in|pencil|natter"
     r"|open (?:on|for|to|all|any|that)|(?:i'm|im|am|we're) open)\b|i am ok\b",
 )
 NEARBY = re.compile(
     r"\b(?:teams|better|gap|window|(?:pretty|fairly|quite|wide|also|mostly) open"
-    r"|open (?=tomorrow|today|mon|tue|wed|thu|fri|sat|sun)|if (?:you|that|it)|otherwise"
+    r"|(?:is|are|looks?) (?:\w+ )?(?:open|clear)|open (?=tomorrow|today|mon|tue|wed|thu|fri|sat|sun)|if (?:you|that|it)|otherwise"
     r"|alternatively|looking at|looks?(?: like)?(?=[^a-z]|$)|calendar|opening|too (?:early"
     r"|late|soon)|be (?:ok|okay|good|fine|great)|(?:ok|okay|good|fine|late|early) (?:for"
     r"|with) (?:you|me|us)|around|in the office|at my desk|at home|schedule|book|can do"
     r"|could do|(?:can|could) (?:manage|squeeze)|plans? for|can you do|can make|could make|can we"
-    r"|could we|shall we|i can|i could|we can"
+    r"|(?:can|could) u do|could we|shall we|i can|i could|we can"
     r"|we could|would be|ring|phone|video|demo|maybe|perhaps|possible|options?|confirmed"
     r"|confirm for|arrange|intro|online|time to|flexible|anything (?:after|before|between|from)"
     r"|ping me|i think|convenient|would do"
@@ -69,7 +69,7 @@ WORK = re.compile(
     r"|rehearsals?|recitals?|gigs?|i get (?:home|off)|i (?:wake|finish)|timeline"
     r"|time ?frame"
     r"|lead time"
-    r"|eta|asap|applications?|budget|quote me|estimates?|onboard\w*|in ?-?house|webinar"
+    r"|eta|asap|applications?|budget|quote me|estimates?|onboard\w*|phases?|sprint|in ?-?house|webinar"
     r"|grand opening|trial|sale|offer (?:is|valid|ends)|valid|need(?:s|ed)? (?:it|this|them"
     r"|these|that|the|a|an|all|some|to|everything|your|by|everyone|someone|help|in)|take[sn]?"
     r"|took|live on|share|upload\w*|files|attach\w*|experience|old|warranty|subscription"
@@ -92,7 +92,7 @@ OFFERED = re.compile(
     r" (?:\w+ )?(?:open|good|clear|fine|best|better|ok|okay))\b",
 )
 BY_MEETING = re.compile(
-    r"\b(?:talk|speak|meet|chat|call|connect|sync|catch up|hop on|jump on|free|available)\b",
+    r"\b(?:talk|speak|meet|chat|call|connect|sync|catch up|hop on|jump on|join|free|available|zoom)\b",
 )
 ANSWERING = re.compile(
     r"\b(?:let me know|let us know|confirm|reply|respond|send|share|get back|tell me"
@@ -105,9 +105,9 @@ HOURS = re.compile(
     r"|studio"
     r"|salon|gym|clinic|bar|hotel|museum|we|bakery|showroom)(?:'s| is| are|'re)? (?:open|trade"
     r"|trading)(?!(?: to"
-    r"| for a)\b)|\bopen(?:s|ed)? (?:from|daily|mon|until|till|at|every|\d)|\bcloses? (?:at"
+    r"| for a)\b)|\bopen(?:s|ed)? (?:from (?:\d|noon|mon|tue|wed|thu|fri|sat|sun|nine|ten|eight)|daily|mon|until|till|at|every|\d)|\bcloses? (?:at"
     r"|on)\b|\b(?:i|we|they|he|she|team|staff|office|everyone|guys) (?:usually |normally "
-    r"|typically |generally )?works? (?!for\b)|\bshifts?\b|\boverlap\b|\b24/7\b|\b(?:usually"
+    r"|typically |generally )?works? (?!for\b)|\b(?:my|our|the|her|his|night|day|early|late|a) shifts?\b|\bshifts\b|\boverlap\b|\b24/7\b|\b(?:usually"
     r"|normally|typically) (?:online|work)|\bhappy hour|\btimings?\b|\bdo you (?:do|work"
     r"|offer) (?:evenings|weekends|nights|mornings|sundays|saturdays)|\bshuts?\b"
     r"|\bclosed (?:on )?(?:mon|tue"
@@ -128,31 +128,38 @@ PAST = re.compile(
     r"|last (?:week|month|year|mon|tue|wed|thu|fri|sat|sun)\w*)\b",
 )
 BUSY = re.compile(
-    r"\b(?:busy|weekends? off|(?:i'm|im|am) at lunch|in class|at work|in court|asleep|driving"
+    r"\b(?:busy|weekends? off|(?:i'm|im|am) at lunch|dentist|doctor'?s?|in class|at work|in court|asleep|driving"
     r"|school run"
     r"|pick(?:ing)? up"
     r"|booked(?! (?:a|the|you|us|it|for a call))|unavailable"
     r"|tied up|swamped|slammed"
     r"|packed|out of (?:the )?office|ooo|on (?:vacation|holiday|leave|pto|a plane|a flight"
-    r"|the road|site)|vacation|travell?ing|flying|in meetings|in a meeting|away|hard stop"
-    r"|day off|have to (?:leave|go|run)|need to (?:leave|go|run)|must leave|got to (?:leave|go"
-    r"|run)|hate|worst|avoid|skip|full day|i(?:'ve| have|'ve got| have got| got"
+    r"|the road|site)|vacation|travell?ing|flying|in meetings|in a meeting|away"
+    r"|day off|hate|worst|avoid|skip|full day|i(?:'ve| have|'ve got| have got| got"
     r"| already have) (?:another |other |a |an |my |some )?(?:meetings?|calls?|appointments?"
     r"|commitments?|dentist|flight|class)|(?:'m|am|is|are|'re) (?:off|out|gone|full|taken"
     r"|packed|a no|no good|bad|impossible|a holiday|a public holiday|a bank holiday|tricky"
     r"|tough|difficult)|no (?:good|availability|chance)|(?:be|i'm|im|am|we're|are) (?:off|out"
-    r"|gone)|is holiday|public holiday|bank holiday|rules? out|(?<!not )too (?:early|late"
+    r"|gone)|(?:is|it's) (?:thanksgiving|christmas|easter|eid|diwali|new year|labou?r day"
+    r"|memorial day|boxing day|independence day|a national)|is holiday|public holiday|bank holiday|rules? out|(?<!not )too (?:early|late"
     r"|soon)(?! for you))\b",
+)
+# the moment one has to go: it refuses itself, not the time one is there before it
+HARD_STOP = re.compile(
+    r"\b(?:hard stop|(?:have|need|got|has) to (?:leave|go|run|dash|stop)|must (?:leave|go|run)"
+    r"|gotta (?:go|run|leave))\b",
 )
 NOT = re.compile(
     r"\bnot\b(?! (?:sure|only|certain|to worry|a problem|long|far|sooner))|n['’]t\b|\b(?:cannot"
     r"|cant|wont|dont|doesnt|never|except|excluding|excl|besides|unless|barring|bar(?= (?:on "
     r"|the )?$)|without|neither)\b|\b(?:instead of|rather than|other than|apart from|aside from"
-    r"|anything but|any day but|all but|everything but)\b|\bno\b(?! (?:later|earlier|problem"
+    r"|anything but|any day but|all but|everything but)\b"
+    r"|\b(?:rather|better|prefer\w*|sooner)\b.*\bthan\s*$|\bno\b(?! (?:later|earlier|problem"
     r"|worries|matter|rush|need|sooner|pressure|issue|issues)\b)",
 )
 NO_NEGATION = re.compile(
-    r"\b(?:why not|if not|can['’]?t wait|don['’]?t hesitate|don['’]?t worry|wouldn['’]?t mind"
+    r"\b(?:only (?:time|day|slot|hour|window|gap|moment|one|evening|morning|afternoon)\b[^.;]*"
+    r"(?:\bnot\b|n['’]t)|why not|if not|can['’]?t wait|don['’]?t hesitate|don['’]?t worry|wouldn['’]?t mind"
     r"|don['’]?t mind|why don['’]?t|isn['’]?t it|no problem|not (?:before|after|earlier than"
     r"|later than|until|past)|no (?:later|earlier|sooner)|not too (?:late|early|soon)"
     r"|couldn['’]?t agree|if (?:that|it|this) (?:doesn['’]?t|does not|won['’]?t"
@@ -183,7 +190,7 @@ HABITS = re.compile(
     r"|most days)\b[^.;?!]{0,60}$",
 )
 HABIT_BEHIND = re.compile(
-    r"^[^.,;?!]{0,12}\b(?:each|every|daily|per (?:day|week))\b",
+    r"^[^.,;?!]{0,12}\b(?:(?:each|every) (?!time\b|of\b|one\b)|each$|daily|per (?:day|week)\b)",
 )
 HOW_OFTEN = re.compile(
     r"\b(?:\d+|once|twice|two|three|four|five|few)(?: times?| x)? (?:a|per|each|every)"
@@ -195,7 +202,9 @@ GREETED = re.compile(
 WISHES = re.compile(
     r"\b(?:(?:good|happy|nice|lovely|wonderful)|have an? (?:very )?(?:great|good|nice|lovely"
     r"|wonderful|fantastic|super|blessed|relaxing|safe|pleasant)|have the best|enjoy (?:your"
-    r"|the|a)(?: \w+)?|hope (?:you|your|all|this)[^.?!]{0,40}|(?:great|amazing|awesome"
+    r"|the|a)(?: \w+)?|hope (?:you|your|all|this)[^.?!]{0,40}|sorry (?:about|for|to bother you)(?: \w+){0,2}"
+    r"|thank(?:s|s again| you)(?: so much| very much| again)? for(?: the| our| your)?"
+    r"(?: time| call| chat)?(?: on)?|good luck (?:on|for|with)|(?:great|amazing|awesome"
     r"|beautiful)(?: rest of)?(?: your| the)?)\s*$",
 )
 MOVED_FROM = re.compile(
@@ -221,7 +230,7 @@ MEAL_AS_TIME = re.compile(
 )
 NEGATIVE = re.compile(
     r"n['’]?t\b|\bno|\b(?:cannot|never|exc|besides|unless|bar|without|neither|instead|rather"
-    r"|other|apart|aside|anything|any day|all|everything)",
+    r"|other|apart|aside|anything|any day|all|everything|than)",
 )
 CLOCK_HERE = re.compile(
     r"^\s*(?:right )?(?:now|here|already|for me|over here|in my|at night here|there)\b",

@@ -59,7 +59,7 @@ def items_of(tokens: Sequence[Token], text: str) -> list[Item]:
             sense = sense_of(token, context)
             senses.append((token, piece.sentence, sense))
             last = last if token.kind == "ZONE" else sense
-    return with_gaps(senses, tokens)
+    return said_again(with_gaps(senses, tokens))
 
 
 def with_gaps(senses: Sequence[tuple[Token, int, Sense]], tokens: Sequence[Token]) -> list[Item]:
@@ -73,6 +73,30 @@ def with_gaps(senses: Sequence[tuple[Token, int, Sense]], tokens: Sequence[Token
             gap = gap_between(tokens[at_start[last.start] + 1 : at_start[token.start]])
         items.append(Item(token, sentence, gap, sense))
     return rebound([untimed(items, at) for at in range(len(items))])
+
+
+def said_again(items: Sequence[Item]) -> list[Item]:
+    """`Tuesday 3pm, or same time Wednesday`: the clock or day said before, put in its place.
+
+    One that no time stands before is left out.
+    """
+    out: list[Item] = []
+    known: dict[str, list[Item]] = {"TIME": [], "DAYW": []}
+    for item in items:
+        token = item.token
+        if token.kind == "AGAIN":
+            for number, each in enumerate(known[str(token.value)]):
+                made = replace(each.token, start=token.start, end=token.end)
+                out.append(replace(item, token=made, gap="tight" if number else item.gap))
+            continue
+        if token.kind in ("CLOCK", "SPAN", "PART"):
+            known["TIME"] = [item]
+        elif token.kind == "ZONE" and out and out[-1] in known["TIME"]:
+            known["TIME"].append(item)
+        elif token.kind == "DATE":
+            known["DAYW"] = [item]
+        out.append(item)
+    return out
 
 
 def of_habit(items: Sequence[Item], at: int) -> bool:

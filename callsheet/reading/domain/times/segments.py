@@ -9,7 +9,7 @@ from functools import cached_property
 
 from callsheet.reading.domain.times.tokens import Token
 
-TIME_KINDS = frozenset("CLOCK SPAN PART DATE TONIGHT OPEN MOMENT ZONE NOW".split())
+TIME_KINDS = frozenset("CLOCK SPAN PART DATE TONIGHT OPEN MOMENT ZONE NOW AGAIN".split())
 SENTENCE_ENDS = frozenset("PERIOD STOP NEWLINE".split())
 SEGMENT_ENDS = frozenset("COMMA SEMI BUT DASH LPAREN RPAREN".split())
 SPLITTING_WORDS = frozenset({"because", "so", "while", "whereas", "otherwise", "cause", "cuz"})

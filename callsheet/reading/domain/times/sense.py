@@ -101,6 +101,8 @@ def refused(before: str, behind: str, piece: Segment) -> bool:
     """Whether the words before or behind refuse it: "can't do", "doesn't work", "I'm out"."""
     if piece.has(cues.BUSY) and not piece.has(cues.NOT_BUSY):
         return True
+    if piece.has(cues.HARD_STOP) and (cues.HARD_STOP.search(before) or not piece.has(cues.MEETING)):
+        return True
     if not piece.has(cues.NEGATIVE) or piece.has(cues.IF_NOT):
         return False
     if cues.NOT.search(cues.NO_NEGATION.sub(" ", before)):

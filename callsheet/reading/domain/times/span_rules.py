@@ -174,7 +174,18 @@ def tonight(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     return joined("PART", tokens, first, end, value)
 
 
+def again(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`same time`, `the same day`: a clock or a day said before."""
+    what = tokens[end - 1]
+    beside = kind_at(tokens, first - 1) in SAYS_WHEN or kind_at(tokens, end) in SAYS_WHEN
+    if what.text not in ("time", "day", "times") or not beside:
+        return None  # "at the same time, the logo is fine", "we share the same timezone"
+    return joined("AGAIN", tokens, first, end, what.kind)
+
+
+SAYS_WHEN = frozenset("DATE ON AT CLOCK STOP PERIOD COMMA TONIGHT".split())
 PARTS = table(
+    rule("AT? THE? SAME (TIME|DAYW)", again),
     rule("FIRST THING (IN THE PART|PART)?", first_thing),
     rule("(EARLY|LATE|MID|LATER) (IN|ON)? (THE|THIS)? DASH? PART", piece),
     rule("AMPM", tonight),
@@ -220,6 +231,19 @@ def lasting(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     return joined("SPAN", tokens, first, end, Span("window", span.start, stop, soft=span.soft))
 
 
+FREE_WORDS = frozenset("free open available clear spare left gap slot window".split())
+
+
+def free_from(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`45 minutes free from 11am`: a start and a length."""
+    length, word, span = tokens[first].value, tokens[first + 1], tokens[end - 1].value
+    if not isinstance(length, Length) or not isinstance(span, Span) or span.start is None:
+        return None
+    if word.text not in FREE_WORDS or span.kind != "after" or length.unit != "minute":
+        return None
+    return joined("SPAN", tokens, first, end, Span("point", span.start, span.start, soft=span.soft))
+
+
 def both_edges(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     """`after 1pm and before 4pm`: a range told by its two edges."""
     start, stop = tokens[first].value, tokens[end - 1].value
@@ -235,4 +259,5 @@ WITH_LENGTH = table(
     rule("SPAN (AND|COMMA|BUT|COMMA BUT)? SPAN", both_edges),
     rule("(CLOCK|SPAN) DURATION", lasting),
     rule("DURATION SPAN", lasting),
+    rule("DURATION WORD SPAN", free_from),
 )

@@ -14,6 +14,7 @@ from callsheet.reading.domain.times.days import (
     Dates,
     DayValue,
     Today,
+    coming,
     days_ahead,
     in_week_of,
     iso_week,
@@ -219,6 +220,36 @@ def ends_day(tokens: Sequence[Token], at: int) -> bool:
     )
 
 
+def weekday_after(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`the Tuesday after Labor Day`, `Friday after the 10th`: the first such day behind a date."""
+    name, day = tokens[first].value, tokens[end - 1].value
+    if not isinstance(name, DayValue) or len(name.weekdays) != 1 or not isinstance(day, DayValue):
+        return None
+    if day.weekdays or day.past:
+        return None
+    mean, number = day.mean, name.weekdays[0]
+
+    def behind(today: Today) -> Dates | None:
+        dates = mean(today)
+        return Dates((coming(dates.days[-1], number),), dates.ask) if dates else None
+
+    return day_token(tokens, first, end, DayValue(behind))
+
+
+def beside_day(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`the day after Thanksgiving`, `the week before Easter`."""
+    run = tokens[first:end]
+    day = run[-1].value
+    if not isinstance(day, DayValue) or day.past:
+        return None
+    step = -1 if run_has(run, "BEFORE") else 1
+    if run_has(run, "WEEK"):
+        return day_token(
+            tokens, first, end, DayValue(week_of(shifted(day.mean, step, "week")), week=True)
+        )
+    return day_token(tokens, first, end, DayValue(shifted(day.mean, step, "day")))
+
+
 def days_from_now(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     """`between now and Friday`: today up to a day."""
     value = tokens[end - 1].value
@@ -251,7 +282,7 @@ def open_day(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     run = tokens[first:end]
     day = of_kind(run, "DATE")[0].value
     clocks = of_kind(run, "CLOCK")
-    if not isinstance(day, DayValue):
+    if not isinstance(day, DayValue) or (first and tokens[first - 1].text in ("apart", "aside")):
         return None
     span = clocks[0].value if clocks else None
     assert span is None or isinstance(span, Span)
@@ -303,6 +334,8 @@ JOINS = table(
     rule("WEEKOF DATE", week_with),
     rule("DATE (OR|AND|COMMA)? THE (COMING DAYW|DAYW AFTER)", day_behind),
     rule("DATE (OR|AND) DATE", day_behind),
+    rule("THE (DAYW|WEEK) (AFTER|BEFORE) DATE", beside_day),
+    rule("DATE AFTER DATE", weekday_after),
     rule("THE DAYW AFTER", day_after),
     rule("DATE COMMA? THE? DATE", same_day),
     rule("DATE LPAREN DATE RPAREN", same_day),
