@@ -73,12 +73,20 @@ def is_word(text: str) -> bool:
 
 
 def words_of(tokens: Sequence[Token]) -> list[str]:
-    """The words of a clause that are no times."""
-    return [
-        token.text
-        for token in tokens
-        if token.kind not in TIME_KINDS and token.kind not in LINKING and is_word(token.text)
-    ]
+    """The words of a clause that are neither times nor hang on a preposition."""
+    out: list[str] = []
+    hanging = False
+    for token in tokens:
+        if token.kind in LINKING:
+            hanging = token.kind not in ("AND", "OR")
+        elif token.kind in TIME_KINDS or not is_word(token.text):
+            hanging = False
+        elif not hanging or token.text in WE:
+            hanging = False
+            out.append(token.text)
+        elif token.text not in DETERMINERS:
+            hanging = False
+    return out
 
 
 def subject_of(piece: Segment) -> Subject:

@@ -127,7 +127,7 @@ def weekday_in_week(tokens: Sequence[Token], first: int, end: int) -> Token | No
         start, stop = numbers[0], numbers[-1]
         numbers = [(start + step) % 7 for step in range((stop - start) % 7 + 1)]
     ahead = int(run_has(run, "NEXT") or run_has(run, "COMING"))
-    return day_token(tokens, first, end, DayValue(in_week(tuple(numbers), ahead)))
+    return day_token(tokens, first, end, DayValue(in_week(tuple(numbers), ahead), fixed=True))
 
 
 def week_later(tokens: Sequence[Token], first: int, end: int) -> Token | None:

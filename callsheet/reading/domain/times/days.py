@@ -52,6 +52,7 @@ class DayValue:
     dated     it names a day of a month, so a weekday beside it is the same day
     named     the month is named as well
     past      its own words say it is over ("yesterday", "last week")
+    fixed     it names one certain day, which a plain weekday said after it follows
     counted   it counts from another day ("in two weeks"), so a weekday beside it is in that week
     weak      only a date where the words around it are about meeting ("in two weeks")
     """
@@ -64,6 +65,7 @@ class DayValue:
     past: bool = False
     weak: bool = False
     counted: bool = False
+    fixed: bool = False
 
 
 def days_ahead(count: int, *, tomorrow: bool = False) -> DayMeaning:
@@ -160,6 +162,20 @@ def in_week_of(inner: DayMeaning, numbers: tuple[int, ...]) -> DayMeaning:
             return None
         monday = monday_of(dates.days[0], 0)
         return Dates(tuple(monday + timedelta(days=number) for number in numbers))
+
+    return mean
+
+
+def weekdays_behind(
+    inner: DayMeaning, numbers: tuple[int, ...], plainly: DayMeaning
+) -> DayMeaning:
+    """Weekdays said behind a certain day of a later week: the next such; else read plainly."""
+
+    def mean(today: Today) -> Dates | None:
+        dates = inner(today)
+        if dates is None or dates.whole or monday_of(dates.days[-1], 0) <= monday_of(today.on, 0):
+            return plainly(today)
+        return Dates(tuple(coming(dates.days[-1], number) for number in numbers))
 
     return mean
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from callsheet.reading.domain.times.clocks import Span
-from callsheet.reading.domain.times.days import DayValue, in_week_of
+from callsheet.reading.domain.times.days import DayValue, in_week_of, weekdays_behind
 from callsheet.reading.domain.times.segments import FILLERS, segments, sentence_words
 from callsheet.reading.domain.times.sense import Context, Sense, negative_lead, sense_of
 from callsheet.reading.domain.times.tokens import Token
@@ -59,7 +59,7 @@ def items_of(tokens: Sequence[Token], text: str) -> list[Item]:
             sense = sense_of(token, context)
             senses.append((token, piece.sentence, sense))
             last = last if token.kind == "ZONE" else sense
-    return said_again(with_gaps(senses, tokens))
+    return in_order(said_again(with_gaps(senses, tokens)))
 
 
 def with_gaps(senses: Sequence[tuple[Token, int, Sense]], tokens: Sequence[Token]) -> list[Item]:
@@ -73,6 +73,26 @@ def with_gaps(senses: Sequence[tuple[Token, int, Sense]], tokens: Sequence[Token
             gap = gap_between(tokens[at_start[last.start] + 1 : at_start[token.start]])
         items.append(Item(token, sentence, gap, sense))
     return rebound([untimed(items, at) for at in range(len(items))])
+
+
+def in_order(items: Sequence[Item]) -> list[Item]:
+    """`Monday Nov 30 at 2 or Tuesday at 10`: a plain weekday behind a certain day comes after it."""
+    out: list[Item] = []
+    last: tuple[DayValue, int] | None = None
+    for item in items:
+        value = item.token.value
+        if not isinstance(value, DayValue) or item.sense != "yes":
+            out.append(item)
+            continue
+        plain = value.weekdays and not value.week and item.token.text[:4] not in ("this", "same")
+        if plain and last is not None and item.sentence - last[1] <= 1:
+            mean = weekdays_behind(last[0].mean, value.weekdays, value.mean)
+            item = replace(item, token=replace(item.token, value=DayValue(mean)))
+            last = last[0], item.sentence
+        elif value.fixed or value.dated:
+            last = value, item.sentence
+        out.append(item)
+    return out
 
 
 def said_again(items: Sequence[Item]) -> list[Item]:

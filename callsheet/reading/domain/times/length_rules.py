@@ -206,5 +206,5 @@ LENGTHS = table(
     rule(f"{LENGTH} {AND_LENGTH} (FROM (NOW|TODAY)|LATER)", ahead),
     rule(f"(NUM|WNUM|PAIR) (DASH|TO|OR|UNTIL) {LENGTH}", length),
     rule(f"FOR? {LENGTH} {AND_LENGTH}", length),
-    rule(f"HALF A? {UNIT}", length),
+    rule(f"FOR? A? HALF DASH? A? {UNIT}", length),
 )

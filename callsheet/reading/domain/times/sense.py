@@ -139,8 +139,7 @@ def neutral(token: Token, context: Context) -> Sense:
     near = meets_nearby(sentence)
     if not near and piece.wordy and not (piece.has(cues.PRESENCE) or sentence.has(cues.QUESTION)):
         return "none"
-    works = piece.has(cues.WORK) or piece.has(cues.FACT)
-    if works and not (sentence.has(cues.MEETING) and (piece.bare or taken_up(context))):
+    if piece.has(cues.WORK) and not (sentence.has(cues.MEETING) and (piece.bare or taken_up(context))):
         return "none"
     return "none" if is_weak(token) and not (near or piece.has(cues.TRAVEL)) else "yes"
 

@@ -60,6 +60,7 @@ def licensed(tokens: Sequence[Token], first: int, end: int, start: Clock, stop: 
         lead in ("FROM", "BETWEEN")
         or before in LEADS
         or before == "TIME"
+        or (first > 0 and tokens[first - 1].text in FREE_WORDS)
         or listed
         or after in ZONES
         or after in around
@@ -91,6 +92,11 @@ def after(tokens: Sequence[Token], first: int, end: int) -> Token | None:
 def before(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     """`before 11`, `no later than 4`, `not after 6`."""
     return until(tokens, first, end, "before")
+
+
+def up_to(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`up to 3pm`."""
+    return until(tokens, first, end, "before") if tokens[first].text == "up" else None
 
 
 def by(tokens: Sequence[Token], first: int, end: int) -> Token | None:
@@ -193,7 +199,7 @@ PARTS = table(
 )
 RANGES = table(
     rule(f"(FROM|BETWEEN)? {X} (AMPM)? (DASH|TO|UNTIL) {X}", range_of),
-    rule(f"BETWEEN {X} (AND|TO) {X}", range_of),
+    rule(f"BETWEEN THE? {X} (AND|TO) THE? {X}", range_of),
 )
 OPENS = table(
     rule(f"NOTW (BEFORE|EARLY THAN) ABOUT? {X}", after),
@@ -208,6 +214,7 @@ OPENS = table(
     rule(f"(LATE|EARLY) WORD {X}", as_late_as),
     rule(f"BEFORE ABOUT? {X}", before),
     rule(f"UNTIL ABOUT? {X}", before),
+    rule(f"WORD (TO|UNTIL) {X}", up_to),
     rule(f"BY ABOUT? {X}", by),
     rule("(AFTER|BEFORE) (THE)? PART", part_edge),
 )

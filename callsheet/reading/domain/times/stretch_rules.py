@@ -146,7 +146,7 @@ def same_day(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     if one is None or name is None:
         return None
     mean = on_weekday(one.mean, name.weekdays[0], named_month=one.named)
-    return day_token(tokens, first, end, DayValue(mean))
+    return day_token(tokens, first, end, DayValue(mean, fixed=True))
 
 
 def days_between(tokens: Sequence[Token], first: int, end: int) -> Token | None:
@@ -234,6 +234,15 @@ def weekday_after(tokens: Sequence[Token], first: int, end: int) -> Token | None
         return Dates((coming(dates.days[-1], number),), dates.ask) if dates else None
 
     return day_token(tokens, first, end, DayValue(behind))
+
+
+def after_next(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`the Monday after next`: the second coming one."""
+    name = of_kind(tokens[first:end], "DATE")[0].value
+    if not isinstance(name, DayValue) or len(name.weekdays) != 1:
+        return None
+    mean = shifted(weekdays(name.weekdays, "coming"), 1, "week")
+    return day_token(tokens, first, end, DayValue(mean, fixed=True))
 
 
 def beside_day(tokens: Sequence[Token], first: int, end: int) -> Token | None:
@@ -336,6 +345,7 @@ JOINS = table(
     rule("DATE (OR|AND) DATE", day_behind),
     rule("THE (DAYW|WEEK) (AFTER|BEFORE) DATE", beside_day),
     rule("DATE AFTER DATE", weekday_after),
+    rule("THE? DATE AFTER NEXT", after_next),
     rule("THE DAYW AFTER", day_after),
     rule("DATE COMMA? THE? DATE", same_day),
     rule("DATE LPAREN DATE RPAREN", same_day),
