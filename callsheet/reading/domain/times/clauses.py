@@ -7,7 +7,7 @@ from functools import cache
 from typing import Literal
 
 from callsheet.reading.domain.times.segments import TIME_KINDS, Segment
-from callsheet.reading.domain.times.tokens import Token
+from callsheet.reading.domain.times.tokens import Token, kind_at
 
 Subject = Literal["we", "open", "other", "none"]
 
@@ -17,12 +17,12 @@ WE = frozenset(
 )
 # words a clause may begin with that leave its subject open: questions, requests, "it" and "that"
 OPEN = frozenset(
-    "let's lets shall can could would will do does is are am how what when which where who any"
+    "let's lets shall can could would will do does is are am how what when which where any"
     " either maybe perhaps it it's its that that's there there's these those please pls kindly"
     " happy glad able ready good great fine ok okay yes sure best".split()
 )
 OTHERS = frozenset(
-    "he she they he's she's they're he'll she'll they'll nobody noone everyone everybody someone"
+    "who he she they he's she's they're he'll she'll they'll nobody noone everyone everybody someone"
     " somebody people folks guys".split()
 )
 # words before the subject that say nothing of it
@@ -39,7 +39,7 @@ DETERMINERS = frozenset(
 ARTICLES = frozenset("the a an my our your his her their its another".split())
 # what belongs to the client's own time: "my calendar", "the best slot", "first choice"
 OF_TIME = frozenset(
-    "call calls meeting chat interview slot slots time times option options preference choice"
+    "target call calls meeting chat interview slot slots time times option options preference choice"
     " calendar schedule diary day days availability window gap earliest latest best only first"
     " second third next better afternoon morning evening week month weekend hour hours opening"
     " openings appointment discussion session zoom lunch coffee break favourite favorite pick"
@@ -63,6 +63,7 @@ AFTER_TIME = frozenset(
 VERBS = frozenset(
     "is are was were has have had will welcome goes went got says said means shows".split()
 )
+AUXILIARIES = frozenset("can could will would is are does do did should must may".split())
 LINKING = frozenset("AT IN ON FOR ABOUT TO FROM AND OR AFTER BEFORE UNTIL BETWEEN".split())
 
 
@@ -101,16 +102,30 @@ def subject_of(piece: Segment) -> Subject:
     if at == len(words):
         return "none"
     first = words[at]
-    if first in WE or not WE.isdisjoint(words[at : at + 3]):
-        return "we"
     if first in OTHERS:
         return "other"
+    if first in WE or not WE.isdisjoint(words[at : at + 3]):
+        return "we"
     if first in DETERMINERS:
-        named = words[at + 1 : at + 4]
-        return "open" if not named or not OF_TIME.isdisjoint(named) else "other"
+        return named_by(words[at + 1 : at + 5])
+    if first in AUXILIARIES and words[at + 1 : at + 2] and words[at + 1] in DETERMINERS:
+        return named_by(words[at + 2 : at + 6])  # "could the countdown stop at noon?"
     if first in OPEN or first in OF_TIME:
         return "open"
     return "other" if tells(words[at + 1 : at + 3]) else "none"
+
+
+def named_by(words: Sequence[str]) -> Subject:
+    """Whose the thing named behind an article is: "the best slot" is open, "our call centre" not."""
+    at = 0
+    while at < len(words) and words[at] in OF_TIME:
+        at += 1
+    if at == len(words):
+        return "open"
+    if "with" in words[at:-1] and words[words.index("with") + 1] in ARTICLES:
+        return "other"  # "the meeting with our board"
+    own = words[at] in AFTER_TIME or words[at] in VERBS or words[at] in WE
+    return "open" if at and own else "other"
 
 
 def tells(behind: Sequence[str]) -> bool:
@@ -125,6 +140,8 @@ def describes(token: Token, piece: Segment) -> bool:
     """`the 2:30 train`, `our Monday newsletter`: a time that only says which thing is meant."""
     at = piece.tokens.index(token)
     before = piece.tokens[at - 1].text if at else ""
+    if before in ARTICLES and kind_at(piece.tokens, at - 2) in ("AFTER", "BEFORE"):
+        return kind_at(piece.tokens, at + 1) == "WORD"  # "after my 2pm meeting"
     led = before in ARTICLES or token.text.startswith("the ")
     behind = piece.tokens[at + 1 : at + 3]
     if not led or not behind or not is_word(behind[0].text):

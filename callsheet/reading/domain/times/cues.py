@@ -37,14 +37,18 @@ MEETING = re.compile(
     r"|open (?:on|for|to|all|any|that)|(?:i'm|im|am|we're) open)\b|i am ok\b",
 )
 NEARBY = re.compile(
-    r"\b(?:teams|better|gap|window|(?:pretty|fairly|quite|wide|also|mostly) open"
+    r"\b(?:join|left(?=$|[?!.,])|teams|better|gap|window|(?:pretty|fairly|quite|wide|also|mostly) open"
     r"|(?:is|are|looks?) (?:\w+ )?(?:open|clear)|open (?=tomorrow|today|mon|tue|wed|thu|fri|sat|sun)|if (?:you|that|it)|otherwise"
     r"|alternatively|looking at|looks?(?: like)?(?=[^a-z]|$)|calendar|opening|too (?:early"
     r"|late|soon)|be (?:ok|okay|good|fine|great)|(?:ok|okay|good|fine|late|early) (?:for"
     r"|with) (?:you|me|us)|around|in the office|at my desk|at home|schedule|book|can do"
     r"|could do|(?:can|could) (?:manage|squeeze)|plans? for|can you do|can make|could make|can we"
-    r"|(?:can|could) u do|could we|shall we|i can|i could|we can"
-    r"|we could|would be|ring|phone|video|demo|maybe|perhaps|possible|options?|confirmed"
+    r"|(?:can|could) u do|could we|shall we"
+    r"|(?:i|we)(?: can|'d| could| might| may)(?: (?:also|only|then|still|easily|probably|maybe|definitely"
+    r"|just|certainly|always|happily|be))* (?:do|make|manage|offer|squeeze|fit|spare|take|arrange|come"
+    r"|stay|show|try|accommodate|be|swing|pop|there|on|at|from|any|after|before|between|around|tomorrow"
+    r"|today|this|next|mon|tue|wed|thu|fri|sat|sun|either|the)(?= |s?day|[^a-z]|$)[a-z]*"
+    r"|would be|ring|phone|video|demo|maybe|perhaps|possible|options?|confirmed"
     r"|confirm for|arrange|intro|online|time to|flexible|anything (?:after|before|between|from)"
     r"|ping me|i think|convenient|would do"
     r"|sharp|i mean|i have (?=\d)|(?:doesn|don|won)['’]?t work|propos(?:e|ing)"
@@ -69,7 +73,7 @@ WORK = re.compile(
     r"|rehearsals?|recitals?|gigs?|i get (?:home|off)|i (?:wake|finish)|timeline"
     r"|time ?frame"
     r"|lead time"
-    r"|eta|asap|applications?|budget|quote me|estimates?|onboard\w*|phases?|sprint|in ?-?house|webinar"
+    r"|eta|asap|applications?|budget|quote me|estimates?|(?:like|want|need|prefer) (?:it|this|that|them|these|those|everything) to|onboard\w*|phases?|sprint|answer|want(?:ed)? (?:it|this|them|that|these)|in ?-?house|webinar"
     r"|grand opening|trial|sale|offer (?:is|valid|ends)|valid|need(?:s|ed)? (?:it|this|them"
     r"|these|that|the|a|an|all|some|to|everything|your|by|everyone|someone|help|in)|take[sn]?"
     r"|took|live on|share|upload\w*|files|attach\w*|experience|old|warranty|subscription"
@@ -109,7 +113,7 @@ HOURS = re.compile(
     r"|on)\b|\b(?:i|we|they|he|she|team|staff|office|everyone|guys) (?:usually |normally "
     r"|typically |generally )?works? (?!for\b)|\b(?:my|our|the|her|his|night|day|early|late|a) shifts?\b|\bshifts\b|\boverlap\b|\b24/7\b|\b(?:usually"
     r"|normally|typically) (?:online|work)|\bhappy hour|\btimings?\b|\bdo you (?:do|work"
-    r"|offer) (?:evenings|weekends|nights|mornings|sundays|saturdays)|\bshuts?\b"
+    r"|offer) (?:evenings|weekends|nights|mornings|sundays|saturdays)|\bshuts?\b|\bservice \d|\bbrunch\b|\blast orders\b"
     r"|\bclosed (?:on )?(?:mon|tue"
     r"|wed|thu|fri|sat|sun)|\bserves?\b|\bworking (?!for (?:you|me"
     r"|us)\b|on\b)|\bworks? (?:nights|days|weekends|mornings|evenings|shifts)",
@@ -118,12 +122,12 @@ PAST = re.compile(
     r"\b(?:(?:good|great|nice|lovely) (?:talking|chatting|speaking|meeting)|told|mentioned"
     r"|recommended|(?!interested|needed|scheduled|planned|based|booked|fixed|located|excited"
     r"|supposed"
-    r"|arranged|opened|available)[a-z]{3,14}ed (?:on|in|at|last|back)|was(?! (?:thinking"
+    r"|arranged|opened|available)[a-z]{3,14}ed (?:on|in|at|last|back)|was(?! (?:going to (?:say|suggest)|thinking"
     r"|wondering|hoping|planning))|were(?! (?:thinking|wondering|hoping|planning))|had|met"
     r"|spoke|talked|called|posted|sent|launched|started|began|hired|missed|happened|signed"
     r"|tried|wrote|emailed|messaged|discussed|replied|received|waited|applied|submitted"
-    r"|uploaded|delivered|finished|founded|opened|ordered|bought|paid|left(?! (?:on|for|open"
-    r"|free))|didn'?t|wasn'?t|saw|ran|read(?! this)|went|aired|visited|asked|worked|designed"
+    r"|uploaded|delivered|finished|founded|opened|ordered|bought|paid|(?:i|we|he|she|they|you) left|left (?:the|a|my|our|us|at|in|you|it"
+    r"|him|her|them|after|before|early|because)|didn'?t|wasn'?t|saw|ran|read(?! this)|went|aired|visited|asked|worked|designed"
     r"|created|spent|lost|gave|quit|got (?:your|the|it|a message|an email)|came|did(?! you)"
     r"|last (?:week|month|year|mon|tue|wed|thu|fri|sat|sun)\w*)\b",
 )
@@ -144,13 +148,18 @@ BUSY = re.compile(
     r"|memorial day|boxing day|independence day|a national)|is holiday|public holiday|bank holiday|rules? out|(?<!not )too (?:early|late"
     r"|soon)(?! for you))\b",
 )
+# a new question behind a refused time: "instead of 3pm could we do 4pm"
+ASKED_ANEW = re.compile(
+    r"(?:\d|day|morrow|noon|morning|evening)[^.]{0,20}?\b(?:(?:could|can|shall|would) (?:we|you|u|i)"
+    r"|let['’]?s|how about|what about)\b",
+)
 # the moment one has to go: it refuses itself, not the time one is there before it
 HARD_STOP = re.compile(
     r"\b(?:hard stop|(?:have|need|got|has) to (?:leave|go|run|dash|stop)|must (?:leave|go|run)"
     r"|gotta (?:go|run|leave))\b",
 )
 NOT = re.compile(
-    r"\bnot\b(?! (?:sure|only|certain|to worry|a problem|long|far|sooner))|n['’]t\b|\b(?:cannot"
+    r"\bwas (?:going|about) to (?:say|suggest|propose)\b|\bnot\b(?! (?:sure|only|certain|to worry|a problem|long|far|sooner))|n['’]t\b|\b(?:cannot"
     r"|cant|wont|dont|doesnt|never|except|excluding|excl|besides|unless|barring|bar(?= (?:on "
     r"|the )?$)|without|neither)\b|\b(?:instead of|rather than|other than|apart from|aside from"
     r"|anything but|any day but|all but|everything but)\b"
@@ -159,7 +168,7 @@ NOT = re.compile(
 )
 NO_NEGATION = re.compile(
     r"\b(?:only (?:time|day|slot|hour|window|gap|moment|one|evening|morning|afternoon)\b[^.;]*"
-    r"(?:\bnot\b|n['’]t)|why not|if not|can['’]?t wait|don['’]?t hesitate|don['’]?t worry|wouldn['’]?t mind"
+    r"(?:\bnot\b|n['’]t)|why not|if not|can['’]?t wait|no wait|no sorry|no actually|don['’]?t hesitate|don['’]?t worry|wouldn['’]?t mind"
     r"|don['’]?t mind|why don['’]?t|isn['’]?t it|no problem|not (?:before|after|earlier than"
     r"|later than|until|past)|no (?:later|earlier|sooner)|not too (?:late|early|soon)"
     r"|couldn['’]?t agree|if (?:that|it|this) (?:doesn['’]?t|does not|won['’]?t"
@@ -183,6 +192,11 @@ NOT_TIMES = re.compile(
 )
 FREE = re.compile(
     r"\b(?:free|available|works? for|suits?|can (?:do|talk|meet))\b",
+)
+# a call that was put in the calendar is still to come
+INVITED = re.compile(
+    r"\b(?:invites?|invitation|(?:a|the|our) (?:hold|slot|call|meeting|chat|interview|zoom)|us in"
+    r"|you in|booked us)\b",
 )
 HABITS = re.compile(
     r"\b(?:every|each|daily|weekly|monthly|per (?:day|week|month)|a (?:day|week(?! (?:on"
@@ -229,7 +243,7 @@ MEAL_AS_TIME = re.compile(
     r"(?:\b(?:at|over|around|for|by|before|after|during|day|week)|[a-z]day)\s*$",
 )
 NEGATIVE = re.compile(
-    r"n['’]?t\b|\bno|\b(?:cannot|never|exc|besides|unless|bar|without|neither|instead|rather"
+    r"\bwas (?:going|about) to|n['’]?t\b|\bno|\b(?:cannot|never|exc|besides|unless|bar|without|neither|instead|rather"
     r"|other|apart|aside|anything|any day|all|everything|than)",
 )
 CLOCK_HERE = re.compile(

@@ -84,12 +84,19 @@ def which_of(run: Sequence[Token]) -> str:
     return ""
 
 
+REFUSALS = frozenset("no not can't cant cannot don't won't doesn't".split())
+
+
 def weekday_list(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     """`Friday`, `next Monday or Tuesday`, `Mon/Wed`: weekdays that share their "next"."""
     run = tokens[first:end]
     numbers = tuple(token.number() for token in of_kind(run, "WEEKDAY"))
     if len(numbers) > 1 and kind_at(tokens, first - 1) in ("UNTIL", "BY", "BEFORE", "AFTER"):
         return None  # "busy until Wednesday, Thursday is fine"
+    if len(numbers) > 1 and not run_has(run, "OR") and not run_has(run, "AND"):
+        refused = any(each.text in REFUSALS for each in tokens[max(0, first - 6) : first])
+        if refused and kind_at(tokens, end) in ("CLOCK", "AT"):
+            return None  # "no can do Wednesday, Thursday 2pm?"
     which = which_of(run)
     value = DayValue(
         weekdays(numbers, which),

@@ -15,8 +15,9 @@ from callsheet.reading.domain.times.zone_rules import SAME_AGAIN
 MOST_TIMES = 400  # time words read; a message with more is a table of something
 
 
+MARKS = ('"', "“", "”", "«", "»", "`")
 # words that take back the time before them
-MENDING = frozenset("mean meant correction".split())
+MENDING = frozenset("mean meant correction wait".split())
 
 
 @dataclass(frozen=True)
@@ -56,10 +57,15 @@ def items_of(tokens: Sequence[Token], text: str) -> list[Item]:
         began = bool(senses) and senses[-1][1] == piece.sentence
         context = Context(piece, sentences[piece.sentence], last, pieces[at + 1 : at + 2], began)
         for token in piece.times[:MOST_TIMES]:
-            sense = sense_of(token, context)
+            sense = "none" if quoted(token, text) else sense_of(token, context)
             senses.append((token, piece.sentence, sense))
             last = last if token.kind == "ZONE" else sense
     return in_order(said_again(with_gaps(senses, tokens)))
+
+
+def quoted(token: Token, text: str) -> bool:
+    """`the word "noon"`: a time that is only spelled out."""
+    return text[max(0, token.start - 1) : token.start] in MARKS and text[token.end : token.end + 1] in MARKS
 
 
 def with_gaps(senses: Sequence[tuple[Token, int, Sense]], tokens: Sequence[Token]) -> list[Item]:
@@ -85,7 +91,7 @@ def in_order(items: Sequence[Item]) -> list[Item]:
             out.append(item)
             continue
         plain = value.weekdays and not value.week and item.token.text[:4] not in ("this", "same")
-        if plain and last is not None and item.sentence - last[1] <= 1:
+        if plain and last is not None and item.gap not in ("slash", "alias") and item.sentence - last[1] <= 1:
             mean = weekdays_behind(last[0].mean, value.weekdays, value.mean)
             item = replace(item, token=replace(item.token, value=DayValue(mean)))
             last = last[0], item.sentence

@@ -27,6 +27,7 @@ NEUTRAL = frozenset(
     " hoping thinking wondering say make might best better if else otherwise".split()
 )
 TELLING = frozenset("we they he she is are was".split())
+SOFTENING = frozenset("which hoping thinking wondering".split())
 FILLERS = frozenset(
     "if possible please pls ideally preferably latest late either maybe perhaps".split()
 )
@@ -82,7 +83,7 @@ class Segment(Words):
         """Whether it says more than times: two words of its own, or one that tells of others."""
         words = [token.text for token in self.tokens if token.kind == "WORD"]
         own = [word for word in words if word not in NEUTRAL and word[0].isalnum()]
-        telling = not TELLING.isdisjoint(words) and "which" not in words
+        telling = not TELLING.isdisjoint(words) and SOFTENING.isdisjoint(words)
         return len(own) >= 2 or (len(words) >= 2 and telling)
 
 

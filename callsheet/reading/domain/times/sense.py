@@ -105,7 +105,9 @@ def refused(before: str, behind: str, piece: Segment) -> bool:
         return True
     if not piece.has(cues.NEGATIVE) or piece.has(cues.IF_NOT):
         return False
-    if cues.NOT.search(cues.NO_NEGATION.sub(" ", before)):
+    said = cues.NO_NEGATION.sub(" ", before)
+    found = cues.NOT.search(said)
+    if found and not cues.ASKED_ANEW.search(said, found.end()):
         return True
     return bool(cues.AFTER_NOT.search(cues.NO_NEGATION.sub(" ", behind)))
 
@@ -146,10 +148,11 @@ def neutral(token: Token, context: Context) -> Sense:
 
 def set_for(token: Token, context: Context) -> bool:
     """`booked us in for the 27th`: the verb is over, the day is not."""
-    value = token.value
+    value, piece = token.value, context.piece
     dated = isinstance(value, DayValue) and value.dated
-    at = token.start - context.piece.start
-    return dated and (token.text.startswith("for ") or context.piece.low[:at].endswith("for "))
+    before = piece.low[: token.start - piece.start]
+    led = token.text.startswith("for ") or " for " in before
+    return (dated or piece.has(cues.INVITED)) and led
 
 
 def meets_nearby(words: Words) -> bool:

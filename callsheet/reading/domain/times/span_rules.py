@@ -227,9 +227,11 @@ def lasting(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     span = of_kind(run, "SPAN", "CLOCK")[0].value
     if not isinstance(span, Span) or not isinstance(length.value, Length) or span.start is None:
         return None
-    if not length.text.startswith("for ") or span.kind not in ("point", "after"):
-        return None
     if length.value.unit != "minute" or length.value.count >= 1440:
+        return None
+    if span.kind == "after" and length is run[0] and not length.text.startswith("for "):  # "45 mins from 3:15pm"
+        return joined("SPAN", tokens, first, end, replace(span, kind="point", end=span.start))
+    if not length.text.startswith("for ") or span.kind not in ("point", "after"):
         return None
     total = int(span.start.minutes() + length.value.count) % 1440
     stop = replace(
