@@ -22,7 +22,8 @@ OPEN = frozenset(
     " happy glad able ready good great fine ok okay yes sure best".split()
 )
 OTHERS = frozenset(
-    "who he she they he's she's they're he'll she'll they'll nobody noone everyone everybody someone"
+    "who he she they he's she's they're he'll she'll they'll nobody noone everyone everybody"
+    " someone"
     " somebody people folks guys".split()
 )
 # words before the subject that say nothing of it
@@ -39,7 +40,8 @@ DETERMINERS = frozenset(
 ARTICLES = frozenset("the a an my our your his her their its another".split())
 # what belongs to the client's own time: "my calendar", "the best slot", "first choice"
 OF_TIME = frozenset(
-    "target call calls meeting chat interview slot slots time times option options preference choice"
+    "target call calls meeting chat interview slot slots time times option options preference"
+    " choice"
     " calendar schedule diary day days availability window gap earliest latest best only first"
     " second third next better afternoon morning evening week month weekend hour hours opening"
     " openings appointment discussion session zoom lunch coffee break favourite favorite pick"
@@ -49,7 +51,8 @@ OF_TIME = frozenset(
 # a word of this list behind a time is no noun that the time describes
 AFTER_TIME = frozenset(
     "works work worked suits suit sounds sound looks look seems is isn't are aren't was wasn't"
-    " will won't would wouldn't should could can can't cannot may might must be been do does doesn't"
+    " will won't would wouldn't should could can can't cannot may might must be been do does"
+    " doesn't"
     " don't did didn't has have had if then with without at for but as when or and please pls plz"
     " i i'm i'll i'd you u we we're it it's that that's this there here instead also too though"
     " only sharp onwards works? ok okay good great fine perfect best ideal better possible free"
@@ -64,6 +67,7 @@ VERBS = frozenset(
     "is are was were has have had will welcome goes went got says said means shows".split()
 )
 AUXILIARIES = frozenset("can could will would is are does do did should must may".split())
+MOST_WORDS = 60  # tokens of a clause that its subject is looked for in
 LINKING = frozenset("AT IN ON FOR ABOUT TO FROM AND OR AFTER BEFORE UNTIL BETWEEN".split())
 
 
@@ -95,7 +99,7 @@ def subject_of(piece: Segment) -> Subject:
 
     "none" when the clause holds times and links only, or begins with its time.
     """
-    words = words_of(piece.tokens)
+    words = words_of(piece.tokens[:MOST_WORDS])
     at = 0
     while at < len(words) and words[at] in LEADING:
         at += 1
@@ -116,7 +120,8 @@ def subject_of(piece: Segment) -> Subject:
 
 
 def named_by(words: Sequence[str]) -> Subject:
-    """Whose the thing named behind an article is: "the best slot" is open, "our call centre" not."""
+    """Whose the thing named behind an article is: "the best slot" is open, "our call centre""
+    " not."""
     at = 0
     while at < len(words) and words[at] in OF_TIME:
         at += 1
@@ -138,7 +143,7 @@ def tells(behind: Sequence[str]) -> bool:
 
 def describes(token: Token, piece: Segment) -> bool:
     """`the 2:30 train`, `our Monday newsletter`: a time that only says which thing is meant."""
-    at = piece.tokens.index(token)
+    at = piece.places[token.start]
     before = piece.tokens[at - 1].text if at else ""
     if before in ARTICLES and kind_at(piece.tokens, at - 2) in ("AFTER", "BEFORE"):
         return kind_at(piece.tokens, at + 1) == "WORD"  # "after my 2pm meeting"

@@ -25,7 +25,8 @@ MEETING = re.compile(
     r"|discussion|catch ?-?up|connect|sync|hop on|jump on|get on|available|availability"
     r"|availabilities|avail|(?<!feel )(?<!for )free(?! (?:within|returns?|of|shipping|trial"
     r"|sample|delivery|revision))|slots?|appointment|invite|suits?|(?<!job )openings?"
-    r"|works(?! (?:on|with|from|at (?!\d|noon)|hours|in)\b| \d[\d:]*\s?(?:am|pm)?\s?(?:-|to|till"
+    r"|works(?! (?:on(?! (?:my|your|our) (?:end|side))|with|from|at (?!\d|noon)|hours|in)\b"
+    r"| \d[\d:]*\s?(?:am|pm)?\s?(?:-|to|till"
     r"|until))|work(?= (?:for|best|better|well|ok|okay|too|at \d|on (?:your|my)|with your)\b"
     r"|[^a-z ]|$)|how about|what about|(?:a|any|what|which) times? (?:between|on|that|works?"
     r"|suits?)|let us (?!know|start|begin)|let'?s(?! (?:get )?(?:start|begin|launch|kick|finish"
@@ -33,25 +34,32 @@ MEETING = re.compile(
     r"|(?:is|are|'s) (?:good|fine|ok|okay|great|best|perfect|ideal|possible|doable)|good for"
     r"|fine for|ok for|okay for|prefer|preferably|ideally|any ?time|whenever|see you"
     r"|put me (?:down|in)|reschedule|coffee|your time|my time|doable|quick word|good time"
-    r"|best time|find (?:us |me )?(?:a )?time|set (?:something )?up|get together|come by|reach(?:able| me)|dial in|pencil|natter"
+    r"|best time|find (?:us |me )?(?:a )?time|set (?:something )?up|get together|come by"
+    r"|reach(?:able| me)|dial in|pencil|natter"
     r"|open (?:on|for|to|all|any|that)|(?:i'm|im|am|we're) open)\b|i am ok\b",
 )
 NEARBY = re.compile(
-    r"\b(?:join|left(?=$|[?!.,])|teams|better|gap|window|(?:pretty|fairly|quite|wide|also|mostly) open"
-    r"|(?:is|are|looks?) (?:\w+ )?(?:open|clear)|open (?=tomorrow|today|mon|tue|wed|thu|fri|sat|sun)|if (?:you|that|it)|otherwise"
+    r"\b(?:join|left(?=$|[?!.,])|teams|better|gap|window|(?:pretty|fairly|quite|wide|also"
+    r"|mostly) open"
+    r"|(?:is|are|looks?) (?:\w+ )?(?:open|clear)|open (?=tomorrow|today|mon|tue|wed|thu|fri|sat"
+    r"|sun)|if (?:you|that|it)|otherwise"
     r"|alternatively|looking at|looks?(?: like)?(?=[^a-z]|$)|calendar|opening|too (?:early"
     r"|late|soon)|be (?:ok|okay|good|fine|great)|(?:ok|okay|good|fine|late|early) (?:for"
     r"|with) (?:you|me|us)|around|in the office|at my desk|at home|schedule|book|can do"
     r"|could do|(?:can|could) (?:manage|squeeze)|plans? for|can you do|can make|could make|can we"
     r"|(?:can|could) u do|could we|shall we"
-    r"|(?:i|we)(?: can|'d| could| might| may)(?: (?:also|only|then|still|easily|probably|maybe|definitely"
-    r"|just|certainly|always|happily|be))* (?:do|make|manage|offer|squeeze|fit|spare|take|arrange|come"
-    r"|stay|show|try|accommodate|be|swing|pop|there|on|at|from|any|after|before|between|around|tomorrow"
+    r"|(?:i|we)(?: can|'d| could| might| may)(?: (?:also|only|then|still|easily|probably|maybe"
+    r"|definitely"
+    r"|just|certainly|always|happily|be))* (?:do|make|manage|offer|squeeze|fit|spare|take|arrange"
+    r"|come"
+    r"|stay|show|try|accommodate|be|swing|pop|there|on|at|from|any|after|before|between|around"
+    r"|tomorrow"
     r"|today|this|next|mon|tue|wed|thu|fri|sat|sun|either|the)(?= |s?day|[^a-z]|$)[a-z]*"
     r"|would be|ring|phone|video|demo|maybe|perhaps|possible|options?|confirmed"
     r"|confirm for|arrange|intro|online|time to|flexible|anything (?:after|before|between|from)"
     r"|ping me|i think|convenient|would do"
-    r"|sharp|i mean|i have (?=\d)|(?:doesn|don|won)['’]?t work|propos(?:e|ing)"
+    r"|sharp|i mean|i have (?=\d[\d:]*\s?(?:am\b|pm\b|-|–|to\b|or\b|open|free|and\b))|(?:doesn"
+    r"|don|won)['’]?t work|propos(?:e|ing)"
     r"|suggest(?:ing)?"
     r"|(?:following|these|possible|proposed) (?:dates|times))\b",
 )
@@ -64,7 +72,8 @@ WORK = re.compile(
     r"|launch\w*|go(?:es|ing)? live"
     r"|live by|shipp?(?:s|ed|ing)?|finish\w*|complet\w+|done|ready|publish\w*|submit\w*"
     r"|submission|sends?|sending|turn ?-?around|expires?|hand (?:it )?(?:in|over)|hir(?:e[ds]?"
-    r"|ing)|starts?|starting|begins?|kick\w* ?-?off|ends?(?! of\b)|ending|clos(?:es|ing|ed)"
+    r"|ing)|starts?|starting|begins?|kick\w* ?-?off|(?<!my )(?<!your )(?<!our )ends?(?! of\b)"
+    r"|ending|clos(?:es|ing|ed)"
     r"|milestones?"
     r"|drafts?|decisions?|decid\w+|get back|getting back|come back to|back to you|let (?:you"
     r"|me|us) know|hear back|hear from you|repl(?:y|ies)|respond\w*|response|update you"
@@ -73,7 +82,10 @@ WORK = re.compile(
     r"|rehearsals?|recitals?|gigs?|i get (?:home|off)|i (?:wake|finish)|timeline"
     r"|time ?frame"
     r"|lead time"
-    r"|eta|asap|applications?|budget|quote me|estimates?|(?:like|want|need|prefer) (?:it|this|that|them|these|those|everything) to|onboard\w*|phases?|sprint|answer|want(?:ed)? (?:it|this|them|that|these)|in ?-?house|webinar"
+    r"|eta|asap|applications?|budget|quote me|estimates?|(?:like|want|need|prefer) (?:it|this"
+    r"|that|them|these|those|everything) to|onboard\w*|looking for (?:a|an|some)|phases?|sprint"
+    r"|answer|want(?:ed)? (?:it"
+    r"|this|them|that|these)|in ?-?house|webinar"
     r"|grand opening|trial|sale|offer (?:is|valid|ends)|valid|need(?:s|ed)? (?:it|this|them"
     r"|these|that|the|a|an|all|some|to|everything|your|by|everyone|someone|help|in)|take[sn]?"
     r"|took|live on|share|upload\w*|files|attach\w*|experience|old|warranty|subscription"
@@ -90,13 +102,24 @@ WORK = re.compile(
 )
 # what makes the time of somebody else's clause one to meet: they are free, or come to the two
 OFFERED = re.compile(
-    r"\b(?:you|us|free(?! (?:of|shipping|trial|delivery))|available|suits?|works? (?:for|best|well|too"
+    r"\b(?:you|us|free(?! (?:of|shipping|trial|delivery))|available|suits?|works? (?:for|best"
+    r"|well|too"
     r"|fine|great|better)|works?$|can (?:do|talk|meet|join|make|be|take|call)|could (?:do|talk|meet"
-    r"|join|make)|join|wants? to|(?:would|'d) (?:like|love|prefer)|i|i'm|we|wide open|(?:is|are|looks?)"
+    r"|join|make)|join|wants? to|(?:would|'d) (?:like|love|prefer)|i|i'm|we|wide open|(?:is|are"
+    r"|looks?)"
     r" (?:\w+ )?(?:open|good|clear|fine|best|better|ok|okay))\b",
 )
+# something is wanted by then, whatever meeting is named beside it
+DUE = re.compile(
+    r"\b(?:need|want|have|get|finish|deliver|receive|send|like|expect)(?:ed|s)? (?:it|this|them"
+    r"|that|these"
+    r"|everything|(?:the|a|your|an|some) \w+(?: \w+)?) (?:by|before|done|ready|back|finished"
+    r"|in time"
+    r"|delivered|live)\b",
+)
 BY_MEETING = re.compile(
-    r"\b(?:talk|speak|meet|chat|call|connect|sync|catch up|hop on|jump on|join|free|available|zoom)\b",
+    r"\b(?:talk|speak|meet|chat|call|connect|sync|catch up|hop on|jump on|join|free|available"
+    r"|zoom)\b",
 )
 ANSWERING = re.compile(
     r"\b(?:let me know|let us know|confirm|reply|respond|send|share|get back|tell me"
@@ -109,11 +132,14 @@ HOURS = re.compile(
     r"|studio"
     r"|salon|gym|clinic|bar|hotel|museum|we|bakery|showroom)(?:'s| is| are|'re)? (?:open|trade"
     r"|trading)(?!(?: to"
-    r"| for a)\b)|\bopen(?:s|ed)? (?:from (?:\d|noon|mon|tue|wed|thu|fri|sat|sun|nine|ten|eight)|daily|mon|until|till|at|every|\d)|\bcloses? (?:at"
+    r"| for a)\b)|\bopen(?:s|ed)? (?:from (?:\d|noon|mon|tue|wed|thu|fri|sat|sun|nine|ten|eight)"
+    r"|daily|mon|until|till|at|every|\d)|\bcloses? (?:at"
     r"|on)\b|\b(?:i|we|they|he|she|team|staff|office|everyone|guys) (?:usually |normally "
-    r"|typically |generally )?works? (?!for\b)|\b(?:my|our|the|her|his|night|day|early|late|a) shifts?\b|\bshifts\b|\boverlap\b|\b24/7\b|\b(?:usually"
+    r"|typically |generally )?works? (?!for\b)|\b(?:my|our|the|her|his|night|day|early|late"
+    r"|a) shifts?\b|\bshifts\b|\boverlap\b|\b24/7\b|\b(?:usually"
     r"|normally|typically) (?:online|work)|\bhappy hour|\btimings?\b|\bdo you (?:do|work"
-    r"|offer) (?:evenings|weekends|nights|mornings|sundays|saturdays)|\bshuts?\b|\bservice \d|\bbrunch\b|\blast orders\b"
+    r"|offer) (?:evenings|weekends|nights|mornings|sundays|saturdays)|\bshuts?\b|\bservice \d"
+    r"|\bbrunch\b|\blast orders\b"
     r"|\bclosed (?:on )?(?:mon|tue"
     r"|wed|thu|fri|sat|sun)|\bserves?\b|\bworking (?!for (?:you|me"
     r"|us)\b|on\b)|\bworks? (?:nights|days|weekends|mornings|evenings|shifts)",
@@ -122,17 +148,21 @@ PAST = re.compile(
     r"\b(?:(?:good|great|nice|lovely) (?:talking|chatting|speaking|meeting)|told|mentioned"
     r"|recommended|(?!interested|needed|scheduled|planned|based|booked|fixed|located|excited"
     r"|supposed"
-    r"|arranged|opened|available)[a-z]{3,14}ed (?:on|in|at|last|back)|was(?! (?:going to (?:say|suggest)|thinking"
+    r"|arranged|opened|available)[a-z]{3,14}ed (?:on|in|at|last|back)|was(?! (?:going to (?:say"
+    r"|suggest)|thinking"
     r"|wondering|hoping|planning))|were(?! (?:thinking|wondering|hoping|planning))|had|met"
     r"|spoke|talked|called|posted|sent|launched|started|began|hired|missed|happened|signed"
     r"|tried|wrote|emailed|messaged|discussed|replied|received|waited|applied|submitted"
-    r"|uploaded|delivered|finished|founded|opened|ordered|bought|paid|(?:i|we|he|she|they|you) left|left (?:the|a|my|our|us|at|in|you|it"
-    r"|him|her|them|after|before|early|because)|didn'?t|wasn'?t|saw|ran|read(?! this)|went|aired|visited|asked|worked|designed"
+    r"|uploaded|delivered|finished|founded|opened|ordered|bought|paid|(?:i|we|he|she|they"
+    r"|you) left|left (?:the|a|my|our|us|at|in|you|it"
+    r"|him|her|them|after|before|early|because)|didn'?t|wasn'?t|saw|ran|read(?! this)|went|aired"
+    r"|visited|asked|worked|designed"
     r"|created|spent|lost|gave|quit|got (?:your|the|it|a message|an email)|came|did(?! you)"
     r"|last (?:week|month|year|mon|tue|wed|thu|fri|sat|sun)\w*)\b",
 )
 BUSY = re.compile(
-    r"\b(?:busy|weekends? off|(?:i'm|im|am) at lunch|dentist|doctor'?s?|in class|at work|in court|asleep|driving"
+    r"\b(?:busy|weekends? off|(?:i'm|im|am) at lunch|dentist|doctor'?s?|in class|at work|in court"
+    r"|asleep|driving"
     r"|school run"
     r"|pick(?:ing)? up"
     r"|booked(?! (?:a|the|you|us|it|for a call))|unavailable"
@@ -145,12 +175,14 @@ BUSY = re.compile(
     r"|packed|a no|no good|bad|impossible|a holiday|a public holiday|a bank holiday|tricky"
     r"|tough|difficult)|no (?:good|availability|chance)|(?:be|i'm|im|am|we're|are) (?:off|out"
     r"|gone)|(?:is|it's) (?:thanksgiving|christmas|easter|eid|diwali|new year|labou?r day"
-    r"|memorial day|boxing day|independence day|a national)|is holiday|public holiday|bank holiday|rules? out|(?<!not )too (?:early|late"
+    r"|memorial day|boxing day|independence day|a national)|is holiday|public holiday"
+    r"|bank holiday|rules? out|(?<!not )too (?:early|late"
     r"|soon)(?! for you))\b",
 )
 # a new question behind a refused time: "instead of 3pm could we do 4pm"
 ASKED_ANEW = re.compile(
-    r"(?:\d|day|morrow|noon|morning|evening)[^.]{0,20}?\b(?:(?:could|can|shall|would) (?:we|you|u|i)"
+    r"(?:\d|day|morrow|noon|morning|evening)[^.]{0,20}?\b(?:(?:could|can|shall|would) (?:we|you|u"
+    r"|i)"
     r"|let['’]?s|how about|what about)\b",
 )
 # the moment one has to go: it refuses itself, not the time one is there before it
@@ -159,7 +191,8 @@ HARD_STOP = re.compile(
     r"|gotta (?:go|run|leave))\b",
 )
 NOT = re.compile(
-    r"\bwas (?:going|about) to (?:say|suggest|propose)\b|\bnot\b(?! (?:sure|only|certain|to worry|a problem|long|far|sooner))|n['’]t\b|\b(?:cannot"
+    r"\bwas (?:going|about) to (?:say|suggest|propose)\b|\bnot\b(?! (?:sure|only|certain|to worry"
+    r"|a problem|long|far|sooner))|n['’]t\b|\b(?:cannot"
     r"|cant|wont|dont|doesnt|never|except|excluding|excl|besides|unless|barring|bar(?= (?:on "
     r"|the )?$)|without|neither)\b|\b(?:instead of|rather than|other than|apart from|aside from"
     r"|anything but|any day but|all but|everything but)\b"
@@ -168,7 +201,8 @@ NOT = re.compile(
 )
 NO_NEGATION = re.compile(
     r"\b(?:only (?:time|day|slot|hour|window|gap|moment|one|evening|morning|afternoon)\b[^.;]*"
-    r"(?:\bnot\b|n['’]t)|why not|if not|can['’]?t wait|no wait|no sorry|no actually|don['’]?t hesitate|don['’]?t worry|wouldn['’]?t mind"
+    r"(?:\bnot\b|n['’]t)|why not|if not|can['’]?t wait|no wait|no sorry|no actually"
+    r"|don['’]?t hesitate|don['’]?t worry|wouldn['’]?t mind"
     r"|don['’]?t mind|why don['’]?t|isn['’]?t it|no problem|not (?:before|after|earlier than"
     r"|later than|until|past)|no (?:later|earlier|sooner)|not too (?:late|early|soon)"
     r"|couldn['’]?t agree|if (?:that|it|this) (?:doesn['’]?t|does not|won['’]?t"
@@ -216,7 +250,8 @@ GREETED = re.compile(
 WISHES = re.compile(
     r"\b(?:(?:good|happy|nice|lovely|wonderful)|have an? (?:very )?(?:great|good|nice|lovely"
     r"|wonderful|fantastic|super|blessed|relaxing|safe|pleasant)|have the best|enjoy (?:your"
-    r"|the|a)(?: \w+)?|hope (?:you|your|all|this)[^.?!]{0,40}|sorry (?:about|for|to bother you)(?: \w+){0,2}"
+    r"|the|a)(?: \w+)?|hope (?:you|your|all|this)[^.?!]{0,40}|sorry (?:about|for"
+    r"|to bother you)(?: \w+){0,2}"
     r"|thank(?:s|s again| you)(?: so much| very much| again)? for(?: the| our| your)?"
     r"(?: time| call| chat)?(?: on)?|good luck (?:on|for|with)|(?:great|amazing|awesome"
     r"|beautiful)(?: rest of)?(?: your| the)?)\s*$",
@@ -243,7 +278,8 @@ MEAL_AS_TIME = re.compile(
     r"(?:\b(?:at|over|around|for|by|before|after|during|day|week)|[a-z]day)\s*$",
 )
 NEGATIVE = re.compile(
-    r"\bwas (?:going|about) to|n['’]?t\b|\bno|\b(?:cannot|never|exc|besides|unless|bar|without|neither|instead|rather"
+    r"\bwas (?:going|about) to|n['’]?t\b|\bno|\b(?:cannot|never|exc|besides|unless|bar|without"
+    r"|neither|instead|rather"
     r"|other|apart|aside|anything|any day|all|everything|than)",
 )
 CLOCK_HERE = re.compile(

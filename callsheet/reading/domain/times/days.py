@@ -166,9 +166,7 @@ def in_week_of(inner: DayMeaning, numbers: tuple[int, ...]) -> DayMeaning:
     return mean
 
 
-def weekdays_behind(
-    inner: DayMeaning, numbers: tuple[int, ...], plainly: DayMeaning
-) -> DayMeaning:
+def weekdays_behind(inner: DayMeaning, numbers: tuple[int, ...], plainly: DayMeaning) -> DayMeaning:
     """Weekdays said behind a certain day of a later week: the next such; else read plainly."""
 
     def mean(today: Today) -> Dates | None:

@@ -17,13 +17,13 @@ from callsheet.reading.domain.times.days import DayValue
 from callsheet.reading.domain.times.feasts import with_feasts
 from callsheet.reading.domain.times.groups import DayItem, Group, groups
 from callsheet.reading.domain.times.items import Item, items_of
+from callsheet.reading.domain.times.join_rules import JOINS
 from callsheet.reading.domain.times.length_rules import LENGTHS
 from callsheet.reading.domain.times.resolve import Asker, windows_of
 from callsheet.reading.domain.times.scan import scan
 from callsheet.reading.domain.times.span_rules import OPENS, PARTS, RANGES, WITH_LENGTH
 from callsheet.reading.domain.times.stretch_rules import (
     BETWEENS,
-    JOINS,
     OPEN_DAYS,
     STRETCHES,
     OpenDay,
@@ -36,6 +36,7 @@ from callsheet.reading.domain.times.zones import Sides, choose
 # the order the grammar is applied in; each stage sees what the one before made
 BEFORE_ZONES = (LENGTHS, DAYS, STRETCHES, SETTLED, PARTS)
 AFTER_ZONES = (RANGES, JOINS, BETWEENS, OPENS, OPEN_DAYS, BARES, BARES, WITH_LENGTH)
+A_DAY = timedelta(days=1)  # a clock abroad may fall on the evening before
 MOST = 200  # windows of one message; past that it is a list of something else
 
 
@@ -219,6 +220,20 @@ def hold_each_other(day: TimeWindow, other: TimeWindow) -> bool:
     return apart and other.start is not None and day.start <= other.start < day.end
 
 
+def frames(windows: Sequence[TimeWindow]) -> set[int]:
+    """Where the weeks start whose days hold a clock said elsewhere: "I'm there next week"."""
+    days: dict[int, list[TimeWindow]] = {}
+    for window in windows:
+        if window.kind == "day":
+            days.setdefault(window.quote.start, []).append(window)
+    clocks = [window.start for window in windows if window.kind in ("point", "window")]
+    return {
+        at
+        for at, run in days.items()
+        if len(run) > 3 and any(c and run[0].start - A_DAY <= c < run[-1].end for c in clocks)  # type: ignore[operator]
+    }
+
+
 def finished(windows: Sequence[TimeWindow], now: datetime) -> TimesRead:
     """Windows earliest first, one per stretch; codes each once; what the clocks skip left out."""
     ask: dict[str, None] = {}
@@ -231,5 +246,7 @@ def finished(windows: Sequence[TimeWindow], now: datetime) -> TimesRead:
         seen.setdefault((window.start, window.end), window)
     clocks = [window for window in seen.values() if window.kind in ("point", "window", "day")]
     kept = [w for w in seen.values() if not any(hold_each_other(w, other) for other in clocks[:40])]
+    weeks = frames(list(seen.values()))
+    kept = [w for w in kept if w.kind != "day" or w.quote.start not in weeks]
     ordered = sorted(kept, key=lambda window: window.start or window.end or datetime.min)  # noqa: DTZ901
     return TimesRead(tuple(ordered), tuple(ask))

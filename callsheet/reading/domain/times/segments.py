@@ -24,7 +24,8 @@ NEUTRAL = frozenset(
     " us it be would could can do does will shall like think mean guess sharp exactly then so"
     " also as well just only maybe probably too right let lets please pls both either good fine"
     " lmk po mate lah bro instead which that you u ya i'd i'll i'm it's that's let's how what"
-    " hoping thinking wondering say make might best better if else otherwise".split()
+    " course obviously definitely hoping thinking wondering say make might best better if else"
+    " otherwise".split()
 )
 TELLING = frozenset("we they he she is are was".split())
 SOFTENING = frozenset("which hoping thinking wondering".split())
@@ -69,6 +70,11 @@ class Segment(Words):
     def times(self) -> tuple[Token, ...]:
         """Its time tokens."""
         return tuple([token for token in self.tokens if token.kind in TIME_KINDS])
+
+    @cached_property
+    def places(self) -> dict[int, int]:
+        """Which token begins where."""
+        return {token.start: at for at, token in enumerate(self.tokens)}
 
     @cached_property
     def bare(self) -> bool:

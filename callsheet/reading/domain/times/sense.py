@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from callsheet.reading.domain.times import cues
-from callsheet.reading.domain.times.clauses import describes, subject_of
+from callsheet.reading.domain.times.clauses import Subject, describes
 from callsheet.reading.domain.times.clocks import Span
 from callsheet.reading.domain.times.days import DayValue
 from callsheet.reading.domain.times.segments import Segment, Words
@@ -28,6 +28,8 @@ class Context:
     last: Sense
     following: Sequence[Segment]
     began: bool = False  # a time stood earlier in the sentence
+    subject: Subject = "none"
+    asked_work: bool = False  # the sentence before asks about work: "How soon can you deliver?"
 
 
 def sense_of(token: Token, context: Context) -> Sense:
@@ -122,11 +124,11 @@ def proposal(token: Token, context: Context) -> Sense:
     if piece.has(cues.PAST) and not piece.has(cues.ASKING) and not set_for(token, context):
         return "none"
     if is_deadline(token):
-        meets = piece.has(cues.BY_MEETING) and not sentence.has(cues.ANSWERING)
+        meets = piece.has(cues.BY_MEETING) and not piece.has(cues.ANSWERING)
         return "yes" if meets else "none"
-    if describes(token, piece):
+    if describes(token, piece) or (piece.has(cues.DUE) and not piece.has(cues.BY_MEETING)):
         return "none"
-    if subject_of(piece) == "other" and not piece.has(cues.OFFERED):
+    if context.subject == "other" and not piece.has(cues.OFFERED):
         return "none"
     if piece.has(cues.MEETING):
         return "yes"
@@ -138,12 +140,24 @@ def neutral(token: Token, context: Context) -> Sense:
     piece, sentence = context.piece, context.sentence
     if is_edge(token) and piece.has(cues.ANSWERING):
         return "none"
-    near = meets_nearby(sentence)
+    own = piece.wordy and context.subject in ("we", "other")  # a clause of its own
+    near = meets_nearby(piece if own else sentence)
     if not near and piece.wordy and not (piece.has(cues.PRESENCE) or sentence.has(cues.QUESTION)):
         return "none"
-    if piece.has(cues.WORK) and not (sentence.has(cues.MEETING) and (piece.bare or taken_up(context))):
+    if not near and context.asked_work:
+        return "none"
+    if piece.has(cues.WORK) and not (
+        sentence.has(cues.MEETING) and (piece.bare or taken_up(context))
+    ):
         return "none"
     return "none" if is_weak(token) and not (near or piece.has(cues.TRAVEL)) else "yes"
+
+
+def asks_work(words: Words | None) -> bool:
+    """Whether a sentence asks for work and no call."""
+    if words is None or not words.text.endswith("?"):
+        return False
+    return words.has(cues.WORK) and not meets_nearby(words)
 
 
 def set_for(token: Token, context: Context) -> bool:

@@ -51,7 +51,11 @@ def licensed(tokens: Sequence[Token], first: int, end: int, start: Clock, stop: 
     if tokens[first].glued and before in ("SLASH", "DASH", "DOT"):
         return False
     around = ("DATE", "WEEKDAY", "TODAY", "TOMORROW", "ON")
-    listed = before in ("OR", "AND", "COMMA") and kind_at(tokens, first - 2) == "SPAN"
+    ranged = kind_at(tokens, first - 3) in ("DASH", "TO", "UNTIL")
+    listed = before in ("OR", "AND", "COMMA") and (
+        kind_at(tokens, first - 2) == "SPAN"
+        or (ranged and kind_at(tokens, first - 2) in ("CLOCK", *BARE))
+    )
     if tokens[first].kind == "HHMM" or kind_at(tokens, first + 1) == "HHMM":
         return start.sure or after in ZONES
     if lead == "FROM" and before == "CLOCK":
@@ -229,7 +233,9 @@ def lasting(tokens: Sequence[Token], first: int, end: int) -> Token | None:
         return None
     if length.value.unit != "minute" or length.value.count >= 1440:
         return None
-    if span.kind == "after" and length is run[0] and not length.text.startswith("for "):  # "45 mins from 3:15pm"
+    if (
+        span.kind == "after" and length is run[0] and not length.text.startswith("for ")
+    ):  # "45 mins from 3:15pm"
         return joined("SPAN", tokens, first, end, replace(span, kind="point", end=span.start))
     if not length.text.startswith("for ") or span.kind not in ("point", "after"):
         return None

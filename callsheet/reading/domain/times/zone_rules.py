@@ -109,7 +109,9 @@ def region(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     if words and words[0].text not in ("standard", "daylight"):
         return None
     before = kind_at(tokens, first - 1)
-    whole = first > 0 and tokens[first - 1].text in ("all", "both") and near_clock(tokens, first - 1)
+    whole = (
+        first > 0 and tokens[first - 1].text in ("all", "both") and near_clock(tokens, first - 1)
+    )
     if run[-1].kind != "TIME" and before not in CLOCKISH | {"LPAREN"} and not whole:
         return None
     return zone_token(
