@@ -2,6 +2,7 @@
 
 client's words -> reading (what do they say?) -> interviews (whose, which stage?)
 -> with library and booking -> replies (what do I answer?) -> prep (what must I know?)
+-> live (what was heard?) -> followup (what was promised?)
 
 Followers are called after the commit, in this order, with the event's facts; each is safe to run
 twice. Those in SLOW become jobs.
@@ -35,6 +36,10 @@ NEXT: dict[str, tuple[str, ...]] = {
     "site.confirmed": ("callsheet.prep.actions.research.start_research",),
     "company.researched": (),
     "answer.promised": ("callsheet.followup.actions.promises.keep_promise",),
+    "jot.taken": (),
+    "promise.heard": ("callsheet.followup.actions.promises.keep_promise",),
+    "promise.withdrawn": ("callsheet.followup.actions.promises.drop_promise",),
+    "call.started": ("callsheet.followup.actions.attendance.note_start",),
     "reply.sent": (FIND,),
     "times.offered": (),
     "booking.confirmed": BOOKED,

@@ -89,7 +89,9 @@ ROOMS = [
     "library",
     "booking",
     "replies",
+    "connection",
     "prep",
+    "live",
     "followup",
 ]
 INSTALLED_APPS = [

@@ -12,6 +12,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("callsheet.booking.urls")),
     path("c/", include("callsheet.booking.guest_urls")),
     path("", include("callsheet.replies.urls")),
+    path("", include("callsheet.connection.urls")),
+    path("", include("callsheet.live.urls")),
     path("", include("callsheet.followup.urls")),
     path("", include("callsheet.prep.urls")),
 ]

@@ -16,7 +16,7 @@ class Promise(Owned):
 
     interview = models.ForeignKey(Interview, on_delete=models.CASCADE, related_name="promises")
     text = models.CharField(max_length=300)
-    due_on = models.DateField()
+    due_on = models.DateField(null=True)  # None: no day was said
     about = models.CharField(max_length=20, blank=True)
     done_at = models.DateTimeField(null=True)
     dropped_at = models.DateTimeField(null=True)

@@ -12,14 +12,21 @@ import tempfile
 os.environ["CALLSHEET_DATA"] = tempfile.mkdtemp(prefix="callsheet-bench-")
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "callsheet.config.settings")
 
-from tools.bench import calcom, engines, pages, process, web
+from tools.bench import calcom, engines, live_search, pages, process, web
 from tools.bench.row import Row
 
 
 def main() -> None:
     """Every row, printed as it is measured."""
     print(f"{'what':62} {'figure':>12} {'bar':>10}")
-    for measure in (engines.rows, calcom.rows, web.rows, process.rows, pages.rows):
+    for measure in (
+        engines.rows,
+        calcom.rows,
+        live_search.rows,
+        web.rows,
+        process.rows,
+        pages.rows,
+    ):
         for row in measure():
             show(row)
 

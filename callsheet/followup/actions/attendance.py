@@ -33,6 +33,13 @@ def they_came(call: Call) -> None:
         )
 
 
+def note_start(*, call: int) -> None:
+    """Follower of `call.started`: "they're here" was said beside the call."""
+    row = Call.objects.select_related("interview", "owner").get(pk=call)
+    if row.state != Call.State.HELD:
+        they_came(row)
+
+
 def mark_no_show(call: Call, *, told: str = "", now: datetime) -> WarningSign:
     """The sign on the client: nobody came, or they told afterwards ("sorry, I forgot").
 

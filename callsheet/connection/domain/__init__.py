@@ -1,0 +1,1 @@
+"""Figures from probe records, the MOS, the verdict, the plan: pure."""

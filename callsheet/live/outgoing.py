@@ -1,0 +1,27 @@
+"""The lines of a call as its devices read them."""
+
+from __future__ import annotations
+
+from callsheet.core import when
+from callsheet.interviews.models import Call
+from callsheet.live.domain.heard import Line, in_order
+from callsheet.live.queries import lines_of
+
+
+def lines_json(call: Call) -> list[dict[str, object]]:
+    """Every line of a call in order, struck ones too: a device works out itself what stands."""
+    return [line_json(line) for line in in_order(lines_of(call))]
+
+
+def line_json(line: Line) -> dict[str, object]:
+    """One line; `due` is the day of a promise in words."""
+    return {
+        "uid": str(line.uid),
+        "device": line.device,
+        "sequence": line.sequence,
+        "kind": line.kind,
+        "text": line.text,
+        "written_at": line.written_at.isoformat(),
+        "strikes": str(line.strikes) if line.strikes else None,
+        "due": when.day(line.due_on) if line.due_on else "",
+    }

@@ -1,0 +1,120 @@
+"""The live page's search in Chromium: its cases, its worker, its time for each key."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.stories.conftest import QuietHandler
+from tools.bench.texts import documents, slips
+
+pytestmark = pytest.mark.browser
+ROOT = Path(__file__).parents[2]
+LIVE = ROOT / "callsheet" / "static" / "callsheet" / "live"
+DOCUMENTS = 2_000
+
+
+@pytest.fixture
+def page(browser: Browser, tmp_path: Path) -> Iterator[Page]:
+    """An empty page whose folder holds the modules, the cases and the documents."""
+    for source in (*LIVE.glob("*.js"), ROOT / "tests" / "live" / "search_cases.mjs"):
+        shutil.copy(source, tmp_path)
+    (tmp_path / "search_cases.mjs").rename(tmp_path / "search_cases.js")
+    (tmp_path / "index.html").write_text("<!doctype html><link rel=icon href=data:,>")
+    shelf = list(documents(DOCUMENTS))
+    work = {"documents": shelf, "slips": slips(), "keys": typed_keys(shelf)}
+    (tmp_path / "work.json").write_text(json.dumps(work))
+    handler = partial(QuietHandler, directory=str(tmp_path))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    shown = browser.new_page()
+    shown.goto(f"http://127.0.0.1:{server.server_port}/")
+    yield shown
+    shown.close()
+    server.shutdown()
+    server.server_close()
+
+
+def typed_keys(shelf: list[dict[str, Any]]) -> list[str]:
+    """What stands in the box after each key, while phrases and misspelt words are typed."""
+    phrases = [" ".join(each["text"].split()[2:5]).lower() for each in shelf[::100]]
+    wanted = [*phrases, *(slip["typed"] for slip in slips()[::6])]
+    return [text[:end] for text in wanted for end in range(1, len(text) + 1)]
+
+
+def test_every_case_of_the_live_search_holds_in_chromium(page: Page) -> None:
+    told = page.evaluate(
+        """async () => (await import("/search_cases.js")).results(await import("/search.js"))"""
+    )
+
+    assert len(told) > 30
+    assert {name: why for name, why in told.items() if why is not True} == {}
+
+
+SEARCH_ALL = """async () => {
+  const { Finder } = await import("/finder.js");
+  const work = await (await fetch("/work.json")).json();
+  const finder = new Finder();
+  await finder.build(work.documents);
+  for (const key of work.keys.slice(0, 100)) await finder.search(key);
+  const times = [];
+  for (const key of work.keys) {
+    const from = performance.now();
+    await finder.search(key);
+    times.push(performance.now() - from);
+  }
+  times.sort((a, b) => a - b);
+  const texts = new Map(work.documents.map(
+    (each) => [each.id, `${each.title} ${each.text}`.toLowerCase()]));
+  const has = (id, word) => new RegExp(`\\\\b${word}`).test(texts.get(id));
+  const slips = work.slips.filter(({ meant }) => [...texts.keys()].some((id) => has(id, meant)));
+  let found = 0;
+  for (const { typed, meant } of slips) {
+    const hits = await finder.search(typed);
+    if (hits.slice(0, 10).some((hit) => has(hit.id, meant))) found += 1;
+  }
+  finder.close();
+  return { p50: times[times.length >> 1], p95: times[Math.floor(times.length * 0.95)],
+    share: found / slips.length, slips: slips.length };
+}"""
+
+
+def test_a_key_is_answered_in_time_and_slips_are_found_at_2000_documents(page: Page) -> None:
+    told = page.evaluate(SEARCH_ALL)
+
+    print(told)
+    assert told["slips"] > 150
+    assert told["share"] >= 0.9
+    # the bar is 10 ms at 95 of 100 on a quiet machine (`make bench`); this one is shared
+    assert told["p50"] < 10
+    assert told["p95"] < 40
+
+
+def test_an_older_search_never_answers_after_a_newer_one(page: Page) -> None:
+    told = page.evaluate(
+        """async () => {
+          const { Finder } = await import("/finder.js");
+          const work = await (await fetch("/work.json")).json();
+          const finder = new Finder();
+          const count = await finder.build(work.documents);
+          const asked = ["d", "de", "des", "desi"].map((text) => finder.search(text));
+          const answers = await Promise.all(asked);
+          const alone = await finder.search("desi");
+          finder.close();
+          return { count, older: answers.slice(0, 3), same:
+            JSON.stringify(answers[3]) === JSON.stringify(alone), some: alone.length };
+        }"""
+    )
+
+    assert told["count"] == DOCUMENTS
+    assert told["older"] == [None, None, None]
+    assert told["same"] and told["some"]
