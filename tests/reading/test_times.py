@@ -174,7 +174,8 @@ words = st.sampled_from(
         " before after until in 15 minutes Portland every last UTC+2 morning weekend : / ("
         " ) free call May sat 2.30 KW 12 UTC+5:30 now o clock tom post 26.10. 2. November"
         " Christmas easter fortnight the day after half ten rest of as late early mean bar"
-        " but week in two weeks dinner second Mondays uhr Freitag 9-5 20 pm"
+        " but week in two weeks dinner second Mondays uhr Freitag 9-5 20 pm same day weekdays any"
+        " less than instead of up to make it do we can the at moment all Eastern next anything"
     ).split()
 )
 texts = st.one_of(
@@ -216,7 +217,10 @@ def test_words_about_other_things_change_nothing(before: str, behind: str) -> No
 
 PIECES = (
     "3pm |Tue,|at 3 or |next week |(|not |1-|a@|1,|1/|4/5/|12.|1:|9|and |between 1 and |[(|<a |+1 |"
-    "the day after |in 2 days |3 o'clock |London time |twenty |May |half |UTC+|?|don't |http://|é"
+    "the day after |in 2 days |3 o'clock |London time |twenty |May |half |UTC+|?|don't |http://|é|"
+    "same time |same day, |instead of 3pm |than Friday |less than |weekdays |any day but Mon |"
+    'Dec 7 or |between Dec 7 and |make it 5 |"noon" |my 3pm x |we can also |was going to say |'
+    "the Monday after |up to 3 |Friday, who is |all Eastern |1 or 2 and |can you do 4 "
 ).split("|")
 
 

@@ -68,6 +68,10 @@ VERBS = frozenset(
 )
 AUXILIARIES = frozenset("can could will would is are does do did should must may".split())
 MOST_WORDS = 60  # tokens of a clause that its subject is looked for in
+DOING = frozenset(
+    "get go come leave run start open close sleep eat arrive look work take drop pick sell sit"
+    " meet play stay wait ship air begin finish end need want have do".split()
+)
 LINKING = frozenset("AT IN ON FOR ABOUT TO FROM AND OR AFTER BEFORE UNTIL BETWEEN".split())
 
 
@@ -116,7 +120,8 @@ def subject_of(piece: Segment) -> Subject:
         return named_by(words[at + 2 : at + 6])  # "could the countdown stop at noon?"
     if first in OPEN or first in OF_TIME:
         return "open"
-    return "other" if tells(words[at + 1 : at + 3]) else "none"
+    plural = first.endswith("s") and words[at + 1 : at + 2] and words[at + 1] in DOING
+    return "other" if plural or tells(words[at + 1 : at + 3]) else "none"
 
 
 def named_by(words: Sequence[str]) -> Subject:
@@ -130,7 +135,7 @@ def named_by(words: Sequence[str]) -> Subject:
     if "with" in words[at:-1] and words[words.index("with") + 1] in ARTICLES:
         return "other"  # "the meeting with our board"
     own = words[at] in AFTER_TIME or words[at] in VERBS or words[at] in WE
-    return "open" if at and own else "other"
+    return "open" if own else "other"
 
 
 def tells(behind: Sequence[str]) -> bool:

@@ -95,7 +95,8 @@ WORK = re.compile(
     r"|get (?:it|this|that)|have (?:it"
     r"|this)|flight|lands|landing|departs|review\w*|approv\w+|photo ?shoot|shoot|exhibition"
     r"|trade show|fair|party|gala|ceremony|exam|course|campaign|promo|concert|tournament"
-    r"|premiere|expo|summit|dated|airs?|aired|(?:i|we|he|she|they)(?:'ll| will|'m going to"
+    r"|premiere|expo|summit|dated|airs?|aired|(?:i|we|us|team|who|he|she|they)(?:'ll| will"
+    r"|'m going to"
     r"| am going to| are going to| plan to)(?: also| then| probably| just)? (?!be |go back"
     r"|come back|come|call|ring|phone|meet|talk|speak|chat|join|zoom|do|take|see|leave|arrange"
     r"|schedule|book|travel|stay|have|need)[a-z]+)\b",
@@ -109,6 +110,8 @@ OFFERED = re.compile(
     r"|looks?)"
     r" (?:\w+ )?(?:open|good|clear|fine|best|better|ok|okay))\b",
 )
+# in minutes or hours it is the call that starts, not the work
+START_NOW = re.compile(r"\blet['’]?s (?:start|begin|go)\b")
 # something is wanted by then, whatever meeting is named beside it
 DUE = re.compile(
     r"\b(?:need|want|have|get|finish|deliver|receive|send|like|expect)(?:ed|s)? (?:it|this|them"
@@ -145,7 +148,10 @@ HOURS = re.compile(
     r"|us)\b|on\b)|\bworks? (?:nights|days|weekends|mornings|evenings|shifts)",
 )
 PAST = re.compile(
-    r"\b(?:(?:good|great|nice|lovely) (?:talking|chatting|speaking|meeting)|told|mentioned"
+    r"\b(?:(?:i|we|he|she|they) (?:just |already |also |only )?(?!need|feed|proceed|succeed|exceed"
+    r"|moved|pushed|resched|scheduled|shifted|changed|booked|blocked|reserved|pencil|arranged"
+    r"|planned|wanted|hoped|preferred|proposed|suggested|figured|added|opened)[a-z]{3,}ed|(?:good"
+    r"|great|nice|lovely) (?:talking|chatting|speaking|meeting)|told|mentioned"
     r"|recommended|(?!interested|needed|scheduled|planned|based|booked|fixed|located|excited"
     r"|supposed"
     r"|arranged|opened|available)[a-z]{3,14}ed (?:on|in|at|last|back)|was(?! (?:going to (?:say"
@@ -286,12 +292,7 @@ CLOCK_HERE = re.compile(
     r"^\s*(?:right )?(?:now|here|already|for me|over here|in my|at night here|there)\b",
 )
 IT_IS = re.compile(
-    r"\b(?:it'?s|it is|its)\s*(?:already |now |about |almost |only |like |past )?$",
-)
-FACT = re.compile(
-    r"\b(?:the|our|my|their|his|her) (?!time|calls?|meeting|best|only|earliest|target|next"
-    r"|first|class|mon|tue|wed|thu|fri|sat|sun|\d)[a-z]+(?: [a-z]+){0,2} (?:is|are|runs?"
-    r"|happens?|takes place|will be|falls|lands)\b",
+    r"\b(?:it'?s|it is|its|is it)\s*(?:already |now |about |almost |only |like |past )?$",
 )
 PRESENCE = re.compile(
     r"\b(?:(?:go|come|went|came|be|get|fly|head|going|coming)(?: \w+)? (?:back|there|in|out|by"

@@ -238,16 +238,16 @@ def iso_week(number: int) -> DayMeaning:
     return mean
 
 
-def next_days(count: int) -> DayMeaning:
-    """The `count` days after today."""
+def next_days(count: int, begin: int = 1) -> DayMeaning:
+    """The `count` days after today; `begin` 0 counts today itself."""
 
     def mean(today: Today) -> Dates | None:
         if not 1 <= count <= 31:
             return None
         if count > MAX_DAYS:
-            first = today.on + timedelta(days=1)
+            first = today.on + timedelta(days=begin)
             return Dates((first,), whole=(first, first + timedelta(days=count)))
-        return Dates(tuple(today.on + timedelta(days=step) for step in range(1, count + 1)))
+        return Dates(tuple(today.on + timedelta(days=step) for step in range(begin, count + begin)))
 
     return mean
 

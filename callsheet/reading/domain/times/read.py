@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -65,7 +66,7 @@ def read_times(
     sides = Sides(home or client_zone, my_zone)
     asker = Asker(now, sides, country, Habits(country, sees_24(tokens)))
     wanted = groups([item for item in items if item.sense == "yes"])
-    lent = lend_days(wanted, items)
+    lent = lend_days(wanted, items, text)
     unwanted = groups([item for item in items if item.sense == "not" and item not in lent])
     windows = list(islice((w for group in wanted for w in windows_of(group, text, asker)), MOST))
     kept = without(windows, cuts(unwanted, windows, text, asker))
@@ -125,7 +126,7 @@ def is_home(item: Item) -> bool:
     return isinstance(item.token.value, ZoneWord) and item.token.value.home
 
 
-def lend_days(wanted: Sequence[Group], items: Sequence[Item]) -> list[Item]:
+def lend_days(wanted: Sequence[Group], items: Sequence[Item], text: str) -> list[Item]:
     """`busy at 2pm tomorrow but free after 3pm`: the refused clock's day holds for the offered.
 
     Gives the refused whole days that were lent, which are then refused no more.
@@ -138,10 +139,19 @@ def lend_days(wanted: Sequence[Group], items: Sequence[Item]) -> list[Item]:
             value = item.token.value
             value = value.day if isinstance(value, OpenDay) and value.kind == "before" else value
             near = item.sentence == group.sentence and item.token.start < group.start
-            if near and item.sense == "not" and isinstance(value, DayValue):
+            left_out = LEFT_OUT.search(
+                text[max(0, item.token.start - 20) : item.token.start].lower()
+            )
+            if near and not left_out and item.sense == "not" and isinstance(value, DayValue):
                 group.days = [DayItem(value, item.token.start, item.token.end, item.token.text)]
                 lent.append(item)
     return lent
+
+
+# words that leave a day out altogether, so that no clock of the message is on it
+LEFT_OUT = re.compile(
+    r"\b(?:but|except|excluding|than|(?:instead|outside) of|(?:apart|aside) from)\s+(?:on )?$"
+)
 
 
 def cuts(

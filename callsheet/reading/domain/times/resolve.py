@@ -279,7 +279,8 @@ def later_half(
 ) -> tuple[datetime | None, datetime | None, list[Reading]]:
     """`meet at 8?` said at ten: the evening, when only that is still to come."""
     for at, other in enumerate(readings):
-        if other.code == "ampm" and not is_over(kind, other.start, other.end, now):
+        at_night = (other.start or other.end or now).hour > 21
+        if other.code == "ampm" and not at_night and not is_over(kind, other.start, other.end, now):
             left = [*readings[:at], replace(other, start=ends[0], end=ends[1]), *readings[at + 1 :]]
             return other.start, other.end, left
     return *ends, readings

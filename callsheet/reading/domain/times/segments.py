@@ -92,6 +92,15 @@ class Segment(Words):
         telling = not TELLING.isdisjoint(words) and SOFTENING.isdisjoint(words)
         return len(own) >= 2 or (len(words) >= 2 and telling)
 
+    @cached_property
+    def named(self) -> bool:
+        """Whether it opens with a word of its own and "at": "Meals at 7", "dentist at 2"."""
+        first = self.tokens[:2]
+        own = (
+            first[0].kind == "WORD" and first[0].text not in NEUTRAL and first[0].text[0].isalpha()
+        )
+        return own and len(first) > 1 and first[1].kind == "AT"
+
 
 def segments(tokens: Sequence[Token], text: str) -> list[Segment]:
     """The tokens cut at sentence ends and, inside, at commas, "but" and the like."""

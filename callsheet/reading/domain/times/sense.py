@@ -120,17 +120,19 @@ def proposal(token: Token, context: Context) -> Sense:
     if piece.has(cues.HOURS) and not piece.has(cues.BY_MEETING):
         return "none"
     if token.kind == "NOW":
-        return "yes" if meets_nearby(sentence) and sentence.has(cues.ASKING) else "none"
+        near = meets_nearby(sentence) or piece.bare
+        return "yes" if near and sentence.has(cues.ASKING) else "none"
     if piece.has(cues.PAST) and not piece.has(cues.ASKING) and not set_for(token, context):
         return "none"
     if is_deadline(token):
-        meets = piece.has(cues.BY_MEETING) and not piece.has(cues.ANSWERING)
+        asked = closes_day(token) and piece.bare and sentence.has(cues.QUESTION)
+        meets = asked or (piece.has(cues.BY_MEETING) and not piece.has(cues.ANSWERING))
         return "yes" if meets else "none"
     if describes(token, piece) or (piece.has(cues.DUE) and not piece.has(cues.BY_MEETING)):
         return "none"
     if context.subject == "other" and not piece.has(cues.OFFERED):
         return "none"
-    if piece.has(cues.MEETING):
+    if piece.has(cues.MEETING) or (token.kind == "MOMENT" and piece.has(cues.START_NOW)):
         return "yes"
     return neutral(token, context)
 
@@ -141,7 +143,9 @@ def neutral(token: Token, context: Context) -> Sense:
     if is_edge(token) and piece.has(cues.ANSWERING):
         return "none"
     own = piece.wordy and context.subject in ("we", "other")  # a clause of its own
-    near = meets_nearby(piece if own else sentence)
+    near = meets_nearby(piece if own or piece.named else sentence) or taken_up(context)
+    if piece.named and not near and not sentence.has(cues.QUESTION):
+        return "none"
     if not near and piece.wordy and not (piece.has(cues.PRESENCE) or sentence.has(cues.QUESTION)):
         return "none"
     if not near and context.asked_work:
@@ -185,9 +189,13 @@ def taken_up(context: Context) -> bool:
 def is_deadline(token: Token) -> bool:
     """`by Friday`, `by 3pm`, the end of a day."""
     value = token.value
-    if isinstance(value, Span) and value.part in ("end of day", "close of business"):
-        return True
-    return isinstance(value, Span | OpenDay) and value.by
+    return closes_day(token) or (isinstance(value, Span | OpenDay) and value.by)
+
+
+def closes_day(token: Token) -> bool:
+    """The end of a day or of business."""
+    value = token.value
+    return isinstance(value, Span) and value.part in ("end of day", "close of business")
 
 
 def is_edge(token: Token) -> bool:
