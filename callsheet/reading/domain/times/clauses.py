@@ -40,7 +40,8 @@ DETERMINERS = frozenset(
 ARTICLES = frozenset("the a an my our your his her their its another".split())
 # what belongs to the client's own time: "my calendar", "the best slot", "first choice"
 OF_TIME = frozenset(
-    "target call calls meeting chat interview slot slots time times option options preference"
+    "sooner alarm reminder target call calls meeting chat interview slot slots time times"
+    " option options preference"
     " choice"
     " calendar schedule diary day days availability window gap earliest latest best only first"
     " second third next better afternoon morning evening week month weekend hour hours opening"
@@ -48,6 +49,7 @@ OF_TIME = frozenset(
     " timeslot timeslots dates date alternatives alternative suggestion proposal preferred ideal"
     " possible proposed half end side zone other latter former rest".split()
 )
+SLOTS = frozenset("dates times slots slot date availability options windows".split())
 # a word of this list behind a time is no noun that the time describes
 AFTER_TIME = frozenset(
     "works work worked suits suit sounds sound looks look seems is isn't are aren't was wasn't"
@@ -65,6 +67,11 @@ AFTER_TIME = frozenset(
 
 VERBS = frozenset(
     "is are was were has have had will welcome goes went got says said means shows".split()
+)
+ORDERS = frozenset(
+    "add set change move remove replace put use make write show print include delete fix update"
+    " swap crop cut insert highlight render design draw keep mark colour color"
+    " rename export".split()
 )
 AUXILIARIES = frozenset("can could will would is are does do did should must may".split())
 MOST_WORDS = 60  # tokens of a clause that its subject is looked for in
@@ -116,6 +123,9 @@ def subject_of(piece: Segment) -> Subject:
         return "we"
     if first in DETERMINERS:
         return named_by(words[at + 1 : at + 5])
+    ordered = first in ORDERS and words[at + 1 : at + 2] and words[at + 1] in DETERMINERS
+    if ordered:
+        return named_by(words[at + 2 : at + 6])  # "add a row for Friday 2pm"
     if first in AUXILIARIES and words[at + 1 : at + 2] and words[at + 1] in DETERMINERS:
         return named_by(words[at + 2 : at + 6])  # "could the countdown stop at noon?"
     if first in OPEN or first in OF_TIME:
@@ -128,13 +138,15 @@ def named_by(words: Sequence[str]) -> Subject:
     """Whose the thing named behind an article is: "the best slot" is open, "our call centre""
     " not."""
     at = 0
+    if len(words) > 1 and words[1] in SLOTS and words[0] not in OF_TIME:
+        at = 1  # "our candidate dates are"
     while at < len(words) and words[at] in OF_TIME:
         at += 1
     if at == len(words):
         return "open"
     if "with" in words[at:-1] and words[words.index("with") + 1] in ARTICLES:
         return "other"  # "the meeting with our board"
-    own = words[at] in AFTER_TIME or words[at] in VERBS or words[at] in WE
+    own = any(words[at] in known for known in (AFTER_TIME, VERBS, WE, DETERMINERS))
     return "open" if own else "other"
 
 

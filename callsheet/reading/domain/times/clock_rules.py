@@ -382,7 +382,7 @@ SIMPLE = table(
     rule("HHMM HOUR", plain),
 )
 SETTLED = table(
-    rule("PAIR AMPM", plain),
+    rule("PAIR (AMPM|OCLOCK)", plain),
     rule("(NUM|WNUM|CLOCK|PAIR) (IN|AT) (THE|A)? PART", settled_by_part),
 )
 BARES = table(rule("(NUM|WNUM|HHMM|PAIR|YEAR)", bare))

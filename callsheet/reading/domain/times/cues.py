@@ -24,7 +24,8 @@ MEETING = re.compile(
     r"|ends)|ends|starts|runs)\b)|zoom|skype|google meet|hangouts?|huddle|interview|discuss"
     r"|discussion|catch ?-?up|connect|sync|hop on|jump on|get on|available|availability"
     r"|availabilities|avail|(?<!feel )(?<!for )free(?! (?:within|returns?|of|shipping|trial"
-    r"|sample|delivery|revision))|slots?|appointment|invite|suits?|(?<!job )openings?"
+    r"|sample|delivery|revision))|slots?|appointment|invite(?! (?:the|some|five|three|only"
+    r"|everyone))|suits?|(?<!job )openings?"
     r"|works(?! (?:on(?! (?:my|your|our) (?:end|side))|with|from|at (?!\d|noon)|hours|in)\b"
     r"| \d[\d:]*\s?(?:am|pm)?\s?(?:-|to|till"
     r"|until))|work(?= (?:for|best|better|well|ok|okay|too|at \d|on (?:your|my)|with your)\b"
@@ -36,7 +37,7 @@ MEETING = re.compile(
     r"|put me (?:down|in)|reschedule|coffee|your time|my time|doable|quick word|good time"
     r"|best time|find (?:us |me )?(?:a )?time|set (?:something )?up|get together|come by"
     r"|reach(?:able| me)|dial in|pencil|natter"
-    r"|open (?:on|for|to|all|any|that)|(?:i'm|im|am|we're) open)\b|i am ok\b",
+    r"|(?<!to )open (?:on|for|to|all|any|that)|(?:i'm|im|am|we're) open)\b|i am ok\b",
 )
 NEARBY = re.compile(
     r"\b(?:join|left(?=$|[?!.,])|teams|better|gap|window|(?:pretty|fairly|quite|wide|also"
@@ -45,7 +46,9 @@ NEARBY = re.compile(
     r"|sun)|if (?:you|that|it)|otherwise"
     r"|alternatively|looking at|looks?(?: like)?(?=[^a-z]|$)|calendar|opening|too (?:early"
     r"|late|soon)|be (?:ok|okay|good|fine|great)|(?:ok|okay|good|fine|late|early) (?:for"
-    r"|with) (?:you|me|us)|around|in the office|at my desk|at home|schedule|book|can do"
+    r"|with) (?:you|me|us)|around(?! (?:\d|noon|about|half|the|one|two|three|four|five|six"
+    r"|seven|eight|nine|ten|eleven))|only (?:have|got|free)|have only|in the office|at my desk"
+    r"|at home|schedule|book|can do"
     r"|could do|(?:can|could) (?:manage|squeeze)|plans? for|can you do|can make|could make|can we"
     r"|(?:can|could) u do|could we|shall we"
     r"|(?:i|we)(?: can|'d| could| might| may)(?: (?:also|only|then|still|easily|probably|maybe"
@@ -58,10 +61,11 @@ NEARBY = re.compile(
     r"|would be|ring|phone|video|demo|maybe|perhaps|possible|options?|confirmed"
     r"|confirm for|arrange|intro|online|time to|flexible|anything (?:after|before|between|from)"
     r"|ping me|i think|convenient|would do"
-    r"|sharp|i mean|i have (?=\d[\d:]*\s?(?:am\b|pm\b|-|–|to\b|or\b|open|free|and\b))|(?:doesn"
+    r"|sharp|i mean|(?:i have|i(?:[’\']ve)(?: got)?|i got) (?=\d[\d:]*\s?(?:am\b|pm\b|-|–|to\b"
+    r"|or\b|open|free|and\b))|(?:doesn"
     r"|don|won)['’]?t work|propos(?:e|ing)"
     r"|suggest(?:ing)?"
-    r"|(?:following|these|possible|proposed) (?:dates|times))\b",
+    r"|(?:following|these|possible|proposed|candidate) (?:dates|times|slots)|as follows)\b",
 )
 ASKING = re.compile(
     r"\?|\b(?:can|could|let'?s|how about|what about|free|available|works|would|shall|want"
@@ -103,13 +107,38 @@ WORK = re.compile(
 )
 # what makes the time of somebody else's clause one to meet: they are free, or come to the two
 OFFERED = re.compile(
-    r"\b(?:you|us|free(?! (?:of|shipping|trial|delivery))|available|suits?|works? (?:for|best"
+    r"\b(?:(?:has|have|got) (?:an? |some |two |three )?(?:openings?|slots?|gaps?|time"
+    r"|availability|space)|you|us|free(?! (?:of|shipping|trial|delivery))|available|suits?"
+    r"|works? (?:for|best"
     r"|well|too"
     r"|fine|great|better)|works?$|can (?:do|talk|meet|join|make|be|take|call)|could (?:do|talk|meet"
     r"|join|make)|join|wants? to|(?:would|'d) (?:like|love|prefer)|i|i'm|we|wide open|(?:is|are"
     r"|looks?)"
     r" (?:\w+ )?(?:open|good|clear|fine|best|better|ok|okay))\b",
 )
+# what is counted or asked about hours, and calls with others
+COUNTED = re.compile(
+    r"\b(?:we|you|i|they|he|she|to)(?: can| could| will| would|['’]d|['’]ll| may)? start"
+    r" (?:work |working )?(?:on |from )?(?:mon|tue|wed|thu|fri|sat|sun|tomorrow|next|this week)"
+    r"|\b(?:talk|speak|meet|discuss|check|chat)(?:ing)? (?:it |this |that |things )?(?:internally"
+    r"|(?:with|to) (?:my|our|the|his|her) (?![a-z]+ and you))|\bhow (?:many|much|long|often)\b"
+    r"|\b(?:call|calls|calling|meet|meets|meeting|interview|interviews"
+    r"|interviewing|talk to|talking to|speak to|speak with|see|seeing) (?:them|him|her|people"
+    r"|candidates|customers"
+    r"|clients|investors|others|the others|everyone)\b|\bneed(?:s|ed)? (?:someone|somebody|anyone"
+    r"|people|support"
+    r"|coverage)\b",
+)
+SINCE = re.compile(r"\bsince (?:\S+ ){0,2}$")
+WILL_DO = re.compile(
+    r"^\W*(?:thanks?,? |ok,? |okay,? )?will (?!be\b|you|we|i\b|u\b|it\b|that|this|the\b|a\b|mon"
+    r"|tue|wed|thu|fri"
+    r"|sat|sun|tomorrow|today|tonight|next|call|ring|phone|meet|talk|chat|do\b|take|see|have|need"
+    r"|there|your|my"
+    r"|any|either|around|at\b|on\b|after|before|noon|half|one|two|three|four|five|six|seven|eight"
+    r"|nine|ten)[a-z]",
+)
+NAMED_BEHIND = re.compile(r"^\s*:\s*([a-z]+)")
 # in minutes or hours it is the call that starts, not the work
 START_NOW = re.compile(r"\blet['’]?s (?:start|begin|go)\b")
 # something is wanted by then, whatever meeting is named beside it
@@ -142,7 +171,8 @@ HOURS = re.compile(
     r"|a) shifts?\b|\bshifts\b|\boverlap\b|\b24/7\b|\b(?:usually"
     r"|normally|typically) (?:online|work)|\bhappy hour|\btimings?\b|\bdo you (?:do|work"
     r"|offer) (?:evenings|weekends|nights|mornings|sundays|saturdays)|\bshuts?\b|\bservice \d"
-    r"|\bbrunch\b|\blast orders\b"
+    r"|\bbrunch\b|\blast orders\b|\bcheck-?(?: ?in|out) (?:from|at|is|by|after|before|until)"
+    r"|\bhours:|\bopening times?\b"
     r"|\bclosed (?:on )?(?:mon|tue"
     r"|wed|thu|fri|sat|sun)|\bserves?\b|\bworking (?!for (?:you|me"
     r"|us)\b|on\b)|\bworks? (?:nights|days|weekends|mornings|evenings|shifts)",
@@ -308,6 +338,15 @@ NIGHT_OWL = re.compile(
 )
 TRAVEL = re.compile(
     r"\b(?:(?:go|come|be|fly|head|get|going|coming) back|leave|travel|visit|return)\b",
+)
+TOLD_OF = re.compile(
+    r"(?:['’]s|is|are|looks?)? ?(?:a bit |really |so |pretty |totally |completely |all |just "
+    r"|quite |too"
+    r" |kinda )?([a-z]+)",
+)
+PRAISE = frozenset(
+    "good free fine open ok okay great best better perfect works work clear possible ideal easy"
+    " easier suits suit fits nice preferred doable available here first please maybe tops".split()
 )
 QUESTION = re.compile(
     r"\?",

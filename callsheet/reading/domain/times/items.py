@@ -58,7 +58,9 @@ def items_of(tokens: Sequence[Token], text: str) -> list[Item]:
         began = bool(senses) and senses[-1][1] == piece.sentence
         sentence, following = sentences[piece.sentence], pieces[at + 1 : at + 2]
         work = asks_work(sentences.get(piece.sentence - 1))
-        context = Context(piece, sentence, last, following, began, subject_of(piece), work)
+        turned = bool(following) and text[piece.end() : following[0].start].strip(" ,") == "but"
+        subject = subject_of(piece)
+        context = Context(piece, sentence, last, following, began, subject, turned, work)
         for token in piece.times[:MOST_TIMES]:
             sense = "none" if quoted(token, text) else sense_of(token, context)
             senses.append((token, piece.sentence, sense))

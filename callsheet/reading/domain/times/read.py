@@ -244,6 +244,15 @@ def frames(windows: Sequence[TimeWindow]) -> set[int]:
     }
 
 
+def opens_on(window: TimeWindow, clocks: Sequence[TimeWindow]) -> bool:
+    """`After the weekend, Monday 11am?`: an open stretch of days that a time said with it fills."""
+    start = window.start
+    if window.kind != "after" or start is None or start.hour or start.minute:
+        return False
+    near = [other.start - start for other in clocks if other.start and other.kind != "day"]
+    return any(timedelta() <= ahead < timedelta(days=8) for ahead in near)
+
+
 def finished(windows: Sequence[TimeWindow], now: datetime) -> TimesRead:
     """Windows earliest first, one per stretch; codes each once; what the clocks skip left out."""
     ask: dict[str, None] = {}
@@ -256,6 +265,7 @@ def finished(windows: Sequence[TimeWindow], now: datetime) -> TimesRead:
         seen.setdefault((window.start, window.end), window)
     clocks = [window for window in seen.values() if window.kind in ("point", "window", "day")]
     kept = [w for w in seen.values() if not any(hold_each_other(w, other) for other in clocks[:40])]
+    kept = [w for w in kept if not opens_on(w, clocks[:40])]
     weeks = frames(list(seen.values()))
     kept = [w for w in kept if w.kind != "day" or w.quote.start not in weeks]
     ordered = sorted(kept, key=lambda window: window.start or window.end or datetime.min)  # noqa: DTZ901

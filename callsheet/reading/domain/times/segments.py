@@ -95,11 +95,10 @@ class Segment(Words):
     @cached_property
     def named(self) -> bool:
         """Whether it opens with a word of its own and "at": "Meals at 7", "dentist at 2"."""
-        first = self.tokens[:2]
-        own = (
-            first[0].kind == "WORD" and first[0].text not in NEUTRAL and first[0].text[0].isalpha()
-        )
-        return own and len(first) > 1 and first[1].kind == "AT"
+        first = self.tokens[:3]
+        own = first[0].kind == "WORD" and first[0].text not in NEUTRAL
+        clocked = len(first) > 2 and first[1].kind == "AT" and first[2].kind in TIME_KINDS
+        return own and clocked and first[0].text[0].isalpha()
 
 
 def segments(tokens: Sequence[Token], text: str) -> list[Segment]:

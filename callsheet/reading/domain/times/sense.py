@@ -29,6 +29,7 @@ class Context:
     following: Sequence[Segment]
     began: bool = False  # a time stood earlier in the sentence
     subject: Subject = "none"
+    turned: bool = False  # "but" follows
     asked_work: bool = False  # the sentence before asks about work: "How soon can you deliver?"
 
 
@@ -42,11 +43,18 @@ def sense_of(token: Token, context: Context) -> Sense:
         return "yes"
     if cues.IT_IS.search(before) and cues.CLOCK_HERE.search(behind):
         return "none"
-    if is_past(token) or cues.NOT_TIMES.search(before) or wished(token, before, said):
+    if (
+        cues.SINCE.search(before)
+        or is_past(token)
+        or cues.NOT_TIMES.search(before)
+        or wished(token, before, said)
+    ):
         return "none"
     if refused(before, behind, piece):
         return "not"
     if context.last == "not" and piece.bare:
+        return "not"
+    if context.turned and len(piece.times) == 1 and told_bad(behind):
         return "not"
     if context.last == "none" and goes_on(piece) and not context.sentence.has(cues.MEETING):
         return "none"
@@ -58,6 +66,12 @@ def sense_of(token: Token, context: Context) -> Sense:
     if piece.has(cues.MOVES) and is_old(before, behind):
         return "none"
     return proposal(token, context)
+
+
+def told_bad(behind: str) -> bool:
+    """`Tomorrow's chocka but ...`: a day told of with a word that is no praise."""
+    found = cues.TOLD_OF.fullmatch(behind.strip())
+    return found is not None and found[1] not in cues.PRAISE
 
 
 def goes_on(piece: Segment) -> bool:
@@ -120,7 +134,7 @@ def proposal(token: Token, context: Context) -> Sense:
     if piece.has(cues.HOURS) and not piece.has(cues.BY_MEETING):
         return "none"
     if token.kind == "NOW":
-        near = meets_nearby(sentence) or piece.bare
+        near = meets_nearby(piece) or piece.bare
         return "yes" if near and sentence.has(cues.ASKING) else "none"
     if piece.has(cues.PAST) and not piece.has(cues.ASKING) and not set_for(token, context):
         return "none"
@@ -128,7 +142,12 @@ def proposal(token: Token, context: Context) -> Sense:
         asked = closes_day(token) and piece.bare and sentence.has(cues.QUESTION)
         meets = asked or (piece.has(cues.BY_MEETING) and not piece.has(cues.ANSWERING))
         return "yes" if meets else "none"
-    if describes(token, piece) or (piece.has(cues.DUE) and not piece.has(cues.BY_MEETING)):
+    if (
+        piece.has(cues.WILL_DO)
+        or piece.has(cues.COUNTED)
+        or describes(token, piece)
+        or (piece.has(cues.DUE) and not piece.has(cues.BY_MEETING))
+    ):
         return "none"
     if context.subject == "other" and not piece.has(cues.OFFERED):
         return "none"
@@ -143,6 +162,10 @@ def neutral(token: Token, context: Context) -> Sense:
     if is_edge(token) and piece.has(cues.ANSWERING):
         return "none"
     own = piece.wordy and context.subject in ("we", "other")  # a clause of its own
+    if names_work(token, piece):
+        return "none"
+    if is_edge(token) and piece.wordy and not (meets_nearby(piece) or piece.has(cues.TRAVEL)):
+        return "none"  # "an album before Christmas"
     near = meets_nearby(piece if own or piece.named else sentence) or taken_up(context)
     if piece.named and not near and not sentence.has(cues.QUESTION):
         return "none"
@@ -155,6 +178,13 @@ def neutral(token: Token, context: Context) -> Sense:
     ):
         return "none"
     return "none" if is_weak(token) and not (near or piece.has(cues.TRAVEL)) else "yes"
+
+
+def names_work(token: Token, piece: Segment) -> bool:
+    """`Monday: logo`: a day with what is done then."""
+    found = cues.NAMED_BEHIND.search(piece.low[token.end - piece.start :])
+    named = found is not None and found[1] not in cues.PRAISE
+    return named and len(piece.times) == 1 and not meets_nearby(piece)
 
 
 def asks_work(words: Words | None) -> bool:

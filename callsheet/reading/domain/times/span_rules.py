@@ -64,7 +64,7 @@ def licensed(tokens: Sequence[Token], first: int, end: int, start: Clock, stop: 
         lead in ("FROM", "BETWEEN")
         or before in LEADS
         or before == "TIME"
-        or (first > 0 and tokens[first - 1].text in FREE_WORDS)
+        or (first > 0 and tokens[first - 1].text in FREE_WORDS | {"except", "not"})
         or listed
         or after in ZONES
         or after in around
@@ -80,6 +80,8 @@ def until(
     clock = hour_value(token)
     is_bare = token.kind in BARE
     if clock is None or (is_bare and not free_behind(tokens, end)):
+        return None
+    if first and tokens[first - 1].text in ("apart", "aside"):
         return None
     if is_bare and token.kind == "HHMM" and not clock.sure and kind_at(tokens, end) not in ZONES:
         return None

@@ -141,7 +141,8 @@ def own(tokens: Sequence[Token], first: int, end: int) -> Token | None:
 def told(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     """`that's 8am for you`: whose clock an instant is told again on."""
     who = tokens[first + 1].text
-    again = any(token.text in SAME_AGAIN for token in tokens[max(0, first - 6) : first])
+    behind = tokens[max(0, first - 6) : first]
+    again = any(token.text in SAME_AGAIN or token.kind == "LPAREN" for token in behind)
     if who not in ("you", "me", "us") or not again or not near_clock(tokens, first):
         return None
     return zone_token(tokens, first, end, ZoneWord("yours" if who == "you" else "mine"))
