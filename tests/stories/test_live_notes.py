@@ -86,6 +86,25 @@ def test_with_the_server_dead_a_reload_goes_on_and_everything_arrives_once(
     context.close()
 
 
+def test_a_session_that_ends_in_the_call_drops_no_note(browser: Browser, server: Served) -> None:
+    call = server.calls[4]
+    context = context_of(browser)
+    page = context.new_page()
+    go_live(page, server, call)
+
+    context.clear_cookies()
+    enter(page, "after the session ended")
+    expect(page.locator("#saved")).to_contain_text("signed out: sign in again, nothing is lost")
+    page.goto(server.link)  # any page sends what was left
+
+    for _ in range(100):
+        if server.heard(call):
+            break
+        page.wait_for_timeout(100)
+    assert server.heard(call) == [("note", "after the session ended")]
+    context.close()
+
+
 def test_two_tabs_merge_and_send_everything_once(browser: Browser, server: Served) -> None:
     call = server.calls[8]
     context = context_of(browser)
