@@ -1,13 +1,13 @@
 # `make run` and `make test` do all the set-up themselves.
 BIN := .venv/bin
 
-.PHONY: run test check score train bench soak wheel pictures lock setup setup-dev
+.PHONY: run test check score train bench soak fuzz wheel pictures lock setup setup-dev
 
 run: setup
 	@$(BIN)/callsheet serve
 
 test: setup-dev
-	@$(BIN)/python -m pytest -q -n 2 $(ARGS)
+	@$(BIN)/python -m pytest -q -n 2 --dist worksteal $(ARGS)
 
 check: setup-dev
 	$(BIN)/ruff format --check .
@@ -25,8 +25,14 @@ train: setup-dev
 bench: setup-dev
 	@$(BIN)/python -m tools.bench $(ARGS)
 
+line-matrix: setup-dev
+	@$(BIN)/python -m tools.line_matrix
+
 soak: setup-dev
 	@$(BIN)/python -m pytest -q -m soak $(ARGS)
+
+fuzz: setup-dev
+	@sh tools/fuzz.sh $(ARGS)
 
 wheel: setup-dev
 	@$(BIN)/python -m build --wheel --no-isolation --outdir dist .

@@ -11,7 +11,8 @@ class Block:
     """A run of text between block elements.
 
     kind   the tag it stands in: h1 … h6, p, li, td, div, …
-    place  "nav", "header", "footer", "aside" when inside one, else "main"
+    place  "nav", "header", "footer", "aside", "address" when inside one, "quote" in somebody
+           else's words, "consent" in a cookie notice, else "main"
     """
 
     kind: str
@@ -35,6 +36,8 @@ class ParsedPage:
     scripts: int = 0
     refresh: str = ""  # where a meta refresh leads
     unreadable: str = ""
+    site_name: str = ""  # as its meta tags call the site
+    languages: tuple[str, ...] = ()  # that it says it is there in (hreflang)
 
     @property
     def text(self) -> str:

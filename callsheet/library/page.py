@@ -116,6 +116,33 @@ def found(hit: Hit) -> Found:
     return Found(str(KIND_WORDS.get(hit.kind, hit.kind)), hit.title, hit.url, hit.snippet)
 
 
+def found_lines(owner: Freelancer, query: str) -> dict[str, object]:
+    """What the page beside the call adds below its own results, as JSON.
+
+    gives  {"query", "hits": [{"id": "answer:<uid>", "kind", "label", "title", "text", "words",
+           "url", "private", "respelled"}]}: the ids are those of the call pack, so what it has
+           already is known; `text` is the stretch with the found `words`; everything but a sample
+           is private
+    """
+    hits = find(owner.pk, query)
+    return {"query": query, "hits": [line_of(hit) for hit in hits]}
+
+
+def line_of(hit: Hit) -> dict[str, object]:
+    """One line of them."""
+    return {
+        "id": f"{hit.kind}:{hit.uid}",
+        "kind": hit.kind,
+        "label": str(KIND_WORDS.get(hit.kind, hit.kind)),
+        "title": hit.title,
+        "text": "".join(words for words, _marked in hit.snippet),
+        "words": list(dict.fromkeys(words for words, marked in hit.snippet if marked)),
+        "url": hit.url,
+        "private": hit.kind != "sample",
+        "respelled": hit.respelled,
+    }
+
+
 def found_sample(sample: Sample) -> Found:
     """A sample that is close in meaning."""
     words = " ".join((sample.result or sample.text).split())[:140]

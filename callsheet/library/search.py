@@ -7,22 +7,25 @@ with another database is in this file alone.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 from uuid import UUID
 
 from django.db import connection
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
 
 from callsheet.library.domain.words import folded
 from callsheet.library.models import Document
+from callsheet.library.spelling import SPELLING
 
 MOST_WORDS = 8
-RANK_AT_MOST = 3_000  # more hits than these are shown newest first: ranking them all takes too long
+# More hits than these are shown with the words in the title first, then the newest: bm25 looks at
+# every hit of every word, which takes too long while a person types.
+RANK_AT_MOST = 300
 OPEN, SHUT = "\x02", "\x03"  # around the found words in a snippet
-WORD = re.compile(r"\w+")
+WORD = re.compile(r"[^\W_]+")
+Wanted = list[list[str]]  # for each word, what may stand in its place; the likeliest first
 
 
 @dataclass(frozen=True)
@@ -45,6 +48,7 @@ def index_document(owner_id: int, kind: str, uid: UUID, title: str, body: str, u
         unique_fields=["owner", "kind", "uid"],
         update_fields=["title", "body", "url"],
     )
+    SPELLING.learn(title, body)
 
 
 def remove_document(owner_id: int, kind: str, uid: UUID) -> None:
@@ -56,26 +60,77 @@ def find(owner_id: int, query: str, limit: int = 20) -> list[Hit]:
     """What has every word of the query, the last one as a beginning; best first.
 
     One and two letters show the newest that have them; a query without a letter finds nothing.
-    A word nothing has is read as the nearest one that something has.
+    When nothing has them all, words are read as those they may be a slip of, neighbours are run
+    together ("check out"), or one is torn in two ("onlineshop").
     """
     words = [folded(word) for word in WORD.findall(query[:400])][:MOST_WORDS]
     if not words:
         return []
-    hits = hits_of(owner_id, words, limit)
+    hits = hits_of(owner_id, exactly(words), limit)
     if hits:
         return hits
-    respelled = [nearest_word(word, last=word is words[-1]) for word in words]
-    return hits_of(owner_id, respelled, limit, respelled=True) if respelled != words else []
+    for wanted in respelled(words):
+        hits = hits_of(owner_id, wanted, limit, respelled=True)
+        if hits:
+            return hits
+    return []
 
 
-def hits_of(
-    owner_id: int, words: Sequence[str], limit: int, *, respelled: bool = False
-) -> list[Hit]:
-    """The documents with all these words."""
+def exactly(words: Sequence[str]) -> Wanted:
+    """The words as typed."""
+    return [[word] for word in words]
+
+
+def respelled(words: Sequence[str]) -> Iterator[Wanted]:
+    """What may have been meant, the likeliest first; the next is worked out when one finds nothing.
+
+    First the words that nothing has are read as their neighbours, last of all the known ones too.
+    """
+    last = len(words) - 1
+    found = [known(word, beginning=at == last) for at, word in enumerate(words)]
+    meant = [
+        [word] if has else nearest(word, beginning=at == last)
+        for at, (word, has) in enumerate(zip(words, found, strict=True))
+    ]
+    if not all(found):
+        yield meant
+    for at in range(last):
+        yield exactly([*words[:at], words[at] + words[at + 1], *words[at + 2 :]])
+    for at, word in enumerate(words):
+        for cut in range(2, len(word) - 1) if not found[at] else ():
+            if known(word[:cut], beginning=False):
+                yield exactly([*words[:at], word[:cut], word[cut:], *words[at + 1 :]])
+    if all(found) and last:
+        yield [nearest(word, beginning=at == last) for at, word in enumerate(words)]
+
+
+def nearest(word: str, *, beginning: bool) -> list[str]:
+    """The word itself and what it may be a slip of."""
+    counts = partial(known, beginning=False)
+    return [word, *SPELLING.meant_by(word, beginning=beginning, counts=counts)]
+
+
+def hits_of(owner_id: int, words: Wanted, limit: int, *, respelled: bool = False) -> list[Hit]:
+    """The documents with one of each."""
     wanted = expression(words)
-    newest = len(words) == 1 and len(words[0]) <= 2
-    order = "f.rowid DESC" if newest or too_many(wanted) else "bm25(library_find, 8.0, 1.0)"
-    rows = select(
+    if len(words) == 1 and all(len(word) <= 2 for word in words[0]):
+        found = in_order(owner_id, wanted, "f.rowid DESC", limit)
+    elif too_many(wanted):
+        found = in_order(owner_id, f"{{title}} : ({wanted})", "f.rowid DESC", limit)
+        if len(found) < limit:
+            found += in_order(owner_id, wanted, "f.rowid DESC", limit)
+    else:
+        found = in_order(owner_id, wanted, "bm25(library_find, 8.0, 1.0)", limit)
+    unique = list({row[:2]: row for row in reversed(found)}.values())[::-1]
+    return [
+        Hit(kind, UUID(str(uid)), title, url, runs(snippet), respelled)
+        for kind, uid, title, url, snippet in unique[:limit]
+    ]
+
+
+def in_order(owner_id: int, wanted: str, order: str, limit: int) -> list[tuple[Any, ...]]:
+    """Kind, uid, title, url and snippet of the first documents in that order."""
+    return select(
         f"""SELECT d.kind, d.uid, d.title, d.url,
                    snippet(library_find, 1, '{OPEN}', '{SHUT}', '…', 18)
             FROM library_find f JOIN library_document d ON d.id = f.rowid
@@ -83,16 +138,13 @@ def hits_of(
             ORDER BY {order} LIMIT %s""",  # noqa: S608  # every part is a constant of this file
         [wanted, owner_id, limit],
     )
-    return [
-        Hit(kind, UUID(str(uid)), title, url, runs(snippet), respelled)
-        for kind, uid, title, url, snippet in rows
-    ]
 
 
-def expression(words: Sequence[str]) -> str:
-    """The words as FTS5 asks for them: all of them, the last as a beginning."""
-    *whole, last = [f'"{word}"' for word in words]
-    return " ".join([*whole, f"{last} *"])
+def expression(words: Wanted) -> str:
+    """The words as FTS5 asks for them: one of each place, the last as a beginning."""
+    *whole, last = [[f'"{word}"' for word in places] for places in words]
+    begun = [f"{word} *" for word in last]
+    return " AND ".join(f"({' OR '.join(places)})" for places in [*whole, begun])
 
 
 def too_many(wanted: str) -> bool:
@@ -102,29 +154,10 @@ def too_many(wanted: str) -> bool:
     return bool(select(count, [wanted, RANK_AT_MOST + 1])[0][0] > RANK_AT_MOST)
 
 
-def nearest_word(word: str, *, last: bool) -> str:
-    """The word of the index that `word` is a typing slip of; itself when known or too short."""
-    if len(word) < 4 or known(word, beginning=last):
-        return word
-    slips = 1 if len(word) < 8 else 2
-    rows = select(
-        """SELECT term FROM library_find_words
-           WHERE term >= %s AND term < %s AND length(term) BETWEEN %s AND %s""",
-        [word[0], chr(ord(word[0]) + 1), len(word) - slips, len(word) + slips],
-    )
-    terms = [term for (term,) in rows]
-    found = process.extractOne(word, terms, scorer=OSA.distance, score_cutoff=slips)
-    return str(found[0]) if found else word
-
-
 def known(word: str, *, beginning: bool) -> bool:
     """Whether something in the index has the word, or begins with it."""
-    end = word + "\U0010ffff" if beginning else word
-    return bool(
-        select(
-            "SELECT 1 FROM library_find_words WHERE term >= %s AND term <= %s LIMIT 1", [word, end]
-        )
-    )
+    asked = f'"{word}" *' if beginning else f'"{word}"'
+    return bool(select("SELECT 1 FROM library_find WHERE library_find MATCH %s LIMIT 1", [asked]))
 
 
 def runs(snippet: str) -> tuple[tuple[str, bool], ...]:

@@ -11,6 +11,7 @@ app_name = "library"
 urlpatterns = [
     path("library/", views.library, name="list"),
     path("find/", views.find_anything, name="find"),
+    path("find/lines/", views.find_lines, name="find-lines"),
     path("library/files/", imports.add_files, name="add-files"),
     path("library/address/", imports.add_address, name="add-address"),
     path("library/imports/", imports.progress, name="imports"),

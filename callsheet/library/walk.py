@@ -70,13 +70,18 @@ def words_shown(sample: Sample) -> Shown:
 
 def walk_of(sample: Sample, number: int) -> Walk:
     """The walk at frame `number`, or the nearest there is. Raises NotToSend for a private one."""
-    shown = to_show(
-        words_shown(sample), permission=sample.permission, client=sample.client_name
-    ).words
-    frames = frames_of(sample, shown)
+    shown, frames = walk_frames(sample)
     place = min(max(number, 1), len(frames))
     about = " · ".join(part for part in (shown.trade, ", ".join(shown.tools)) if part)
     return Walk(shown.title, about, frames[place - 1], place, len(frames))
+
+
+def walk_frames(sample: Sample) -> tuple[Shown, list[Frame]]:
+    """The words as a client may see them, and every frame. Raises NotToSend for a private one."""
+    shown = to_show(
+        words_shown(sample), permission=sample.permission, client=sample.client_name
+    ).words
+    return shown, frames_of(sample, shown)
 
 
 def frames_of(sample: Sample, shown: Shown) -> list[Frame]:

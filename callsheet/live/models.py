@@ -42,3 +42,12 @@ class Jot(Owned):
 
     def __str__(self) -> str:
         return self.text
+
+
+class PhonePass(Owned):
+    """A link that signs one other device in, once, for a few minutes. Its token is only hashed."""
+
+    call = models.ForeignKey(Call, on_delete=models.CASCADE, related_name="+")
+    token_hash = models.CharField(max_length=64, unique=True)
+    expires_at = models.DateTimeField()
+    used_at = models.DateTimeField(null=True)

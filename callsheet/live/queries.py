@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
+from callsheet.accounts.models import Freelancer
 from callsheet.interviews.models import Call
 from callsheet.live.domain.heard import Line, standing
 from callsheet.live.models import Jot
@@ -49,3 +50,18 @@ def held(call: Call) -> Held:
     added = [int(words[9:]) for line in moments if (words := line.text).startswith("extended:")
              and words[9:].isdecimal()]  # fmt: skip
     return Held(started[-1] if started else None, sum(added))
+
+
+AFTER = timedelta(hours=12)  # a call that began this long ago is over
+MOST_PACKS = 10
+
+
+def wanted_packs(owner: Freelancer, *, now: datetime) -> list[dict[str, str]]:
+    """The calls whose packs should lie on a device: booked ones, the one going on, next first."""
+    rows = Call.objects.filter(
+        owner=owner,
+        state__in=(Call.State.BOOKED, Call.State.HELD),
+        starts_at__gt=now - AFTER,
+    )
+    found = rows.order_by("starts_at").values_list("uid", "starts_at")[:MOST_PACKS]
+    return [{"call": str(uid), "starts_at": at.isoformat()} for uid, at in found if at]

@@ -56,6 +56,8 @@ def page_of(line: str) -> ParsedPage:
         title=item.get("title", ""),
         lang=item.get("lang", ""),
         description=item.get("description", ""),
+        site_name=item.get("site_name", ""),
+        languages=tuple(item.get("languages", ())),
         links=tuple((href, words) for href, words in item.get("links", ())),
         images=tuple((src, words) for src, words in item.get("images", ())),
         blocks=tuple(Block(*block) for block in item.get("blocks", ())),

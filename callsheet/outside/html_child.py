@@ -12,6 +12,7 @@ import json
 import re
 import resource
 import sys
+from itertools import islice
 from typing import Any
 from urllib.parse import urljoin
 
@@ -31,7 +32,21 @@ BLOCKS = frozenset(
     "section select table tbody td textarea tfoot th thead title tr ul".split()
 )
 SKIPPED = frozenset({"script", "style", "noscript", "template", "svg", "iframe", "object"})
-PLACES = frozenset({"nav", "header", "footer", "aside"})
+PLACES = frozenset({"nav", "header", "footer", "aside", "address"})
+# what an element's class, id or role says of the words in it
+MARKED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (place, re.compile(words, re.IGNORECASE))
+    for place, words in (
+        ("quote", r"testimonial|(?<![a-z])(?:customer-)?reviews?(?![a-z])|"
+         r"(?<![a-z])(?:pull-?|block)?quotes?(?![a-z-])"),
+        ("consent", r"cookie[\w-]*(?:banner|consent|notice|bar|pop|modal|law|overlay)|"
+         r"(?<![a-z])consent|gdpr|ccpa|onetrust|cookiebot"),
+        ("footer", r"(?:^|[\s_-])(?:site-|page-|main-)?footer(?:$|\s)|contentinfo"),
+        ("nav", r"(?:^|\s)(?:navbar|navigation|mega-?menu|breadcrumbs?)(?:$|[\s_-])"),
+    )
+)  # fmt: skip
+LONGEST_MARK = 200
+STICKY = frozenset({"quote", "consent"})  # a heading or a list inside one is still theirs
 META_CHARSET = re.compile(rb"charset=[\"']?\s*([\w-]{2,30})", re.IGNORECASE)
 MOJIBAKE = re.compile("[ÃÂâ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
 
@@ -59,12 +74,17 @@ def decoded(body: bytes, charset: str | None) -> str:
 
 def repaired(text: str) -> str:
     """UTF-8 that was read as cp1252 once too often, set right where that is certain."""
-    if len(MOJIBAKE.findall(text[:200_000])) < 3:
+    if len(list(islice(MOJIBAKE.finditer(text), 3))) < 3:
         return text
     try:
-        return text.encode("cp1252").decode("utf-8")
+        return as_bytes(text).decode("utf-8")
     except (UnicodeEncodeError, UnicodeDecodeError):
         return MOJIBAKE_RUN.sub(repaired_run, text)
+
+
+def as_bytes(text: str) -> bytes:
+    """The bytes that were misread: as latin-1 where it has the letter, else as cp1252."""
+    return b"".join(c.encode("latin-1" if ord(c) < 256 else "cp1252") for c in text)
 
 
 MOJIBAKE_RUN = re.compile(r"[\u0080-\u00ff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{2,12}")
@@ -73,7 +93,7 @@ MOJIBAKE_RUN = re.compile(r"[\u0080-\u00ff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘�
 def repaired_run(found: re.Match[str]) -> str:
     """One run of characters, repaired when it is valid UTF-8 underneath."""
     try:
-        return found.group().encode("cp1252").decode("utf-8")
+        return as_bytes(found.group()).decode("utf-8")
     except (UnicodeEncodeError, UnicodeDecodeError):
         return found.group()
 
@@ -94,6 +114,8 @@ def parsed(url: str, body: bytes, charset: str | None) -> dict[str, Any]:
         "title": squeezed(str(root.xpath("string(//title)")))[:300],
         "lang": (root.get("lang") or "")[:12],
         "description": meta(root, ("description", "og:description", "twitter:description")),
+        "site_name": meta(root, ("og:site_name", "application-name"))[:120],
+        "languages": alternates(root),
         "links": links(root, url),
         "images": images(root, url),
         "blocks": [list(block) for block in blocks(root)],
@@ -199,8 +221,8 @@ class Splitter:
         """Whether enough of the page was read."""
         return len(self.found) >= MOST_BLOCKS or self._size >= MOST_TEXT
 
-    def start(self, name: str, text: str) -> None:
-        """An element opens; `text` stands before its first child."""
+    def start(self, name: str, text: str, mark: str = "") -> None:
+        """An element opens; `text` stands before its first child, `mark` is its class and id."""
         if name in SKIPPED:
             self._skipping += 1
         elif not self._skipping:
@@ -208,7 +230,7 @@ class Splitter:
                 self._flush()
                 if name != "br":
                     self._kinds.append(name)
-                    self._places.append(name if name in PLACES else self._places[-1])
+                    self._places.append(self._place(name, mark))
             self._words.append(text)
 
     def end(self, name: str, tail: str) -> None:
@@ -223,11 +245,40 @@ class Splitter:
         if not self._skipping:
             self._words.append(tail)
 
+    def _place(self, name: str, mark: str) -> str:
+        """Where the words of an element stand, by its name, its marks and what it lies in."""
+        outer = self._places[-1]
+        if outer in STICKY:
+            return outer
+        if name == "blockquote":
+            return "quote"
+        if name in PLACES:
+            return name
+        if mark and name != "body":
+            return next((place for place, words in MARKED if words.search(mark)), outer)
+        return outer
+
     def _flush(self) -> None:
         if text := squeezed("".join(self._words)):
             self.found.append((self._kinds[-1], text[:LONGEST_BLOCK], self._places[-1]))
             self._size += len(text)
         self._words = []
+
+
+def marks(tag: Any) -> str:
+    """The class, id and role of an element, cut to a length that no pattern minds."""
+    said = (tag.get("class"), tag.get("id"), tag.get("role"), tag.get("itemprop"))
+    return " ".join(filter(None, said))[:LONGEST_MARK]
+
+
+def alternates(root: Any) -> list[str]:
+    """The languages that the page says it is there in (link rel=alternate hreflang)."""
+    found = [
+        (tag.get("hreflang") or "")[:12]
+        for tag in root.iter("link")
+        if "alternate" in (tag.get("rel") or "").lower() and tag.get("hreflang")
+    ]
+    return list(dict.fromkeys(found))[:40]
 
 
 def blocks(root: Any) -> list[tuple[str, str, str]]:
@@ -236,7 +287,7 @@ def blocks(root: Any) -> list[tuple[str, str, str]]:
     for event, tag in etree.iterwalk(root, events=("start", "end")):
         name = tag.tag if isinstance(tag.tag, str) else ""
         if event == "start":
-            splitter.start(name, tag.text or "")
+            splitter.start(name, tag.text or "", marks(tag) if name in BLOCKS else "")
         else:
             splitter.end(name, tag.tail or "")
         if splitter.full:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from uuid import UUID, uuid4
 
 import pytest
+from django.test import Client
 
 from callsheet.accounts.models import Freelancer
 from callsheet.library.actions.indexing import index_interview
-from callsheet.library.search import find, index_document, remove_document
+from callsheet.library.models import Document
+from callsheet.library.search import RANK_AT_MOST, find, index_document, remove_document
 from tests import make
 
 pytestmark = pytest.mark.django_db
@@ -118,3 +120,89 @@ def test_an_interview_is_found_by_what_was_written_in_it(owner: Freelancer) -> N
     assert [hit.kind for hit in find(owner.pk, "granola")] == ["message"]
     assert [hit.kind for hit in find(owner.pk, "oat")] == ["interview"]
     assert find(owner.pk, "granola")[0].url == f"/interviews/{interview.uid}/"
+
+
+@pytest.mark.parametrize(
+    ("typed", "title"),
+    [
+        ("vakery", "Bakery"), ("akery", "Bakery"), ("bkaery", "Bakery"), ("bakry", "Bakery"),
+        ("bakkery", "Bakery"), ("subscrptoin", "Subscriptions"), ("ubscri", "Subscriptions"),
+        ("check out", "Checkout"), ("onlineshop", "An online shop"),
+        ("chekcout desing", "Checkout"),
+        ("shop inline", "An online shop"),
+    ],
+)  # fmt: skip
+def test_slips_of_every_kind_find_the_word_that_was_meant(
+    owner: Freelancer, typed: str, title: str
+) -> None:
+    put(owner, "Bakery")
+    put(owner, "Subscriptions")
+    put(owner, "Checkout", "its design")
+    put(owner, "An online shop")
+    put(owner, "Inline skates")
+
+    assert titles(owner, typed)[:1] == [title]
+
+
+def test_a_word_put_in_after_a_slip_was_made_is_offered_too(owner: Freelancer) -> None:
+    put(owner, "Bakery")
+    assert titles(owner, "graonla") == []
+
+    put(owner, "Granola")
+    Document.objects.bulk_create(
+        [Document(owner=owner, kind="note", uid=uuid4(), title="Sourdough", body="", url="/")]
+    )
+
+    assert (titles(owner, "graonla"), titles(owner, "suordough")) == (["Granola"], ["Sourdough"])
+
+
+def test_a_word_that_is_gone_is_not_offered(owner: Freelancer) -> None:
+    uid = put(owner, "Granola granola")
+    put(owner, "Granolas")
+    assert titles(owner, "granloa") == ["Granola granola", "Granolas"]
+
+    remove_document(owner.pk, "note", uid)
+
+    assert titles(owner, "granloa") == ["Granolas"]
+
+
+def test_of_very_many_those_with_the_word_in_the_title_come_first_then_the_newest(
+    owner: Freelancer,
+) -> None:
+    put(owner, "Tin Can")
+    Document.objects.bulk_create(
+        [
+            Document(owner=owner, kind="note", uid=uuid4(), title=str(n), body="tin", url="/")
+            for n in range(RANK_AT_MOST + 1)
+        ]
+    )
+
+    found = titles(owner, "tin")
+
+    assert found[:3] == ["Tin Can", str(RANK_AT_MOST), str(RANK_AT_MOST - 1)]
+    assert len(found) == len(set(found)) == 20
+
+
+def test_the_page_beside_the_call_gets_lines_with_the_ids_of_its_pack(owner: Freelancer) -> None:
+    uid = put(owner, "Tin <Can>", "a tin for a roaster")
+    client = Client()
+    client.force_login(owner)
+
+    told = client.get("/find/lines/", {"q": "tin"}).json()
+
+    assert told == {
+        "query": "tin",
+        "hits": [
+            {
+                "id": f"note:{uid}",
+                "kind": "note",
+                "label": "Note",
+                "title": "Tin <Can>",
+                "text": "a tin for a roaster",
+                "words": ["tin"],
+                "url": f"/notes/{uid}/",
+                "private": True,
+                "respelled": False,
+            }
+        ],
+    }

@@ -3,7 +3,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from callsheet.prep.domain.crawl import (
@@ -228,6 +228,7 @@ def test_where_a_home_page_may_answer(url: str, candidates: list[str]) -> None:
 
 
 @given(st.lists(st.tuples(st.text(max_size=60), st.text(max_size=40)), max_size=20))
+@settings(suppress_health_check=[HealthCheck.too_slow])
 def test_any_links_give_a_plan_that_starts_at_home(links: list[tuple[str, str]]) -> None:
     pages = plan(HOME, links)
 

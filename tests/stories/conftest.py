@@ -6,20 +6,35 @@ import functools
 import os
 import re
 import shutil
+import sqlite3
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    expect,
+    sync_playwright,
+)
 
+from tests.live.served import Served
+from tests.live.served import served as house_served
 from tests.outside.mailbox import Mailbox, mailbox
 from tests.ports import free_port
 
+DATABASE = "callsheet.sqlite3"
+PATIENCE = 30_000  # ms; a busy machine may take long for one page
+expect.set_options(timeout=PATIENCE)
 SITE = Path(__file__).parent / "site"
 WIDE, PHONE = {"width": 1280, "height": 900}, {"width": 360, "height": 740}
 QUIET = [
@@ -62,22 +77,15 @@ def client_site() -> Iterator[str]:
     server.server_close()
 
 
-@pytest.fixture
-def post() -> Iterator[Mailbox]:
-    """A mail server that keeps what the app sends."""
-    with mailbox() as box:
-        yield box
-
-
-@pytest.fixture
-def app(tmp_path: Path, client_site: str, post: Mailbox) -> Iterator[App]:
-    """`callsheet serve` with an empty data folder of its own."""
+@contextmanager
+def served(folder: Path, site: str, mail_url: str) -> Iterator[App]:
+    """`callsheet serve` with that data folder until the block ends."""
     port = free_port()
     env = os.environ | {
-        "CALLSHEET_DATA": str(tmp_path / "var"),
+        "CALLSHEET_DATA": str(folder),
         "CALLSHEET_LISTEN": f"127.0.0.1:{port}",
-        "CALLSHEET_RESEARCH_ALLOW": client_site,
-        "CALLSHEET_EMAIL_URL": post.url,
+        "CALLSHEET_RESEARCH_ALLOW": site,
+        "CALLSHEET_EMAIL_URL": mail_url,
     }
     env.pop("CALLSHEET_URL", None)
     command = [sys.executable, "-m", "callsheet", "serve"]
@@ -94,10 +102,63 @@ def app(tmp_path: Path, client_site: str, post: Mailbox) -> Iterator[App]:
         assert link, "".join(said)
         drain = threading.Thread(target=process.stdout.read, daemon=True)
         drain.start()
-        yield App(f"http://127.0.0.1:{port}", link, client_site, tmp_path / "var")
+        yield App(f"http://127.0.0.1:{port}", link, site, folder)
         process.terminate()
         process.wait(20)
         drain.join(5)
+
+
+@dataclass(frozen=True)
+class Started:
+    """The server that every story of a worker uses, and its data as the first start left them."""
+
+    app: App
+    box: Mailbox
+    first: Path
+
+
+@pytest.fixture(scope="session")
+def started(tmp_path_factory: pytest.TempPathFactory, client_site: str) -> Iterator[Started]:
+    """One server a worker: a start costs as much as a story."""
+    folder = tmp_path_factory.mktemp("served")
+    with mailbox() as box, served(folder / "var", client_site, box.url) as app:
+        copy_database(app.data / DATABASE, folder / DATABASE)
+        yield Started(app, box, folder / DATABASE)
+
+
+def copy_database(source: Path, target: Path) -> None:
+    """The whole database in one transaction, also into one that is in use."""
+    with closing(sqlite3.connect(source)) as old, closing(sqlite3.connect(target)) as new:
+        new.execute("PRAGMA busy_timeout = 10000")
+        old.backup(new)
+
+
+def jobs_at_rest(database: Path) -> None:
+    """Waits until no job runs; raises after ten seconds."""
+    until = time.monotonic() + 10
+    with closing(sqlite3.connect(database, timeout=10)) as open_one:
+        while open_one.execute("SELECT 1 FROM jobs_job WHERE state = 'running'").fetchone():
+            assert time.monotonic() < until, "a job did not end"
+            time.sleep(0.05)
+
+
+@pytest.fixture
+def post(started: Started) -> Mailbox:
+    """A mail server that keeps what the app sends; empty at first."""
+    started.box.mails.clear()
+    return started.box
+
+
+@pytest.fixture
+def app(started: Started, post: Mailbox) -> App:
+    """A running `callsheet serve` whose data are those of a first start."""
+    app = started.app
+    jobs_at_rest(app.data / DATABASE)
+    copy_database(started.first, app.data / DATABASE)
+    for each in app.data.iterdir():
+        if each.is_dir():
+            shutil.rmtree(each)
+    return app
 
 
 @pytest.fixture(scope="session")
@@ -130,7 +191,7 @@ def open_page(browser: Browser, app: App, *, phone: bool) -> tuple[BrowserContex
         permissions=["clipboard-read", "clipboard-write"],
         base_url=app.url,
     )
-    context.set_default_timeout(15_000)
+    context.set_default_timeout(PATIENCE)
     page = context.new_page()
     sight = Sight(page, [])
 
@@ -151,3 +212,10 @@ def sight(browser: Browser, app: App, request: pytest.FixtureRequest) -> Iterato
     yield seen
     context.close()
     assert not seen.faults
+
+
+@pytest.fixture(scope="session")
+def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The server of the live page's stories, with a booked call for each; they may kill it."""
+    with house_served(tmp_path_factory.mktemp("live"), calls=12) as server:
+        yield server

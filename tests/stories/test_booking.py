@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.outside.mailbox import Mailbox
 
-from .conftest import PHONE, App, Sight
+from .conftest import PATIENCE, PHONE, App, Sight
 
 pytestmark = pytest.mark.browser
 
@@ -51,7 +51,7 @@ def client(browser: Browser, app: App) -> Iterator[BrowserContext]:
         viewport=PHONE, has_touch=True, is_mobile=True, timezone_id="America/New_York",
         locale="en-US", base_url=app.url,
     )  # fmt: skip
-    context.set_default_timeout(15_000)
+    context.set_default_timeout(PATIENCE)
     yield context
     context.close()
 

@@ -80,6 +80,7 @@ def test_documents_become_samples_that_are_walked_through_and_sent(
     shot(page, "5-sample")
 
     page.get_by_role("link", name="Show it full screen").click()
+    page.wait_for_url("**/walk/*")  # the page before has the same heading
     expect(page.get_by_role("heading", name="Tin Can Coffee")).to_be_visible()
     shot(page, "6-walk-words")
     faults += faults_of(page)
@@ -130,6 +131,7 @@ def test_a_removed_picture_comes_back_and_an_unnamed_client_is_taken_out(sight: 
     expect(page.locator("#send")).to_contain_text("Pictures, and short forms of the name")
     shot(page, "a-unnamed")
     page.get_by_role("link", name="Show it full screen").click()
+    page.wait_for_url("**/walk/*")  # the page before has the same heading
     expect(page.locator("body")).not_to_contain_text("Tin Can")
 
     page.keyboard.press("Escape")

@@ -13,6 +13,7 @@ from callsheet.core.pages import ParsedPage
 PieceKind = Literal["heading", "text", "item"]
 LONGEST_TEXT = 100_000
 HEADINGS = frozenset(("h1", "h2", "h3", "h4"))
+OWN_PLACES = frozenset(("main", "quote", "address"))  # not menus, foot lines and notices
 SITE_NAME = re.compile(r"\s+[|·–—-]\s+[^|·–—]{1,60}\Z")
 
 
@@ -87,7 +88,7 @@ def document_of_page(page: ParsedPage) -> Document:
 
     The title is the first <h1>, else the page's title without the site's name.
     """
-    blocks = [block for block in page.blocks if block.place == "main" and block.kind != "title"]
+    blocks = [block for block in page.blocks if block.place in OWN_PLACES and block.kind != "title"]
     first = next((block.text for block in blocks if block.kind == "h1"), "")
     pieces = [Piece(kind_of(block.kind), block.text) for block in blocks]
     return Document(

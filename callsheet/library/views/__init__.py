@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
+from django.views.decorators.cache import never_cache
 
 from callsheet.accounts.signed_in import owner_of
 from callsheet.library.forms import AddressForm, PasteForm
-from callsheet.library.page import find_page, library_page
+from callsheet.library.page import find_page, found_lines, library_page
 
 LONGEST_QUERY = 300
 
@@ -37,3 +38,11 @@ def find_anything(request: HttpRequest) -> HttpResponse:
     page = find_page(owner_of(request), query, by_meaning=not typing)
     template = "library/_results.html" if typing else "library/find.html"
     return render(request, template, {"page": page, "room": "find"})
+
+
+@login_required
+@never_cache
+def find_lines(request: HttpRequest) -> JsonResponse:
+    """The same as JSON, for the page beside the call."""
+    query = request.GET.get("q", "").strip()[:LONGEST_QUERY]
+    return JsonResponse(found_lines(owner_of(request), query))

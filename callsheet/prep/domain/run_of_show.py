@@ -9,11 +9,15 @@ KINDS = ("casual", "strategy", "traditional")
 
 @dataclass(frozen=True)
 class Item:
-    """One step: from `start_seconds` on, what it is, and the words or pointers for it."""
+    """One step: from `start_seconds` on, what it is, and the words or pointers for it.
+
+    key  which step it is: "open", "sample", "read_back", "next" and the others of STEPS
+    """
 
     start_seconds: int
     title: str
     words: str
+    key: str = ""
 
     @property
     def clock(self) -> str:
@@ -52,7 +56,7 @@ def run_of_show(minutes: int, kind: str, facts: ShowFacts) -> tuple[Item, ...]:
     """
     steps = STEPS.get(kind, STEPS["casual"])
     return tuple(
-        Item(scaled(at, minutes), *words(step, minutes, facts))
+        Item(scaled(at, minutes), *words(step, minutes, facts), step)
         for step, at in steps
         if step != "sample" or facts.sample
     )

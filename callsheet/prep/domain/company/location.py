@@ -3,84 +3,297 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from callsheet.core.pages import ParsedPage
-from callsheet.prep.domain.company.sentences import Sentence, role_of
+from callsheet.core.pages import Block, ParsedPage
+from callsheet.prep.domain.company.addresses import (
+    NOT_TOWN,
+    TOWN,
+    Address,
+    addresses_in,
+    is_country,
+    known,
+    town_of,
+)
+from callsheet.prep.domain.company.names import BETWEEN_TITLE, Names, key, organisations
+from callsheet.prep.domain.company.regions import is_region
+from callsheet.prep.domain.company.sentences import HEADINGS, Sentence, role_of
 from callsheet.prep.domain.company.values import Fact
 
-STATE = (
-    r"(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|"
-    r"T[NX]|UT|V[AT]|W[AIVY])"
-)
-US = re.compile(rf"([A-Z][\w.'-]+(?: [A-Z][\w.'-]+){{0,2}}),? ({STATE}),? (\d{{5}})(?:-\d{{4}})?\b")
-UK = re.compile(
-    r"([A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2}(?:,? [A-Z][\w'-]+(?: [A-Z][\w'-]+)?){0,2}),? "
-    r"([A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})\b"
-)
-PLACE = r"((?:the )?[A-Z][\w.'-]+(?:[ ,]+(?:of |and )?[A-Z][\w.'-]+){0,4})"
-BASED = re.compile(
-    rf"\b(?:based|headquartered|located|situated|offices?|headquarters|HQ|based out)\s"
-    rf"(?:are |is )?(?:in|at|near)\s(?:the (?:heart|centre|center|village|town|city) of )?{PLACE}"
-)
-IN_PLACE = re.compile(rf"\b(?:{PLACE})[- ]based\b")
-NO_PLACE = frozenset(
-    "our we the your you january february march april may june july august september october "
-    "november december monday tuesday wednesday thursday friday saturday sunday english".split()
-)
+LEAST = 2.5
+CODED, MANY = 0.8, 4
+FOOT = frozenset({"footer", "address"})
+AGREEING = 0.35  # for each further kind of place that names the same town
+PLACE = rf"({TOWN}(?:(?:, | in ){TOWN})?)"
+FINE = r"(?:the |beautiful |downtown |sunny |historic |central )*"
+SORT = r"(?:(?:heart|centre|center|village|town|city|market town|outskirts|suburb) of )?"
+THE_HEART = FINE + SORT + FINE
+# how surely the words tell where the company is, and whether they must name it
+FORMS: tuple[tuple[float, bool, re.Pattern[str]], ...] = tuple(
+    (weight, named, re.compile(words))
+    for weight, named, words in (
+        (4.6, True, rf"\b(?:[Hh]eadquartered|[Hh]eadquarters (?:are |is )?|HQ(?:['’]d)? (?:is )?|"
+                    rf"[Hh]ead "
+         rf"office (?:is )?)\s?(?:located )?(?:at [^.;]{{3,50}} )?(?:in|at|"
+         rf"near) {THE_HEART}{PLACE}"),
+        (4.0, True, rf"\b(?:[Bb]ased|[Bb]ased out of|[Oo]perated?(?: \w+){{0,5}}|[Ss]itz|"
+                    rf"ubicad[ao]s?|con sede|com sede|"
+                    rf"bas[eé]e?s?|"
+         rf"gevestigd|baseret|mit Sitz)\s(?:in|at|near|en|em|à|out of|from) {THE_HEART}{PLACE}"),
+        (3.6, True, rf"\b(?:[Ll]ocated|[Ss]ituated|[Nn]estled|[Ss]et)\s(?:just )?(?:in|at|near|on|"
+                    rf"off) "
+         rf"[^.,]{{0,40}}?{THE_HEART}{PLACE}"),
+        (3.2, True, rf"\b(?:people|team|staff|colleagues|employees|"
+                    rf"offices) (?:\w+ ){{0,3}}(?:across|in|between) "
+         rf"{PLACE}"),
+        (3.6, False, rf"\b(?:our|from our|the) {PLACE} (?:headquarters|HQ|showroom|office|shop|"
+                     rf"studio|"
+         r"workshop|store|restaurant|clinic|base|farm)\b"),
+        (3.2, False, rf"\b(?:our|The|Our) (?:\w+ )?(?:offices?|studio|workshop|showroom|shop|"
+                     rf"clinic|farm|"
+         rf"store|kitchen|factory|warehouse|practice|yard|base|home|headquarters|nursery|barn|"
+         rf"brewery|"
+         rf"taproom|bakery|roastery|gallery|plant|facility|lab|campus|salon|gym|garage|"
+         rf"depot)\s(?:is |are )?(?:located )?(?:in|at) "
+         rf"{THE_HEART}{PLACE}"),
+        (3.5, True, rf"\b{PLACE}[- ]based\b"),
+        (3.3, True, rf"\b(?:is|are|['’]re|['’]m) an? [^.;]{{3,80}}? (?:in|near|outside|off|"
+                    rf"on the edge of|just "
+         rf"outside) {THE_HEART}{PLACE}"),
+        (3.0, True, rf"\b(?:founded|established|born|made|started|opened|handmade|roasted|"
+                    rf"brewed) in "
+         rf"{THE_HEART}{PLACE}"),
+    )
+)  # fmt: skip
+NEEDS_TABLE = frozenset({3.5, 3.3, 3.0})  # forms that many words fit which are no places
+TRADE_IN = re.compile(rf"\b(?:\w{{3,}}) (?:based |located )?(?:in|near) {THE_HEART}{PLACE}")
+HEAD_OFFICE = re.compile(r"head ?office|headquarters|\bHQ\b|main office|visit us|find us|"
+                         r"our address|"
+                         r"where (?:we are|to find)|studio address|our (?:office|shop|location)",
+                         re.IGNORECASE)  # fmt: skip
+REGISTERED = re.compile(r"registered (?:office|address|in)|company (?:no|number|reg)|registration",
+                        re.IGNORECASE)  # fmt: skip
+# lines that hold somebody else's address
+NOT_THEIRS = re.compile(r"\b(?:event|venue|conference|webinar|job|role|position|remote|"
+                        r"full[- ]time|"
+                        r"part[- ]time|apply|agent|hosting|ship(?:ped|ping)|directions from|"
+                        r"airport|"
+                        r"university|college|born|lives|grew up|previously|graduated|weather)\b",
+                        re.IGNORECASE)  # fmt: skip
+ELSEWHERE = re.compile(r"\b(?:partner|event|conference|webinar|hosting|data cent|shipped|"
+                       r"directions from|"
+                       r"airport|"
+                       r"university|college|born|lives|grew up|previously|graduated)",
+                       re.IGNORECASE)  # fmt: skip
+PAGE_WEIGHT = {"contact": 4.6, "home": 4.4, "about": 4.2, "mission": 3.8, "team": 3.6, "other": 3.6,
+               "careers": 2.2, "legal": 3.0}  # fmt: skip
+ROLE_OFF = {"news": 3.0, "customers": 2.5, "legal": 1.2, "careers": 0.5, "team": 0.8, "other": 0.4}
 
 
-def location_of(found: Sequence[Sentence], pages: Sequence[ParsedPage], home: str) -> Fact | None:
-    """The surest place: structured data, a postal address, then "based in …"."""
-    for candidates in (from_json_ld(pages), addresses(pages, home), based(found)):
-        best = next(candidates, None)
-        if best is not None:
-            return best
-    return None
+@dataclass(frozen=True)
+class Seen:
+    """A place that some words name. `kind` is the sort of evidence: alike ones count once."""
+
+    score: float
+    kind: str
+    fact: Fact
 
 
-def from_json_ld(pages: Sequence[ParsedPage]) -> Iterator[Fact]:
-    """Places of postal addresses in structured data."""
+def location_of(
+    found: Sequence[Sentence], pages: Sequence[ParsedPage], home: str, names: Names
+) -> Fact | None:
+    """The place with the surest evidence, more for one that several kinds of evidence name."""
+    evidence = [
+        *from_json_ld(pages, home),
+        *from_addresses(pages, home),
+        *from_words(found, names),
+        *from_heads(pages, home),
+    ]
+    by_town: dict[str, list[Seen]] = defaultdict(list)
+    for each in evidence:
+        if each.score >= LEAST:
+            by_town[key(each.fact.value.split(",")[0])].append(each)
+    if not by_town:
+        return None
+
+    def strength(town: str) -> float:
+        kinds = {each.kind for each in by_town[town]}
+        return max(each.score for each in by_town[town]) + AGREEING * min(len(kinds) - 1, 3)
+
+    best = by_town[max(by_town, key=strength)]
+    return max(best, key=lambda each: (each.score, "," in each.fact.value)).fact
+
+
+def from_json_ld(pages: Sequence[ParsedPage], home: str) -> Iterator[Seen]:
+    """Places of postal addresses in the structured data of organisations."""
     for page in pages:
-        for item in page.json_ld:
+        role = role_of(page.url, home, page.title)
+        for item in organisations(page):
             address = item.get("address")
             for each in address if isinstance(address, list) else [address]:
                 if isinstance(each, dict) and (fact := postal(each, page.url)):
-                    yield fact
+                    yield Seen(5.0 - ROLE_OFF.get(role, 0.0), "data", fact)
 
 
 def postal(address: dict[str, Any], url: str) -> Fact | None:
     """City and region of one PostalAddress; the quote is the city alone, as it stands there."""
     city = address.get("addressLocality")
-    if not isinstance(city, str) or not city.strip():
+    if not isinstance(city, str) or not 1 < len(city.strip()) < 60:
         return None
     region = address.get("addressRegion") or address.get("addressCountry")
     place = f"{city.strip()}, {region}" if isinstance(region, str) and region else city.strip()
     return Fact(city.strip(), url, place)
 
 
-def addresses(pages: Sequence[ParsedPage], home: str) -> Iterator[Fact]:
-    """Places of postal addresses in the text: contact page first, then home, then the others."""
-    order = {"contact": 0, "home": 1, "about": 2}
-    ranked = sorted(pages, key=lambda page: order.get(role_of(page.url, home), 3))
-    for page in ranked:
-        if role_of(page.url, home) in ("news", "legal"):
+def from_addresses(pages: Sequence[ParsedPage], home: str) -> Iterator[Seen]:
+    """Places of postal addresses in the text."""
+    for page in pages:
+        role = role_of(page.url, home, page.title)
+        if role in ("news", "customers"):
             continue
-        for block in page.blocks:
-            if us := US.search(block.text):
-                yield Fact(us.group(), page.url, f"{us.group(1)}, {us.group(2)}")
-            elif uk := UK.search(block.text):
-                yield Fact(uk.group(), page.url, uk.group(1).strip(" ,"))
+        for at, address in page_addresses(page):
+            place = page.blocks[at].place
+            if address.sure < CODED and role == "other" and place not in FOOT:
+                continue
+            score = PAGE_WEIGHT.get(role, 3.4) * address.sure + around(page.blocks, at, address)
+            if place in FOOT:
+                score = max(score, 4.2 * address.sure) + 0.1
+            yield Seen(score, f"address {role}", Fact(address.quote, page.url, address.place))
 
 
-def based(found: Sequence[Sentence]) -> Iterator[Fact]:
-    """Places of "based in …"; about and home pages only."""
+def page_addresses(page: ParsedPage) -> list[tuple[int, Address]]:
+    """The addresses of a page with their blocks; towns without a code only while they are few.
+
+    A page that names four towns lists where it serves, where it hires or whom it knows.
+    """
+    found = [
+        (at, address)
+        for at, block in enumerate(page.blocks)
+        if block.place not in ("quote", "consent", "nav") and block.kind not in ("option", "title")
+        for address in addresses_in(page.blocks, at)
+    ]
+    plain = {address.place for _, address in found if address.sure < CODED}
+    return found if len(plain) < MANY else [each for each in found if each[1].sure >= CODED]
+
+
+def around(blocks: Sequence[Block], at: int, address: Address) -> float:
+    """More beside "Head office", less beside "Registered office" or in a line about others."""
+    text = blocks[at].text
+    before = text[: max(text.find(address.quote[-12:]), 0)]
+    near = f"{above(blocks, at)} {before}"
+    if len(before) > 25:
+        near = re.split(r"\. ", before)[-1][-90:]
+    more = 0.6 if HEAD_OFFICE.search(near) else 0.0
+    less = 0.9 if REGISTERED.search(near) else 0.0
+    return more - less - (1.6 if NOT_THEIRS.search(text) else 0.0)
+
+
+def above(blocks: Sequence[Block], at: int) -> str:
+    """The lines over an address, up to and with the nearest one that stands like a heading."""
+    lines: list[str] = []
+    for block in reversed(blocks[max(at - 4, 0) : at]):
+        lines.append(block.text[:120])
+        if block.kind in HEADINGS or len(block.text.split()) < 3:
+            break
+    return " ".join(lines)
+
+
+def from_words(found: Sequence[Sentence], names: Names) -> Iterator[Seen]:
+    """Places that sentences name as the company's."""
     for sentence in found:
-        if sentence.role in ("news", "legal", "careers") or sentence.place == "nav":
+        if sentence.place in ("quote", "consent") or sentence.kind in ("option", "title"):
             continue
-        for form in (BASED, IN_PLACE):
+        if sentence.place == "nav" and sentence.words < 6:
+            continue
+        for weight, named, form in FORMS:
             match = form.search(sentence.text)
-            if match and not set(match.group(1).casefold().split()) & NO_PLACE:
-                place = match.group(1).strip(" ,.").removeprefix("the ")
-                yield Fact(sentence.text, sentence.url, place)
+            place = place_in(match.group(1)) if match else ""
+            if not place:
+                continue
+            if not known_part(place) and weight in NEEDS_TABLE:
+                continue
+            score = weight - ROLE_OFF.get(sentence.role, 0.0) - (0.0 if known_part(place) else 0.6)
+            if named and not is_their_own(sentence, names):
+                score -= 2.2
+            score -= 1.6 if ELSEWHERE.search(sentence.text) else 0.0
+            yield Seen(score, "words", Fact(sentence.text, sentence.url, place))
+            break
+
+
+SUBJECTLESS = re.compile(r"^(?:proudly |also )?(?:headquartered|based|located|situated|nestled|"
+                         r"set)\b",
+                         re.IGNORECASE)  # fmt: skip
+ALONE = re.compile(
+    r"^(?:hi,? |hello,? )?(?:I['’]m|I am)\b(?!.{0,60}\b(?:client|student))", re.IGNORECASE
+)
+THIRD = re.compile(r"\b(?:he|she|his|her|who|whose|client|customer|partner|firm|startup|university|"
+                   r"investor|fund)\b", re.IGNORECASE)  # fmt: skip
+
+
+def is_their_own(sentence: Sentence, names: Names) -> bool:
+    """Whether a sentence speaks of the company and not of a person or another firm."""
+    text = sentence.text
+    if names.begin(text) or SUBJECTLESS.search(text) or ALONE.search(text):
+        return True
+    if THIRD.search(text):
+        return False
+    return names.own(text) or sentence.kind in ("meta", *HEADINGS)
+
+
+def from_heads(pages: Sequence[ParsedPage], home: str) -> Iterator[Seen]:
+    """`Dentistry in Stonehouse, Gloucestershire`: titles, descriptions, headings at the top."""
+    for page in pages:
+        if role_of(page.url, home, page.title) not in ("home", "contact", "about"):
+            continue
+        off = 0.0 if role_of(page.url, home, page.title) == "home" else 0.3
+        heads = [b.text for b in page.blocks[:30] if b.kind in ("h1", "h2", "h4")][:3]
+        for line in (page.title, page.description, *heads):
+            for part in BETWEEN_TITLE.split(line[:400]):
+                whole = place_in(part)
+                if (
+                    whole
+                    and len(whole) >= len(part.strip(" .")) - 2
+                    and ("," in whole or is_region(whole) or is_country(whole))
+                ):
+                    yield Seen(3.0 - off, "title", Fact(line[:400], page.url, whole))
+            for match in TRADE_IN.finditer(line[:400]):
+                place = place_in(match.group(1))
+                if place and known_part(place) and not NOT_THEIRS.search(line):
+                    yield Seen(3.3 - off, "title", Fact(line[:400], page.url, place))
+
+
+def place_in(words: str) -> str:
+    """A place's name as it is to be shown, "" when the words are none."""
+    parts = [part.strip(" .") for part in re.split(r",| in ", words) if part.strip(" .")]
+    if not parts or len(words) > 70:
+        return ""
+    first = re.sub(r"^\w+['’]s (?=[A-Z])|['’]s$", "", parts[0])
+    if first.split()[0].casefold() in NOT_TOWN or any(c.isdigit() for c in first):
+        return ""
+    if len(first) < 3 or (first.isupper() and len(first) <= 4 and not is_country(first)):
+        return ""
+    if len(parts) > 1 and (is_region(parts[1]) or is_country(parts[1]) or known(parts[1])):
+        return f"{town_of(first) or first}, {parts[1]}"
+    if not known(first) and known_part(first):
+        first = next((tail for tail in tails(first) if known(tail)), first)
+    return first
+
+
+def tails(words: str) -> Iterator[str]:
+    """The words, then without the first, and so on; and the same from the other end."""
+    parts = words.split()
+    for at in range(len(parts)):
+        yield " ".join(parts[at:])
+    for at in range(len(parts) - 1, 0, -1):
+        yield " ".join(parts[:at])
+
+
+def known_part(place: str) -> bool:
+    """Whether a place, or a part of its name, is in the tables; a region after it counts."""
+    parts = [part.strip() for part in place.split(",")]
+    if len(parts) > 1 and (is_region(parts[1]) or is_country(parts[1])):
+        return True
+    return any(known(tail) or is_country(tail) for tail in tails(parts[0]))

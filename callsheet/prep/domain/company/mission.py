@@ -5,84 +5,157 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from callsheet.prep.domain.company.names import Names
 from callsheet.prep.domain.company.sentences import HEADINGS, Sentence
 from callsheet.prep.domain.company.values import Fact
 
 MOST_WORDS = 70
 LEAST = 4.0
+MISSION = (
+    r"mission|purpose|mission statement|why we exist|why we started|what drives us|our aim|aims?|"
+    r"our why|mission (?:and|&) (?:vision|values)|vision (?:and|&) mission|why we do (?:it|what we "
+    r"do)|leitbild|misi[oó]n|miss[aã]o|missione|missie|raison d['’][eê]tre"
+)
 HEADING = re.compile(
-    r"^\W*(?:(?:our|the|company)\s)?(?:mission|purpose|mission statement|vision|why we exist|"
-    r"what drives us|our aim|mission (?:and|&) (?:vision|values)|vision (?:and|&) mission|"
-    r"why we do (?:it|what we do)|what we believe)\W*$",
+    rf"^\W*(?:(?:our|the|company|unsere|notre|nuestra|nossa|la nostra|onze|an enduring) )?"
+    rf"(?:{MISSION})\W*$",
+    re.IGNORECASE,
+)
+WEAK_HEADING = re.compile(
+    r"^\W*(?:(?:our|the) )?(?:vision|what we believe|philosophy|our approach|ethos|beliefs?|"
+    r"visi[oó]n|unsere vision|notre vision)\W*$",
     re.IGNORECASE,
 )
 # how a mission is worded, and how surely it is one
 FORMS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
     (weight, re.compile(words, re.IGNORECASE))
     for weight, words in (
-        (6.0, r"\b(?:our|its|the(?: company'?s?)?|\w+'s) (?:core |main |shared )?mission "
-         r"(?:is|was|has always been)\b"),
-        (6.0, r"\bon a mission to\b"),
+        (6.0, r"\b(?:our|my|its|whose|the company['’]?s?|the (?:core |main )?|[\w®™.]+['’]s?) "
+         r"(?:core |main |shared |simple |one )?mission (?:is|was|has always been)[: ]+(?:simple|"
+         r"clear|to)\b|\bon a (?:\w+ ){0,2}mission(?: to\b|:)"),
+        (5.5, r"\b(?:our|its|whose) (?:core |main |shared )?mission (?:is|was|has always been)\b|"
+         r"^our mission\b ?[:–—,-]|\bdriven by our mission ?[:–—,-]|\bour mission: |"
+         r"\bmission(?: statement)?: "),
         (5.5, r"\b(?:our|whose|its) (?:core |sole )?purpose is\b"),
-        (5.0, r"\bwe exist (?:to|so|because|for)\b|\bexists? to \w+"),
-        (5.0, r"\bmission(?: is|:| statement| of \w+ is)? to\b"),
-        (4.5, r"\bour (?:aim|goal|vision|ambition) (?:is|has always been) to\b|\bthe "
-         r"(?:purpose|aim) of (?:this|our|the)\b.{0,60}\bis to\b|\bthe aim is to\b"),
-        (3.5, r"\b(?:is|are|we're) (?:dedicated|devoted|committed) to \w+ing\b|\bat the heart of "
-         r"(?:what|everything) we do\b|\bwe are driven to\b"),
-        (3.0, r"\bpartnering to\b|\bwe(?: are|'re) building a (?:future|world) where\b|"
-         r"\bour dream is\b|\bwe strive to\b|\bstrive to bring\b"),
+        (5.0, r"\bwe exist (?:to|so|because|for)\b|\bexists? (?:solely |only )?to \w+|\bwas (?:"
+         r"founded|created|set up|started|born) (?:in order )?(?:to|with (?:a|one|the) (?:\w+ )?"
+         r"(?:mission|goal|aim|purpose|idea)\b)"),
+        (5.5, r"\bunsere? mission (?:ist|lautet)|\bnotre mission (?:est|:)|\bnuestra misi[oó]n es|"
+         r"\bnossa miss[aã]o [eé]|\bla nostra missione [eè]|\bonze missie is|\bvores mission er|"
+         r"\bv[aå]r mission [aä]r"),
+        (4.5, r"\bour (?:aim|goal|vision|ambition|dream|promise) (?:is|has always been)[: ]+(?:to|"
+         r"simple|a world)\b|\bthe (?:purpose|aim|goal|mission) of (?:this|our|the|"
+         r"[A-Z])[^.;]{0,60}?\bis to\b|\bthe aim "
+         r"is to\b|\bour objective is to\b|\bdriven by (?:our|a|one) (?:mission|purpose)\b"),
+        (4.2, r"\b(?:is|are|we're|we’re) building (?:a|the) (?:future|world) (?:where|in which)\b"),
+        (3.5, r"\b(?:is|are|we're|we’re) (?:dedicated|devoted|committed) to (?:\w+ly )?\w+ing\b|"
+              r"\bat "
+         r"the heart of (?:what|everything) we do\b|\bwe are driven to\b|\bset out to \w+"),
+        (3.0, r"\bpartnering to\b|\bwe strive to\b|\bstrive to bring\b|\bwe want to (?:make|change|"
+         r"build|help|give)\b|\bwe work to \w+"),
         (1.5, r"\bwe believe (?:that|in)?\b|\bdedicated to\b"),
     )
 )  # fmt: skip
 AGAINST: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
     (weight, re.compile(words, re.IGNORECASE))
     for weight, words in (
-        (4.0, r"\b(?:your|their|his|her|customers?'?|clients?'?) (?:own )?mission\b|\bmission[- ]"
-         r"critical\b|\bmission control\b"),
+        (4.0, r"\b(?:your|their|his|her|customers?['’]?|clients?['’]?|partners?['’]?) (?:own )?"
+         r"(?:mission|purpose|vision|goal|aim)\b|\bmission[- ]critical\b|\bmission control\b|"
+         r"\bon (?:his|her|your) \w* ?mission\b"),
+        (3.5, r"^(?:he|she|his|her|after|before|prior|in (?:his|her)|as (?:a|an|the|head|chief))\b|"
+         r"\b(?:he|she) (?:is|was|has|joined|leads|holds)\b"),
         (3.0, r"\b(?:privacy|cookies?|personal data|terms of|rights reserved|GDPR|unsubscribe)\b"),
         (3.0, r"^[\"“'‘]|\bsaid\b|\bsays\b|\b(?:Mr|Ms|Dr)\b\.? [A-Z]"),
         (2.5, r"\b(?:you will|you'll|candidate|applicants?|apply now|role|hiring|salary)\b"),
+        (2.5, r"^this (?:page|article|post|guide|section|policy|course|workshop|event)\b|\bthis "
+         r"(?:guide|course|article|workshop|policy|session)['’]?s? "),
         (2.0, r"\?$|\bclick\b|\blearn more\b|\bsign up\b|\bsubscribe\b|\bread more\b"),
-        (1.5, r"\baccessib|\bequal opportunit|\bsatisfaction\b|\bguarantee"),
+        (1.5, r"\baccessib|\bequal opportunit|\bsatisfaction\b|\bguarantee|\bbest (?:possible )?"
+         r"price"),
+        (2.0, r"\bthe mission is what\b|\bmission[- ](?:driven|first|oriented)\b(?!.{0,20}\bto\b)"),
     )
 )  # fmt: skip
 ROLE_WEIGHT = {
     "mission": 1.5,
     "about": 1.0,
     "home": 0.5,
+    "team": 0.0,
+    "contact": 0.0,
     "careers": -0.5,
+    "other": -0.4,
+    "customers": -2.5,
     "news": -2.5,
     "legal": -5.0,
-    "team": 0.3,
 }
+BACKWARDS = re.compile(  # words that only the sentence before explains
+    r"\b(?:to|is) (?:make|do|change|achieve|solve|fix|reach|be) (?:that|this|it|so)\b|^(?:that|"
+    r"this)"
+    r"(?:['’]s| is) (?:why|our|the)\b|\bmake that a\b",
+    re.IGNORECASE,
+)
+UNFINISHED = re.compile(
+    r"\b(?:mission (?:is )?to|mission is|mission|purpose is)\W*$", re.IGNORECASE
+)
 
 
-def mission_of(found: Sequence[Sentence]) -> Fact | None:
+def mission_of(found: Sequence[Sentence], names: Names) -> Fact | None:
     """The best stated mission, None when nothing is surely one."""
-    best, best_score = None, LEAST
-    for index, sentence in enumerate(found):
-        score = worth(sentence, found, index)
+    best, best_score = -1, LEAST
+    for index in range(len(found)):
+        score = worth(found, index, names)
         if score > best_score:
-            best, best_score = sentence, score
-    return Fact(best.text, best.url, best.text) if best else None
+            best, best_score = index, score
+    if best < 0:
+        return None
+    quote = whole(found, best)
+    return Fact(quote, found[best].url, quote)
 
 
-def worth(sentence: Sentence, found: Sequence[Sentence], index: int) -> float:
+def worth(found: Sequence[Sentence], index: int, names: Names) -> float:
     """How surely a sentence is the mission; 0 and less for what is none."""
-    words = len(sentence.text.split())
-    if not 5 <= words <= MOST_WORDS or (sentence.kind in HEADINGS and words < 6):
+    sentence = found[index]
+    if sentence.place == "quote" or sentence.words > MOST_WORDS:
         return 0.0
-    score = max((weight for weight, form in FORMS if form.search(sentence.text)), default=0.0)
-    if HEADING.match(sentence.heading) and is_first_under_heading(found, index):
-        score = max(score, 3.6) + 1.0
+    if is_unfinished(found, index):
+        return 6.0 + ROLE_WEIGHT.get(sentence.role, 0.0)
+    if sentence.words < 5 or (sentence.kind in HEADINGS and sentence.words < 6):
+        return 0.0
+    worded = max((weight for weight, form in FORMS if form.search(sentence.text)), default=0.0)
+    score = max(worded, under_heading(found, index))
     if not score:
         return 0.0
+    score -= about_others(sentence.text, names, worded=bool(worded))
     score += ROLE_WEIGHT.get(sentence.role, 0.0)
     score -= sum(weight for weight, form in AGAINST if form.search(sentence.text))
-    score -= 1.0 if sentence.place in ("nav", "footer") else 0.0
+    score -= 1.0 if sentence.place in ("nav", "footer", "aside") else 0.0
     score -= 0.5 if sentence.place == "meta" else 0.0
-    return score - 0.01 * max(words - 30, 0)
+    if sentence.text.startswith("My ") and sentence.role not in ("home", "about", "mission"):
+        score -= 2.5  # one of the team
+    return score - 0.01 * max(sentence.words - 30, 0)
+
+
+ON_MISSION = re.compile(r"\bon a (?:\w+ ){0,2}mission\b", re.IGNORECASE)
+
+
+def about_others(text: str, names: Names, *, worded: bool) -> float:
+    """What to take off when the words do not say that they are about the company."""
+    on = ON_MISSION.search(text)
+    if on and on.start() > 2 and not names.own(text[: on.start()]):
+        return 3.5  # "a site for a bakery on a mission to …"
+    if names.own(text) or text.startswith("My "):
+        return 0.0
+    return 1.0 if worded else 0.3
+
+
+def under_heading(found: Sequence[Sentence], index: int) -> float:
+    """What standing first under a heading that names the mission is worth."""
+    sentence = found[index]
+    weight = 4.8 if HEADING.match(sentence.heading) else 3.4
+    if weight == 3.4 and not WEAK_HEADING.match(sentence.heading):
+        return 0.0
+    if sentence.text == sentence.heading or not is_first_under_heading(found, index):
+        return 0.0
+    return weight
 
 
 def is_first_under_heading(found: Sequence[Sentence], index: int) -> bool:
@@ -91,6 +164,60 @@ def is_first_under_heading(found: Sequence[Sentence], index: int) -> bool:
     for earlier in reversed(found[max(index - 4, 0) : index]):
         if earlier.url != sentence.url or earlier.text == sentence.heading:
             return True
-        if earlier.heading == sentence.heading and len(earlier.text.split()) > 4:
+        if earlier.heading == sentence.heading and earlier.words > 4:
             return False
     return True
+
+
+def is_unfinished(found: Sequence[Sentence], index: int) -> bool:
+    """Whether "We're on a mission to" ends its block and the next one goes on."""
+    sentence = found[index]
+    if not UNFINISHED.search(sentence.text) or sentence.words < 4:
+        return False
+    after = following(found, index)
+    return after is not None and 2 <= after.words <= 40
+
+
+def following(found: Sequence[Sentence], index: int) -> Sentence | None:
+    """The sentence in the very next block of the same page."""
+    after = found[index + 1] if index + 1 < len(found) else None
+    sentence = found[index]
+    return after if after and (after.url, after.at) == (sentence.url, sentence.at + 1) else None
+
+
+def whole(found: Sequence[Sentence], index: int) -> str:
+    """The words to show: the sentence, with what it leans on; at most seventy words."""
+    sentence = found[index]
+    if is_unfinished(found, index) and (after := following(found, index)):
+        return f"{sentence.text} {after.text}"
+    start, end = sentence.start, sentence.start + len(sentence.text)
+    if BACKWARDS.search(sentence.text):
+        start = before_in_block(found, index)
+    elif under_heading(found, index) >= 4.0 or sentence.words < 9:
+        end = longest_end(sentence, start)
+    quote = sentence.block[start:end].strip()
+    return quote if len(quote.split()) <= MOST_WORDS else sentence.text
+
+
+def before_in_block(found: Sequence[Sentence], index: int) -> int:
+    """Where the sentence before starts, when it stands in the same block."""
+    sentence = found[index]
+    before = found[index - 1] if index else None
+    if before and (before.url, before.at, before.block) == (
+        sentence.url,
+        sentence.at,
+        sentence.block,
+    ):
+        return before.start
+    return sentence.start
+
+
+def longest_end(sentence: Sentence, start: int) -> int:
+    """The end of the last whole sentence of the block that keeps within sixty words."""
+    from callsheet.prep.domain.company.sentences import split
+
+    end = start + len(sentence.text)
+    for at, piece in split(sentence.block):
+        if at > start and len(sentence.block[start : at + len(piece)].split()) <= 60:
+            end = at + len(piece)
+    return end

@@ -1,65 +1,171 @@
-"""What the company does, in one sentence of its own."""
+"""What the company does, in a sentence or two of its own."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from callsheet.prep.domain.company.sentences import Sentence
+from callsheet.core.pages import ParsedPage
+from callsheet.prep.domain.company.names import BETWEEN_TITLE, Names, organisations
+from callsheet.prep.domain.company.salience import name_stems, salient, stems, weight_of
+from callsheet.prep.domain.company.sentences import HEADINGS, Sentence, split
 from callsheet.prep.domain.company.values import Fact
 
-LEAST = 2.0
-MOST_WORDS = 45
+LEAST = 1.8
+MOST_WORDS = 58
+FIRST_BLOCKS = 8  # a heading so far up is the site's own line
+LONG_WORDS = 40  # past this a sentence tells less in a glance
+ENOUGH_WORDS = 9  # a shorter sentence is shown with the one after it
+VERBS = (
+    r"provide|offer|help|make|sell|build|design|supply|supplies|specialis\w*|specializ\w*|"
+    r"manufacture|create|deliver|develop|serve|produce|run|install|repair|restore|teach|train|"
+    r"publish|import|distribute|roast|bake|brew|print|grow|connect|advise|represent|support|"
+    r"automate|protect|empower|enable|operate|host|craft|rent|lease|clean|organi[sz]e|research|"
+    r"uses? \w+ to"
+)
 FORMS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
     (weight, re.compile(words, re.IGNORECASE))
     for weight, words in (
-        (2.5, r"^(?:the )?[\w&'.™® -]{2,50}? (?:is|are) (?:an?|the|one of)\b"),
-        (2.5, r"^(?:at [\w&' -]{2,40},? )?we(?:'re| are) an?\b|^we (?:\w+ )?(?:provide|offer|help|"
-         r"make|sell|build|design|supply|specialis|specializ|manufactur|create|deliver|develop|serve|"
-         r"produce|run|install)"),
-        (2.0, r"^[\w&'.™® -]{2,50}? (?:provides?|offers?|helps?|makes?|sells?|builds?|designs?|"
-         r"supplies|specialis\w+|specializ\w+|manufactures|delivers|develops|serves|produces)\b"),
-        (1.5, r"\b(?:specialis|specializ)ing in\b|\b(?:services?|solutions?|company|supplier|"
-         r"studio|platform|restaurant|agency|clinic|practice|contractor|software|shop|store)\b"),
+        (3.0, r"^(?:at [^,]{2,40}, )?(?:we(?:'re|’re| are)|it is|it's) (?:an?|the|one of)\b|"
+         r"^(?:the )?[\w&'’.®™,() -]{2,60}? (?:is|are) (?:an?|the (?:\w+ ){1,3}|one of|"
+         r"(?:\w+ ){0,2}"
+         r"(?:specialists|experts|brokers|contractors|makers|suppliers|builders|lawyers))\b"),
+        (2.6, rf"^(?:(?:at|here at) [^,]{{2,40}}, )?we (?:\w+ ){{0,2}}(?:{VERBS})\b"),
+        (2.6, rf"^(?:the )?[\w&'’.®™ -]{{2,50}}?,? (?:{VERBS})(?:s|es)? "),
+        (2.6, r"\b(?:ist ein|sind ein|bietet|bieten wir|est une?|propose|accompagne|es una? |"
+         r"ofrece|[eé] uma? |oferece|[eè] un['’a]|offre|is een|biedt|er en|[aä]r en|adalah)"),
+        (1.8, r"^(?:(?:at|here at) [^,]{2,40}, )?we (?:\w+ly )?(?!are|have|had|were|was|will|can|"
+              r"could|"
+         r"would|may|know|love|want|believe|understand|think|hope|welcome|use|take|pride|look|"
+         r"never|only|"
+         r"accept|reserve|may|respect|do|did|don|do|also|started|began|opened|care)[a-z]{3,} \w+"),
+        (2.2, r"\b(?:speciali[sz]ing in|speciali[sz]es in|speciali[sz]ts? in|(?:supplier|provider|"
+         r"maker|manufacturer|distributor)s? of|(?:design|sale|supply|production) and (?:"
+         r"manufactur\w+|installation|repair)|in the field of|experience in)\b|\bfor (?:all|"
+         r"everyone|people|teams|businesses|"
+         r"families|children|women|homeowners|companies|small|mid)\b"),
+        (1.5, r"\b(?:services?|solutions?|company|supplier|studio|platform|restaurant|agency|"
+              r"clinic|"
+         r"practice|contractors?|software|shop|store|school|charity|tools?|consulting|consultan\w+|"
+         r"installation|repairs?|rental|brokers?|sanctuary|bakery|hotel|pub|bar|app)\b"),
     )
 )  # fmt: skip
-AGAINST = re.compile(
-    r"cookie|privacy|rights reserved|javascript|sign ?up|subscribe|log ?in|click|©|newsletter|"
-    r"^(?:if|when|once|read|learn|get|call|contact|welcome to|follow|this (?:site|website|page))\b|"
-    r"\?$|\b(?:I|my|me)\b|^[\"“'‘]|\bmission\b",
+AGAINST: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
+    (weight, re.compile(words, re.IGNORECASE))
+    for weight, words in (
+        (3.5, r"cookie|privacy|rights reserved|javascript|©|newsletter|unsubscribe|terms of|"
+         r"\b(?:tax|charity|company|registration|vat) (?:id|no|number|reg)|powered by|"
+         r"business profile provided|\bthis (?:site|website|page|article|domain)\b|\blog ?in\b"),
+        (2.5, r"^(?:if|when|once|read|learn|get|call|contact|welcome to|follow|join|click|see|view|"
+         r"book|visit us|meet|why|how|what|our team|find out|sign up|subscribe|check|explore our|"
+         r"to (?!the)|thank|please|ready|need|looking|want|whether|don['’]t|here)\b|\?$|"
+         r"\b(?:sign ?up|"
+         r"subscribe|click)\b|\b(?:I|my|me|he|she|his|her)\b|^[\"“'‘]"),
+        (3.0, r"\bmission\b|\bpurpose is\b"),
+        (1.5, r"\b(?:we are|we['’]re|is|are) (?:proud|happy|pleased|excited|here|open|closed|"
+              r"always|"
+         r"not|looking|hiring|committed|dedicated|passionate|delighted)\b|\bproud\b|\$\d|£\d|€\d|"
+         r"\b\d+[- ](?:mile|minute|km)\b|\b(?:monday|tuesday|friday|saturday|sunday)s?\b|"
+         r"\b(?:won|award|announce|raised|series [a-d]|funding)\b|\byears? of\b|"
+         r"^[\w&'’ ]{0,14}(?:(?:is|are) )?(?:used|trusted|chosen|loved|backed) by\b"),
+        (0.8, r"!$|\b(?:that|this|it|these|they) (?:is|are)\b|^(?:it|this|that|these|they|and|but|"
+              r"so)\b"),
+    )
+)  # fmt: skip
+SAYS_WHAT = re.compile(
+    r"^\W*(?:(?:about|welcome to|who is|what is|what does)\b.{0,40}|who we are|what we do|"
+    r"(?:business|"
+    r"company|our) overview|overview|in short|our company|the company|at a glance|über uns|wer wir "
+    r"sind|qui sommes[- ]nous|quiénes somos|quem somos|chi siamo|over ons|om os|om oss)\W*$",
     re.IGNORECASE,
 )
-ROLE_WEIGHT = {"home": 1.2, "about": 1.0, "mission": 0.3, "news": -2.0, "careers": -1.5,
-               "legal": -5.0, "contact": -0.5}  # fmt: skip
+NOT_THEIR_WORDS = re.compile(r"business profile provided|this (?:web ?site|page) (?:is|was)|just "
+                             r"another|my wordpress|powered by|built with",
+                             re.IGNORECASE)  # fmt: skip
+ROLE_WEIGHT = {"home": 1.6, "about": 1.0, "mission": -0.3, "other": -0.8, "team": -1.0,
+               "contact": -0.6, "careers": -1.2, "news": -2.5, "customers": -2.0,
+               "legal": -5.0}  # fmt: skip
+PLACE_WEIGHT = {"nav": -1.6, "footer": -0.7, "aside": -0.9, "quote": -6.0, "address": -3.0}
 
 
-def summary_of(found: Sequence[Sentence], name: str) -> Fact | None:
-    """The best sentence on what they do, None when none says it."""
+def summary_of(
+    found: Sequence[Sentence], pages: Sequence[ParsedPage], home: str, names: Names
+) -> Fact | None:
+    """The words that say best what they do, None when none does."""
+    strong = salient(pages, names)
     best, best_score = None, LEAST
-    for sentence in found:
-        score = worth(sentence, name)
+    for sentence in [*found, *from_json_ld(pages)]:
+        score = worth(sentence, names, strong)
         if score > best_score:
             best, best_score = sentence, score
-    return Fact(best.text, best.url, best.text) if best else None
+    if best is None:
+        return by_title(pages, home, names)
+    quote = lengthened(best)
+    return Fact(quote, best.url, quote)
 
 
-def worth(sentence: Sentence, name: str) -> float:
+def from_json_ld(pages: Sequence[ParsedPage]) -> Iterator[Sentence]:
+    """The descriptions in an organisation's structured data, as sentences of the home page."""
+    for page in pages[:3]:
+        for item in organisations(page):
+            said = item.get("description")
+            if isinstance(said, str) and 20 < len(said) < 900:
+                for start, piece in split(said):
+                    yield Sentence(piece, page.url, "home", "meta", "meta", "", -1, said, start)
+
+
+def worth(sentence: Sentence, names: Names, strong: dict[str, float]) -> float:
     """How well a sentence says what the company does."""
-    words = len(sentence.text.split())
-    if not 4 <= words <= MOST_WORDS or sentence.place == "nav":
+    words = sentence.words
+    heading = sentence.kind in HEADINGS
+    if not 3 <= words <= MOST_WORDS or (words < 5 and not (heading or sentence.kind == "meta")):
         return 0.0
     score = max((weight for weight, form in FORMS if form.search(sentence.text)), default=0.0)
-    score += ROLE_WEIGHT.get(sentence.role, 0.0)
-    if sentence.kind == "meta":
-        score += 2.2
-    if sentence.kind == "h1":
-        score += 0.6
-    if name and sentence.text.casefold().startswith(name.casefold()):
+    if heading and score > 1.8 and not names.begin(sentence.text):
+        score = 1.8  # headings are full of slogans that are worded like it
+    meta = sentence.kind == "meta"
+    near = weight_of(sentence.text, strong)
+    if len(set(stems(sentence.text)) - name_stems(names)) < 2:
+        return 0.0  # the name alone does not say what it does
+    first = sentence.role == "home" and sentence.kind in ("h1", "h2") and sentence.at < FIRST_BLOCKS
+    if not score and not meta and not (heading and words > 4 and (near or first)):
+        return 0.0
+    if NOT_THEIR_WORDS.search(sentence.text):
+        return 0.0
+    if not score and words < 8 and names.begin(sentence.text):
+        return 0.0
+    score += ROLE_WEIGHT.get(sentence.role, 0.0) + PLACE_WEIGHT.get(sentence.place, 0.0)
+    score += 1.2 * near
+    score += 1.6 - 0.5 * (sentence.start > 0) if meta else 0.0
+    if SAYS_WHAT.match(sentence.heading) and sentence.text != sentence.heading:
         score += 0.8
-    if AGAINST.search(sentence.text):
-        score -= 2.5
-    if sentence.place in ("footer", "aside"):
-        score -= 0.7
-    if sentence.at >= 0:
-        score -= min(sentence.at, 80) / 60
-    return score - (0.5 if words < 7 else 0.0)
+    score += {"h1": 0.9, "h2": 0.2}.get(sentence.kind, 0.0) + (0.3 if first else 0.0)
+    if names.begin(sentence.text):
+        score += 0.9
+    score -= sum(weight for weight, form in AGAINST if form.search(sentence.text))
+    score -= max(min(sentence.at, 80), 0) / 50
+    return score - (0.5 if words < 6 else 0.04 * max(words - LONG_WORDS, 0))
+
+
+def lengthened(sentence: Sentence) -> str:
+    """The sentence, and in the same block the next one when it is a short one."""
+    if sentence.words >= ENOUGH_WORDS and sentence.kind != "meta":
+        return sentence.text
+    end = sentence.start + len(sentence.text)
+    for start, piece in split(sentence.block):
+        longer = sentence.block[sentence.start : start + len(piece)]
+        if start > sentence.start and len(longer.split()) <= 35 and not AGAINST[0][1].search(piece):
+            end = start + len(piece)
+            if sentence.kind != "meta":
+                break
+    return sentence.block[sentence.start : end].strip()
+
+
+def by_title(pages: Sequence[ParsedPage], home: str, names: Names) -> Fact | None:
+    """The home page's title when it says more than the name."""
+    title = pages[0].title if pages else ""
+    parts = [part for part in BETWEEN_TITLE.split(title) if not names.begin(part)]
+    telling = [part for part in parts if 2 <= len(part.split()) <= 20 and part.lower() != "home"]
+    if not telling or len(title.split()) < 3 or AGAINST[0][1].search(title):
+        return None
+    return Fact(title, pages[0].url, telling[0])

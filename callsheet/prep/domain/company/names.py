@@ -1,0 +1,141 @@
+"""What a company is called, and whether words speak of it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+from urllib.parse import urlsplit
+
+from callsheet.core.pages import ParsedPage
+
+BETWEEN_TITLE = re.compile(r"\s+[|–—·:\\»•-]\s+")
+LEGAL_FORM = re.compile(
+    r"[,.]?\s+(?:Inc|LLC|Ltd|Limited|LLP|PLC|GmbH|AG|BV|B\.V|S\.?L|S\.?A|S\.?r\.?l|SAS|Pty Ltd|Oy|"
+    r"AB|"
+    r"Corp|Corporation|Co|Company|Group)\.?$",
+    re.IGNORECASE,
+)
+ORGANISATIONS = re.compile(
+    r"organi[sz]ation|business|corporation|ngo|restaurant|cafe|store|shop|school|dentist|attorney|"
+    r"legalservice|contractor|electrician|plumber|physician|clinic|hotel|bakery|agency|"
+    r"professionalservice|project|brand|hospital|museum|library|gym|salon|bar(?:orpub)?$|winery",
+    re.IGNORECASE,
+)
+# kinds that end like an organisation and are none of their own
+NOT_ONE = re.compile(r"postal|event|posting|product|article|page|offer|review|person", re.I)
+NO_NAME = re.compile(r"^(?:home|about|contact|welcome|index|untitled|redirecting)\b|for sale|"
+                     r"parked",
+                     re.IGNORECASE)  # fmt: skip
+OWN_WORDS = re.compile(
+    r"\b(?:we|we're|we’re|we've|we’ve|our|ours|us|(?:this|the) (?:\w+ )?(?:company|firm|business|"
+    r"practice|"
+    r"project|charity|agency|studio|school|foundation|organi[sz]ation|shop|team|initiative|trust|"
+    r"society|association|non-?profit|restaurant|pub|cafe|café|clinic|surgery|group|network)|wir|"
+    r"unser\w*|das (?:unternehmen|haus)|nous|notre|nos|l['’](?:entreprise|agence|association)|"
+    r"nosotros|"
+    r"nuestr\w+|la empresa|n[oó]s|noss\w+|a empresa|noi|nostr\w+|l['’]azienda|wij|ons|onze|vores|"
+    r"v[aå]r\w?)\b",
+    re.IGNORECASE,
+)
+LEAST_KEY = 3
+
+
+def key(text: str) -> str:
+    """Letters and digits only, lower case, without accents; "&" is "and"."""
+    folded = unicodedata.normalize("NFKD", text.replace("&", " and ").lower())
+    return "".join(c for c in folded if c.isalnum())
+
+
+@dataclass(frozen=True)
+class Names:
+    """The names of one company: `shown` for people, `all` with the domain's own word."""
+
+    shown: str
+    all: tuple[str, ...] = ()
+
+    @cached_property
+    def keys(self) -> tuple[str, ...]:
+        """The names as `key` writes them, the longest first."""
+        found = {key(name) for name in (self.shown, *self.all)}
+        found |= {key(LEGAL_FORM.sub("", name)) for name in (self.shown, *self.all)}
+        return tuple(sorted((k for k in found if len(k) >= LEAST_KEY), key=len, reverse=True))
+
+    def begin(self, text: str) -> bool:
+        """Whether words begin with the company's name (after "The" or "At")."""
+        start = key(re.sub(r"^(?:at|the|here at)\s+", "", text[:120], flags=re.IGNORECASE))
+        return start.startswith(self.keys)
+
+    def are_in(self, text: str) -> bool:
+        """Whether the company is named in the words."""
+        squeezed = key(text[:1500])
+        return any(name in squeezed for name in self.keys)
+
+    def own(self, text: str) -> bool:
+        """Whether the words speak of the company itself: by "we", by a noun for it or by name."""
+        return bool(OWN_WORDS.search(text)) or self.are_in(text)
+
+
+def is_organisation(item: dict[str, Any]) -> bool:
+    """Whether a piece of structured data describes an organisation."""
+    kinds = item.get("@type")
+    said = " ".join(map(str, kinds)) if isinstance(kinds, list) else str(kinds or "")
+    return bool(ORGANISATIONS.search(said)) and not NOT_ONE.search(said)
+
+
+def organisations(page: ParsedPage) -> list[dict[str, Any]]:
+    """The page's structured data on organisations, also as a page's publisher or main entity."""
+    found = []
+    for item in page.json_ld:
+        inner = (item, item.get("publisher"), item.get("mainEntity"), item.get("about"))
+        found += [each for each in inner if isinstance(each, dict) and is_organisation(each)]
+    return found
+
+
+def domain_word(home: str) -> str:
+    """`randbelectrical` of https://www.randbelectrical.co.uk/."""
+    host = (urlsplit(home).hostname or "").removeprefix("www.")
+    return host.split(".")[0].replace("-", " ")
+
+
+def names_of(pages: Sequence[ParsedPage], home: str) -> Names:
+    """The company's names: structured data's, the site's own, the part that titles share."""
+    found = [str(item["name"]).strip() for page in pages[:3] for item in organisations(page)
+             if isinstance(item.get("name"), str)]  # fmt: skip
+    found += [page.site_name for page in pages[:1] if page.site_name]
+    word = domain_word(home)
+    found += from_titles(pages, word)
+    found = [
+        name
+        for name in dict.fromkeys(found)
+        if 1 < len(name.strip()) <= 80 and len(name.split()) <= 7 and not NO_NAME.search(name)
+    ]
+    return Names(found[0] if found else word.title(), (*found, word))
+
+
+def from_titles(pages: Sequence[ParsedPage], word: str) -> list[str]:
+    """Parts of titles that are the domain's word, then those that every title shares."""
+    parts = [BETWEEN_TITLE.split(page.title) for page in pages if page.title]
+    every = [part for each in parts for part in each]
+    alike = [
+        p
+        for p in every
+        if key(word) and (key(p) == key(word) or key(word) == key(p)[: len(key(p))])
+    ]
+    start = [p for p in every if len(p.split()) <= 5 and alike_start(key(p), key(word))]
+    near = [p for p in every if key(word) and key(p).startswith(key(word)) and len(p.split()) <= 5]
+    shared = set.intersection(*map(set, parts)) if len(parts) > 1 else set()
+    first = parts[0][:1] if parts and len(parts[0][0].split()) <= 5 else []
+    return [*alike, *near, *start, *sorted(shared, key=len), *first]
+
+
+def alike_start(name: str, word: str) -> bool:
+    """Whether a name begins as the domain's word does: Penrose & Co of penroseaccounts."""
+    pairs = zip(name, word, strict=False)
+    same = next(
+        (at for at, (one, two) in enumerate(pairs) if one != two), min(len(name), len(word))
+    )
+    return same >= 5 and same * 2 >= len(name)

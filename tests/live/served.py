@@ -1,0 +1,93 @@
+"""A real `callsheet serve` with calls to go live with, which a test may kill and start again."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tests.ports import free_port
+
+
+@dataclass
+class Served:
+    """The server's address and data; `start` and `kill -9` of it."""
+
+    data: Path
+    port: int = field(default_factory=free_port)
+    link: str = ""
+    calls: list[str] = field(default_factory=list)
+    process: subprocess.Popen[str] | None = None
+
+    @property
+    def url(self) -> str:
+        """Its address."""
+        return f"http://127.0.0.1:{self.port}"
+
+    @property
+    def env(self) -> dict[str, str]:
+        """The settings of this server."""
+        own = {"CALLSHEET_DATA": str(self.data), "CALLSHEET_LISTEN": f"127.0.0.1:{self.port}"}
+        return {name: value for name, value in os.environ.items() if name != "CALLSHEET_URL"} | own
+
+    def seed(self, count: int) -> None:
+        """So many booked calls, each for one test."""
+        made = subprocess.run([sys.executable, "-m", "tests.live.seed", str(count)], env=self.env,
+                              stdout=subprocess.PIPE, text=True, check=True)  # fmt: skip
+        self.calls = json.loads(made.stdout)
+
+    def start(self) -> None:
+        """Runs it until it answers."""
+        self.process = subprocess.Popen([sys.executable, "-m", "callsheet", "serve"], env=self.env,
+                                        stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+                                        text=True)  # fmt: skip
+        assert self.process.stdout is not None
+        said = []
+        for line in self.process.stdout:
+            said.append(line)
+            if found := re.search(r"http://\S+token=\S+", line):
+                self.link = found.group()
+                break
+        else:
+            raise AssertionError("".join(said))
+        threading.Thread(target=self.process.stdout.read, daemon=True).start()
+
+    def kill(self) -> None:
+        """As a power cut does."""
+        if self.process is not None:
+            self.process.kill()
+            self.process.wait(20)
+            if self.process.stdout is not None:
+                self.process.stdout.close()
+            self.process = None
+
+    def heard(self, call: str) -> list[tuple[str, str]]:
+        """Kind and text of what stands of a call, as the app's own query gives it."""
+        code = (
+            "import django, json, sys; django.setup();"
+            "from callsheet.interviews.models import Call;"
+            "from callsheet.live.queries import heard;"
+            f"rows = heard(Call.objects.get(uid='{call}'));"
+            "sys.stdout.write(json.dumps([[row.kind, row.text] for row in rows]))"
+        )
+        env = self.env | {"DJANGO_SETTINGS_MODULE": "callsheet.config.settings"}
+        made = subprocess.run([sys.executable, "-c", code], env=env, stdout=subprocess.PIPE,
+                              text=True, check=True)  # fmt: skip
+        return [(kind, text) for kind, text in json.loads(made.stdout)]
+
+
+@contextmanager
+def served(folder: Path, *, calls: int) -> Iterator[Served]:
+    """A server with so many booked calls, ended at the end."""
+    server = Served(folder / "var")
+    server.seed(calls)
+    server.start()
+    yield server
+    server.kill()
