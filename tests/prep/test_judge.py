@@ -65,7 +65,6 @@ RULES = [
     ("Do you know Blender and Houdini?", "Only Blender.", "direct"),
     ("Where are you based and can you travel?", "I'm in Ghent.", "partial"),
     ("Is the beam load-bearing?", "From here I can't say. I'd come by.", "honest_unknown"),
-    ("How would you cut our returns?", "At Finch returns fell from 19 to 11 percent.", "dodge"),
 ]  # fmt: skip
 
 

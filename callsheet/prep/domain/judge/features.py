@@ -146,7 +146,6 @@ def shape(said: Said) -> dict[str, float]:
     own = sum(bool(cue.SELF.search(part)) for part in said.sentences)
     return {
         "one": 1.0,
-        "words": math.log1p(said.words) / 2,
         "terse": float(said.words <= 3),
         "asks_back": float(asks == count),
         "asks_some": float(0 < asks < count),
