@@ -11,5 +11,9 @@ for name in (
     "CALLSHEET_LISTEN",
     "CALLSHEET_RESEARCH_ALLOW",
     "CALLSHEET_EMAIL_URL",
+    "CALLSHEET_MODEL",
+    "CALLSHEET_MODEL_URL",
+    "CALLSHEET_MODEL_KEY",
+    "CALLSHEET_MODEL_SECONDS",
 ):
     os.environ.pop(name, None)
