@@ -15,5 +15,10 @@ for name in (
     "CALLSHEET_MODEL_URL",
     "CALLSHEET_MODEL_KEY",
     "CALLSHEET_MODEL_SECONDS",
+    "CALLSHEET_LINE_LISTEN",
+    "CALLSHEET_LINE_URL",
+    "CALLSHEET_LINE_ADDRESS",
 ):
     os.environ.pop(name, None)
+# no test may send a packet to the machine's real router
+os.environ["CALLSHEET_LINE_ROUTER"] = "127.0.0.1"

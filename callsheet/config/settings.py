@@ -87,6 +87,14 @@ MODEL_URL = env.str("CALLSHEET_MODEL_URL", "")
 MODEL_KEY = env.str("CALLSHEET_MODEL_KEY", "")
 MODEL_SECONDS = env.float("CALLSHEET_MODEL_SECONDS", 60.0)
 
+# the line server: a process of its own, none unless it is given an address
+LINE_LISTEN = env.str("CALLSHEET_LINE_LISTEN", "")
+LINE_URL = env.str("CALLSHEET_LINE_URL", "") or (
+    f"ws://{_url.hostname}:{LINE_LISTEN.rpartition(':')[2]}/" if LINE_LISTEN else ""
+)
+LINE_ADDRESS = env.str("CALLSHEET_LINE_ADDRESS", "")
+LINE_ROUTER = env.str("CALLSHEET_LINE_ROUTER", "")
+
 ROOMS = [
     "jobs",
     "accounts",
@@ -133,7 +141,7 @@ CONTENT_SECURITY_POLICY = {
         "style-src": [SELF],
         "font-src": [SELF],
         "img-src": [SELF],
-        "connect-src": [SELF],
+        "connect-src": [SELF, *([LINE_URL] if LINE_URL else [])],
         "worker-src": [SELF],
         "manifest-src": [SELF],
         "form-action": [SELF],
