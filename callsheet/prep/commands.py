@@ -79,16 +79,24 @@ def company_json(read: CompanyRead) -> dict[str, Any]:
         "founded": quoted(founded) | {"year": int(founded.value)} if founded else None,
         "location": quoted(location) | {"place": location.value} if location else None,
         "people": [quoted(fact) | {"person": fact.value} for fact in read.people],
+        "customers": [quoted(fact) for fact in read.customers],
         "values": [quoted(fact) for fact in read.values],
         "products": [quoted(fact) for fact in read.products],
-        "news": [quoted(fact) for fact in read.news],
+        "news": [dated(fact) for fact in read.news],
         "social": [fact.value for fact in read.social],
+        "languages": [{"name": fact.value, "url": fact.url} for fact in read.languages],
     }
 
 
 def quoted(fact: Fact | None) -> Any:
     """A fact's words and where they stand."""
     return {"quote": fact.quote, "url": fact.url} if fact else None
+
+
+def dated(fact: Fact) -> dict[str, str]:
+    """A piece of news: its words, where they stand, the day and the title."""
+    day, _, title = fact.value.partition(": ")
+    return {"quote": fact.quote, "url": fact.url, "date": day, "title": title}
 
 
 @dataclass(frozen=True)

@@ -6,10 +6,13 @@ from collections.abc import Sequence
 
 from callsheet.core.pages import ParsedPage
 from callsheet.prep.domain.company.founded import founded_of
+from callsheet.prep.domain.company.links import languages_of, social_of
 from callsheet.prep.domain.company.location import location_of
 from callsheet.prep.domain.company.mission import mission_of
 from callsheet.prep.domain.company.names import names_of
-from callsheet.prep.domain.company.people import people_of, social_of
+from callsheet.prep.domain.company.news import news_of
+from callsheet.prep.domain.company.offering import customers_of, products_of, values_of
+from callsheet.prep.domain.company.people import people_of
 from callsheet.prep.domain.company.sentences import sentences
 from callsheet.prep.domain.company.state import state_of
 from callsheet.prep.domain.company.summary import summary_of
@@ -40,6 +43,11 @@ def read_company(pages: Sequence[ParsedPage], home: str, lang: str | None) -> Co
         summary=summary_of(found, pages, home, names),
         founded=founded_of(found, pages, home, names),
         location=location_of(found, pages, home, names),
-        people=people_of(pages, home),
+        people=people_of(pages, home, found, names),
+        products=products_of(pages, home),
+        customers=customers_of(pages, home, found, names),
+        values=values_of(pages, home),
+        news=news_of(pages, home),
         social=social_of(pages),
+        languages=languages_of(pages),
     )

@@ -30,6 +30,8 @@ class CompanyRead:
     location: Fact | None = None
     people: tuple[Fact, ...] = ()
     products: tuple[Fact, ...] = ()
+    customers: tuple[Fact, ...] = ()
     values: tuple[Fact, ...] = ()
     news: tuple[Fact, ...] = ()
     social: tuple[Fact, ...] = ()
+    languages: tuple[Fact, ...] = ()
