@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from callsheet.outside.html import links_of, parse_pages
-from callsheet.prep.domain.company import CompanyRead, Fact, read_company
+from callsheet.prep.domain.company import CompanyRead, Fact, read_about, read_company
 from callsheet.prep.domain.judge import judge
 
 Say = Callable[[str], None]
@@ -43,6 +43,11 @@ def company_of_folder(folder: Path) -> dict[str, Any]:
     bodies = [((folder / page["file"]).read_bytes(), None) for page in manifest["pages"]]
     pages = parse_pages(bodies, [page["url"] for page in manifest["pages"]])
     return company_json(read_company(pages, manifest["home"], manifest.get("lang")))
+
+
+def company_of_about(text: str) -> dict[str, Any]:
+    """The company of an about text as a person pasted it; every fact's url is "pasted"."""
+    return company_json(read_about(text))
 
 
 def company_of_url(url: str, say: Say, allow: frozenset[str]) -> dict[str, Any]:

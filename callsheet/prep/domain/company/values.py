@@ -24,6 +24,7 @@ class CompanyRead:
 
     state: str
     name: str = ""
+    named: Fact | None = None  # the name, where it stands word for word
     mission: Fact | None = None
     summary: Fact | None = None
     founded: Fact | None = None
