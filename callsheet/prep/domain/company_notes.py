@@ -40,6 +40,11 @@ AGENCY = ("agency", "studio for clients", "white-label", "white label", "on beha
           "our clients’", "our clients'", "for our clients")  # fmt: skip
 
 
+def letters(text: str) -> str:
+    """The letters and digits of some words."""
+    return "".join(c for c in text.casefold() if c.isalnum())
+
+
 @dataclass(frozen=True)
 class FactLine:
     """One fact of a company, word for word, with the page it stands on.
@@ -72,7 +77,7 @@ class FactLine:
     @property
     def says_more(self) -> bool:
         """Whether the quote has words that the value has not."""
-        return bool(self.quote) and self.quote != self.value
+        return bool(self.quote) and letters(self.quote) != letters(self.value)
 
     @property
     def is_pasted(self) -> bool:
