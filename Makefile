@@ -1,7 +1,7 @@
 # `make run` and `make test` do all the set-up themselves.
 BIN := .venv/bin
 
-.PHONY: run test check score train bench soak wheel pictures lock setup setup-dev
+.PHONY: run test check score train bench soak fuzz wheel pictures lock setup setup-dev
 
 run: setup
 	@$(BIN)/callsheet serve
@@ -27,6 +27,9 @@ bench: setup-dev
 
 soak: setup-dev
 	@$(BIN)/python -m pytest -q -m soak $(ARGS)
+
+fuzz: setup-dev
+	@sh tools/fuzz.sh $(ARGS)
 
 wheel: setup-dev
 	@$(BIN)/python -m build --wheel --no-isolation --outdir dist .

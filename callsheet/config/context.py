@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from callsheet.accounts.models import Freelancer
-from callsheet.followup.queries import waiting_calls
+from callsheet.followup.queries import due_today, waiting_calls
 
 
 @cache
@@ -20,11 +20,15 @@ def zone_names() -> list[str]:
 
 
 def waiting(request: HttpRequest) -> dict[str, object]:
-    """`waiting_for`: calls that have begun, looked up only when a page lists them."""
+    """`waiting_for`, calls that have begun; `due`, promises and touches of today: each looked up
+    only when a page lists it."""
     user = getattr(request, "user", None)  # an error page may come before it is known
     if not isinstance(user, Freelancer):
         return {}
-    return {"waiting_for": lambda: waiting_calls(user, now=timezone.now())}
+    return {
+        "waiting_for": lambda: waiting_calls(user, now=timezone.now()),
+        "due": lambda: due_today(user, now=timezone.now()),
+    }
 
 
 def zones(_request: HttpRequest) -> dict[str, object]:

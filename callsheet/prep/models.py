@@ -129,6 +129,9 @@ class PastedTranscript(Owned):
     """The transcript of a call or of a spoken interview, as pasted."""
 
     interview = models.ForeignKey(Interview, on_delete=models.CASCADE, related_name="transcripts")
+    call = models.ForeignKey(  # None: a spoken interview, or pasted at the rehearsal
+        Call, on_delete=models.SET_NULL, null=True, related_name="transcripts"
+    )
     text = models.TextField()
     me = models.CharField(max_length=120, blank=True)  # which speaker is oneself
 

@@ -8,7 +8,7 @@ from django.db import transaction
 
 from callsheet.core.errors import Refusal
 from callsheet.interviews.domain.paste import cleaned
-from callsheet.interviews.models import Interview
+from callsheet.interviews.models import Call, Interview
 from callsheet.jobs.actions import record
 from callsheet.library.actions.words import add_answer
 from callsheet.prep.actions.bank import note_asked
@@ -79,16 +79,23 @@ def build_honest_answer(
 
 
 @transaction.atomic
-def keep_transcript(interview: Interview, text: str, me: str, *, now: datetime) -> PastedTranscript:
+def keep_transcript(
+    interview: Interview, text: str, me: str, *, call: Call | None = None, now: datetime
+) -> PastedTranscript:
     """A pasted transcript, with the questions asked in it added to the bank.
 
+    call    whose transcript it is, None for a spoken interview
     me      which speaker is oneself, "" when not known yet: then it is asked
     raises  NoTranscript when nobody speaks in it
     """
     words = cleaned(text, what="transcript")
     read = read_transcript(words)
     row = PastedTranscript.objects.create(
-        owner_id=interview.owner_id, interview=interview, text=words, me=speaker(read.speakers, me)
+        owner_id=interview.owner_id,
+        interview=interview,
+        call=call,
+        text=words,
+        me=speaker(read.speakers, me),
     )
     note_questions(row, now=now)
     return row

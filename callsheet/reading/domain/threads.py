@@ -90,7 +90,9 @@ def _regions(text: str, marks: Sequence[Mark]) -> Iterator[_Piece]:
 
 
 def _rows(text: str) -> list[tuple[int, int]]:
-    return [(row.start(), row.end()) for row in re.finditer(r"[^\n]*\S[^\n]*", text)]
+    return [
+        (row.start(), row.end()) for row in re.finditer(r"[^\n]+", text) if not row[0].isspace()
+    ]
 
 
 def _runs(piece: _Piece, kinds: Sequence[int]) -> Iterator[tuple[_Piece, int]]:

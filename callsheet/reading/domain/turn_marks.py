@@ -72,7 +72,7 @@ def marks_in(text: str) -> list[Mark]:
 
 
 def _rows(text: str) -> list[tuple[int, int]]:
-    return [(m.start(), m.end()) for m in re.finditer(r"[^\n]*\S[^\n]*", text)]
+    return [(m.start(), m.end()) for m in re.finditer(r"[^\n]+", text) if not m[0].isspace()]
 
 
 def _chat(text: str, rows: list[tuple[int, int]]) -> list[Mark]:

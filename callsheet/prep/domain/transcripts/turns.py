@@ -15,7 +15,7 @@ from callsheet.core.errors import Refusal
 LONGEST = 600_000  # characters: about eight hours of talk
 CLOCK = r"(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?"
 NAME = r"[^\W\d_][\w.'’-]*(?: [\w.'’()-]+){0,4}"
-CUE = re.compile(rf"^\s*{CLOCK}\s*-->\s*{CLOCK}", re.MULTILINE)
+CUE = re.compile(rf"^[ \t]*{CLOCK}\s*-->\s*{CLOCK}", re.MULTILINE)
 SAID = re.compile(rf"^(?:\[?(?P<at>{CLOCK})\]?[ \t]+)?(?P<who>{NAME}):[ \t]+(?P<text>\S.*)$")
 HEAD = re.compile(
     rf"^\[?(?P<who>{NAME})\]?[ \t,·|–-]+\[?\(?(?P<at>{CLOCK})\)?\]?(?: ?[AP]M)?[ \t]*$"

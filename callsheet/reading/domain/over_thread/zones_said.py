@@ -111,7 +111,7 @@ def zones_said(text: str, *, wanted: bool) -> list[ZoneSaid]:
     found.sort(key=lambda said: (said.quote.start, -said.quote.end))
     out: list[ZoneSaid] = []
     for said in found:
-        if not any(said.quote.overlaps(kept.quote) for kept in out):
+        if not (out and said.quote.overlaps(out[-1].quote)):
             out.append(said)
     return out
 
@@ -188,15 +188,21 @@ def regions(text: str) -> Iterator[ZoneSaid]:
         yield ZoneSaid(ZoneWord("region", found[1].lower()), quote_of(found), home=False)
 
 
+CLOCK_BEFORE = re.compile(r"(?:\d(?: ?[ap]\.?m\.?)?|noon) ?$", re.IGNORECASE)
+SHORT = 300  # letters of an answer that may be nothing but a zone
+
+
 def abbreviations(text: str, wanted: bool) -> Iterator[ZoneSaid]:
     """`EST` in capitals; in small letters only behind a clock, or as the whole short answer."""
     for found in re.finditer(r"\b[A-Za-z]{2,5}\b(?![+\-−–]\d)", text):
         raw, low = found[0], found[0].lower()
         if low not in ABBREVIATIONS and low not in FIXED_NAMES:
             continue
-        clock = re.search(r"(?:\d(?: ?[ap]\.?m\.?)?|noon) ?$", text[: found.start()], re.IGNORECASE)
-        named = text[found.end() :].lower().startswith(" time")
-        short = wanted and not FILLER.sub(" ", text.replace(raw, " ")).strip()
+        clock = CLOCK_BEFORE.search(text[max(0, found.start() - 12) : found.start()])
+        named = text[found.end() : found.end() + 5].lower() == " time"
+        short = (
+            wanted and len(text) <= SHORT and not FILLER.sub(" ", text.replace(raw, " ")).strip()
+        )
         plain = raw.isupper() and (low not in ENGLISH_WORDS or bool(clock) or named or short)
         if plain or (clock and low not in ENGLISH_WORDS) or short:
             yield ZoneSaid(ZoneWord("abbreviation", low), quote_of(found), home=False)

@@ -48,7 +48,7 @@ ONLY = re.compile(
     r"\bU\.S\. (?:located )?(?:freelancers )?only\b|\bUS only\b|\bUK only\b",
 )
 # a feed's first line: "Logo for a gym - Upwork"
-VENUE_ENDING = re.compile(r"\s*(?P<title>[^\n]{3,200}?)\s+[-–|]\s+Upwork[ \t]*(?:\n|$)")
+VENUE_ENDING = re.compile(r"(?P<title>\S[^\n]{2,199}?)\s{1,9}[-–|]\s{1,9}Upwork[ \t]*(?:\n|$)")
 TIME_LINE = re.compile(r"(?:\d|an? (?:day|hour|week)).{0,20}\bago\b", re.I)
 
 
@@ -72,7 +72,7 @@ def title_in(text: str, zones: Zones, labels: Labels) -> Quote | None:
     posted = POSTED.search(text, 0, min(zones.page[1], 600))
     if posted and posted.start() > 3:
         return _before(text, posted.start())
-    venue = VENUE_ENDING.match(text)
+    venue = VENUE_ENDING.match(text, len(text) - len(text.lstrip()))
     if venue:
         return quote_of(text, venue.start("title"), venue.end("title"))
     named = labels.first("title")

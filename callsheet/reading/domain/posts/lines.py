@@ -38,7 +38,7 @@ OPENING = re.compile(
 DASH = re.compile(r"(?<=\s)[-–*•]\s+(?=\S)")
 WORD = re.compile(r"\S+")
 # feeds keep the venue's line breaks as tags
-ROW_END = re.compile(r"(?:[ \t]*<(?:br|p|li|/li|/p|ul|/ul)[ \t]*/?>)+[ \t]*\n?|\n", re.I)
+ROW_END = re.compile(r"(?:[ \t]{0,40}<(?:br|p|li|/li|/p|ul|/ul)[ \t]*/?>)+[ \t]*\n?|\n", re.I)
 
 
 @dataclass(frozen=True)

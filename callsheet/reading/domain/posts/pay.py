@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from itertools import islice
 
 from callsheet.core.evidence import Quote
 from callsheet.reading.domain.posts.facts import Budget, Kind
@@ -267,9 +268,12 @@ def _currency(mark: re.Match[str]) -> str:
     return CURRENCIES.get(sign, "USD")
 
 
+MOST_SUMS = 300  # of a post; a page of prices would hold the reader up
+
+
 def _prose(text: str, start: int, end: int) -> Pay:
     best = Pay()
-    for mark in MONEY.finditer(text, start, end):
+    for mark in islice(MONEY.finditer(text, start, end), MOST_SUMS):
         if not (mark["sign"] or mark["sign2"] or mark["after"] or _code(mark[0])):
             continue
         if _per_piece(text, mark):

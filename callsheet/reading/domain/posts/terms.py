@@ -43,7 +43,7 @@ LENGTH = (
     r"or more|or less|or longer|plus extension))?\b"
 )
 SAID = re.compile(
-    r"\b(?:(?:estimated |expected |project |contract |total |the )*(?:duration|timeline|"
+    r"\b(?:(?:estimated |expected |project |contract |total |the ){0,6}(?:duration|timeline|"
     r"time ?frame|length|term|engagement|contract)(?: for [^.:;\n]{0,40}|"
     r" of (?:the )?(?:project|contract|engagement|work|this))?(?: will be| would be| is| of|"
     r":)?(?: estimated at| expected to be| approximately)?|"
@@ -51,7 +51,7 @@ SAID = re.compile(
     r"(?:expected|expect)(?: it| this)? to (?:be (?:completed|finished|done) |take |last |"
     r"run )(?:with)?in?|(?:completed|finished|done|delivered) (?:with)?in|"
     r"(?:project|contract|engagement|job|role|work|gig|commitment|series|retainer) (?:is |"
-    r"will be |for |of |over |lasts? |runs? )*(?:for |over |of )?|spanning|spans?|"
+    r"will be |for |of |over |lasts? |runs? ){0,6}(?:for |over |of )?|spanning|spans?|"
     r"(?:it|this|that)(?:'ll)? (?:would|will|should|might|is likely to) (?:be|take|"
     r"last)(?= )|(?:ongoing )?for (?:the )?(?:next |first |an initial |"
     rf"a period of )?)\s*(?P<words>{LENGTH})",

@@ -63,7 +63,10 @@ FOREIGN = re.compile(
     r"guide|brief|file|folder|spec)\b",
     re.I,
 )
-_NAME = r"[A-Z][\w&'’.+-]*(?:[ -](?:(?:&|and|of|the|de|von|for)[ ])?[A-Z0-9][\w&'’.+-]*){0,5}"
+# no word of a name is longer than 40 letters: "UTC+UTC+UTC+..." would be searched again from each
+_NAME = (
+    r"[A-Z][\w&'’.+-]{0,40}(?:[ -](?:(?:&|and|of|the|de|von|for)[ ])?[A-Z0-9][\w&'’.+-]{0,40}){0,5}"
+)
 _COMPANY_WORD = (
     r"(?:Inc|LLC|Ltd|Limited|GmbH|Studios?|Labs|Group|Partners|Collective|Foundation|Trust|Bakery|"
     r"Clinic|Ventures|Technologies|Brewing|Realty|Publishing|Consulting|Capital)"

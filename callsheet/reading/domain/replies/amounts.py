@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
+from itertools import islice
 
 from callsheet.core.evidence import Quote
 from callsheet.reading.domain.replies.sentences import Sentence
@@ -226,6 +227,7 @@ def currency_of(found: re.Match[str]) -> str | None:
 
 
 MOST = 100  # a text with more sums is a price list, no message
+MOST_FIGURES = 2_000  # of one turn that are looked at
 AROUND = 110  # characters on each side in which a sum finds its meaning
 
 
@@ -314,13 +316,11 @@ def amounts_of(sentence: Sentence, found: re.Match[str]) -> list[Amount]:
 
 def amounts_in(sentences: Sequence[Sentence]) -> tuple[Amount, ...]:
     """Every amount that concerns the pay, in order; a range gives two with the same quote."""
+    figures = ((each, found) for each in sentences for found in MONEY.finditer(each.low))
     out: list[Amount] = []
-    for sentence in sentences:
-        here: list[Amount] = []
-        for found in MONEY.finditer(sentence.low):
-            if len(out) + len(here) < MOST and is_pay(sentence, found):
-                here += amounts_of(sentence, found)
-        out += here
+    for sentence, found in islice(figures, MOST_FIGURES):
+        if len(out) < MOST and is_pay(sentence, found):
+            out += amounts_of(sentence, found)
     return tuple(compared(out))
 
 

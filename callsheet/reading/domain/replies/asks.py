@@ -121,13 +121,13 @@ RHETORICAL = re.compile(
     r"|everybody))"
 )
 PRICE_GASP = re.compile(
-    r"^(?:wow|hm+|what|lol|haha|oh)?[, .]*(?:[$€£] ?\d[\d.,]*k?"
+    r"^(?:wow|hm+|what|lol|haha|oh)?[, .]*(?:[$€£] ?\d[\d.,]{0,14}k?"
     r"|\d{3,}[\d.,]*k?)\b[^?:]{0,40}\?+!*$"
 )
+# a word after "hi" may stand for itself in one way only: two make the search endless
 GREETING = re.compile(
     r"^(?:(?:hi|hello|hey|hiya|heya|hallo|dear|greetings|good (?:morning|afternoon|evening"
-    r"|day)|gm|morning|evening)(?: (?:there|dear|sir|madam|all|again|everyone|mate|team|friend"
-    r"|bro|maam|ma'am|sir/madam|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)?))*"
+    r"|day)|gm|morning|evening)(?: (?:sir/madam|[A-Z][\w.'’-]+))*"
     r"|(?:ok|okay|great|perfect|awesome|cool|nice|wow|super|excellent|thanks|thank you|thx|ty"
     r"|cheers|sure|hm+|oh|ah|sorry|amazing|wonderful|brilliant|lovely|fantastic)(?: (?:a lot"
     r"|so much|again|very much|[A-Z][\w'’-]+))?"
@@ -151,6 +151,9 @@ FUNCTION_FIRST = frozenset(
 COLON_LEAD = re.compile(r"^[^:?!\n]{2,70}:\s+(?=\S)")
 
 
+MOST_LEADS = 8  # "Hi Ana, great, quick question: ..." has three
+
+
 def asks_by_form(low: str) -> bool:
     """Whether words in lower case have the form of a question, with or without its mark."""
     if re.search(r"\?[\"')\]!.?]*$", low):
@@ -171,7 +174,7 @@ def is_empty(low: str) -> bool:
 def trimmed(sentence: Sentence) -> Quote:
     """The words of an ask without greeting, name, exclamation and lead-in before it."""
     text, at = sentence.text, 0
-    while True:
+    for _ in range(MOST_LEADS):
         step = lead_of(text[at:])
         if not step or not text[at + step :].strip():
             break
@@ -231,5 +234,12 @@ def trimmed_low(sentence: Sentence) -> str:
 
 
 def asks_in(sentences: Iterable[Sentence]) -> tuple[Sentence, ...]:
-    """The sentences that ask, in order."""
-    return tuple(sentence for sentence in sentences if is_ask(sentence))
+    """The sentences that ask, in order; the same words are looked at once."""
+    seen: dict[str, bool] = {}
+    found = []
+    for sentence in sentences:
+        if sentence.text not in seen:
+            seen[sentence.text] = is_ask(sentence)
+        if seen[sentence.text]:
+            found.append(sentence)
+    return tuple(found)

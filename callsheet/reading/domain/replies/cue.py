@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -15,6 +15,7 @@ from pathlib import Path
 from callsheet.reading.domain.replies.sentences import Sentence
 
 TABLES = Path(__file__).parent / "cues"
+WORD = re.compile(r"\w")
 
 
 @dataclass(frozen=True)
@@ -90,6 +91,29 @@ def all_cues() -> tuple[Cue, ...]:
         with path.open("rb") as file:
             rows += tomllib.load(file).get("cue", [])
     return tuple(cue_of(row) for row in rows)
+
+
+def hits_in_all(sentences: Iterable[Sentence]) -> list[Hit]:
+    """What the cues find in the sentences, in their order.
+
+    A sentence said before is not searched again, and one of signs alone says nothing: a page of
+    them would take a second.
+    """
+    found: list[Hit] = []
+    seen: dict[str, list[Hit]] = {}
+    for sentence in sentences:
+        if sentence.low in seen:
+            found += [moved(hit, sentence) for hit in seen[sentence.low]]
+        elif WORD.search(sentence.low):
+            seen[sentence.low] = hits_in(sentence)
+            found += seen[sentence.low]
+    return found
+
+
+def moved(hit: Hit, sentence: Sentence) -> Hit:
+    """The same hit in another sentence of the same words."""
+    by = sentence.start - hit.sentence.start
+    return Hit(hit.intent, hit.weight, hit.why, hit.start + by, hit.end + by, sentence)
 
 
 def hits_in(sentence: Sentence) -> list[Hit]:

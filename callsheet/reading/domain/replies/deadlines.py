@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from callsheet.core.evidence import Quote
 from callsheet.reading.domain.replies.sentences import Sentence
@@ -107,23 +108,31 @@ FINAL = re.compile(
     r"\b(?:final|all|everything|whole|complete\w*|launch\w*|live|deadline|deliver\w*|finish\w*"
     r"|done)\b"
 )
+DUE_WORD = re.compile(r"\b(?:deadline|due|delivery)\b")
+SHORT = re.compile(r"\b(?:hours?|hrs?|min\w*|h)$")
 MARK_ORDER = {"by": 3.0, "length": 2.0, "on": 1.2, "bare": 0.8}
+BEFORE = 60  # letters before a time that AGAINST may need
+
+
+@lru_cache(maxsize=512)
+def around(clause: str, low: str) -> float:
+    """What the words of a time's clause and sentence add to it; a page repeats them."""
+    value = 1.2 if WORK.search(clause) else (0.6 if WORK.search(low) else -1.6)
+    value -= 2.0 if TALK.search(clause) else (0.8 if TIGHT_TALK.search(low) else 0.0)
+    value += 0.8 if DUE_WORD.search(clause) else 0.0
+    return value + (0.2 if FINAL.search(clause) else 0.0)
 
 
 def score(sentence: Sentence, found: re.Match[str], mark: str) -> float:
     """How surely a time is the end of the work; 2.0 is enough."""
-    low = sentence.low
-    before, after = low[: found.start(mark)], low[found.end(mark) :]
-    clause = sentence.words_of(sentence.clause_at(sentence.start + found.start(mark)))
-    short = mark == "bare" and re.search(r"\b(?:hours?|hrs?|min\w*|h)$", found[mark])
-    if short or AGAINST.search(before) or AGAINST_AFTER.match(after):
+    low, (start, end) = sentence.low, found.span(mark)
+    clause = sentence.words_of(sentence.clause_at(sentence.start + start))
+    after = low[end:]
+    short = mark == "bare" and SHORT.search(found[mark])
+    if short or AGAINST.search(low[max(0, start - BEFORE) : start]) or AGAINST_AFTER.match(after):
         return 0.0
-    value = MARK_ORDER[mark]
-    value += 1.2 if WORK.search(clause) else (0.6 if WORK.search(low) else -1.6)
-    value -= 2.0 if TALK.search(clause) else (0.8 if TIGHT_TALK.search(low) else 0.0)
-    value += 0.8 if re.search(r"\b(?:deadline|due|delivery)\b", clause) else 0.0
+    value = MARK_ORDER[mark] + around(clause, low)
     value += 0.8 if SUITS.match(after) and not TIGHT_TALK.search(low) else 0.0
-    value += 0.2 if FINAL.search(clause) else 0.0
     return value
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from callsheet.reading.domain.replies.asks import asks_by_form, requests_answer
 from callsheet.reading.domain.replies.context import Context
-from callsheet.reading.domain.replies.cue import Hit, hits_in
+from callsheet.reading.domain.replies.cue import Hit, hits_in_all
 from callsheet.reading.domain.replies.facts import fact_hit
 from callsheet.reading.domain.replies.sentences import Clause, Sentence
 from callsheet.reading.domain.replies.values import Amount
@@ -85,8 +85,7 @@ class Turn:
 
 def cue_hits(turn: Turn) -> list[Hit]:
     """What the cue tables find, with what the context adds."""
-    hits = [hit for sentence in turn.sentences for hit in hits_in(sentence)]
-    return hits + context_hits(turn)
+    return hits_in_all(turn.sentences) + context_hits(turn)
 
 
 def money_hits(turn: Turn, money: Sequence[Amount]) -> list[Hit]:

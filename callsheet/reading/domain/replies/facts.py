@@ -43,8 +43,8 @@ UNITS = (
     r"|downloads)"
 )
 STRONG = re.compile(
-    rf"\b(?:\d[\d.,]*k?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty"
-    rf"|thirty|dozens? of|hundreds of|thousands of|several|a few)(?: ?(?:x|-"
+    rf"\b(?:\d[\d.,]{{0,14}}k?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen"
+    rf"|twenty|thirty|dozens? of|hundreds of|thousands of|several|a few)(?: ?(?:x|-"
     rf"|\+))? ?(?:[\w-]+ )?(?:[\w-]+ )?{UNITS}\b"
     r"|\b(?:attach(?:ed|ing|ment)|enclosed|brief|script|footage|spec(?:s|ification)?"
     r"|requirements? (?:doc|document|list)|style ?guide|brand (?:guide|book|assets|colou?rs?)"

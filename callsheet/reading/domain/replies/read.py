@@ -47,7 +47,7 @@ def read_reply(
     """The meaning of one client turn, every part with the words it comes from.
 
     text         the turn as pasted; quoted text and footers in it carry nothing, nor does
-                 what comes after LONGEST characters (links do)
+                 what comes after LONGEST characters or MOST sentences (links do)
     previous     the freelancer's last message, context only
     now          aware, when the turn was written; None leaves `times` out
     client_zone  IANA name or None when not known; my_zone the freelancer's

@@ -8,6 +8,7 @@ from functools import cached_property
 
 TYPOGRAPHY = str.maketrans("’‘ʼ´`“”«»–—−\u00a0\u2011\u202f", "'''''\"\"\"\"---" + " - ")
 LONGEST = 600  # a run of words without an end is cut here, so no pattern sees more
+MOST = 1_500  # sentences of one turn that are read; no person writes more at once
 WRAPPED = 58  # a line at least this long that goes on in lower case was wrapped by a program
 EMOJI = r"[\u2600-\u27bf\U0001f300-\U0001faff\ufe0f\u200d]"
 ENDS = re.compile(
@@ -120,9 +121,9 @@ def cut(low: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def sentences(words: str) -> list[Sentence]:
-    """The sentences of a text in order; list items lose their bullet or number."""
+    """The first MOST sentences of a text in order; list items lose their bullet or number."""
     low = lower(words)
-    out = []
+    out: list[Sentence] = []
     for first, last in pieces(words, low):
         raw = words[first:last]
         start = first + len(raw) - len(raw.lstrip())
@@ -131,4 +132,6 @@ def sentences(words: str) -> list[Sentence]:
         start = bullet.end() if bullet else start
         if start < end:
             out.append(Sentence(words[start:end], low[start:end], start, end, bool(bullet)))
+        if len(out) == MOST:
+            break
     return out
