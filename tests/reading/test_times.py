@@ -174,7 +174,8 @@ words = st.sampled_from(
         " before after until in 15 minutes Portland every last UTC+2 morning weekend : / ("
         " ) free call May sat 2.30 KW 12 UTC+5:30 now o clock tom post 26.10. 2. November"
         " Christmas easter fortnight the day after half ten rest of as late early mean bar"
-        " but week in two weeks dinner second Mondays uhr Freitag 9-5 20 pm"
+        " but week in two weeks dinner second Mondays uhr Freitag 9-5 20 pm same day weekdays any"
+        " less than instead of up to make it do we can the at moment all Eastern next anything"
     ).split()
 )
 texts = st.one_of(
@@ -216,7 +217,10 @@ def test_words_about_other_things_change_nothing(before: str, behind: str) -> No
 
 PIECES = (
     "3pm |Tue,|at 3 or |next week |(|not |1-|a@|1,|1/|4/5/|12.|1:|9|and |between 1 and |[(|<a |+1 |"
-    "the day after |in 2 days |3 o'clock |London time |twenty |May |half |UTC+|?|don't |http://|é"
+    "the day after |in 2 days |3 o'clock |London time |twenty |May |half |UTC+|?|don't |http://|é|"
+    "same time |same day, |instead of 3pm |than Friday |less than |weekdays |any day but Mon |"
+    'Dec 7 or |between Dec 7 and |make it 5 |"noon" |my 3pm x |we can also |was going to say |'
+    "the Monday after |up to 3 |Friday, who is |all Eastern |1 or 2 and |can you do 4 "
 ).split("|")
 
 
@@ -277,3 +281,78 @@ def test_a_weekday_beside_a_counted_week_lies_in_that_week() -> None:
 
 def test_the_day_after_follows_the_day_named() -> None:
     assert starts(read("Thursday or the day after at 3pm")) == ["26 15:00", "27 15:00"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The 2:30 train scene needs better sound.", id="a thing named by its time"),
+        pytest.param("Our tax adviser looks at the numbers on Monday.", id="somebody else's plan"),
+        pytest.param("My boss has a meeting with investors on Thursday at 2pm.", id="their call"),
+        pytest.param("Could the countdown stop at midnight tomorrow?", id="what a thing does"),
+        pytest.param('Please use the word "noon" in your reply.', id="a word in quotes"),
+        pytest.param("I need it before the board meeting on the 18th.", id="wanted by then"),
+        pytest.param("I can give you the login tomorrow.", id="an offer of something else"),
+    ],
+)
+def test_a_time_that_only_tells_gives_no_window(text: str) -> None:
+    assert read(text).windows == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("My partner can join at 3pm on Thursday", id="theirs to come"),
+        pytest.param("The CEO wants to meet you on Thursday at 3pm", id="theirs to meet"),
+        pytest.param("The best slot for us is Thursday at 3pm", id="a slot of ours"),
+        pytest.param("I sent an invite for Thursday at 3pm", id="an invitation sent"),
+    ],
+)
+def test_somebody_else_who_comes_to_meet_is_a_window(text: str) -> None:
+    assert starts(read(text)) == ["26 15:00"]
+
+
+def test_the_same_time_is_the_clock_said_before() -> None:
+    assert starts(read("Thursday 3pm, or same time Friday")) == ["26 15:00", "27 15:00"]
+
+
+def test_a_weekday_said_after_a_certain_day_comes_after_it() -> None:
+    result = read("Monday December 7 at 2pm or Thursday at 10am?")
+
+    assert starts(result) == ["07 14:00", "10 10:00"]
+
+
+def test_a_new_question_cancels_the_refusal_before_it() -> None:
+    assert starts(read("Instead of 3pm tomorrow could we do 4pm?")) == ["25 16:00"]
+
+
+def test_the_moment_of_leaving_refuses_only_itself() -> None:
+    assert starts(read("I'm free from 1pm on Friday with a hard stop at 3pm")) == ["27 13:00"]
+
+
+def test_a_week_that_only_frames_a_clock_is_no_window_of_its_own() -> None:
+    result = read("Could we talk Monday 9am? I'm visiting the office there next week.")
+
+    assert starts(result) == ["30 09:00"]
+
+
+@pytest.mark.parametrize("text", ["Can we do 11?", "make it 11", "11 works today"])
+def test_a_bare_number_that_is_proposed_is_asked(text: str) -> None:
+    assert read(text).ask == ("ampm",)
+
+
+def test_the_half_of_the_day_still_to_come_is_shown_first() -> None:
+    result = read("Can we meet at 8?")
+
+    assert (starts(result), result.ask) == (["24 20:00"], ("ampm",))
+
+
+def test_a_zone_said_for_all_holds_for_all() -> None:
+    result = read("Wed 11am or Thu 9:15am, all Pacific")
+
+    assert {window.zone for window in result.windows} == {"America/Los_Angeles"}
+
+
+def test_a_feast_counts_the_days_beside_it() -> None:
+    assert starts(read("the Tuesday after Thanksgiving at 10am?")) == ["01 10:00"]
+    assert starts(read("Can we talk the day after Thanksgiving at 10am?")) == ["27 10:00"]

@@ -28,6 +28,7 @@ TRAILS = frozenset(
 ) | {""}
 TRAILING_WORDS = frozenset(
     "works work sound suit look is would should could will suits sounds maybe perhaps please"
+    " be both are too sort kind as does do give something anything any all my me us myself"
     " pls plz ok okay good"
     " great fine if then we i you can local sharp with tops best ideal exactly possible free"
     " instead ur u preferably ideally hopefully max lah mate thanks thx"
@@ -91,6 +92,7 @@ def point(
     return joined("CLOCK", tokens, first, end, Span("point", clock, clock, soft=soft))
 
 
+DAYS_BEHIND = ("ON", "DATE", "WEEKDAY", "TODAY", "TOMORROW", "TONIGHT")
 DAY_KINDS = ("NUM", "ORD", "OF", "WNUM", "FIRST")
 LENGTH_WORDS = frozenset({"long", "min", "mins", "minutes", "video", "ratio", "mark", "duration"})
 
@@ -135,6 +137,7 @@ def worded(tokens: Sequence[Token], first: int, end: int) -> Token | None:
         markers
         or part_behind
         or kind_at(tokens, first - 1) in (*LEADS, "FROM", "BETWEEN", "TO", "FOR", "ORD")
+        or (kind_at(tokens, first - 1) in OPENING and kind_at(tokens, end) in DAYS_BEHIND)
     )
     if not said or not 1 <= hour <= 24 or not (10 <= minute < 60 or (markers and minute < 10)):
         return None
@@ -275,8 +278,10 @@ OPENING = ("", "PERIOD", "STOP", "NEWLINE", "COMMA", "DASH")
 
 def day_follows(tokens: Sequence[Token], at: int) -> bool:
     """Whether `4`, `4 or 5` or `11 on` at the start of a sentence stands before a day."""
-    while kind_at(tokens, at) in ("OR", "SLASH") and kind_at(tokens, at + 1) in BARE:
+    while kind_at(tokens, at) in ("OR", "SLASH", "AND") and kind_at(tokens, at + 1) in BARE:
         at += 2
+    if kind_at(tokens, at) in ("OR", "AND") and kind_at(tokens, at + 1) == "CLOCK":
+        return True
     return kind_at(tokens, at + (kind_at(tokens, at) == "ON")) in ("DATE", "TONIGHT")
 
 
@@ -286,6 +291,23 @@ COUNTING = frozenset("need have has had of want with are is for got least only t
 def clock_hour(token: Token) -> int:
     """The number written, 0 for a pair."""
     return token.value if isinstance(token.value, int) else 0
+
+
+ENDS = ("", "STOP", "PERIOD", "COMMA")
+
+
+def proposed(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """`can we do 10?`, `make it 5`, `7 works tomorrow`, `I can do 4 on Thursday`."""
+    said = [token.text for token in tokens[max(0, first - 3) : first]]
+    behind = tokens[end].text if end < len(tokens) else ""
+    if clock_hour(tokens[first]) > 12:
+        return False
+    if kind_at(tokens, first - 1) in OPENING and behind in ("works", "suits"):
+        return True
+    if said[-1:] == ["do"]:
+        dated = kind_at(tokens, end + (kind_at(tokens, end) == "ON")) == "DATE"
+        return dated or (kind_at(tokens, end) == "STOP" and not {"we", "let's"}.isdisjoint(said))
+    return said[-2:] == ["make", "it"] and kind_at(tokens, end) in ENDS
 
 
 def one_more(tokens: Sequence[Token], at: int) -> bool:
@@ -312,7 +334,9 @@ def bare(tokens: Sequence[Token], first: int, end: int) -> Token | None:
         return None  # "we need about 20"
     opens = token.kind != "HHMM" and before in OPENING and day_follows(tokens, end)
     opens = opens or asked_about(tokens, first, end)
-    opens = opens or (first > 0 and tokens[first - 1].text in TURNING)
+    opens = (
+        opens or (first > 0 and tokens[first - 1].text in TURNING) or proposed(tokens, first, end)
+    )
     one_of_them = clock_hour(token) == 1  # "one evening"
     opens = opens or (after == "PART" and not one_of_them and free_behind(tokens, end + 1))
     opens = opens or (after == "COMMA" and kind_at(tokens, end + 1) == "TONIGHT")
@@ -326,7 +350,11 @@ def bare(tokens: Sequence[Token], first: int, end: int) -> Token | None:
         return None
     if after == "COLON" or (token.glued and before in ("SLASH", "DASH", "COLON") and not listed):
         return None
-    return point(tokens, first, end, hour_value(token), soft=True)
+    clock = hour_value(token)
+    with_noon = after == "AND" and tokens[end + 1].text.endswith("noon") and clock is not None
+    if with_noon and clock is not None and 7 <= clock.hour < 12:
+        clock = replace(clock, sure=True)  # "10 and noon both work"
+    return point(tokens, first, end, clock, soft=True)
 
 
 SIMPLE = table(
@@ -354,7 +382,7 @@ SIMPLE = table(
     rule("HHMM HOUR", plain),
 )
 SETTLED = table(
-    rule("PAIR AMPM", plain),
+    rule("PAIR (AMPM|OCLOCK)", plain),
     rule("(NUM|WNUM|CLOCK|PAIR) (IN|AT) (THE|A)? PART", settled_by_part),
 )
 BARES = table(rule("(NUM|WNUM|HHMM|PAIR|YEAR)", bare))

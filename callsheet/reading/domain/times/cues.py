@@ -24,8 +24,10 @@ MEETING = re.compile(
     r"|ends)|ends|starts|runs)\b)|zoom|skype|google meet|hangouts?|huddle|interview|discuss"
     r"|discussion|catch ?-?up|connect|sync|hop on|jump on|get on|available|availability"
     r"|availabilities|avail|(?<!feel )(?<!for )free(?! (?:within|returns?|of|shipping|trial"
-    r"|sample|delivery|revision))|slots?|appointment|invite|suits?|(?<!job )openings?"
-    r"|works(?! (?:on|with|from|at (?!\d|noon)|hours|in)\b| \d[\d:]*\s?(?:am|pm)?\s?(?:-|to|till"
+    r"|sample|delivery|revision))|slots?|appointment|invite(?! (?:the|some|five|three|only"
+    r"|everyone))|suits?|(?<!job )openings?"
+    r"|works(?! (?:on(?! (?:my|your|our) (?:end|side))|with|from|at (?!\d|noon)|hours|in)\b"
+    r"| \d[\d:]*\s?(?:am|pm)?\s?(?:-|to|till"
     r"|until))|work(?= (?:for|best|better|well|ok|okay|too|at \d|on (?:your|my)|with your)\b"
     r"|[^a-z ]|$)|how about|what about|(?:a|any|what|which) times? (?:between|on|that|works?"
     r"|suits?)|let us (?!know|start|begin)|let'?s(?! (?:get )?(?:start|begin|launch|kick|finish"
@@ -34,22 +36,36 @@ MEETING = re.compile(
     r"|fine for|ok for|okay for|prefer|preferably|ideally|any ?time|whenever|see you"
     r"|put me (?:down|in)|reschedule|coffee|your time|my time|doable|quick word|good time"
     r"|best time|find (?:us |me )?(?:a )?time|set (?:something )?up|get together|come by"
-    r"|open (?:on|for|to|all|any|that)|(?:i'm|im|am|we're) open)\b|i am ok\b",
+    r"|reach(?:able| me)|dial in|pencil|natter"
+    r"|(?<!to )open (?:on|for|to|all|any|that)|(?:i'm|im|am|we're) open)\b|i am ok\b",
 )
 NEARBY = re.compile(
-    r"\b(?:teams|better|gap|window|(?:pretty|fairly|quite|wide|also|mostly) open"
-    r"|open (?=tomorrow|today|mon|tue|wed|thu|fri|sat|sun)|if (?:you|that|it)|otherwise"
+    r"\b(?:join|left(?=$|[?!.,])|teams|better|gap|window|(?:pretty|fairly|quite|wide|also"
+    r"|mostly) open"
+    r"|(?:is|are|looks?) (?:\w+ )?(?:open|clear)|open (?=tomorrow|today|mon|tue|wed|thu|fri|sat"
+    r"|sun)|if (?:you|that|it)|otherwise"
     r"|alternatively|looking at|looks?(?: like)?(?=[^a-z]|$)|calendar|opening|too (?:early"
     r"|late|soon)|be (?:ok|okay|good|fine|great)|(?:ok|okay|good|fine|late|early) (?:for"
-    r"|with) (?:you|me|us)|around|in the office|at my desk|at home|schedule|book|can do"
+    r"|with) (?:you|me|us)|around(?! (?:\d|noon|about|half|the|one|two|three|four|five|six"
+    r"|seven|eight|nine|ten|eleven))|only (?:have|got|free)|have only|in the office|at my desk"
+    r"|at home|schedule|book|can do"
     r"|could do|(?:can|could) (?:manage|squeeze)|plans? for|can you do|can make|could make|can we"
-    r"|could we|shall we|i can|i could|we can"
-    r"|we could|would be|ring|phone|video|demo|maybe|perhaps|possible|options?|confirmed"
+    r"|(?:can|could) u do|could we|shall we"
+    r"|(?:i|we)(?: can|'d| could| might| may)(?: (?:also|only|then|still|easily|probably|maybe"
+    r"|definitely"
+    r"|just|certainly|always|happily|be))* (?:do|make|manage|offer|squeeze|fit|spare|take|arrange"
+    r"|come"
+    r"|stay|show|try|accommodate|be|swing|pop|there|on|at|from|any|after|before|between|around"
+    r"|tomorrow"
+    r"|today|this|next|mon|tue|wed|thu|fri|sat|sun|either|the)(?= |s?day|[^a-z]|$)[a-z]*"
+    r"|would be|ring|phone|video|demo|maybe|perhaps|possible|options?|confirmed"
     r"|confirm for|arrange|intro|online|time to|flexible|anything (?:after|before|between|from)"
     r"|ping me|i think|convenient|would do"
-    r"|sharp|i mean|i have (?=\d)|(?:doesn|don|won)['’]?t work|propos(?:e|ing)"
+    r"|sharp|i mean|(?:i have|i(?:[’\']ve)(?: got)?|i got) (?=\d[\d:]*\s?(?:am\b|pm\b|-|–|to\b"
+    r"|or\b|open|free|and\b))|(?:doesn"
+    r"|don|won)['’]?t work|propos(?:e|ing)"
     r"|suggest(?:ing)?"
-    r"|(?:following|these|possible|proposed) (?:dates|times))\b",
+    r"|(?:following|these|possible|proposed|candidate) (?:dates|times|slots)|as follows)\b",
 )
 ASKING = re.compile(
     r"\?|\b(?:can|could|let'?s|how about|what about|free|available|works|would|shall|want"
@@ -60,7 +76,8 @@ WORK = re.compile(
     r"|launch\w*|go(?:es|ing)? live"
     r"|live by|shipp?(?:s|ed|ing)?|finish\w*|complet\w+|done|ready|publish\w*|submit\w*"
     r"|submission|sends?|sending|turn ?-?around|expires?|hand (?:it )?(?:in|over)|hir(?:e[ds]?"
-    r"|ing)|starts?|starting|begins?|kick\w* ?-?off|ends?(?! of\b)|ending|clos(?:es|ing|ed)"
+    r"|ing)|starts?|starting|begins?|kick\w* ?-?off|(?<!my )(?<!your )(?<!our )ends?(?! of\b)"
+    r"|ending|clos(?:es|ing|ed)"
     r"|milestones?"
     r"|drafts?|decisions?|decid\w+|get back|getting back|come back to|back to you|let (?:you"
     r"|me|us) know|hear back|hear from you|repl(?:y|ies)|respond\w*|response|update you"
@@ -69,7 +86,10 @@ WORK = re.compile(
     r"|rehearsals?|recitals?|gigs?|i get (?:home|off)|i (?:wake|finish)|timeline"
     r"|time ?frame"
     r"|lead time"
-    r"|eta|asap|applications?|budget|quote me|estimates?|onboard\w*|in ?-?house|webinar"
+    r"|eta|asap|applications?|budget|quote me|estimates?|(?:like|want|need|prefer) (?:it|this"
+    r"|that|them|these|those|everything) to|onboard\w*|looking for (?:a|an|some)|phases?|sprint"
+    r"|answer|want(?:ed)? (?:it"
+    r"|this|them|that|these)|in ?-?house|webinar"
     r"|grand opening|trial|sale|offer (?:is|valid|ends)|valid|need(?:s|ed)? (?:it|this|them"
     r"|these|that|the|a|an|all|some|to|everything|your|by|everyone|someone|help|in)|take[sn]?"
     r"|took|live on|share|upload\w*|files|attach\w*|experience|old|warranty|subscription"
@@ -79,13 +99,59 @@ WORK = re.compile(
     r"|get (?:it|this|that)|have (?:it"
     r"|this)|flight|lands|landing|departs|review\w*|approv\w+|photo ?shoot|shoot|exhibition"
     r"|trade show|fair|party|gala|ceremony|exam|course|campaign|promo|concert|tournament"
-    r"|premiere|expo|summit|dated|airs?|aired|(?:i|we|he|she|they)(?:'ll| will|'m going to"
+    r"|premiere|expo|summit|dated|airs?|aired|(?:i|we|us|team|who|he|she|they)(?:'ll| will"
+    r"|'m going to"
     r"| am going to| are going to| plan to)(?: also| then| probably| just)? (?!be |go back"
     r"|come back|come|call|ring|phone|meet|talk|speak|chat|join|zoom|do|take|see|leave|arrange"
     r"|schedule|book|travel|stay|have|need)[a-z]+)\b",
 )
+# what makes the time of somebody else's clause one to meet: they are free, or come to the two
+OFFERED = re.compile(
+    r"\b(?:(?:has|have|got) (?:an? |some |two |three )?(?:openings?|slots?|gaps?|time"
+    r"|availability|space)|you|us|free(?! (?:of|shipping|trial|delivery))|available|suits?"
+    r"|works? (?:for|best"
+    r"|well|too"
+    r"|fine|great|better)|works?$|can (?:do|talk|meet|join|make|be|take|call)|could (?:do|talk|meet"
+    r"|join|make)|join|wants? to|(?:would|'d) (?:like|love|prefer)|i|i'm|we|wide open|(?:is|are"
+    r"|looks?)"
+    r" (?:\w+ )?(?:open|good|clear|fine|best|better|ok|okay))\b",
+)
+# what is counted or asked about hours, and calls with others
+COUNTED = re.compile(
+    r"\b(?:we|you|i|they|he|she|to)(?: can| could| will| would|['’]d|['’]ll| may)? start"
+    r" (?:work |working )?(?:on |from )?(?:mon|tue|wed|thu|fri|sat|sun|tomorrow|next|this week)"
+    r"|\b(?:talk|speak|meet|discuss|check|chat)(?:ing)? (?:it |this |that |things )?(?:internally"
+    r"|(?:with|to) (?:my|our|the|his|her) (?![a-z]+ and you))|\bhow (?:many|much|long|often)\b"
+    r"|\b(?:call|calls|calling|meet|meets|meeting|interview|interviews"
+    r"|interviewing|talk to|talking to|speak to|speak with|see|seeing) (?:them|him|her|people"
+    r"|candidates|customers"
+    r"|clients|investors|others|the others|everyone)\b|\bneed(?:s|ed)? (?:someone|somebody|anyone"
+    r"|people|support"
+    r"|coverage)\b",
+)
+SINCE = re.compile(r"\bsince (?:\S+ ){0,2}$")
+WILL_DO = re.compile(
+    r"^\W*(?:thanks?,? |ok,? |okay,? )?will (?!be\b|you|we|i\b|u\b|it\b|that|this|the\b|a\b|mon"
+    r"|tue|wed|thu|fri"
+    r"|sat|sun|tomorrow|today|tonight|next|call|ring|phone|meet|talk|chat|do\b|take|see|have|need"
+    r"|there|your|my"
+    r"|any|either|around|at\b|on\b|after|before|noon|half|one|two|three|four|five|six|seven|eight"
+    r"|nine|ten)[a-z]",
+)
+NAMED_BEHIND = re.compile(r"^\s*:\s*([a-z]+)")
+# in minutes or hours it is the call that starts, not the work
+START_NOW = re.compile(r"\blet['’]?s (?:start|begin|go)\b")
+# something is wanted by then, whatever meeting is named beside it
+DUE = re.compile(
+    r"\b(?:need|want|have|get|finish|deliver|receive|send|like|expect)(?:ed|s)? (?:it|this|them"
+    r"|that|these"
+    r"|everything|(?:the|a|your|an|some) \w+(?: \w+)?) (?:by|before|done|ready|back|finished"
+    r"|in time"
+    r"|delivered|live)\b",
+)
 BY_MEETING = re.compile(
-    r"\b(?:talk|speak|meet|chat|call|connect|sync|catch up|hop on|jump on|free|available)\b",
+    r"\b(?:talk|speak|meet|chat|call|connect|sync|catch up|hop on|jump on|join|free|available"
+    r"|zoom)\b",
 )
 ANSWERING = re.compile(
     r"\b(?:let me know|let us know|confirm|reply|respond|send|share|get back|tell me"
@@ -98,54 +164,81 @@ HOURS = re.compile(
     r"|studio"
     r"|salon|gym|clinic|bar|hotel|museum|we|bakery|showroom)(?:'s| is| are|'re)? (?:open|trade"
     r"|trading)(?!(?: to"
-    r"| for a)\b)|\bopen(?:s|ed)? (?:from|daily|mon|until|till|at|every|\d)|\bcloses? (?:at"
+    r"| for a)\b)|\bopen(?:s|ed)? (?:from (?:\d|noon|mon|tue|wed|thu|fri|sat|sun|nine|ten|eight)"
+    r"|daily|mon|until|till|at|every|\d)|\bcloses? (?:at"
     r"|on)\b|\b(?:i|we|they|he|she|team|staff|office|everyone|guys) (?:usually |normally "
-    r"|typically |generally )?works? (?!for\b)|\bshifts?\b|\boverlap\b|\b24/7\b|\b(?:usually"
+    r"|typically |generally )?works? (?!for\b)|\b(?:my|our|the|her|his|night|day|early|late"
+    r"|a) shifts?\b|\bshifts\b|\boverlap\b|\b24/7\b|\b(?:usually"
     r"|normally|typically) (?:online|work)|\bhappy hour|\btimings?\b|\bdo you (?:do|work"
-    r"|offer) (?:evenings|weekends|nights|mornings|sundays|saturdays)|\bshuts?\b"
+    r"|offer) (?:evenings|weekends|nights|mornings|sundays|saturdays)|\bshuts?\b|\bservice \d"
+    r"|\bbrunch\b|\blast orders\b|\bcheck-?(?: ?in|out) (?:from|at|is|by|after|before|until)"
+    r"|\bhours:|\bopening times?\b"
     r"|\bclosed (?:on )?(?:mon|tue"
     r"|wed|thu|fri|sat|sun)|\bserves?\b|\bworking (?!for (?:you|me"
     r"|us)\b|on\b)|\bworks? (?:nights|days|weekends|mornings|evenings|shifts)",
 )
 PAST = re.compile(
-    r"\b(?:(?:good|great|nice|lovely) (?:talking|chatting|speaking|meeting)|told|mentioned"
+    r"\b(?:(?:i|we|he|she|they) (?:just |already |also |only )?(?!need|feed|proceed|succeed|exceed"
+    r"|moved|pushed|resched|scheduled|shifted|changed|booked|blocked|reserved|pencil|arranged"
+    r"|planned|wanted|hoped|preferred|proposed|suggested|figured|added|opened)[a-z]{3,}ed|(?:good"
+    r"|great|nice|lovely) (?:talking|chatting|speaking|meeting)|told|mentioned"
     r"|recommended|(?!interested|needed|scheduled|planned|based|booked|fixed|located|excited"
     r"|supposed"
-    r"|arranged|opened|available)[a-z]{3,14}ed (?:on|in|at|last|back)|was(?! (?:thinking"
+    r"|arranged|opened|available)[a-z]{3,14}ed (?:on|in|at|last|back)|was(?! (?:going to (?:say"
+    r"|suggest)|thinking"
     r"|wondering|hoping|planning))|were(?! (?:thinking|wondering|hoping|planning))|had|met"
     r"|spoke|talked|called|posted|sent|launched|started|began|hired|missed|happened|signed"
     r"|tried|wrote|emailed|messaged|discussed|replied|received|waited|applied|submitted"
-    r"|uploaded|delivered|finished|founded|opened|ordered|bought|paid|left(?! (?:on|for|open"
-    r"|free))|didn'?t|wasn'?t|saw|ran|read(?! this)|went|aired|visited|asked|worked|designed"
+    r"|uploaded|delivered|finished|founded|opened|ordered|bought|paid|(?:i|we|he|she|they"
+    r"|you) left|left (?:the|a|my|our|us|at|in|you|it"
+    r"|him|her|them|after|before|early|because)|didn'?t|wasn'?t|saw|ran|read(?! this)|went|aired"
+    r"|visited|asked|worked|designed"
     r"|created|spent|lost|gave|quit|got (?:your|the|it|a message|an email)|came|did(?! you)"
     r"|last (?:week|month|year|mon|tue|wed|thu|fri|sat|sun)\w*)\b",
 )
 BUSY = re.compile(
-    r"\b(?:busy|weekends? off|(?:i'm|im|am) at lunch|in class|at work|in court|asleep|driving"
+    r"\b(?:busy|weekends? off|(?:i'm|im|am) at lunch|dentist|doctor'?s?|in class|at work|in court"
+    r"|asleep|driving"
     r"|school run"
     r"|pick(?:ing)? up"
     r"|booked(?! (?:a|the|you|us|it|for a call))|unavailable"
     r"|tied up|swamped|slammed"
     r"|packed|out of (?:the )?office|ooo|on (?:vacation|holiday|leave|pto|a plane|a flight"
-    r"|the road|site)|vacation|travell?ing|flying|in meetings|in a meeting|away|hard stop"
-    r"|day off|have to (?:leave|go|run)|need to (?:leave|go|run)|must leave|got to (?:leave|go"
-    r"|run)|hate|worst|avoid|skip|full day|i(?:'ve| have|'ve got| have got| got"
+    r"|the road|site)|vacation|travell?ing|flying|in meetings|in a meeting|away"
+    r"|day off|hate|worst|avoid|skip|full day|i(?:'ve| have|'ve got| have got| got"
     r"| already have) (?:another |other |a |an |my |some )?(?:meetings?|calls?|appointments?"
     r"|commitments?|dentist|flight|class)|(?:'m|am|is|are|'re) (?:off|out|gone|full|taken"
     r"|packed|a no|no good|bad|impossible|a holiday|a public holiday|a bank holiday|tricky"
     r"|tough|difficult)|no (?:good|availability|chance)|(?:be|i'm|im|am|we're|are) (?:off|out"
-    r"|gone)|is holiday|public holiday|bank holiday|rules? out|(?<!not )too (?:early|late"
+    r"|gone)|(?:is|it's) (?:thanksgiving|christmas|easter|eid|diwali|new year|labou?r day"
+    r"|memorial day|boxing day|independence day|a national)|is holiday|public holiday"
+    r"|bank holiday|rules? out|(?<!not )too (?:early|late"
     r"|soon)(?! for you))\b",
 )
+# a new question behind a refused time: "instead of 3pm could we do 4pm"
+ASKED_ANEW = re.compile(
+    r"(?:\d|day|morrow|noon|morning|evening)[^.]{0,20}?\b(?:(?:could|can|shall|would) (?:we|you|u"
+    r"|i)"
+    r"|let['’]?s|how about|what about)\b",
+)
+# the moment one has to go: it refuses itself, not the time one is there before it
+HARD_STOP = re.compile(
+    r"\b(?:hard stop|(?:have|need|got|has) to (?:leave|go|run|dash|stop)|must (?:leave|go|run)"
+    r"|gotta (?:go|run|leave))\b",
+)
 NOT = re.compile(
-    r"\bnot\b(?! (?:sure|only|certain|to worry|a problem|long|far|sooner))|n['’]t\b|\b(?:cannot"
+    r"\bwas (?:going|about) to (?:say|suggest|propose)\b|\bnot\b(?! (?:sure|only|certain|to worry"
+    r"|a problem|long|far|sooner))|n['’]t\b|\b(?:cannot"
     r"|cant|wont|dont|doesnt|never|except|excluding|excl|besides|unless|barring|bar(?= (?:on "
     r"|the )?$)|without|neither)\b|\b(?:instead of|rather than|other than|apart from|aside from"
-    r"|anything but|any day but|all but|everything but)\b|\bno\b(?! (?:later|earlier|problem"
+    r"|anything but|any day but|all but|everything but)\b"
+    r"|\b(?:rather|better|prefer\w*|sooner)\b.*\bthan\s*$|\bno\b(?! (?:later|earlier|problem"
     r"|worries|matter|rush|need|sooner|pressure|issue|issues)\b)",
 )
 NO_NEGATION = re.compile(
-    r"\b(?:why not|if not|can['’]?t wait|don['’]?t hesitate|don['’]?t worry|wouldn['’]?t mind"
+    r"\b(?:only (?:time|day|slot|hour|window|gap|moment|one|evening|morning|afternoon)\b[^.;]*"
+    r"(?:\bnot\b|n['’]t)|why not|if not|can['’]?t wait|no wait|no sorry|no actually"
+    r"|don['’]?t hesitate|don['’]?t worry|wouldn['’]?t mind"
     r"|don['’]?t mind|why don['’]?t|isn['’]?t it|no problem|not (?:before|after|earlier than"
     r"|later than|until|past)|no (?:later|earlier|sooner)|not too (?:late|early|soon)"
     r"|couldn['’]?t agree|if (?:that|it|this) (?:doesn['’]?t|does not|won['’]?t"
@@ -170,13 +263,18 @@ NOT_TIMES = re.compile(
 FREE = re.compile(
     r"\b(?:free|available|works? for|suits?|can (?:do|talk|meet))\b",
 )
+# a call that was put in the calendar is still to come
+INVITED = re.compile(
+    r"\b(?:invites?|invitation|(?:a|the|our) (?:hold|slot|call|meeting|chat|interview|zoom)|us in"
+    r"|you in|booked us)\b",
+)
 HABITS = re.compile(
     r"\b(?:every|each|daily|weekly|monthly|per (?:day|week|month)|a (?:day|week(?! (?:on"
     r"|from))|month)|on average|always|mostly|usually|normally|typically"
     r"|most days)\b[^.;?!]{0,60}$",
 )
 HABIT_BEHIND = re.compile(
-    r"^[^.,;?!]{0,12}\b(?:each|every|daily|per (?:day|week))\b",
+    r"^[^.,;?!]{0,12}\b(?:(?:each|every) (?!time\b|of\b|one\b)|each$|daily|per (?:day|week)\b)",
 )
 HOW_OFTEN = re.compile(
     r"\b(?:\d+|once|twice|two|three|four|five|few)(?: times?| x)? (?:a|per|each|every)"
@@ -188,7 +286,10 @@ GREETED = re.compile(
 WISHES = re.compile(
     r"\b(?:(?:good|happy|nice|lovely|wonderful)|have an? (?:very )?(?:great|good|nice|lovely"
     r"|wonderful|fantastic|super|blessed|relaxing|safe|pleasant)|have the best|enjoy (?:your"
-    r"|the|a)(?: \w+)?|hope (?:you|your|all|this)[^.?!]{0,40}|(?:great|amazing|awesome"
+    r"|the|a)(?: \w+)?|hope (?:you|your|all|this)[^.?!]{0,40}|sorry (?:about|for"
+    r"|to bother you)(?: \w+){0,2}"
+    r"|thank(?:s|s again| you)(?: so much| very much| again)? for(?: the| our| your)?"
+    r"(?: time| call| chat)?(?: on)?|good luck (?:on|for|with)|(?:great|amazing|awesome"
     r"|beautiful)(?: rest of)?(?: your| the)?)\s*$",
 )
 MOVED_FROM = re.compile(
@@ -213,19 +314,15 @@ MEAL_AS_TIME = re.compile(
     r"(?:\b(?:at|over|around|for|by|before|after|during|day|week)|[a-z]day)\s*$",
 )
 NEGATIVE = re.compile(
-    r"n['’]?t\b|\bno|\b(?:cannot|never|exc|besides|unless|bar|without|neither|instead|rather"
-    r"|other|apart|aside|anything|any day|all|everything)",
+    r"\bwas (?:going|about) to|n['’]?t\b|\bno|\b(?:cannot|never|exc|besides|unless|bar|without"
+    r"|neither|instead|rather"
+    r"|other|apart|aside|anything|any day|all|everything|than)",
 )
 CLOCK_HERE = re.compile(
     r"^\s*(?:right )?(?:now|here|already|for me|over here|in my|at night here|there)\b",
 )
 IT_IS = re.compile(
-    r"\b(?:it'?s|it is|its)\s*(?:already |now |about |almost |only |like |past )?$",
-)
-FACT = re.compile(
-    r"\b(?:the|our|my|their|his|her) (?!time|calls?|meeting|best|only|earliest|target|next"
-    r"|first|class|mon|tue|wed|thu|fri|sat|sun|\d)[a-z]+(?: [a-z]+){0,2} (?:is|are|runs?"
-    r"|happens?|takes place|will be|falls|lands)\b",
+    r"\b(?:it'?s|it is|its|is it)\s*(?:already |now |about |almost |only |like |past )?$",
 )
 PRESENCE = re.compile(
     r"\b(?:(?:go|come|went|came|be|get|fly|head|going|coming)(?: \w+)? (?:back|there|in|out|by"
@@ -241,6 +338,15 @@ NIGHT_OWL = re.compile(
 )
 TRAVEL = re.compile(
     r"\b(?:(?:go|come|be|fly|head|get|going|coming) back|leave|travel|visit|return)\b",
+)
+TOLD_OF = re.compile(
+    r"(?:['’]s|is|are|looks?)? ?(?:a bit |really |so |pretty |totally |completely |all |just "
+    r"|quite |too"
+    r" |kinda )?([a-z]+)",
+)
+PRAISE = frozenset(
+    "good free fine open ok okay great best better perfect works work clear possible ideal easy"
+    " easier suits suit fits nice preferred doable available here first please maybe tops".split()
 )
 QUESTION = re.compile(
     r"\?",

@@ -164,7 +164,7 @@ def on_number(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     mean: DayMeaning = of_month((number,))
     if is_weekday:
         mean = on_weekday(mean, run[0].number(), named_month=False)
-    return day_token(tokens, first, end, DayValue(mean, dated=not is_weekday))
+    return day_token(tokens, first, end, DayValue(mean, dated=not is_weekday, fixed=is_weekday))
 
 
 LED = frozenset("ON WEEKDAY FROM UNTIL BETWEEN BY FOR BEFORE AFTER NEXT DATE IN".split())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 
@@ -84,12 +85,19 @@ def which_of(run: Sequence[Token]) -> str:
     return ""
 
 
+REFUSALS = frozenset("no not can't cant cannot don't won't doesn't".split())
+
+
 def weekday_list(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     """`Friday`, `next Monday or Tuesday`, `Mon/Wed`: weekdays that share their "next"."""
     run = tokens[first:end]
     numbers = tuple(token.number() for token in of_kind(run, "WEEKDAY"))
     if len(numbers) > 1 and kind_at(tokens, first - 1) in ("UNTIL", "BY", "BEFORE", "AFTER"):
         return None  # "busy until Wednesday, Thursday is fine"
+    if len(numbers) > 1 and not run_has(run, "OR") and not run_has(run, "AND"):
+        refused = any(each.text in REFUSALS for each in tokens[max(0, first - 6) : first])
+        if refused and kind_at(tokens, end) in ("CLOCK", "AT"):
+            return None  # "no can do Wednesday, Thursday 2pm?"
     which = which_of(run)
     value = DayValue(
         weekdays(numbers, which),
@@ -127,7 +135,7 @@ def weekday_in_week(tokens: Sequence[Token], first: int, end: int) -> Token | No
         start, stop = numbers[0], numbers[-1]
         numbers = [(start + step) % 7 for step in range((stop - start) % 7 + 1)]
     ahead = int(run_has(run, "NEXT") or run_has(run, "COMING"))
-    return day_token(tokens, first, end, DayValue(in_week(tuple(numbers), ahead)))
+    return day_token(tokens, first, end, DayValue(in_week(tuple(numbers), ahead), fixed=True))
 
 
 def week_later(tokens: Sequence[Token], first: int, end: int) -> Token | None:
@@ -162,12 +170,22 @@ def fortnight_later(tokens: Sequence[Token], first: int, end: int) -> Token | No
 def week_without(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     """`any day but Friday next week`: the other working days."""
     run = tokens[first:end]
-    if run[2].text not in ("but", "except", "bar", "besides", "excluding"):
+    texts = {token.text for token in run}
+    if texts.isdisjoint(("but", "except", "bar", "besides", "excluding")):
+        return None
+    if texts.isdisjoint(("any", "anything", "anytime", "everything", "whenever")):
         return None
     refused = {token.number() for token in of_kind(run, "WEEKDAY")}
     left = tuple(number for number in range(5) if number not in refused)
     ahead = int(run_has(run, "NEXT") or run_has(run, "COMING"))
-    return day_token(tokens, first, end, DayValue(in_week(left, ahead))) if left else None
+    inner = in_week(left, ahead)
+
+    def mean(today: Today) -> Dates | None:
+        dates = inner(today)
+        days = tuple(day for day in dates.days if day >= today.on) if dates else ()
+        return Dates(days) if days else None
+
+    return day_token(tokens, first, end, DayValue(mean)) if left else None
 
 
 NTH = {
@@ -201,6 +219,13 @@ def nth_of_month(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     return day_token(tokens, first, end, DayValue(mean, week=not days))
 
 
+def part_of_nth(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`the first Monday evening of next month`."""
+    made = nth_of_month(tokens, first, end)
+    part = of_kind(tokens[first:end], "PART")[0].value
+    return replace(made, kind="TONIGHT", value=(made.value, part)) if made else None
+
+
 WEEKDAYS = f"WEEKDAY ({LIST}? ON? WEEKDAY){MORE}"
 A_WEEK = "(THIS|NEXT|COMING|THE COMING|THE NEXT) WEEK"
 MARKS = "(COMMA|ON|COLON|DASH|FROM|BETWEEN)?"
@@ -208,6 +233,7 @@ OF_MONTH = "(MONTH YEAR?|(THIS|NEXT|THE) MONTHW|YEAR|(THIS|NEXT) YEARW)"
 DAYS = table(
     rule("DATE", written),
     rule(f"THE? (FIRST|ORD|LAST) (WEEKDAY|WEEK) (OF|IN) {OF_MONTH}", nth_of_month),
+    rule(f"THE? (FIRST|ORD|LAST) WEEKDAY PART (OF|IN) {OF_MONTH}", part_of_nth),
     rule(
         f"(FROM|BETWEEN)? THE? {DAY_NUMBER} (DASH|TO|UNTIL) THE? {DAY_NUMBER} OF? MONTH YEAR?",
         dated_range,
@@ -218,6 +244,7 @@ DAYS = table(
         dated_range,
     ),
     rule(f"MONTH BETWEEN {DAY_NUMBER} AND {DAY_NUMBER}", dated_range),
+    rule(f"BETWEEN MONTH {DAY_NUMBER} AND {DAY_NUMBER}", dated_range),
     rule(
         f"THE? {DAY_NUMBER} ({LIST} THE? {DAY_NUMBER}){MORE} (DASH|SLASH|DAYW|PERIOD)? OF? MONTH"
         " PERIOD? (COMMA|OF|IN|DASH)? YEAR",
@@ -258,7 +285,10 @@ DAYS = table(
     rule("A WEEK (ON|FROM) (THIS|COMING)? WEEKDAY", week_later),
     rule("WEEKDAY WEEK", week_later),
     rule("WEEKDAY FORTNIGHT", fortnight_later),
-    rule(f"ANY DAYW (BUT|WORD) ON? {WEEKDAYS} (OF|IN|ON)? {A_WEEK}", week_without),
+    rule(
+        f"(ANY DAYW|ANY TIME|ANY|WORD) (BUT|WORD) ON? {WEEKDAYS} (OF|IN|ON)? {A_WEEK}", week_without
+    ),
+    rule(f"{A_WEEK} COMMA? (ANY DAYW|ANY TIME|ANY|WORD) (BUT|WORD) ON? {WEEKDAYS}", week_without),
     rule("(FROM|BETWEEN)? (THIS|NEXT|COMING)? WEEKDAY (DASH|TO|UNTIL) WEEKDAY", weekday_stretch),
     rule("BETWEEN (THIS|NEXT|COMING)? WEEKDAY AND WEEKDAY", weekday_stretch),
     rule(f"(THIS|NEXT|LAST|SAME)? COMING? {WEEKDAYS}", weekday_list),

@@ -52,6 +52,7 @@ class DayValue:
     dated     it names a day of a month, so a weekday beside it is the same day
     named     the month is named as well
     past      its own words say it is over ("yesterday", "last week")
+    fixed     it names one certain day, which a plain weekday said after it follows
     counted   it counts from another day ("in two weeks"), so a weekday beside it is in that week
     weak      only a date where the words around it are about meeting ("in two weeks")
     """
@@ -64,6 +65,7 @@ class DayValue:
     past: bool = False
     weak: bool = False
     counted: bool = False
+    fixed: bool = False
 
 
 def days_ahead(count: int, *, tomorrow: bool = False) -> DayMeaning:
@@ -164,6 +166,18 @@ def in_week_of(inner: DayMeaning, numbers: tuple[int, ...]) -> DayMeaning:
     return mean
 
 
+def weekdays_behind(inner: DayMeaning, numbers: tuple[int, ...], plainly: DayMeaning) -> DayMeaning:
+    """Weekdays said behind a certain day of a later week: the next such; else read plainly."""
+
+    def mean(today: Today) -> Dates | None:
+        dates = inner(today)
+        if dates is None or dates.whole or monday_of(dates.days[-1], 0) <= monday_of(today.on, 0):
+            return plainly(today)
+        return Dates(tuple(coming(dates.days[-1], number) for number in numbers))
+
+    return mean
+
+
 # which working days "early", "mid", "late" in a week are
 WEEK_PIECES = {"": (0, 5), "early": (0, 3), "mid": (1, 4), "late": (3, 5), "end": (3, 5)}
 
@@ -224,16 +238,16 @@ def iso_week(number: int) -> DayMeaning:
     return mean
 
 
-def next_days(count: int) -> DayMeaning:
-    """The `count` days after today."""
+def next_days(count: int, begin: int = 1) -> DayMeaning:
+    """The `count` days after today; `begin` 0 counts today itself."""
 
     def mean(today: Today) -> Dates | None:
         if not 1 <= count <= 31:
             return None
         if count > MAX_DAYS:
-            first = today.on + timedelta(days=1)
+            first = today.on + timedelta(days=begin)
             return Dates((first,), whole=(first, first + timedelta(days=count)))
-        return Dates(tuple(today.on + timedelta(days=step) for step in range(1, count + 1)))
+        return Dates(tuple(today.on + timedelta(days=step) for step in range(begin, count + begin)))
 
     return mean
 

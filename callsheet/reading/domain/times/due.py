@@ -52,6 +52,6 @@ def day_of(token: Token, today: date, country: str | None) -> tuple[Token, DueDa
     if dates is None:
         return None
     last = dates.last() - timedelta(days=1)
-    if opened and token.text.startswith("after"):
-        last += timedelta(days=1)
+    if (opened and token.text.startswith("after")) or token.text.startswith("within"):
+        last += timedelta(days=1)  # "within a week" counts today, and is due the same day next week
     return token, DueDay(last, token.text, dates.ask)

@@ -321,7 +321,7 @@ def join_clocks(group: Group, chunk: Group) -> bool:
         return True
     if not near and not group.days:
         return False
-    if near and chunk.gap != "or" and (narrowed(group, chunk) or told_part(group, chunk)):
+    if chunk.gap != "or" and (narrowed(group, chunk) or (near and told_part(group, chunk))):
         return True
     add_clocks(group, chunk)
     return True

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from callsheet.reading.domain.times.clauses import subject_of
 from callsheet.reading.domain.times.clocks import Span
-from callsheet.reading.domain.times.days import DayValue, in_week_of
+from callsheet.reading.domain.times.days import DayValue, in_week_of, weekdays_behind
 from callsheet.reading.domain.times.segments import FILLERS, segments, sentence_words
-from callsheet.reading.domain.times.sense import Context, Sense, negative_lead, sense_of
+from callsheet.reading.domain.times.sense import Context, Sense, asks_work, negative_lead, sense_of
 from callsheet.reading.domain.times.tokens import Token
 from callsheet.reading.domain.times.zone_rules import SAME_AGAIN
 
 MOST_TIMES = 400  # time words read; a message with more is a table of something
 
 
+MARKS = ('"', "“", "”", "«", "»", "`")
 # words that take back the time before them
-MENDING = frozenset("mean meant correction".split())
+MENDING = frozenset("mean meant correction wait".split())
 
 
 @dataclass(frozen=True)
@@ -54,12 +56,27 @@ def items_of(tokens: Sequence[Token], text: str) -> list[Item]:
         if len(senses) >= MOST_TIMES:
             break
         began = bool(senses) and senses[-1][1] == piece.sentence
-        context = Context(piece, sentences[piece.sentence], last, pieces[at + 1 : at + 2], began)
+        sentence, following = sentences[piece.sentence], pieces[at + 1 : at + 2]
+        work = asks_work(sentences.get(piece.sentence - 1))
+        turned = bool(following) and text[piece.end() : following[0].start].strip(" ,") == "but"
+        subject = subject_of(piece)
+        context = Context(piece, sentence, last, following, began, subject, turned, work)
         for token in piece.times[:MOST_TIMES]:
-            sense = sense_of(token, context)
+            sense = "none" if quoted(token, text) else sense_of(token, context)
             senses.append((token, piece.sentence, sense))
             last = last if token.kind == "ZONE" else sense
-    return with_gaps(senses, tokens)
+            at_token = piece.places[token.start]
+            if at_token and piece.tokens[at_token - 1].kind == "THAN":
+                last = "yes"  # "rather Thursday than Friday, 1pm"
+    return in_order(said_again(with_gaps(senses, tokens)))
+
+
+def quoted(token: Token, text: str) -> bool:
+    """`the word "noon"`: a time that is only spelled out."""
+    return (
+        text[max(0, token.start - 1) : token.start] in MARKS
+        and text[token.end : token.end + 1] in MARKS
+    )
 
 
 def with_gaps(senses: Sequence[tuple[Token, int, Sense]], tokens: Sequence[Token]) -> list[Item]:
@@ -73,6 +90,53 @@ def with_gaps(senses: Sequence[tuple[Token, int, Sense]], tokens: Sequence[Token
             gap = gap_between(tokens[at_start[last.start] + 1 : at_start[token.start]])
         items.append(Item(token, sentence, gap, sense))
     return rebound([untimed(items, at) for at in range(len(items))])
+
+
+def in_order(items: Sequence[Item]) -> list[Item]:
+    """`Monday Nov 30 or Tuesday at 10`: a plain weekday behind a certain day comes after it."""
+    out: list[Item] = []
+    last: tuple[DayValue, int] | None = None
+    told_again = False
+    for item in items:
+        value = item.token.value
+        told_again = item.gap in ("slash", "alias") or (told_again and item.gap == "tight")
+        if not isinstance(value, DayValue) or item.sense != "yes":
+            out.append(item)
+            continue
+        plain = value.weekdays and not value.week and item.token.text[:4] not in ("this", "same")
+        if plain and last is not None and not told_again and item.sentence - last[1] <= 1:
+            mean = weekdays_behind(last[0].mean, value.weekdays, value.mean)
+            out.append(replace(item, token=replace(item.token, value=DayValue(mean))))
+            last = last[0], item.sentence
+            continue
+        if value.fixed or value.dated:
+            last = value, item.sentence
+        out.append(item)
+    return out
+
+
+def said_again(items: Sequence[Item]) -> list[Item]:
+    """`Tuesday 3pm, or same time Wednesday`: the clock or day said before, put in its place.
+
+    One that no time stands before is left out.
+    """
+    out: list[Item] = []
+    known: dict[str, list[Item]] = {"TIME": [], "DAYW": []}
+    for item in items:
+        token = item.token
+        if token.kind == "AGAIN":
+            for number, each in enumerate(known[str(token.value)]):
+                made = replace(each.token, start=token.start, end=token.end)
+                out.append(replace(item, token=made, gap="tight" if number else item.gap))
+            continue
+        if token.kind in ("CLOCK", "SPAN", "PART"):
+            known["TIME"] = [item]
+        elif token.kind == "ZONE" and out and out[-1] in known["TIME"]:
+            known["TIME"].append(item)
+        elif token.kind == "DATE":
+            known["DAYW"] = [item]
+        out.append(item)
+    return out
 
 
 def of_habit(items: Sequence[Item], at: int) -> bool:

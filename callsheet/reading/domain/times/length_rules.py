@@ -134,9 +134,9 @@ def within(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     if found.unit not in ("day", "week") or found.count != int(found.count):
         return None
     days = int(found.count) * (7 if found.unit == "week" else 1)
-    return joined(
-        "DATE", tokens, first, end, DayValue(next_days(days), weak=run[0].kind == "WITHIN")
-    )
+    inside = run[0].kind == "WITHIN" or run_has_end(run)
+    mean = next_days(days, 0 if inside else 1)
+    return joined("DATE", tokens, first, end, DayValue(mean, weak=inside))
 
 
 def working_days(tokens: Sequence[Token], first: int, end: int) -> Token | None:
@@ -171,6 +171,28 @@ def hours(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     return joined("MOMENT", tokens, first, end, Moment(start, delta))
 
 
+def this_moment(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`at the moment`: now."""
+    found = tokens[end - 1].text in ("moment", "present")
+    return joined("NOW", tokens, first, end, None) if found else None
+
+
+def less_than(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`in less than an hour` comes to that hour; `less than 2 weeks from today` lies within."""
+    run = tokens[first:end]
+    words = of_kind(run, "WORD")
+    if not words or words[0].text != "less":
+        return None
+    if run[0].kind == "IN":
+        return ahead(tokens, first, end)
+    return within(tokens, first, end) if run_has_end(run) or run[0].kind == "WITHIN" else None
+
+
+def run_has_end(run: Sequence[Token]) -> bool:
+    """Whether the run counts from now or today."""
+    return run[-1].kind in ("NOW", "TODAY")
+
+
 def few_minutes(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     """`hop on in 20?`: minutes, where the sentence ends there."""
     number = tokens[end - 1].number()
@@ -188,6 +210,8 @@ def gone(tokens: Sequence[Token], first: int, end: int) -> Token | None:
 AND_LENGTH = f"(AND? {LENGTH})?"
 LENGTHS = table(
     rule("(IN|WITHIN) HM", hours),
+    rule("AT (THE|THIS) WORD", this_moment),
+    rule(f"(IN|WITHIN)? WORD THAN {LENGTH} (FROM (NOW|TODAY))?", less_than),
     rule("IN (NUM|WNUM)", few_minutes),
     rule("(WITHIN|IN|FOR)? THE? NEXT (HOUR|MIN)", within),
     rule(f"{LENGTH} AND? (A? HALF)? AGO", gone),
@@ -206,5 +230,5 @@ LENGTHS = table(
     rule(f"{LENGTH} {AND_LENGTH} (FROM (NOW|TODAY)|LATER)", ahead),
     rule(f"(NUM|WNUM|PAIR) (DASH|TO|OR|UNTIL) {LENGTH}", length),
     rule(f"FOR? {LENGTH} {AND_LENGTH}", length),
-    rule(f"HALF A? {UNIT}", length),
+    rule(f"FOR? A? HALF DASH? A? {UNIT}", length),
 )

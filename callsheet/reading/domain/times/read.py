@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -17,13 +18,13 @@ from callsheet.reading.domain.times.days import DayValue
 from callsheet.reading.domain.times.feasts import with_feasts
 from callsheet.reading.domain.times.groups import DayItem, Group, groups
 from callsheet.reading.domain.times.items import Item, items_of
+from callsheet.reading.domain.times.join_rules import JOINS
 from callsheet.reading.domain.times.length_rules import LENGTHS
 from callsheet.reading.domain.times.resolve import Asker, windows_of
 from callsheet.reading.domain.times.scan import scan
 from callsheet.reading.domain.times.span_rules import OPENS, PARTS, RANGES, WITH_LENGTH
 from callsheet.reading.domain.times.stretch_rules import (
     BETWEENS,
-    JOINS,
     OPEN_DAYS,
     STRETCHES,
     OpenDay,
@@ -36,6 +37,7 @@ from callsheet.reading.domain.times.zones import Sides, choose
 # the order the grammar is applied in; each stage sees what the one before made
 BEFORE_ZONES = (LENGTHS, DAYS, STRETCHES, SETTLED, PARTS)
 AFTER_ZONES = (RANGES, JOINS, BETWEENS, OPENS, OPEN_DAYS, BARES, BARES, WITH_LENGTH)
+A_DAY = timedelta(days=1)  # a clock abroad may fall on the evening before
 MOST = 200  # windows of one message; past that it is a list of something else
 
 
@@ -64,7 +66,7 @@ def read_times(
     sides = Sides(home or client_zone, my_zone)
     asker = Asker(now, sides, country, Habits(country, sees_24(tokens)))
     wanted = groups([item for item in items if item.sense == "yes"])
-    lent = lend_days(wanted, items)
+    lent = lend_days(wanted, items, text)
     unwanted = groups([item for item in items if item.sense == "not" and item not in lent])
     windows = list(islice((w for group in wanted for w in windows_of(group, text, asker)), MOST))
     kept = without(windows, cuts(unwanted, windows, text, asker))
@@ -124,7 +126,7 @@ def is_home(item: Item) -> bool:
     return isinstance(item.token.value, ZoneWord) and item.token.value.home
 
 
-def lend_days(wanted: Sequence[Group], items: Sequence[Item]) -> list[Item]:
+def lend_days(wanted: Sequence[Group], items: Sequence[Item], text: str) -> list[Item]:
     """`busy at 2pm tomorrow but free after 3pm`: the refused clock's day holds for the offered.
 
     Gives the refused whole days that were lent, which are then refused no more.
@@ -137,10 +139,19 @@ def lend_days(wanted: Sequence[Group], items: Sequence[Item]) -> list[Item]:
             value = item.token.value
             value = value.day if isinstance(value, OpenDay) and value.kind == "before" else value
             near = item.sentence == group.sentence and item.token.start < group.start
-            if near and item.sense == "not" and isinstance(value, DayValue):
+            left_out = LEFT_OUT.search(
+                text[max(0, item.token.start - 20) : item.token.start].lower()
+            )
+            if near and not left_out and item.sense == "not" and isinstance(value, DayValue):
                 group.days = [DayItem(value, item.token.start, item.token.end, item.token.text)]
                 lent.append(item)
     return lent
+
+
+# words that leave a day out altogether, so that no clock of the message is on it
+LEFT_OUT = re.compile(
+    r"\b(?:but|except|excluding|than|(?:instead|outside) of|(?:apart|aside) from)\s+(?:on )?$"
+)
 
 
 def cuts(
@@ -219,6 +230,29 @@ def hold_each_other(day: TimeWindow, other: TimeWindow) -> bool:
     return apart and other.start is not None and day.start <= other.start < day.end
 
 
+def frames(windows: Sequence[TimeWindow]) -> set[int]:
+    """Where the weeks start whose days hold a clock said elsewhere: "I'm there next week"."""
+    days: dict[int, list[TimeWindow]] = {}
+    for window in windows:
+        if window.kind == "day":
+            days.setdefault(window.quote.start, []).append(window)
+    clocks = [window.start for window in windows if window.kind in ("point", "window")]
+    return {
+        at
+        for at, run in days.items()
+        if len(run) > 3 and any(c and run[0].start - A_DAY <= c < run[-1].end for c in clocks)  # type: ignore[operator]
+    }
+
+
+def opens_on(window: TimeWindow, clocks: Sequence[TimeWindow]) -> bool:
+    """`After the weekend, Monday 11am?`: an open stretch of days that a time said with it fills."""
+    start = window.start
+    if window.kind != "after" or start is None or start.hour or start.minute:
+        return False
+    near = [other.start - start for other in clocks if other.start and other.kind != "day"]
+    return any(timedelta() <= ahead < timedelta(days=8) for ahead in near)
+
+
 def finished(windows: Sequence[TimeWindow], now: datetime) -> TimesRead:
     """Windows earliest first, one per stretch; codes each once; what the clocks skip left out."""
     ask: dict[str, None] = {}
@@ -231,5 +265,8 @@ def finished(windows: Sequence[TimeWindow], now: datetime) -> TimesRead:
         seen.setdefault((window.start, window.end), window)
     clocks = [window for window in seen.values() if window.kind in ("point", "window", "day")]
     kept = [w for w in seen.values() if not any(hold_each_other(w, other) for other in clocks[:40])]
+    kept = [w for w in kept if not opens_on(w, clocks[:40])]
+    weeks = frames(list(seen.values()))
+    kept = [w for w in kept if w.kind != "day" or w.quote.start not in weeks]
     ordered = sorted(kept, key=lambda window: window.start or window.end or datetime.min)  # noqa: DTZ901
     return TimesRead(tuple(ordered), tuple(ask))

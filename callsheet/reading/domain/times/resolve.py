@@ -247,10 +247,15 @@ def one_window(said: Said, quote: Quote, asker: Asker) -> TimeWindow | None:
     if state == "doubled":
         later = edges(day, reading.best, choice.zone, fold=1)
         readings.append(Reading(later[0], later[1], choice.zone, "dst"))
+    today = day == asker.today(calendar_zone(said.clock.zone, asker)).on
     if (
-        is_over(kind, start, end, asker.now)
-        and day == asker.today(calendar_zone(said.clock.zone, asker)).on
+        today
+        and "ampm" in codes
+        and not said.clock.span.now
+        and is_over(kind, start, end, asker.now)
     ):
+        start, end, readings = later_half(kind, (start, end), readings, asker.now)
+    if today and is_over(kind, start, end, asker.now):
         codes.append("past")
         again = edges(day + timedelta(days=1), reading.best, choice.zone)
         readings.append(Reading(again[0], again[1], choice.zone, "past"))
@@ -264,6 +269,21 @@ def one_window(said: Said, quote: Quote, asker: Asker) -> TimeWindow | None:
     if shown is None:
         return TimeWindow(None, None, choice.zone, kind, quote, ("dst",), (), note)
     return TimeWindow(start, end, choice.zone, kind, quote, unique(codes), tuple(readings), note)
+
+
+Ends = tuple[datetime | None, datetime | None]
+
+
+def later_half(
+    kind: str, ends: Ends, readings: list[Reading], now: datetime
+) -> tuple[datetime | None, datetime | None, list[Reading]]:
+    """`meet at 8?` said at ten: the evening, when only that is still to come."""
+    for at, other in enumerate(readings):
+        at_night = (other.start or other.end or now).hour > 21
+        if other.code == "ampm" and not at_night and not is_over(kind, other.start, other.end, now):
+            left = [*readings[:at], replace(other, start=ends[0], end=ends[1]), *readings[at + 1 :]]
+            return other.start, other.end, left
+    return *ends, readings
 
 
 def is_midnight_tomorrow(said: Said, quote: Quote) -> bool:

@@ -34,6 +34,7 @@ JUNK = r"""
 | [$€£₹¥]\s?\d[\d,.]{0,15}\s?(?:k\b|m\b)?(?:\s?[-–]\s?[$€£]?\d[\d,.]{0,15}k?)?
 | \b(?:usd|eur|gbp|inr|aud|cad|rs|us\$)\.?\s?\d[\d,.]{0,15}
 | \b(?:24|7)[/x](?:7|24|365)\b
+| \b(?:9:16|1:1)\b(?!\s?[ap]\.?\s?m)
 | \b\d[\d,.]{0,15}\s?(?:[€£₹%]|\$(?!\d)|(?:k|usd|eur|gbp|inr|aud|cad|dollars?|euros?
     |bucks|pounds|quid|percent|pct|px|kb|mb|gb|tb|kg|km|ms|cm|ft|fps|x|stars?|pages?|words?
     |revisions?|rounds?|years?    |yrs?|ppl|people)\b)
@@ -269,7 +270,8 @@ def dotted_date(tokens: Sequence[Token], at: int) -> bool:
     glued = all(token.glued for token in run[1:4]) and not run[0].glued
     led = at > 0 and tokens[at - 1].kind in ("AT", "ON", "WEEKDAY", "FROM", "UNTIL", "TO")
     ok = 1 <= run[0].number() <= 31 and 1 <= run[2].number() <= 12
-    return ok and glued and (run[4].kind in BEHIND_DOTS or (led and run[4].kind != "NEWLINE"))
+    behind = run[4].kind in BEHIND_DOTS or run[4].text in ("um", "ab", "bis")
+    return ok and glued and (behind or (led and run[4].kind != "NEWLINE"))
 
 
 def with_dot(tokens: Sequence[Token], at: int) -> tuple[Token, int]:

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from callsheet.reading.domain.times.tokens import Token
 
-TIME_KINDS = frozenset("CLOCK SPAN PART DATE TONIGHT OPEN MOMENT ZONE NOW".split())
+TIME_KINDS = frozenset("CLOCK SPAN PART DATE TONIGHT OPEN MOMENT ZONE NOW AGAIN".split())
 SENTENCE_ENDS = frozenset("PERIOD STOP NEWLINE".split())
 SEGMENT_ENDS = frozenset("COMMA SEMI BUT DASH LPAREN RPAREN".split())
 SPLITTING_WORDS = frozenset({"because", "so", "while", "whereas", "otherwise", "cause", "cuz"})
@@ -23,9 +23,12 @@ NEUTRAL = frozenset(
     "hi hey hello hallo dear sir madam ok okay yes yep yeah sure great cool thanks thx thank i me"
     " us it be would could can do does will shall like think mean guess sharp exactly then so"
     " also as well just only maybe probably too right let lets please pls both either good fine"
-    " lmk po mate lah bro instead which that".split()
+    " lmk po mate lah bro instead which that you u ya i'd i'll i'm it's that's let's how what"
+    " course obviously definitely hoping thinking wondering say make might best better if else"
+    " otherwise".split()
 )
 TELLING = frozenset("we they he she is are was".split())
+SOFTENING = frozenset("which hoping thinking wondering".split())
 FILLERS = frozenset(
     "if possible please pls ideally preferably latest late either maybe perhaps".split()
 )
@@ -69,6 +72,11 @@ class Segment(Words):
         return tuple([token for token in self.tokens if token.kind in TIME_KINDS])
 
     @cached_property
+    def places(self) -> dict[int, int]:
+        """Which token begins where."""
+        return {token.start: at for at, token in enumerate(self.tokens)}
+
+    @cached_property
     def bare(self) -> bool:
         """Whether it holds time words and links only."""
         return all(
@@ -78,12 +86,19 @@ class Segment(Words):
 
     @cached_property
     def wordy(self) -> bool:
-        """Whether it says more than times: three words of its own, or two that tell of others."""
+        """Whether it says more than times: two words of its own, or one that tells of others."""
         words = [token.text for token in self.tokens if token.kind == "WORD"]
         own = [word for word in words if word not in NEUTRAL and word[0].isalnum()]
-        telling = not TELLING.isdisjoint(words) and "which" not in words
-        clocked = any(token.kind in ("CLOCK", "SPAN", "PART") for token in self.tokens)
-        return len(words) >= 3 or (len(own) >= 2 and clocked) or (len(words) == 2 and telling)
+        telling = not TELLING.isdisjoint(words) and SOFTENING.isdisjoint(words)
+        return len(own) >= 2 or (len(words) >= 2 and telling)
+
+    @cached_property
+    def named(self) -> bool:
+        """Whether it opens with a word of its own and "at": "Meals at 7", "dentist at 2"."""
+        first = self.tokens[:3]
+        own = first[0].kind == "WORD" and first[0].text not in NEUTRAL
+        clocked = len(first) > 2 and first[1].kind == "AT" and first[2].kind in TIME_KINDS
+        return own and clocked and first[0].text[0].isalpha()
 
 
 def segments(tokens: Sequence[Token], text: str) -> list[Segment]:

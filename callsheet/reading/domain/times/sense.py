@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from callsheet.reading.domain.times import cues
+from callsheet.reading.domain.times.clauses import Subject, describes
 from callsheet.reading.domain.times.clocks import Span
 from callsheet.reading.domain.times.days import DayValue
 from callsheet.reading.domain.times.segments import Segment, Words
@@ -27,6 +28,9 @@ class Context:
     last: Sense
     following: Sequence[Segment]
     began: bool = False  # a time stood earlier in the sentence
+    subject: Subject = "none"
+    turned: bool = False  # "but" follows
+    asked_work: bool = False  # the sentence before asks about work: "How soon can you deliver?"
 
 
 def sense_of(token: Token, context: Context) -> Sense:
@@ -39,11 +43,18 @@ def sense_of(token: Token, context: Context) -> Sense:
         return "yes"
     if cues.IT_IS.search(before) and cues.CLOCK_HERE.search(behind):
         return "none"
-    if is_past(token) or cues.NOT_TIMES.search(before) or wished(token, before, said):
+    if (
+        cues.SINCE.search(before)
+        or is_past(token)
+        or cues.NOT_TIMES.search(before)
+        or wished(token, before, said)
+    ):
         return "none"
     if refused(before, behind, piece):
         return "not"
     if context.last == "not" and piece.bare:
+        return "not"
+    if context.turned and len(piece.times) == 1 and told_bad(behind):
         return "not"
     if context.last == "none" and goes_on(piece) and not context.sentence.has(cues.MEETING):
         return "none"
@@ -55,6 +66,12 @@ def sense_of(token: Token, context: Context) -> Sense:
     if piece.has(cues.MOVES) and is_old(before, behind):
         return "none"
     return proposal(token, context)
+
+
+def told_bad(behind: str) -> bool:
+    """`Tomorrow's chocka but ...`: a day told of with a word that is no praise."""
+    found = cues.TOLD_OF.fullmatch(behind.strip())
+    return found is not None and found[1] not in cues.PRAISE
 
 
 def goes_on(piece: Segment) -> bool:
@@ -100,9 +117,13 @@ def refused(before: str, behind: str, piece: Segment) -> bool:
     """Whether the words before or behind refuse it: "can't do", "doesn't work", "I'm out"."""
     if piece.has(cues.BUSY) and not piece.has(cues.NOT_BUSY):
         return True
+    if piece.has(cues.HARD_STOP) and (cues.HARD_STOP.search(before) or not piece.has(cues.MEETING)):
+        return True
     if not piece.has(cues.NEGATIVE) or piece.has(cues.IF_NOT):
         return False
-    if cues.NOT.search(cues.NO_NEGATION.sub(" ", before)):
+    said = cues.NO_NEGATION.sub(" ", before)
+    found = cues.NOT.search(said)
+    if found and not cues.ASKED_ANEW.search(said, found.end()):
         return True
     return bool(cues.AFTER_NOT.search(cues.NO_NEGATION.sub(" ", behind)))
 
@@ -113,13 +134,24 @@ def proposal(token: Token, context: Context) -> Sense:
     if piece.has(cues.HOURS) and not piece.has(cues.BY_MEETING):
         return "none"
     if token.kind == "NOW":
-        return "yes" if meets_nearby(sentence) and sentence.has(cues.ASKING) else "none"
+        near = meets_nearby(piece) or piece.bare
+        return "yes" if near and sentence.has(cues.ASKING) else "none"
     if piece.has(cues.PAST) and not piece.has(cues.ASKING) and not set_for(token, context):
         return "none"
     if is_deadline(token):
-        meets = piece.has(cues.BY_MEETING) and not sentence.has(cues.ANSWERING)
+        asked = closes_day(token) and piece.bare and sentence.has(cues.QUESTION)
+        meets = asked or (piece.has(cues.BY_MEETING) and not piece.has(cues.ANSWERING))
         return "yes" if meets else "none"
-    if piece.has(cues.MEETING):
+    if (
+        piece.has(cues.WILL_DO)
+        or piece.has(cues.COUNTED)
+        or describes(token, piece)
+        or (piece.has(cues.DUE) and not piece.has(cues.BY_MEETING))
+    ):
+        return "none"
+    if context.subject == "other" and not piece.has(cues.OFFERED):
+        return "none"
+    if piece.has(cues.MEETING) or (token.kind == "MOMENT" and piece.has(cues.START_NOW)):
         return "yes"
     return neutral(token, context)
 
@@ -129,21 +161,46 @@ def neutral(token: Token, context: Context) -> Sense:
     piece, sentence = context.piece, context.sentence
     if is_edge(token) and piece.has(cues.ANSWERING):
         return "none"
-    near = meets_nearby(sentence)
+    own = piece.wordy and context.subject in ("we", "other")  # a clause of its own
+    if names_work(token, piece):
+        return "none"
+    if is_edge(token) and piece.wordy and not (meets_nearby(piece) or piece.has(cues.TRAVEL)):
+        return "none"  # "an album before Christmas"
+    near = meets_nearby(piece if own or piece.named else sentence) or taken_up(context)
+    if piece.named and not near and not sentence.has(cues.QUESTION):
+        return "none"
     if not near and piece.wordy and not (piece.has(cues.PRESENCE) or sentence.has(cues.QUESTION)):
         return "none"
-    works = piece.has(cues.WORK) or piece.has(cues.FACT)
-    if works and not (sentence.has(cues.MEETING) and (piece.bare or taken_up(context))):
+    if not near and context.asked_work:
+        return "none"
+    if piece.has(cues.WORK) and not (
+        sentence.has(cues.MEETING) and (piece.bare or taken_up(context))
+    ):
         return "none"
     return "none" if is_weak(token) and not (near or piece.has(cues.TRAVEL)) else "yes"
 
 
+def names_work(token: Token, piece: Segment) -> bool:
+    """`Monday: logo`: a day with what is done then."""
+    found = cues.NAMED_BEHIND.search(piece.low[token.end - piece.start :])
+    named = found is not None and found[1] not in cues.PRAISE
+    return named and len(piece.times) == 1 and not meets_nearby(piece)
+
+
+def asks_work(words: Words | None) -> bool:
+    """Whether a sentence asks for work and no call."""
+    if words is None or not words.text.endswith("?"):
+        return False
+    return words.has(cues.WORK) and not meets_nearby(words)
+
+
 def set_for(token: Token, context: Context) -> bool:
     """`booked us in for the 27th`: the verb is over, the day is not."""
-    value = token.value
+    value, piece = token.value, context.piece
     dated = isinstance(value, DayValue) and value.dated
-    at = token.start - context.piece.start
-    return dated and (token.text.startswith("for ") or context.piece.low[:at].endswith("for "))
+    before = piece.low[: token.start - piece.start]
+    led = token.text.startswith("for ") or " for " in before
+    return (dated or piece.has(cues.INVITED)) and led
 
 
 def meets_nearby(words: Words) -> bool:
@@ -162,9 +219,13 @@ def taken_up(context: Context) -> bool:
 def is_deadline(token: Token) -> bool:
     """`by Friday`, `by 3pm`, the end of a day."""
     value = token.value
-    if isinstance(value, Span) and value.part in ("end of day", "close of business"):
-        return True
-    return isinstance(value, Span | OpenDay) and value.by
+    return closes_day(token) or (isinstance(value, Span | OpenDay) and value.by)
+
+
+def closes_day(token: Token) -> bool:
+    """The end of a day or of business."""
+    value = token.value
+    return isinstance(value, Span) and value.part in ("end of day", "close of business")
 
 
 def is_edge(token: Token) -> bool:

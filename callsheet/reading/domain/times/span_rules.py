@@ -51,7 +51,11 @@ def licensed(tokens: Sequence[Token], first: int, end: int, start: Clock, stop: 
     if tokens[first].glued and before in ("SLASH", "DASH", "DOT"):
         return False
     around = ("DATE", "WEEKDAY", "TODAY", "TOMORROW", "ON")
-    listed = before in ("OR", "AND", "COMMA") and kind_at(tokens, first - 2) == "SPAN"
+    ranged = kind_at(tokens, first - 3) in ("DASH", "TO", "UNTIL")
+    listed = before in ("OR", "AND", "COMMA") and (
+        kind_at(tokens, first - 2) == "SPAN"
+        or (ranged and kind_at(tokens, first - 2) in ("CLOCK", *BARE))
+    )
     if tokens[first].kind == "HHMM" or kind_at(tokens, first + 1) == "HHMM":
         return start.sure or after in ZONES
     if lead == "FROM" and before == "CLOCK":
@@ -60,6 +64,7 @@ def licensed(tokens: Sequence[Token], first: int, end: int, start: Clock, stop: 
         lead in ("FROM", "BETWEEN")
         or before in LEADS
         or before == "TIME"
+        or (first > 0 and tokens[first - 1].text in FREE_WORDS | {"except", "not"})
         or listed
         or after in ZONES
         or after in around
@@ -76,6 +81,8 @@ def until(
     is_bare = token.kind in BARE
     if clock is None or (is_bare and not free_behind(tokens, end)):
         return None
+    if first and tokens[first - 1].text in ("apart", "aside"):
+        return None
     if is_bare and token.kind == "HHMM" and not clock.sure and kind_at(tokens, end) not in ZONES:
         return None
     if kind == "after":
@@ -91,6 +98,11 @@ def after(tokens: Sequence[Token], first: int, end: int) -> Token | None:
 def before(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     """`before 11`, `no later than 4`, `not after 6`."""
     return until(tokens, first, end, "before")
+
+
+def up_to(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`up to 3pm`."""
+    return until(tokens, first, end, "before") if tokens[first].text == "up" else None
 
 
 def by(tokens: Sequence[Token], first: int, end: int) -> Token | None:
@@ -174,7 +186,18 @@ def tonight(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     return joined("PART", tokens, first, end, value)
 
 
+def again(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`same time`, `the same day`: a clock or a day said before."""
+    what = tokens[end - 1]
+    beside = kind_at(tokens, first - 1) in SAYS_WHEN or kind_at(tokens, end) in SAYS_WHEN
+    if what.text not in ("time", "day", "times") or not beside:
+        return None  # "at the same time, the logo is fine", "we share the same timezone"
+    return joined("AGAIN", tokens, first, end, what.kind)
+
+
+SAYS_WHEN = frozenset("DATE ON AT CLOCK STOP PERIOD COMMA TONIGHT".split())
 PARTS = table(
+    rule("AT? THE? SAME (TIME|DAYW)", again),
     rule("FIRST THING (IN THE PART|PART)?", first_thing),
     rule("(EARLY|LATE|MID|LATER) (IN|ON)? (THE|THIS)? DASH? PART", piece),
     rule("AMPM", tonight),
@@ -182,7 +205,7 @@ PARTS = table(
 )
 RANGES = table(
     rule(f"(FROM|BETWEEN)? {X} (AMPM)? (DASH|TO|UNTIL) {X}", range_of),
-    rule(f"BETWEEN {X} (AND|TO) {X}", range_of),
+    rule(f"BETWEEN THE? {X} (AND|TO) THE? {X}", range_of),
 )
 OPENS = table(
     rule(f"NOTW (BEFORE|EARLY THAN) ABOUT? {X}", after),
@@ -197,6 +220,7 @@ OPENS = table(
     rule(f"(LATE|EARLY) WORD {X}", as_late_as),
     rule(f"BEFORE ABOUT? {X}", before),
     rule(f"UNTIL ABOUT? {X}", before),
+    rule(f"WORD (TO|UNTIL) {X}", up_to),
     rule(f"BY ABOUT? {X}", by),
     rule("(AFTER|BEFORE) (THE)? PART", part_edge),
 )
@@ -209,15 +233,32 @@ def lasting(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     span = of_kind(run, "SPAN", "CLOCK")[0].value
     if not isinstance(span, Span) or not isinstance(length.value, Length) or span.start is None:
         return None
-    if not length.text.startswith("for ") or span.kind not in ("point", "after"):
-        return None
     if length.value.unit != "minute" or length.value.count >= 1440:
+        return None
+    if (
+        span.kind == "after" and length is run[0] and not length.text.startswith("for ")
+    ):  # "45 mins from 3:15pm"
+        return joined("SPAN", tokens, first, end, replace(span, kind="point", end=span.start))
+    if not length.text.startswith("for ") or span.kind not in ("point", "after"):
         return None
     total = int(span.start.minutes() + length.value.count) % 1440
     stop = replace(
         span.start, hour=total // 60, minute=total % 60, sure=span.start.sure or total >= 780
     )
     return joined("SPAN", tokens, first, end, Span("window", span.start, stop, soft=span.soft))
+
+
+FREE_WORDS = frozenset("free open available clear spare left gap slot window".split())
+
+
+def free_from(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`45 minutes free from 11am`: a start and a length."""
+    length, word, span = tokens[first].value, tokens[first + 1], tokens[end - 1].value
+    if not isinstance(length, Length) or not isinstance(span, Span) or span.start is None:
+        return None
+    if word.text not in FREE_WORDS or span.kind != "after" or length.unit != "minute":
+        return None
+    return joined("SPAN", tokens, first, end, Span("point", span.start, span.start, soft=span.soft))
 
 
 def both_edges(tokens: Sequence[Token], first: int, end: int) -> Token | None:
@@ -235,4 +276,5 @@ WITH_LENGTH = table(
     rule("SPAN (AND|COMMA|BUT|COMMA BUT)? SPAN", both_edges),
     rule("(CLOCK|SPAN) DURATION", lasting),
     rule("DURATION SPAN", lasting),
+    rule("DURATION WORD SPAN", free_from),
 )

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from callsheet.reading.domain.times.clock_rules import run_has
 from callsheet.reading.domain.times.clocks import Span
 from callsheet.reading.domain.times.date_rules import day_token, year_in
-from callsheet.reading.domain.times.dates import date_range, on_weekday
+from callsheet.reading.domain.times.dates import date_range
 from callsheet.reading.domain.times.dates import month as month_span
 from callsheet.reading.domain.times.days import (
     Dates,
@@ -17,14 +18,10 @@ from callsheet.reading.domain.times.days import (
     days_ahead,
     in_week_of,
     iso_week,
-    shifted,
     together,
     week,
-    week_of,
-    weekdays,
     weekend,
 )
-from callsheet.reading.domain.times.length_rules import Length
 from callsheet.reading.domain.times.span_rules import X, from_now, says_as
 from callsheet.reading.domain.times.tokens import Token, joined, kind_at, of_kind, rule, table
 
@@ -71,12 +68,35 @@ def some_week(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     return day_token(tokens, first, end, value)
 
 
-def week_behind(tokens: Sequence[Token], first: int, end: int) -> Token | None:
-    """`next week or the week after`: the one behind the week just named."""
-    if not ends_day(tokens, end) and kind_at(tokens, end) != "ANY":
+def working_days(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`weekdays after 6`, `any weekday`: the next five working days."""
+
+    def mean(today: Today) -> Dates:
+        days = [today.on + timedelta(days=step) for step in range(7)]
+        return Dates(tuple(day for day in days if day.weekday() < 5))
+
+    return day_token(tokens, first, end, DayValue(mean, weak=True))
+
+
+def all_days_but(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`any day except Sunday`: the other days of the next seven."""
+    run = tokens[first:end]
+    words = [token.text for token in run if token.kind in ("WORD", "BUT")]
+    days = run[-1].value
+    if words[-1:] not in [[word] for word in BUT_WORDS] or not isinstance(days, DayValue):
         return None
-    after_next = any(token.text == "next week" for token in tokens[max(0, first - 8) : first])
-    return day_token(tokens, first, end, DayValue(week(1 + after_next), week=True))
+    if not days.weekdays or (run[0].kind == "WORD" and run[0].text != "all"):
+        return None
+    refused = days.weekdays
+
+    def mean(today: Today) -> Dates:
+        ahead = [today.on + timedelta(days=step) for step in range(7)]
+        return Dates(tuple(day for day in ahead if day.weekday() not in refused))
+
+    return day_token(tokens, first, end, DayValue(mean))
+
+
+BUT_WORDS = ("but", "except", "bar", "besides", "excluding")
 
 
 def two_weeks(tokens: Sequence[Token], first: int, end: int) -> Token | None:
@@ -125,29 +145,6 @@ def numbered_week(tokens: Sequence[Token], first: int, end: int) -> Token | None
     return day_token(tokens, first, end, DayValue(iso_week(number), week=True))
 
 
-def week_with(tokens: Sequence[Token], first: int, end: int) -> Token | None:
-    """`the week of May 5`, `w/c 4 Feb`: the working week that holds the date."""
-    value = tokens[end - 1].value
-    words = of_kind(tokens[first:end], "WORD")
-    if not isinstance(value, DayValue) or (words and words[0].text != "commencing"):
-        return None
-    return day_token(tokens, first, end, DayValue(week_of(value.mean), week=True))
-
-
-def same_day(tokens: Sequence[Token], first: int, end: int) -> Token | None:
-    """`Friday, 27 May` and `27 May (Friday)`: one day said twice."""
-    run = of_kind(tokens[first:end], "DATE")
-    values = [token.value for token in run]
-    one = next((each for each in values if isinstance(each, DayValue) and each.dated), None)
-    name = next(
-        (each for each in values if isinstance(each, DayValue) and len(each.weekdays) == 1), None
-    )
-    if one is None or name is None:
-        return None
-    mean = on_weekday(one.mean, name.weekdays[0], named_month=one.named)
-    return day_token(tokens, first, end, DayValue(mean))
-
-
 def days_between(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     """`from May 5 to May 8`, `today till Friday`."""
     values = [token.value for token in of_kind(tokens[first:end], "DATE")]
@@ -155,21 +152,6 @@ def days_between(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     if not isinstance(begin, DayValue) or not isinstance(stop, DayValue) or begin.past or stop.past:
         return None
     return day_token(tokens, first, end, DayValue(date_range(begin.mean, stop.mean)))
-
-
-def moved_day(tokens: Sequence[Token], first: int, end: int) -> Token | None:
-    """`3 days from Tuesday`, `two weeks after January 15`."""
-    run = tokens[first:end]
-    length, day = run[0].value, run[-1].value
-    if not isinstance(length, Length) or not isinstance(day, DayValue):
-        return None
-    if run_has(run, "ON") and length.unit != "week":
-        return None
-    if length.unit == "minute" or length.count != int(length.count):
-        return None
-    count = int(length.count) * (-1 if run_has(run, "BEFORE") else 1)
-    mean = shifted(day.mean, count, length.unit)
-    return day_token(tokens, first, end, DayValue(mean, counted=True))
 
 
 def counted_day(tokens: Sequence[Token], first: int, end: int) -> Token | None:
@@ -180,29 +162,6 @@ def counted_day(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     if counted is None or name is None:
         return None
     return day_token(tokens, first, end, DayValue(in_week_of(counted.mean, name.weekdays)))
-
-
-def day_behind(tokens: Sequence[Token], first: int, end: int) -> Token | None:
-    """`Thursday or the day after`, `Monday or the next day`: that day and the one behind it."""
-    value, last = tokens[first].value, tokens[end - 1]
-    if last.kind == "DATE" and last.text not in ("the next day", "next day"):
-        return None
-    if not isinstance(value, DayValue) or (last.kind == "AFTER" and not ends_day(tokens, end)):
-        return None
-    mean, next_one = value.mean, shifted(value.mean, 1, "day")
-
-    def both(today: Today) -> Dates | None:
-        found = [dates for each in (mean, next_one) if (dates := each(today)) is not None]
-        return together(found) if found else None
-
-    return day_token(tokens, first, end, DayValue(both))
-
-
-def day_after(tokens: Sequence[Token], first: int, end: int) -> Token | None:
-    """`the day after`, of today when no day stands before it."""
-    if not ends_day(tokens, end):
-        return None
-    return day_token(tokens, first, end, DayValue(days_ahead(1)))
 
 
 def ends_day(tokens: Sequence[Token], at: int) -> bool:
@@ -235,23 +194,12 @@ def some_year(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     return day_token(tokens, first, end, DayValue(mean, weak=True))
 
 
-def counted_weekday(tokens: Sequence[Token], first: int, end: int) -> Token | None:
-    """`two Sundays from now`: the second coming one."""
-    run = tokens[first:end]
-    count = run[0].number()
-    value = run[1].value
-    if not isinstance(value, DayValue) or len(value.weekdays) != 1 or not 1 <= count <= 8:
-        return None
-    mean = shifted(weekdays(value.weekdays, "coming"), count - 1, "week")
-    return day_token(tokens, first, end, DayValue(mean))
-
-
 def open_day(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     """`after Tuesday`, `from Monday on`, `before the 5th`, `by Friday 5pm`, `until Thursday`."""
     run = tokens[first:end]
     day = of_kind(run, "DATE")[0].value
     clocks = of_kind(run, "CLOCK")
-    if not isinstance(day, DayValue):
+    if not isinstance(day, DayValue) or (first and tokens[first - 1].text in ("apart", "aside")):
         return None
     span = clocks[0].value if clocks else None
     assert span is None or isinstance(span, Span)
@@ -284,6 +232,10 @@ def as_late_as_day(tokens: Sequence[Token], first: int, end: int) -> Token | Non
 PIECE = "(EARLY|LATE|LATER|MID|BEGIN OF|END OF|END|REST)"
 WEEKS = "(THIS|NEXT|COMING|LAST|THE NEXT|THE COMING)"
 STRETCHES = table(
+    rule("EVERY WORKDAY", past_day),
+    rule("ANY? WORKDAY (OF|IN)? (THIS|NEXT|COMING|THE COMING) WEEK", some_week),
+    rule("(ANY|ON)? WORKDAY", working_days),
+    rule("(ANY|EVERY|WORD) DAYW (BUT|WORD) ON? DATE", all_days_but),
     rule("THIS WEEK? (OR|AND) NEXT WEEK", two_weeks),
     rule("THE? (WEEK|WEEKEND) AFTER THE? NEXT", some_week),
     rule("(THE)? (WEEK|WEEKNO) (NUM)", numbered_week),
@@ -296,18 +248,6 @@ STRETCHES = table(
     rule("IN (THE)? MONTH (OF)? YEAR?", some_month),
     rule("MONTH (COMMA|DASH|SLASH)? YEAR", some_month),
     rule("MONTH", edge_month),
-)
-JOINS = table(
-    rule("THE WEEK AFTER", week_behind),
-    rule("THE? WEEK (OF|FROM|BEGIN|COMING|WORD)? ON? DATE", week_with),
-    rule("WEEKOF DATE", week_with),
-    rule("DATE (OR|AND|COMMA)? THE (COMING DAYW|DAYW AFTER)", day_behind),
-    rule("DATE (OR|AND) DATE", day_behind),
-    rule("THE DAYW AFTER", day_after),
-    rule("DATE COMMA? THE? DATE", same_day),
-    rule("DATE LPAREN DATE RPAREN", same_day),
-    rule("DURATION (FROM|AFTER|BEFORE|ON) DATE", moved_day),
-    rule("(NUM|WNUM) DATE (FROM NOW|LATER)", counted_weekday),
 )
 BETWEENS = table(
     rule("DATE ON? DATE", counted_day),

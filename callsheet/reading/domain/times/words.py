@@ -124,6 +124,7 @@ KIND_WORDS = {
     "WEEKEND": "weekend weekends",
     "WEEKNO": "kw cw",
     "WITHIN": "within",
+    "WORKDAY": "weekdays weekday workdays workday",
     "YEARW": "year years",
     "YESTERDAY": "yesterday",
     "YOUR": "your ur",

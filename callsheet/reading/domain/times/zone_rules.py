@@ -43,7 +43,7 @@ def zone_token(tokens: Sequence[Token], first: int, end: int, value: ZoneWord) -
 def near_clock(tokens: Sequence[Token], first: int) -> bool:
     """Whether a clock time or day stands just before, marks aside."""
     at = first - 1
-    while kind_at(tokens, at) in ("LPAREN", "COMMA", "SLASH", "TIME", "IN", "THE"):
+    while kind_at(tokens, at) in ("LPAREN", "COMMA", "SLASH", "TIME", "IN", "THE", "DASH"):
         at -= 1
     kind = kind_at(tokens, at)
     return kind in CLOCKISH or kind in DAYISH or kind == "ZONE"
@@ -108,7 +108,11 @@ def region(tokens: Sequence[Token], first: int, end: int) -> Token | None:
         return zone_token(tokens, first, end, ZoneWord("place", "Paris"))
     if words and words[0].text not in ("standard", "daylight"):
         return None
-    if run[-1].kind != "TIME" and kind_at(tokens, first - 1) not in CLOCKISH | {"LPAREN"}:
+    before = kind_at(tokens, first - 1)
+    whole = (
+        first > 0 and tokens[first - 1].text in ("all", "both") and near_clock(tokens, first - 1)
+    )
+    if run[-1].kind != "TIME" and before not in CLOCKISH | {"LPAREN"} and not whole:
         return None
     return zone_token(
         tokens, first, end, ZoneWord("region", run[0].text, home=where_i_am(tokens, first))
@@ -137,7 +141,8 @@ def own(tokens: Sequence[Token], first: int, end: int) -> Token | None:
 def told(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     """`that's 8am for you`: whose clock an instant is told again on."""
     who = tokens[first + 1].text
-    again = any(token.text in SAME_AGAIN for token in tokens[max(0, first - 6) : first])
+    behind = tokens[max(0, first - 6) : first]
+    again = any(token.text in SAME_AGAIN or token.kind == "LPAREN" for token in behind)
     if who not in ("you", "me", "us") or not again or not near_clock(tokens, first):
         return None
     return zone_token(tokens, first, end, ZoneWord("yours" if who == "you" else "mine"))

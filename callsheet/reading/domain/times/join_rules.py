@@ -1,0 +1,160 @@
+"""The grammar of days told by another: "the day after Thanksgiving", "Friday, 27 May"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from callsheet.reading.domain.times.clock_rules import run_has
+from callsheet.reading.domain.times.date_rules import day_token
+from callsheet.reading.domain.times.dates import on_weekday
+from callsheet.reading.domain.times.days import (
+    Dates,
+    DayValue,
+    Today,
+    coming,
+    days_ahead,
+    shifted,
+    together,
+    week,
+    week_of,
+    weekdays,
+)
+from callsheet.reading.domain.times.length_rules import Length
+from callsheet.reading.domain.times.stretch_rules import ends_day
+from callsheet.reading.domain.times.tokens import Token, kind_at, of_kind, rule, table
+
+
+def week_behind(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`next week or the week after`: the one behind the week just named."""
+    if not ends_day(tokens, end) and kind_at(tokens, end) != "ANY":
+        return None
+    after_next = any(token.text == "next week" for token in tokens[max(0, first - 8) : first])
+    return day_token(tokens, first, end, DayValue(week(1 + after_next), week=True))
+
+
+def week_with(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`the week of May 5`, `w/c 4 Feb`: the working week that holds the date."""
+    value = tokens[end - 1].value
+    words = of_kind(tokens[first:end], "WORD")
+    if not isinstance(value, DayValue) or (words and words[0].text != "commencing"):
+        return None
+    return day_token(tokens, first, end, DayValue(week_of(value.mean), week=True))
+
+
+def same_day(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`Friday, 27 May` and `27 May (Friday)`: one day said twice."""
+    run = of_kind(tokens[first:end], "DATE")
+    values = [token.value for token in run]
+    one = next((each for each in values if isinstance(each, DayValue) and each.dated), None)
+    name = next(
+        (each for each in values if isinstance(each, DayValue) and len(each.weekdays) == 1), None
+    )
+    if one is None or name is None:
+        return None
+    mean = on_weekday(one.mean, name.weekdays[0], named_month=one.named)
+    return day_token(tokens, first, end, DayValue(mean, fixed=True))
+
+
+def moved_day(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`3 days from Tuesday`, `two weeks after January 15`."""
+    run = tokens[first:end]
+    length, day = run[0].value, run[-1].value
+    if not isinstance(length, Length) or not isinstance(day, DayValue):
+        return None
+    if run_has(run, "ON") and length.unit != "week":
+        return None
+    if length.unit == "minute" or length.count != int(length.count):
+        return None
+    count = int(length.count) * (-1 if run_has(run, "BEFORE") else 1)
+    mean = shifted(day.mean, count, length.unit)
+    return day_token(tokens, first, end, DayValue(mean, counted=True))
+
+
+def day_behind(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`Thursday or the day after`, `Monday or the next day`: that day and the one behind it."""
+    value, last = tokens[first].value, tokens[end - 1]
+    if last.kind == "DATE" and last.text not in ("the next day", "next day"):
+        return None
+    if not isinstance(value, DayValue) or (last.kind == "AFTER" and not ends_day(tokens, end)):
+        return None
+    mean, next_one = value.mean, shifted(value.mean, 1, "day")
+
+    def both(today: Today) -> Dates | None:
+        found = [dates for each in (mean, next_one) if (dates := each(today)) is not None]
+        return together(found) if found else None
+
+    return day_token(tokens, first, end, DayValue(both))
+
+
+def day_after(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`the day after`, of today when no day stands before it."""
+    if not ends_day(tokens, end):
+        return None
+    return day_token(tokens, first, end, DayValue(days_ahead(1)))
+
+
+def weekday_after(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`the Tuesday after Labor Day`, `Friday after the 10th`: the first such day behind a date."""
+    name, day = tokens[first].value, tokens[end - 1].value
+    if not isinstance(name, DayValue) or len(name.weekdays) != 1 or not isinstance(day, DayValue):
+        return None
+    if day.weekdays or day.past:
+        return None
+    mean, number = day.mean, name.weekdays[0]
+
+    def behind(today: Today) -> Dates | None:
+        dates = mean(today)
+        return Dates((coming(dates.days[-1], number),), dates.ask) if dates else None
+
+    return day_token(tokens, first, end, DayValue(behind))
+
+
+def after_next(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`the Monday after next`: the second coming one."""
+    name = of_kind(tokens[first:end], "DATE")[0].value
+    if not isinstance(name, DayValue) or len(name.weekdays) != 1:
+        return None
+    mean = shifted(weekdays(name.weekdays, "coming"), 1, "week")
+    return day_token(tokens, first, end, DayValue(mean, fixed=True))
+
+
+def beside_day(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`the day after Thanksgiving`, `the week before Easter`."""
+    run = tokens[first:end]
+    day = run[-1].value
+    if not isinstance(day, DayValue) or day.past:
+        return None
+    step = -1 if run_has(run, "BEFORE") else 1
+    if run_has(run, "WEEK"):
+        return day_token(
+            tokens, first, end, DayValue(week_of(shifted(day.mean, step, "week")), week=True)
+        )
+    return day_token(tokens, first, end, DayValue(shifted(day.mean, step, "day")))
+
+
+def counted_weekday(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`two Sundays from now`: the second coming one."""
+    run = tokens[first:end]
+    count = run[0].number()
+    value = run[1].value
+    if not isinstance(value, DayValue) or len(value.weekdays) != 1 or not 1 <= count <= 8:
+        return None
+    mean = shifted(weekdays(value.weekdays, "coming"), count - 1, "week")
+    return day_token(tokens, first, end, DayValue(mean))
+
+
+JOINS = table(
+    rule("THE WEEK AFTER", week_behind),
+    rule("THE? WEEK (OF|FROM|BEGIN|COMING|WORD)? ON? DATE", week_with),
+    rule("WEEKOF DATE", week_with),
+    rule("DATE (OR|AND|COMMA)? THE (COMING DAYW|DAYW AFTER)", day_behind),
+    rule("DATE (OR|AND) DATE", day_behind),
+    rule("THE (DAYW|WEEK) (AFTER|BEFORE) DATE", beside_day),
+    rule("DATE AFTER DATE", weekday_after),
+    rule("THE? DATE AFTER NEXT", after_next),
+    rule("THE DAYW AFTER", day_after),
+    rule("DATE COMMA? THE? DATE", same_day),
+    rule("DATE LPAREN DATE RPAREN", same_day),
+    rule("DURATION (FROM|AFTER|BEFORE|ON) DATE", moved_day),
+    rule("(NUM|WNUM) DATE (FROM NOW|LATER)", counted_weekday),
+)
