@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('interviews', '0006_end_company'),
-        ('prep', '0002_takes_and_bank'),
+        ('prep', '0003_transcript_of_a_call'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
