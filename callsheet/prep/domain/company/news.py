@@ -72,8 +72,7 @@ def next_to(
     headed = [b for b in both if b.kind in ("h1", "h2", "h3", "h4", "h5")] or both[:1]
     if headed:
         title = headed[0]
-        pair = (title.text, block.text) if title is before else (block.text, title.text)
-        yield day, title.text, " ".join(pair)
+        yield day, title.text, title.text  # the date beside it may be a picture's words away
 
 
 def day_in(text: str) -> tuple[date, int, int] | None:
@@ -108,5 +107,5 @@ def from_json_ld(page: ParsedPage) -> Iterator[tuple[date, str, str]]:
         kind = str(item.get("@type"))
         if title == page.title:  # the page itself, written as an article by its maker's tool
             continue
-        if day and isinstance(title, str) and kind in ("NewsArticle", "BlogPosting", "Article"):
+        if day and isinstance(title, str) and kind in ("NewsArticle", "BlogPosting"):
             yield day[0], title[:LONGEST_TITLE], title[:LONGEST_TITLE]

@@ -43,6 +43,7 @@ NO_NAME = re.compile(
 )
 OWNER = re.compile(r"founder|owner|\bceo\b|director|principal|head chef", re.IGNORECASE)
 MOST_PEOPLE = 8
+NOT_READ = frozenset({"quote", "consent", "nav", "footer"})
 PAGES = frozenset({"team", "about", "mission", "contact", "home"})
 
 
@@ -66,13 +67,15 @@ def people_of(
 
 def on_page(blocks: Sequence[Block]) -> Iterator[tuple[str, str, str]]:
     """(name, role, quote) where a block is a name and the next its role, or one holds both."""
-    kept = [b for b in blocks if b.place not in ("quote", "consent", "nav", "footer")]
-    for block, after in zip(kept, [*kept[1:], Block("p", "")], strict=False):
+    for block, after in zip(blocks, [*blocks[1:], Block("p", "")], strict=False):
+        if block.place in NOT_READ:
+            continue
         both = BOTH.match(block.text)
         if both and is_role(both.group(2)) and is_person(both.group(1)):
             yield both.group(1), both.group(2).strip(), block.text
         elif NAME.fullmatch(block.text) and is_person(block.text) and is_role(after.text):
-            yield block.text, after.text, f"{block.text} {after.text}"
+            # a picture's words may stand between the two, so only the name is quoted
+            yield block.text, after.text, block.text
 
 
 def is_role(text: str) -> bool:
