@@ -85,7 +85,8 @@ NOT_THEIRS = re.compile(r"\b(?:event|venue|conference|webinar|job|role|position|
                         r"full[- ]time|"
                         r"part[- ]time|apply|agent|hosting|ship(?:ped|ping)|directions from|"
                         r"airport|"
-                        r"university|college|inspired|born|lives|grew up|previously|graduated|weather)\b",
+                        r"university|college|inspired|born|lives|grew up|previously|graduated|"
+                       r"weather)\b",
                         re.IGNORECASE)  # fmt: skip
 ELSEWHERE = re.compile(r"\b(?:partner|event|conference|webinar|hosting|data cent|shipped|"
                        r"directions from|"
