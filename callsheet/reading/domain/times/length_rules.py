@@ -32,7 +32,7 @@ UNIT_NAMES = {
 
 
 # what is moved when a length and "later" follow
-MOVED = frozenset("it that this call meeting chat things us everything".split())
+MOVED = frozenset("do it that this call meeting chat things us everything".split())
 
 
 @dataclass(frozen=True)

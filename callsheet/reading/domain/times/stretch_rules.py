@@ -113,7 +113,11 @@ def some_weekend(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     """`the weekend`, `next weekend`."""
     run = tokens[first:end]
     value = DayValue(
-        weekend(int(run_has(run, "NEXT"))), (5, 6), week=True, past=run_has(run, "LAST")
+        weekend(int(run_has(run, "NEXT"))),
+        (5, 6),
+        week=True,
+        past=run_has(run, "LAST"),
+        weak=run[-1].text == "weekends",
     )
     return day_token(tokens, first, end, value)
 
