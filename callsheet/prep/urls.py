@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from django.urls import path
 
-from callsheet.prep import rehearsal_views, views
+from callsheet.prep import minutes_views, rehearsal_views, views
 
 app_name = "prep"
 urlpatterns = [
     path("interviews/<uuid:uid>/sheet/", views.sheet, name="open-sheet"),
     path("calls/<uuid:uid>/sheet/", views.call_sheet, name="call-sheet"),
+    path("interviews/<uuid:uid>/minutes/", minutes_views.open_minutes, name="open-minutes"),
+    path("calls/<uuid:uid>/minutes/", minutes_views.call_minutes, name="call-minutes"),
     path("interviews/<uuid:uid>/sheet/company/", views.company, name="company"),
     path("interviews/<uuid:uid>/sheet/seen/", views.seen, name="seen"),
     path("interviews/<uuid:uid>/sheet/notes/", views.add_note, name="add-note"),

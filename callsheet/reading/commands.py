@@ -8,7 +8,7 @@ from typing import Any
 from callsheet.core import meaning
 from callsheet.reading.domain.posts.shape import post_line
 from callsheet.reading.domain.replies import Amount, ReplyRead, read_reply
-from callsheet.reading.domain.replies.second import second_look
+from callsheet.reading.domain.replies.second import in_context, second_look
 from callsheet.reading.domain.times.shape import instant_of, known_zone, times_json, times_line
 
 __all__ = ["post_line", "read_json", "read_line", "times_line"]
@@ -26,7 +26,7 @@ def read_line(item: dict[str, Any]) -> dict[str, Any]:
     read = read_reply(
         text,
         previous=previous,
-        hints=second_look(text, previous, meaning.vectors) if meaning.present() else (),
+        hints=second_look(text, in_context) if meaning.present() else (),
         now=now_of(item),
         client_zone=item.get("client_zone"),
         my_zone=item.get("my_zone") or "UTC",

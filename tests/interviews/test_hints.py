@@ -17,7 +17,10 @@ def test_a_message_keeps_what_the_second_look_found() -> None:
     row = make.interview(TEXT)
 
     kept = Message.objects.get().hints
-    assert any(intent == "sample_request" for _, intent, _ in kept)
+    assert [words for words, _, _ in kept] == [
+        "Lovely.",
+        "Let me see some pictures you took at other weddings.",
+    ]
     assert "sample_request" in readings_of(row)[0][1].intents
 
 
@@ -28,3 +31,10 @@ def test_looking_twice_changes_nothing() -> None:
     note_hints(interview=row.pk)
 
     assert Message.objects.get().hints == []
+
+
+def test_hints_of_an_earlier_kind_leave_a_message_to_its_words() -> None:
+    row = make.interview(TEXT)
+    Message.objects.update(hints=[["Lovely.", "hire", 0.9]])
+
+    assert "hire" not in readings_of(row)[0][1].intents

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from callsheet.prep.domain.transcripts import NoTranscript, read_transcript, speech_of
+from callsheet.prep.domain.transcripts.speech import asks
 
 WORDS = "I moved forty stores to Shopify and the last one took three weeks because of redirects"
 VTT = f"""WEBVTT
@@ -152,3 +153,26 @@ def test_any_text_is_read_or_refused(text: str) -> None:
     except NoTranscript:
         return
     assert all(turn.text for turn in read.turns)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What would you do first?",
+        "What is your rate?",
+        "Sorry, what is your rate?",
+        "Right, can you start on Monday?",
+        "So how is your availability in May?",
+    ],
+)
+def test_a_short_question_is_no_small_talk(question: str) -> None:
+    assert asks(question)
+
+
+@pytest.mark.parametrize(
+    "chat",
+    ["Can you hear me now?", "How was your weekend, all good?", "Sorry, what?", "Okay, really?",
+     "Hi, how are you today?"],
+)  # fmt: skip
+def test_small_talk_is_not_judged(chat: str) -> None:
+    assert not asks(chat)

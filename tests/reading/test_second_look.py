@@ -1,70 +1,83 @@
-"""The second look: sentences like it decide where no cue speaks, and never against one."""
+"""The second look: the sentence model's part in the weighing, kept apart so it is made once."""
 
 from __future__ import annotations
+
+import json
 
 import numpy as np
 import pytest
 
 from callsheet.core import meaning
-from callsheet.reading.domain.replies import read_reply
+from callsheet.reading.domain.replies import INTENTS, read_reply
 from callsheet.reading.domain.replies.second import (
-    BY_WORDS_ONLY,
-    GENERIC,
-    KEPT,
+    MOST_CHARACTERS,
     Hint,
+    in_context,
     second_look,
 )
 
-TEXT = "Lovely. Let me see some pictures you took at other weddings."
+TEXT = "Lovely. I'd be curious to leaf through other pictures from weddings of yours."
+FOR = {name: tuple(9.0 * (other == name) for other in INTENTS) for name in INTENTS}
+model = pytest.mark.skipif(not meaning.present(), reason="the sentence model is not there")
 
 
-def test_a_sure_hint_gives_the_intent_with_the_sentence_as_its_words() -> None:
-    sentence = "The sum made my co-founder sit down."
+def test_what_the_model_sees_adds_to_what_the_words_say() -> None:
+    sentence = "The moon was red."
 
-    read = read_reply(sentence, hints=(Hint(sentence, "negotiate_price", 0.9),))
+    read = read_reply(sentence, hints=(Hint(sentence, FOR["hire"], FOR["hire"]),))
 
-    assert read.primary == "negotiate_price"
-    assert [s.quote.text for s in read.signals if s.intent == "negotiate_price"] == [
-        "The sum made my co-founder sit down."
-    ]
+    assert read.primary == "hire"
+    assert [s.quote.text for s in read.signals if s.intent == "hire"] == [sentence]
 
 
-@pytest.mark.parametrize("intent", sorted(GENERIC | BY_WORDS_ONLY))
-def test_fraud_and_what_is_general_are_left_to_the_words(intent: str) -> None:
-    sentence = "The sum made my co-founder sit down."
-    plain = read_reply(sentence)
+def test_fraud_is_never_called_where_no_word_names_it() -> None:
+    sentence = "The moon was red."
+    hint = Hint(sentence, FOR["scam_signal"], FOR["scam_signal"])
 
-    assert read_reply(sentence, hints=(Hint(sentence, intent, 0.99),)).intents == plain.intents
-
-
-def test_an_unsure_hint_and_one_against_a_cue_change_nothing() -> None:
-    sentence = "Unfortunately we went with someone else."
-    plain = read_reply(sentence)
-
-    for hint in (Hint(sentence, "hire", 0.99), Hint("Another one.", "hire", 0.99)):
-        assert read_reply(sentence, hints=(hint,)) == plain
-    unsure = Hint("The sum made my co-founder sit down.", "hire", KEPT)
-    assert "hire" not in read_reply(unsure.sentence, hints=(unsure,)).intents
+    assert "scam_signal" not in read_reply(sentence, hints=(hint,)).intents
 
 
-def test_only_unexplained_sentences_are_looked_at() -> None:
+def test_a_hint_about_another_sentence_is_silent() -> None:
+    other = Hint("Another one.", FOR["hire"], FOR["hire"])
+
+    assert "hire" not in read_reply("The moon was red.", hints=(other,)).intents
+
+
+def test_sentences_are_looked_at_in_a_row_and_a_vector_of_zeros_gives_no_hint() -> None:
     asked: list[str] = []
 
     def vectors(texts: list[str]) -> object:
         asked.extend(texts)
         return np.zeros((len(texts), 384), np.float32)
 
-    second_look("Could you do it for $30? The moon was red.", "", vectors)  # type: ignore[arg-type]
+    hints = second_look("> quoted\nCould you do it for $30? The moon was red.", vectors)  # type: ignore[arg-type]
 
-    assert asked == ["The moon was red."]
-
-
-def test_another_language_is_not_looked_at() -> None:
-    assert second_look("Können wir morgen über das Projekt sprechen?", "", meaning.vectors) == ()
+    assert (asked, hints) == (["Could you do it for $30?", "The moon was red."], ())
 
 
-@pytest.mark.skipif(not meaning.present(), reason="the sentence model is not there")
+@model
+def test_only_the_beginning_of_a_long_message_costs_the_model() -> None:
+    hints = second_look("We bake bread for sailors. " * 2000, in_context)
+
+    assert 5 < len(hints) < MOST_CHARACTERS / 27
+
+
+@model
+def test_sentences_in_context_are_unit_vectors_and_later_ones_zeros() -> None:
+    found = meaning.in_context(["One boat.", "", "Two boats. " * 60, "A third."], most=32)
+
+    lengths = np.linalg.norm(found, axis=1).round(3).tolist()
+    assert lengths == [1.0, 0.0, 1.0, 0.0]
+
+
+@model
+def test_hints_survive_being_kept_as_json() -> None:
+    hints = second_look(TEXT, in_context)
+    kept = json.loads(json.dumps([[each.sentence, each.has, each.first] for each in hints]))
+
+    assert hints == tuple(Hint(words, tuple(has), tuple(first)) for words, has, first in kept)
+
+
+@model
 def test_the_model_sees_what_no_cue_names() -> None:
-    hints = second_look(TEXT, "", meaning.vectors)
-
-    assert "sample_request" in read_reply(TEXT, hints=hints).intents
+    assert "sample_request" in read_reply(TEXT, hints=second_look(TEXT, in_context)).intents

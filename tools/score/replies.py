@@ -2,7 +2,8 @@
 
 Intents are compared as sets; asks and links by their words, squeezed and in lower case; money by
 amount, currency and kind; a deadline is right when its words hold the labelled ones or lie in
-them. The worst cases are printed for `dev` only, so that `held` stays unseen.
+them. The worst cases are printed for `dev` and `fresh dev` only, so that the held ones stay unseen.
+`--words` reads without the sentence model.
 """
 
 from __future__ import annotations
@@ -19,9 +20,10 @@ from typing import Any
 
 from callsheet.core import meaning
 from callsheet.reading.domain.replies import INTENTS, ReplyRead, read_reply
-from callsheet.reading.domain.replies.second import second_look
+from callsheet.reading.domain.replies.second import in_context, second_look
 
 CASES = Path(__file__).parents[2] / "tests" / "cases" / "replies"
+WORDS_ONLY = "--words" in sys.argv  # without the sentence model
 REACH = {"macro-F1": 0.80, "primary": 0.80, "exact set": 0.60, "asks F1": 0.92, "money": 0.85,
          "deadline": 0.80, "platform": 0.90, "links F1": 0.98, "prep style": 0.95}  # fmt: skip
 
@@ -152,7 +154,7 @@ def count_values(score: Score, case: dict[str, Any], read: ReplyRead) -> list[st
 def read_case(case: dict[str, Any]) -> ReplyRead:
     """The reading as `callsheet read` gives it: with the second look when the model is there."""
     text, previous = case["text"], case.get("previous") or ""
-    hints = second_look(text, previous, meaning.vectors) if meaning.present() else ()
+    hints = second_look(text, in_context) if meaning.present() and not WORDS_ONLY else ()
     return read_reply(text, previous=previous, hints=hints)
 
 
@@ -239,8 +241,9 @@ def main(argv: list[str]) -> int:
     show(splits)
     for path in sorted((options.cases / "intents").glob("*.jsonl")):
         print(intents_only(path))
-    for line in splits["dev"].worst[: options.worst] if "dev" in splits else []:
-        print(line)
+    for name in ("fresh dev", "dev"):
+        for line in splits[name].worst[: options.worst] if name in splits else []:
+            print(line)
     return 0
 
 

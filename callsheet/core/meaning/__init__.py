@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -9,6 +10,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from callsheet.core.meaning.encoder import Encoder, Floats
+
+# a text is a small product: several threads only wait for each other, which counts as CPU.
+# The library reads it once, when numpy is imported; whoever set it already knows better.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 MODEL = files("callsheet.core") / "data" / "all-MiniLM-L6-v2.int8.npz"
 
@@ -39,3 +44,12 @@ def vector(text: str) -> Floats:
     found: Floats = vectors([text])[0]
     found.setflags(write=False)
     return found
+
+
+def in_context(texts: Sequence[str], *, layers: int = 6, most: int = 256) -> Floats:
+    """(n, 384) float32 unit vectors of sentences that follow each other, read in one pass.
+
+    layers  how many of the six are run: the fewer, the cheaper
+    most    pieces that are read; a sentence after them gives zeros
+    """
+    return model().in_context(texts, layers, most)

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import IO, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from callsheet.core.meaning.wordpiece import piece_numbers
+from callsheet.core.meaning.wordpiece import CLS, SEP, piece_numbers
 
 Floats = NDArray[np.float32]
 WIDTH, HEADS, LAYERS, MOST_PIECES = 384, 12, 6, 256
@@ -86,6 +87,31 @@ class Encoder:
         for batch in batches(numbers):
             found[batch] = self.pooled([numbers[place] for place in batch])
         return found
+
+    def in_context(self, texts: Sequence[str], layers: int, most: int) -> Floats:
+        """(len(texts), 384) unit vectors of stretches of one text, read together in one pass.
+
+        layers  how many of the six are run; most is how many pieces are read, the rest gives zeros
+        """
+        numbers = [piece_numbers(text, self.vocabulary, most)[1:-1] for text in texts]
+        ends = np.cumsum([0, *(len(each) for each in numbers)]) + 1
+        flat = [self.vocabulary[CLS], *(piece for each in numbers for piece in each)][: most - 1]
+        x = self.through([*flat, self.vocabulary[SEP]], layers)
+        found = np.zeros((len(texts), WIDTH), np.float32)
+        for place, (start, end) in enumerate(pairwise(ends.tolist())):
+            if start < min(end, most - 1):
+                mean = x[start : min(end, most - 1)].mean(axis=0)
+                found[place] = mean / np.linalg.norm(mean)
+        return found
+
+    def through(self, numbers: Sequence[int], layers: int) -> Floats:
+        """(len(numbers), 384) of one run of pieces after so many layers."""
+        flat = np.asarray(numbers)
+        x = self.words[flat].astype(np.float32) * self.word_scales[flat, None]
+        x = self.first_norm(x + self.places[: len(flat)])
+        for layer in self.layers[:layers]:
+            x = layer(x, [slice(0, len(flat))])
+        return x
 
     def pooled(self, numbers: Sequence[Sequence[int]]) -> Floats:
         """The unit vectors of texts given as pieces."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from callsheet.core import meaning
 from callsheet.interviews.models import Interview, Message
-from callsheet.reading.domain.replies.second import second_look
+from callsheet.reading.domain.replies.second import in_context, second_look
 
 
 def note_hints(*, interview: int) -> None:
@@ -15,12 +15,7 @@ def note_hints(*, interview: int) -> None:
     if not meaning.present():
         return
     row = Interview.objects.get(pk=interview)
-    previous = ""
-    for message in row.messages.all():
-        if message.side == Message.Side.ME:
-            previous = message.text
-        elif message.hints is None:
-            asked = message.answers or previous
-            found = second_look(message.text, asked, meaning.vectors)
-            message.hints = [[hint.sentence, hint.intent, hint.p] for hint in found]
-            message.save(update_fields=["hints"])
+    for message in row.messages.filter(side=Message.Side.CLIENT, hints__isnull=True):
+        found = second_look(message.text, in_context)
+        message.hints = [[hint.sentence, hint.has, hint.first] for hint in found]
+        message.save(update_fields=["hints"])

@@ -15,10 +15,12 @@ FILLER = re.compile(
 )
 SENTENCE = re.compile(r"[^.!?]*[.!?]+|[^.!?]+$")
 SMALL_TALK = re.compile(
-    r"^\W*(?:(?:hi|hello|hey|and|so)\b\W*)*"
-    r"(?:(?:how are you|how's it going|can you hear me|you know|right|okay|ok|really"
-    r"|yeah|sorry|pardon|what|does that make sense|is that (?:ok|okay|clear|fine)|isn't it"
-    r"|are you there|how (?:was|is) your \w+|can you see (?:it|my screen|that)))\b[^?]{0,30}\?$",
+    r"^\W*(?:(?:hi|hello|hey|and|so)\b\W*)*(?:"
+    r"(?:(?:you know|right|okay|ok|really|yeah|sorry|pardon|what|isn't it)\b\W*)+"
+    r"|(?:how are you|how's it going|can you hear me|does that make sense|are you there"
+    r"|is that (?:ok|okay|clear|fine)|can you see (?:it|my screen|that)"
+    r"|how (?:was|is) your (?:day|week|weekend|morning|afternoon|evening|trip|holiday|summer))"
+    r"\b[^?]{0,30})\?$",
     re.IGNORECASE,
 )
 MOST_QUESTIONS = 60

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from callsheet.reading.domain.replies.asks import asks_by_form, requests_answer
-from callsheet.reading.domain.replies.context import Context
+from callsheet.reading.domain.replies.asks import asks_by_form, asks_in, requests_answer
+from callsheet.reading.domain.replies.context import Context, context_of
 from callsheet.reading.domain.replies.cue import Hit, hits_in_all
 from callsheet.reading.domain.replies.facts import fact_hit
-from callsheet.reading.domain.replies.sentences import Clause, Sentence
+from callsheet.reading.domain.replies.sentences import Clause, Sentence, sentences
 from callsheet.reading.domain.replies.values import Amount
 
 # a question that only carries one of these is no question of its own
@@ -76,11 +76,26 @@ WHYS = {
 
 @dataclass(frozen=True)
 class Turn:
-    """A client turn in parts: its sentences, those that ask, what was open before."""
+    """A client turn in parts: its sentences, those that ask, what was open and said before."""
 
     sentences: tuple[Sentence, ...]
     asks: tuple[Sentence, ...]
     context: Context
+    previous: str = ""
+    foreign: bool = False
+
+
+def turn_of(words: str, previous: str, *, foreign: bool) -> Turn:
+    """The parts of a turn of which `words` are the client's own."""
+    parts = tuple(sentences(words))
+    return Turn(parts, asks_in(parts), context_of(previous), previous, foreign)
+
+
+def all_hits(turn: Turn, money: Sequence[Amount]) -> list[Hit]:
+    """Everything the words speak for: cues, sums, questions of their own, facts."""
+    hits = [*cue_hits(turn), *money_hits(turn, money)]
+    hits += question_hits(turn, hits)
+    return [*hits, *fact_hits(turn, hits)]
 
 
 def cue_hits(turn: Turn) -> list[Hit]:

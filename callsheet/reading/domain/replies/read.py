@@ -9,24 +9,17 @@ from datetime import datetime
 from callsheet.core.evidence import Quote
 from callsheet.reading.domain.language import language_of
 from callsheet.reading.domain.replies.amounts import amounts_in
-from callsheet.reading.domain.replies.asks import asks_in, trimmed
-from callsheet.reading.domain.replies.context import context_of
+from callsheet.reading.domain.replies.asks import trimmed
 from callsheet.reading.domain.replies.cue import Hit
 from callsheet.reading.domain.replies.deadlines import deadline_in
-from callsheet.reading.domain.replies.evidence import (
-    Turn,
-    cue_hits,
-    fact_hits,
-    money_hits,
-    question_hits,
-)
+from callsheet.reading.domain.replies.evidence import Turn, all_hits, turn_of
 from callsheet.reading.domain.replies.heard import Heard, heard
 from callsheet.reading.domain.replies.links import links_in
 from callsheet.reading.domain.replies.platforms import platform_in
 from callsheet.reading.domain.replies.prep_style import prep_style_in
-from callsheet.reading.domain.replies.second import Hint, hint_hits
-from callsheet.reading.domain.replies.sentences import Sentence, sentences
-from callsheet.reading.domain.replies.settle import primary_of, settled
+from callsheet.reading.domain.replies.second import Hint
+from callsheet.reading.domain.replies.sentences import Sentence
+from callsheet.reading.domain.replies.settle import settled
 from callsheet.reading.domain.replies.values import Amount, ReplyRead, Signal
 from callsheet.reading.domain.times import TimesRead, read_times
 
@@ -53,18 +46,15 @@ def read_reply(
     client_zone  IANA name or None when not known; my_zone the freelancer's
     country      ISO 3166-1 of the client, for the order of day and month
     hints        what `second_look` found for this turn, () without the sentence model
-    gives        a text in another language is named in `language` and only its links and sums
-                 are read; an empty one is chitchat
+    gives        a text in another language is named in `language`; its times, deadline and sums
+                 without a currency are not read; an empty one is chitchat
     source       rules/replies.md
     """
     said = heard(text)
     language = language_of(said.words if said.words.strip() else said.linkable)
-    if language not in READABLE:
-        return verbatim(foreign(said, language), text)
-    parts = tuple(sentences(said.words[:LONGEST]))
-    turn = Turn(parts, asks_in(parts), context_of(previous))
-    times = times_of(said, now, client_zone, my_zone, country)
-    return verbatim(meaning(turn, said, language, times, hints), text)
+    foreign = language not in READABLE
+    times = None if foreign else times_of(said, now, client_zone, my_zone, country)
+    return verbatim(meaning(said, language, previous, times, hints), text)
 
 
 def verbatim(read: ReplyRead, text: str) -> ReplyRead:
@@ -94,48 +84,29 @@ def times_of(
 
 
 def meaning(
-    turn: Turn, said: Heard, language: str, times: TimesRead | None, hints: Sequence[Hint]
+    said: Heard, language: str, previous: str, times: TimesRead | None, hints: Sequence[Hint]
 ) -> ReplyRead:
-    """The reading of a turn in English."""
-    money = amounts_in(turn.sentences)
-    hits = cue_hits(turn)
-    hits += money_hits(turn, money)
-    hits += hint_hits(turn, hits, hints)
-    hits += question_hits(turn, hits)
-    hits += fact_hits(turn, hits)
-    intents = settled(turn, hits)
+    """The reading of what was heard."""
+    foreign = language not in READABLE
+    turn = turn_of(said.words[:LONGEST], previous, foreign=foreign)
+    money = marked_amounts(turn.sentences) if foreign else amounts_in(turn.sentences)
+    hits = all_hits(turn, money)
+    found = settled(turn, hits, hints)
     platform, platform_quote = platform_in(turn.sentences)
+    style = prep_style_in(prep_sentences(turn, hits)) if "prep_answer" in found.intents else None
     return ReplyRead(
-        intents=intents,
-        primary=primary_of(intents),
-        signals=signals_of(hits, intents),
+        intents=found.intents,
+        primary=found.primary,
+        signals=signals_of([*hits, *found.hits], found.intents),
         asks=tuple(trimmed(sentence) for sentence in turn.asks),
         money=money,
-        deadline=deadline_in(turn.sentences),
+        deadline=None if foreign else deadline_in(turn.sentences),
         links=links_in(said.linkable),
         platform=platform,
         platform_quote=platform_quote,
-        prep_style=prep_style_in(prep_sentences(turn, hits)) if "prep_answer" in intents else None,
+        prep_style=style,
         language=language,
         times=times,
-    )
-
-
-def foreign(said: Heard, language: str) -> ReplyRead:
-    """The reading of a turn in another language: nothing is guessed from it."""
-    return ReplyRead(
-        intents=("chitchat",),
-        primary="chitchat",
-        signals=(),
-        asks=(),
-        money=marked_amounts(sentences(said.words[:LONGEST])),
-        deadline=None,
-        links=links_in(said.linkable),
-        platform=None,
-        platform_quote=None,
-        prep_style=None,
-        language=language,
-        times=None,
     )
 
 
@@ -158,6 +129,8 @@ def signals_of(hits: Sequence[Hit], intents: Sequence[str]) -> tuple[Signal, ...
     out: dict[tuple[str, int], Signal] = {}
     for hit in shown:
         quote = clause_quote(hit)
+        if not quote.text:
+            continue  # marks without a word
         out.setdefault((hit.intent, quote.start), Signal(hit.intent, quote, hit.why))
     return tuple(out.values())
 

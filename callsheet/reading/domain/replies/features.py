@@ -1,0 +1,65 @@
+"""What is weighed of a turn: for each sentence and for the whole, named values.
+
+A sentence has its signs, its words, the cues found in it; a turn what was open before and all cues.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from callsheet.reading.domain.replies.cue import Hit
+from callsheet.reading.domain.replies.evidence import Turn
+from callsheet.reading.domain.replies.grams import grams_of
+from callsheet.reading.domain.replies.signs import NAMES, TURN_NAMES, signs_of, turn_signs
+
+Features = dict[str, float]
+LEAST, MOST = -1.0, 1.2  # the weight of cues that one sentence, or a turn, can have
+GRAM = 0.7
+# what is weighed; a longer message has said before what it wants
+MOST_SENTENCES, MOST_CHARACTERS = 60, 6_000
+
+
+def sentence_features(turn: Turn, hits: Sequence[Hit]) -> list[Features]:
+    """The features of each sentence that is weighed."""
+    start = turn.sentences[0].start if turn.sentences else 0
+    parts = [
+        each for each in turn.sentences[:MOST_SENTENCES] if each.end - start <= MOST_CHARACTERS
+    ]
+    signs = signs_of(parts, frozenset(turn.asks), turn.previous)
+    cues = cues_by_sentence(hits)
+    out = []
+    for part, shown in zip(parts, signs, strict=True):
+        own: Features = {"sentence": 1.0}
+        own.update((f"sign {NAMES[n]}", 1.0) for n in shown)
+        own.update((f"words {gram}", GRAM) for gram in grams_of(part.low))
+        own.update((f"cue {name}", value) for name, value in cues.get(id(part), {}).items())
+        out.append(own)
+    return out
+
+
+def turn_features(turn: Turn, sentences: Sequence[Mapping[str, float]]) -> Features:
+    """The features of the turn as a whole."""
+    own: Features = {"turn": 1.0}
+    shown = turn_signs(turn.context, turn.previous, foreign=turn.foreign)
+    own.update((f"sign {TURN_NAMES[n]}", 1.0) for n in shown)
+    for each in sentences:
+        for name, value in each.items():
+            if name.startswith("cue "):
+                total, most = f"all {name}", f"best {name}"
+                own[total] = own.get(total, 0.0) + value
+                own[most] = max(own.get(most, 0.0), value)
+    return {name: bounded(value) for name, value in own.items()}
+
+
+def cues_by_sentence(hits: Sequence[Hit]) -> dict[int, dict[str, float]]:
+    """The weight of each intent's cues in each sentence, by the sentence's identity."""
+    out: dict[int, dict[str, float]] = {}
+    for hit in hits:
+        own = out.setdefault(id(hit.sentence), {})
+        own[hit.intent] = own.get(hit.intent, 0.0) + hit.weight
+    return {key: {name: bounded(value) for name, value in own.items()} for key, own in out.items()}
+
+
+def bounded(value: float) -> float:
+    """The value within LEAST and MOST."""
+    return max(LEAST, min(MOST, value))
