@@ -381,3 +381,12 @@ def test_a_mail_about_work_offers_no_time(text: str) -> None:
 
 def test_a_whole_offer_behind_a_refused_day_is_no_part_of_the_refusal() -> None:
     assert starts(read("not Wednesday, Thursday 3pm")) == ["26 15:00"]
+
+
+def test_a_day_said_to_be_whole_takes_no_clock_of_the_next() -> None:
+    result = read("I'm free all of Friday, and Monday until noon.")
+
+    assert [(w.start, w.end) for w in result.windows] == [
+        (local(27), local(28)),
+        (None, local(30, 12)),
+    ]

@@ -101,8 +101,7 @@ def words_of(tokens: Sequence[Token]) -> list[str]:
             hanging = token.kind not in ("AND", "OR")
         elif token.kind in TIME_KINDS or token.kind == "DURATION" or not is_word(token.text):
             hanging = False
-        elif not hanging or token.text in WE:
-            hanging = False
+        elif not hanging:
             out.append(token.text)
         elif token.text not in DETERMINERS:
             hanging = False

@@ -94,6 +94,8 @@ def weekday_list(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     numbers = tuple(token.number() for token in of_kind(run, "WEEKDAY"))
     if len(numbers) > 1 and kind_at(tokens, first - 1) in ("UNTIL", "BY", "BEFORE", "AFTER"):
         return None  # "busy until Wednesday, Thursday is fine"
+    if len(numbers) > 1 and kind_at(tokens, first - 1) == "OF" and tokens[first - 2].text == "all":
+        return None  # "all of Friday, and Monday until noon"
     if len(numbers) > 1 and not run_has(run, "OR") and not run_has(run, "AND"):
         refused = any(each.text in REFUSALS for each in tokens[max(0, first - 6) : first])
         if refused and kind_at(tokens, end) in ("CLOCK", "AT"):

@@ -149,6 +149,7 @@ def proposal(token: Token, context: Context) -> Sense:
         return "none"
     if is_deadline(token):
         asked = closes_day(token) and piece.bare and sentence.has(cues.QUESTION)
+        asked = asked or (taken_up(context) and not piece.has(cues.WORK))
         meets = asked or (piece.has(cues.BY_MEETING) and not piece.has(cues.ANSWERING))
         return "yes" if meets else "none"
     if (
