@@ -25,6 +25,9 @@ train: setup-dev
 bench: setup-dev
 	@$(BIN)/python -m tools.bench $(ARGS)
 
+line-matrix: setup-dev
+	@$(BIN)/python -m tools.line_matrix
+
 soak: setup-dev
 	@$(BIN)/python -m pytest -q -m soak $(ARGS)
 

@@ -173,3 +173,39 @@ def sheet(reply: Path, **options: Any) -> None:
     from callsheet.prep.commands import SheetOrder, sheet_words
 
     click.echo(sheet_words(SheetOrder(reply=reply, **options), progress, research_allow()))
+
+
+@main.command("line-server")
+def line_server() -> None:
+    """Start the line server alone: what the line check measures against."""
+    start_django()
+    from callsheet.connection.commands import serve_line
+
+    serve_line(lambda where: click.echo(f"The line server is ready at {where}."))
+
+
+@main.command()
+@click.option("--url", default="", help="The Callsheet to measure against; yours when left out.")
+@click.option("--token", default="", help="From that Callsheet's line check page.")
+@click.option("--host", default="", help="A host to test as well, with a port if you like.")
+@click.option("--router", default="", help="The router's address, when it is not found by itself.")
+@click.option("--watch", is_flag=True, help="Check 15 minutes before each call.")
+@click.option("--json", "as_json", is_flag=True, help="JSON, the raw record included.")
+def line(watch: bool, as_json: bool, **options: str) -> None:
+    """Check the line: 25 seconds, a verdict in words."""
+    start_django()
+    from django.conf import settings
+
+    from callsheet.config.serve import prepare_database
+    from callsheet.connection import commands
+
+    prepare_database(settings.DATA)
+    order = commands.Order(**options)
+
+    def show(report: commands.Report) -> None:
+        click.echo(report.as_json() if as_json else report.as_text())
+
+    if watch:
+        commands.watch(order, progress, show)
+    else:
+        show(commands.check_line(order, progress))

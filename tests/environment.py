@@ -11,5 +11,10 @@ for name in (
     "CALLSHEET_LISTEN",
     "CALLSHEET_RESEARCH_ALLOW",
     "CALLSHEET_EMAIL_URL",
+    "CALLSHEET_LINE_LISTEN",
+    "CALLSHEET_LINE_URL",
+    "CALLSHEET_LINE_ADDRESS",
 ):
     os.environ.pop(name, None)
+# no test may send a packet to the machine's real router
+os.environ["CALLSHEET_LINE_ROUTER"] = "127.0.0.1"

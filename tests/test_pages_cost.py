@@ -14,7 +14,7 @@ from tests import make
 pytestmark = pytest.mark.django_db(transaction=True)
 MOST_QUERIES = 12
 PAGES = ("/", "/interviews/", "{one}", "{one}reply/", "{one}sheet/", "/library/", "/find/?q=oat",
-         "{one}rehearsal/", "/venues/", "/hours/", "/settings/")  # fmt: skip
+         "{one}rehearsal/", "/venues/", "/hours/", "/settings/", "/line/")  # fmt: skip
 
 
 @pytest.mark.parametrize("page", PAGES)

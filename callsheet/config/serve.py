@@ -93,6 +93,7 @@ def run_servers() -> None:
 
     from callsheet.accounts.sign_in import new_link
     from callsheet.config.wsgi import application
+    from callsheet.connection.child import line_server
     from callsheet.jobs.runner import Runner
 
     link = new_link()
@@ -103,7 +104,7 @@ def run_servers() -> None:
     signal.signal(signal.SIGTERM, stop)
     runner.start()
     greet(link)
-    with suppress(KeyboardInterrupt, SystemExit):
+    with suppress(KeyboardInterrupt, SystemExit), line_server(settings.LINE_LISTEN):
         server.run()
     server.close()
     runner.stop()

@@ -81,6 +81,14 @@ RESEARCH_ALLOW = frozenset(
 
 EMAIL_URL = env.str("CALLSHEET_EMAIL_URL", "")
 
+# the line server: a process of its own, none unless it is given an address
+LINE_LISTEN = env.str("CALLSHEET_LINE_LISTEN", "")
+LINE_URL = env.str("CALLSHEET_LINE_URL", "") or (
+    f"ws://{_url.hostname}:{LINE_LISTEN.rpartition(':')[2]}/" if LINE_LISTEN else ""
+)
+LINE_ADDRESS = env.str("CALLSHEET_LINE_ADDRESS", "")
+LINE_ROUTER = env.str("CALLSHEET_LINE_ROUTER", "")
+
 ROOMS = [
     "jobs",
     "accounts",
@@ -126,7 +134,7 @@ CONTENT_SECURITY_POLICY = {
         "style-src": [SELF],
         "font-src": [SELF],
         "img-src": [SELF],
-        "connect-src": [SELF],
+        "connect-src": [SELF, *([LINE_URL] if LINE_URL else [])],
         "worker-src": [SELF],
         "manifest-src": [SELF],
         "form-action": [SELF],

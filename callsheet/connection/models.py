@@ -24,7 +24,7 @@ class LineCheck(Owned):
         FAIR = "fair", "Will do"
         BAD = "bad", "Bad"
         VOID = "void", "Does not count"
-        UNKNOWN = "unknown", "Not measurable from here"
+        UNKNOWN = "unknown", "Not measurable"
 
     call = models.ForeignKey(Call, on_delete=models.CASCADE, null=True, related_name="line_checks")
     source = models.CharField(max_length=8, choices=Source.choices, default=Source.BROWSER)

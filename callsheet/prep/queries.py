@@ -9,6 +9,7 @@ from datetime import datetime
 from django.db.models import IntegerField, Value, prefetch_related_objects
 
 from callsheet.accounts.models import Freelancer
+from callsheet.connection.queries import line_state, plan_b, with_line
 from callsheet.core import when
 from callsheet.core.places import zones_of_place
 from callsheet.interviews.models import Call, Company, Interview
@@ -48,7 +49,7 @@ CLOSED = (Call.State.CANCELLED, Call.State.NO_SHOW, Call.State.HELD)
 
 def open_call(interview: Interview) -> Call | None:
     """The interview's call that is still ahead, None when none was ever wanted."""
-    return interview.calls.exclude(state__in=CLOSED).last()
+    return with_line(interview.calls.exclude(state__in=CLOSED)).last()
 
 
 def notes_of(call: Call | None) -> list[SheetNote]:
@@ -118,6 +119,8 @@ def sources_of(interview: Interview, call: Call | None, *, now: datetime) -> Sou
         bank=own.bank,
         dodged=dodged_questions(interview),
         agreed=agreed_in(interview),
+        line=line_state(call),
+        plan=plan_b(interview, call),
         seen=set(Seen.objects.filter(call=call).values_list("part", flat=True)) if call else set(),
     )
 

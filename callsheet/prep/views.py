@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from callsheet.accounts.signed_in import own_path, owner_of
+from callsheet.connection.queries import with_line, with_plan
 from callsheet.core.errors import Refusal
 from callsheet.interviews.actions.keeps import add_words
 from callsheet.interviews.actions.stages import call_of
@@ -28,7 +29,7 @@ def own_interview(request: HttpRequest, uid: UUID) -> Interview:
     rows = Interview.objects.select_related(
         "client__company__research", "venue", "owner", "post", "proposal"
     ).prefetch_related("messages")
-    return get_object_or_404(with_signs(rows), owner=owner_of(request), uid=uid)
+    return get_object_or_404(with_plan(with_signs(rows)), owner=owner_of(request), uid=uid)
 
 
 def sheet_context(request: HttpRequest, uid: UUID, call: Call | None = None) -> dict[str, object]:
@@ -56,7 +57,7 @@ def sheet(request: HttpRequest, uid: UUID) -> HttpResponse:
 def call_sheet(request: HttpRequest, uid: UUID) -> HttpResponse:
     """The sheet of one call of several."""
     call = get_object_or_404(
-        Call.objects.select_related("interview"), owner=owner_of(request), uid=uid
+        with_line(Call.objects.select_related("interview")), owner=owner_of(request), uid=uid
     )
     return render(request, "prep/sheet.html", sheet_context(request, call.interview.uid, call))
 

@@ -48,7 +48,7 @@ def paths(uid: object) -> tuple[str, ...]:
     """Every page a person looks at."""
     one = f"/interviews/{uid}/"
     return ("/", "/interviews/", one, f"{one}reply/", f"{one}sheet/", "/library/", "/find/?q=oat",
-            "/venues/", "/hours/", "/settings/")  # fmt: skip
+            "/venues/", "/hours/", "/settings/", "/line/")  # fmt: skip
 
 
 def stored() -> tuple[object, object]:

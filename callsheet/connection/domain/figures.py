@@ -12,7 +12,11 @@ from callsheet.connection.domain.records import Load, Probe, Record
 
 Z_95 = 1.959964
 FEWEST_PROBES = 20  # fewer say nothing
-RAMP_MS = 1500  # a load's first moments, while TCP finds the line's rate, are not counted
+FEWEST_BESIDE = 12  # probes beside a load
+BEST_MS = 1500.0
+RAMP_MS = 2000.0  # a load grows so long: its first moments are not counted
+RAMP_TRIPS = 8  # or so many round trips
+LONGEST_RAMP = 0.6  # of the load
 AT_THE_CAP = 0.9  # of the pace: the line may carry more
 OPUS_CEILING_MS = 200.0  # the longest a call's buffer waits for a late packet
 
@@ -43,6 +47,16 @@ class Side:
     loaded_ms: float | None = None  # round trip while this way carried the load
     mos: float | None = None
 
+    @property
+    def loss_percent(self) -> str:
+        """`2.1%`."""
+        return f"{self.loss.share:.1%}" if self.loss else ""
+
+    @property
+    def loss_interval(self) -> str:
+        """`1.0 to 4.3`."""
+        return f"{100 * self.loss.low:.1f} to {100 * self.loss.high:.1f}" if self.loss else ""
+
 
 @dataclass(frozen=True)
 class Figures:
@@ -55,6 +69,11 @@ class Figures:
     up: Side
     down: Side
     probes: int
+
+    @property
+    def sides(self) -> tuple[Side, Side]:
+        """There and back."""
+        return self.up, self.down
 
     @property
     def mos(self) -> float | None:
@@ -97,7 +116,7 @@ def side_of(
         jitter_ms=jitter_of(times) if seen else None,
         mbit=rate,
         at_least=bool(load and rate is not None and rate >= AT_THE_CAP * load.pace_mbit),
-        loaded_ms=loaded_of(load),
+        loaded_ms=loaded_of(load, round_trip),
         mos=mos_of(talk_of(times, loss, round_trip)) if seen and round_trip is not None else None,
     )
 
@@ -160,24 +179,39 @@ def jitter_of(times: Sequence[tuple[float, float]]) -> float | None:
     return sum(steps) / len(steps)
 
 
+def ramp_of(load: Load, round_trip: float | None) -> float:
+    """How long the load needed to fill the line, in milliseconds since it began."""
+    end = load.samples[-1][0] if load.samples else 0.0
+    return min(max(RAMP_MS, RAMP_TRIPS * (round_trip or 0.0)), LONGEST_RAMP * end)
+
+
 def rate_of(load: Load | None) -> float | None:
-    """Megabits a second once TCP had found its rate; None without a load of some length."""
+    """Megabits a second in the load's best second and a half; None for a load that was shorter.
+
+    TCP needs a while to fill a line and gives way after each loss; in its best moments it shows
+    what the line carries.
+    """
     if load is None:
         return None
-    late = [sample for sample in load.samples if sample[0] >= RAMP_MS]
-    if len(late) < 2 or late[-1][0] - late[0][0] < 500:
-        return None
-    (begin, first), (end, last) = late[0], late[-1]
-    return (last - first) * 8 / (end - begin) / 1000
+    rates, end = [], 0
+    for at, total in load.samples:
+        while end < len(load.samples) and load.samples[end][0] < at + BEST_MS:
+            end += 1
+        if end == len(load.samples):
+            break
+        until, sum_ = load.samples[end]
+        rates.append((sum_ - total) * 8 / (until - at) / 1000)
+    return max(rates, default=None)
 
 
-def loaded_of(load: Load | None) -> float | None:
+def loaded_of(load: Load | None, round_trip: float | None) -> float | None:
     """The median round trip while the load ran, once it had filled the line."""
     if load is None or not load.probes:
         return None
-    since = load.probes[0].sent + RAMP_MS
-    trips = sorted(t for p in load.probes if p.sent >= since and (t := p.round_trip) is not None)
-    return quantile(trips, 0.5) if len(trips) >= FEWEST_PROBES else None
+    since = load.probes[0].sent + ramp_of(load, round_trip)
+    late = (probe.round_trip for probe in load.probes if probe.sent >= since)
+    trips = sorted(trip for trip in late if trip is not None)
+    return quantile(trips, 0.5) if len(trips) >= FEWEST_BESIDE else None
 
 
 def talk_of(times: Sequence[tuple[float, float]], loss: Loss, round_trip: float | None) -> Talk:

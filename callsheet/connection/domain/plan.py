@@ -63,3 +63,28 @@ def plan_of(standing: Standing, places: Mapping[str, Any]) -> Plan:
         go=go,
         not_="No phone number or messenger before a contract." if standing.bars_contact else "",
     )
+
+
+NO_VENUE = Plan(SAY, "", "Open the same room again.")
+
+
+@dataclass(frozen=True)
+class LineState:
+    """How the line of a call was found last; level "" while it was not tested for this call."""
+
+    level: str = ""
+    words: str = "Not tested for this call"
+
+    @property
+    def tested(self) -> bool:
+        """Whether a check that counts was made for this call."""
+        return self.level not in ("", "void")
+
+    @property
+    def short(self) -> str:
+        """In two words."""
+        return SHORT.get(self.level, "Not tested")
+
+
+SHORT = {"good": "Good", "fair": "Will do", "bad": "Bad", "unknown": "Tested here", "void": "Again"}
+NOT_TESTED = LineState()

@@ -32,6 +32,7 @@ DEVICE_WORDS = {
     "refused": ("fair", "not allowed here", "Allow it for this page in the browser, then again."),
     "silent": ("bad", "silent", "Unmute it, choose another one, and speak while it is tested."),
     "dark": ("fair", "black picture", "Open its cover or switch on a light."),
+    "insecure": ("fair", "not to be seen here", "Open Callsheet over https, or on this machine."),
     "busy": ("bad", "in use or not readable", "Close what else uses it, then again."),
 }
 
@@ -131,7 +132,8 @@ def side_findings(side: Side, way: str, whom: str, limits: Thresholds) -> Iterat
         level = limits.limits["loss"].level(side.loss.low, side.loss.share)
         if level == "fair" and side.loss.low <= limits.limits["loss"].good and side.loss.lost < 3:
             level = "good"  # one or two of hundreds: chance
-        yield Finding(f"loss {way}", level, f"{loss_words(side.loss)} lost {WAYS[way]}.", {
+        lost = loss_words(side.loss)
+        yield Finding(f"loss {way}", level, f"{lost[:1].upper()}{lost[1:]} lost {WAYS[way]}.", {
             "good": "", "fair": f"Move to a cable or next to the router: {whom} with gaps.",
             "bad": f"Switch to audio and a cable, or another connection: {whom} with holes.",
         }[level])  # fmt: skip
@@ -142,7 +144,7 @@ def side_findings(side: Side, way: str, whom: str, limits: Thresholds) -> Iterat
                       "Use a cable, or stop what else uses the Wi-Fi.")  # fmt: skip
 
 
-WAYS = {"up": "on the way there", "down": "on the way back"}
+WAYS = {"up": "on the way from you", "down": "on the way to you"}
 
 
 def rate_findings(figures: Figures, limits: Thresholds) -> Iterator[Finding]:
@@ -151,18 +153,33 @@ def rate_findings(figures: Figures, limits: Thresholds) -> Iterator[Finding]:
         if side.mbit is None:
             continue
         level = limits.limits[f"{way}_mbit"].level(side.mbit, side.mbit)
-        most = "at least " if side.at_least else ""
+        most = "At least " if side.at_least else ""
         yield Finding(f"rate {way}", level, f"{most}{side.mbit:.1f} Mbit/s {way}.",
                       rate_todo(level, side.mbit, limits))  # fmt: skip
-    added = [s.loaded_ms - (figures.round_trip_ms or 0) for s in (figures.up, figures.down)
-             if s.loaded_ms is not None]  # fmt: skip
-    if added:
-        more = max(*added, 0.0)
-        level = limits.limits["loaded"].level(more, more)
+    yield from loaded_findings(figures, limits)
+
+
+def loaded_findings(figures: Figures, limits: Thresholds) -> Iterator[Finding]:
+    """How much later answers come under load. A way that took all that was offered was not full:
+    what comes later then is the computer's own doing, and never bad."""
+    sides = [side for side in (figures.up, figures.down) if side.loaded_ms is not None]
+    full = [side for side in sides if not side.at_least]
+    if not sides:
+        return
+    more = max(
+        *((side.loaded_ms or 0.0) - (figures.round_trip_ms or 0.0) for side in full or sides), 0.0
+    )
+    level = limits.limits["loaded"].level(more, more)
+    if full:
         yield Finding("delay loaded", level, f"{ms(more)} more while the line is full.", {
             "good": "", "fair": "Let nobody upload or stream during the call.",
             "bad": "Stop every upload, backup and stream before the call.",
         }[level])  # fmt: skip
+    elif level == "good":
+        yield Finding("delay loaded", "good", f"{ms(more)} more under load.")
+    else:
+        yield Finding("delay loaded", "fair", f"{ms(more)} more under load, yet the line was not "
+                      "full.", "Close other programs: this computer was busy.")  # fmt: skip
 
 
 def rate_todo(level: str, mbit: float, limits: Thresholds) -> str:
@@ -191,7 +208,7 @@ def device_findings(devices: Mapping[str, Device], limits: Thresholds) -> Iterat
 
 def unseen_in(record: Record) -> tuple[str, ...]:
     """What this check cannot see, said plainly."""
-    if record.way == "data_channel":
+    if record.way == "data_channel" or not record.idle:
         return ()
     blocked = (
         ("UDP does not come through here (a firewall, or a VPN): a call falls back to TCP too.",)
@@ -207,12 +224,12 @@ def unseen_in(record: Record) -> tuple[str, ...]:
 
 
 def ms(value: float) -> str:
-    """`42 ms`."""
-    return f"{value:.0f} ms"
+    """`42 ms`, `4.2 ms`."""
+    return f"{value:.0f} ms" if value >= 10 else f"{value:.1f} ms"
 
 
 def loss_words(loss: Loss) -> str:
     """`2.1% (1.0 to 4.3)`."""
     if loss.lost == 0:
-        return f"None of {loss.sent} packets"
+        return f"none of {loss.sent} packets"
     return f"{loss.share:.1%} ({100 * loss.low:.1f} to {100 * loss.high:.1f})"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from callsheet.connection.domain.plan import NOT_TESTED, LineState
+
 PARTS = ("ask", "job", "company", "notes", "samples", "line", "questions")
 LABELS = {
     "ask": "Ask",
@@ -60,6 +62,7 @@ class Counts:
     notes: int
     samples: int
     open_questions: int
+    line: LineState = NOT_TESTED
 
 
 def readiness(counts: Counts, seen: Collection[str]) -> Readiness:
@@ -73,7 +76,7 @@ def readiness(counts: Counts, seen: Collection[str]) -> Readiness:
         "company": (counts.company_facts > 0, company),
         "notes": (counts.notes > 0, f"{counts.notes} written" if counts.notes else "None yet"),
         "samples": (counts.samples > 0, f"{counts.samples} ready" if counts.samples else "None"),
-        "line": (False, "Not tested"),
+        "line": (counts.line.tested, counts.line.short),
         "questions": (
             counts.open_questions == 0,
             f"{counts.open_questions} open" if counts.open_questions else "All answered",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from callsheet.connection.domain.plan import NO_VENUE, NOT_TESTED, LineState, Plan
 from callsheet.core.money import Money
 from callsheet.prep.domain.client_words import client_lines
 from callsheet.prep.domain.grounds import Asker, grounds_of
@@ -40,11 +41,6 @@ KIND_WORDS = {
         "They want depth and proof. Short answers, then the sample that shows it.",
     ),
 }
-PLAN_B = (
-    "“My line is poor, I am switching to audio; if I drop, I am back in this room in two minutes.”"
-)
-
-
 LONGEST_ASK = 420
 TOPIC = re.compile(
     r"\b(?:views?|opinions?|thoughts|take|ideas|advice|feedback) (?:on|about|for) ([^.?!\n]{5,90})|"
@@ -156,6 +152,8 @@ class Sources:
     bank: tuple[tuple[str, int], ...] = ()  # own bank: question, how many clients asked it
     dodged: Collection[str] = ()  # questions whose last take did not answer
     agreed: Sequence[str] = ()  # what the thread says of terms: "Budget: $650 (was $500)"
+    line: LineState = NOT_TESTED
+    plan: Plan = NO_VENUE
 
 
 @dataclass(frozen=True)
@@ -192,8 +190,18 @@ class Sheet:
     changes: tuple[Change, ...] = ()
     changed_since: str = ""
     agreed: tuple[str, ...] = ()
-    line: str = "Not tested for this call"
-    plan_b: str = PLAN_B
+    line_state: LineState = NOT_TESTED
+    plan: Plan = NO_VENUE
+
+    @property
+    def line(self) -> str:
+        """How the line was found, in words."""
+        return self.line_state.words
+
+    @property
+    def plan_b(self) -> str:
+        """The plan for when the line fails, in one line."""
+        return self.plan.short
 
     @property
     def job_parts(self) -> tuple[JobPart, ...]:
@@ -236,6 +244,8 @@ def sheet_of(sources: Sources) -> Sheet:
         changes=changes_between(*sources.versions) if sources.versions else (),
         changed_since=sources.before_on,
         agreed=tuple(sources.agreed),
+        line_state=sources.line,
+        plan=sources.plan,
     )
 
 
@@ -357,4 +367,5 @@ def counts_of(
         notes=len(sources.notes),
         samples=len(used),
         open_questions=sum(q.weak and not q.ready for q in questions),
+        line=sources.line,
     )

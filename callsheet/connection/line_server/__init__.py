@@ -1,0 +1,1 @@
+"""The line server: a process of its own that echoes probes and carries a bounded, paced load."""
