@@ -90,9 +90,9 @@ def day_behind(tokens: Sequence[Token], first: int, end: int) -> Token | None:
 def all_of_day(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     """`all of Friday`, `Friday all day`: the day whole, whatever clock follows."""
     run = tokens[first:end]
-    words = [token.text for token in of_kind(run, "WORD")]
+    words = [token.text for token in (*tokens[max(0, first - 1) : first], *of_kind(run, "WORD"))]
     day = of_kind(run, "DATE")[0]
-    if words[:1] not in (["all"], ["whole"]) or not isinstance(day.value, DayValue):
+    if {"all", "whole"}.isdisjoint(words) or not isinstance(day.value, DayValue):
         return None
     made = joined("DATE", tokens, first, end, day.value)
     return replace(made, text=f"all of {day.text}")
@@ -164,7 +164,7 @@ JOINS = table(
     rule("THE (DAYW|WEEK) (AFTER|BEFORE) DATE", beside_day),
     rule("DATE AFTER DATE", weekday_after),
     rule("THE? DATE AFTER NEXT", after_next),
-    rule("WORD OF? DATE", all_of_day),
+    rule("OF DATE", all_of_day),
     rule("DATE (THE|A)? WORD DAYW", all_of_day),
     rule("THE DAYW AFTER", day_after),
     rule("DATE COMMA? THE? DATE", same_day),

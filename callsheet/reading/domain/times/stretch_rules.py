@@ -85,7 +85,8 @@ def all_days_but(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     days = run[-1].value
     if words[-1:] not in [[word] for word in BUT_WORDS] or not isinstance(days, DayValue):
         return None
-    if not days.weekdays or (run[0].kind == "WORD" and run[0].text != "all"):
+    before = tokens[first - 1].text if first else ""
+    if not days.weekdays or before not in ("all", "any", "every"):
         return None
     refused = days.weekdays
 
@@ -239,7 +240,7 @@ STRETCHES = table(
     rule("EVERY WORKDAY", past_day),
     rule("ANY? WORKDAY (OF|IN)? (THIS|NEXT|COMING|THE COMING) WEEK", some_week),
     rule("(ANY|ON)? WORKDAY", working_days),
-    rule("(ANY|EVERY|WORD) DAYW (BUT|WORD) ON? DATE", all_days_but),
+    rule("DAYW (BUT|WORD) ON? DATE", all_days_but),
     rule("THIS WEEK? (OR|AND) NEXT WEEK", two_weeks),
     rule("THE? (WEEK|WEEKEND) AFTER THE? NEXT", some_week),
     rule("(THE)? (WEEK|WEEKNO) (NUM)", numbered_week),
