@@ -6,7 +6,7 @@ import os
 import sys
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 import click
 
@@ -105,16 +105,19 @@ def set_password(password: str) -> None:
 @main.command()
 @click.argument("url", required=False)
 @click.option("--pages", type=click.Path(exists=True, file_okay=False, path_type=Path))
-def company(url: str | None, pages: Path | None) -> None:
-    """What a company's site says, as JSON: of URL, or of a FOLDER of saved pages."""
+@click.option("--about", type=click.File("r", encoding="utf-8", errors="replace"))
+def company(url: str | None, pages: Path | None, about: TextIO | None) -> None:
+    """What a company's site says, as JSON: of URL, a FOLDER of saved pages, or an about text."""
     from callsheet.prep import commands
 
     if pages is not None:
         click.echo(commands.dumps(commands.company_of_folder(pages)))
+    elif about is not None:
+        click.echo(commands.dumps(commands.company_of_about(about.read())))
     elif url:
         click.echo(commands.dumps(commands.company_of_url(url, progress, research_allow())))
     else:
-        raise click.UsageError("Give a URL, or --pages FOLDER.")
+        raise click.UsageError("Give a URL, --pages FOLDER or --about FILE.")
 
 
 def research_allow() -> frozenset[str]:

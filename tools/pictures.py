@@ -27,6 +27,13 @@ PREPARE = (
     "Nothing formal. For the call I'd love your view on whether we stay on Stripe Billing or "
     "build it ourselves. Maya"
 )
+HEARD = (
+    "Maya owns digital, CFO signs off",
+    "12k active subscribers, refunds about 4%",
+    "! send Volta numbers by Friday",
+    "? does Stripe handle Swish?",
+    '" we lose people at the delivery rhythm',
+)
 
 
 def play(page: Page, link: str, site: str, out: Path, width: str) -> None:
@@ -58,13 +65,30 @@ def play(page: Page, link: str, site: str, out: Path, width: str) -> None:
         page.get_by_role("button", name="Mark seen").first.click()
     page.screenshot(path=out / f"sheet{width}.png", full_page=True)
     page.pdf(path=out / "sheet.pdf", prefer_css_page_size=True)
+    play_live(page, out, width)
     page.goto("/booking-links/")
     page.get_by_label("What the call is about").fill("A first call")
     page.get_by_role("button", name="Make the link").click()
     page.goto(page.locator(".link-box").first.inner_text().strip())
     page.get_by_role("link", name="the whole month").click()
-    page.locator(".month td a").nth(1).click()
+    page.locator(".month td a").last.click()
     page.screenshot(path=out / f"booking{width}.png", full_page=True)
+
+
+def play_live(page: Page, out: Path, width: str) -> None:
+    """A few minutes of the call, with a picture of the live page while something is looked for."""
+    page.get_by_role("link", name="Go live").click()
+    page.locator("#show li").first.wait_for(timeout=30_000)
+    page.get_by_role("button", name="They're here").click()
+    for line in HEARD:
+        page.locator("#say").fill(line)
+        page.locator("#say").press("Enter")
+    page.get_by_text("saved on this device and the server").wait_for(timeout=30_000)
+    page.locator("#say").press("PageDown")
+    page.locator("[data-do=mission]").click()
+    page.locator("#say").fill("/subscr")
+    page.locator("#results li").first.wait_for()
+    page.screenshot(path=out / f"live{width}.png", full_page=True)
 
 
 def main() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from tools import train_judge, train_replies
+from tools import needed_words, train_judge, train_replies
 
 if __name__ == "__main__":
-    sys.exit(train_judge.main() or train_replies.main())
+    sys.exit(needed_words.main() or train_judge.main() or train_replies.main())

@@ -20,11 +20,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from callsheet.reading.domain.language import language_of
-from callsheet.reading.domain.replies.amounts import amounts_in
 from callsheet.reading.domain.replies.evidence import all_hits, turn_of
 from callsheet.reading.domain.replies.features import Features, sentence_features, turn_features
 from callsheet.reading.domain.replies.heard import heard
-from callsheet.reading.domain.replies.read import READABLE, marked_amounts
+from callsheet.reading.domain.replies.read import READABLE, sums_in
 from callsheet.reading.domain.replies.second import in_context, plain
 from callsheet.reading.domain.replies.values import INTENTS
 
@@ -77,8 +76,7 @@ def example(split: str, case: dict[str, Any]) -> Example | None:
     turn = turn_of(said.words, case.get("previous") or "", foreign=foreign)
     if not turn.sentences:
         return None
-    sums = marked_amounts(turn.sentences) if foreign else amounts_in(turn.sentences)
-    hits = [] if is_hidden(split, case["id"]) else all_hits(turn, sums)
+    hits = [] if is_hidden(split, case["id"]) else all_hits(turn, sums_in(turn))
     sentences = sentence_features(turn, hits)
     vectors = in_context([plain(each) for each in turn.sentences])[: len(sentences)]
     return Example(

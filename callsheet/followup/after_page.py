@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 
 from callsheet.core import when
 from callsheet.followup.domain.recap import Heard, NextStep, Sentence, letter, recap
@@ -189,11 +190,17 @@ def transcript_part(call: Call, promises: Sequence[Promise]) -> TranscriptPart |
     row: PastedTranscript | None = call.transcripts.first()
     if row is None:
         return None
-    read = read_transcript(row.text)
-    told = told_by(read, row.me) if row.me else None
+    read, told = told_of(row.text, row.me)
     kept = {promise.about for promise in promises}
     offered = [offer(call, row, said, kept) for said in (told.promised if told else ())]
     return TranscriptPart(row, read, told, tuple(offered))
+
+
+@lru_cache(maxsize=16)
+def told_of(text: str, me: str) -> tuple[Transcript, Told | None]:
+    """What a transcript tells; judging an hour of questions takes 50 ms, so it is kept."""
+    read = read_transcript(text)
+    return read, told_by(read, me) if me else None
 
 
 def offer(call: Call, row: PastedTranscript, said: Promised, kept: set[str]) -> Offered:

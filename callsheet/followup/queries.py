@@ -9,10 +9,13 @@ from datetime import date, datetime, timedelta
 from callsheet.accounts.models import Freelancer
 from callsheet.core import when
 from callsheet.followup.domain.no_show import ASK, ASKED_FOR, neutral_message, phase_of
-from callsheet.followup.domain.recap import NextStep, step_said
+from callsheet.followup.domain.recap import NextStep
 from callsheet.followup.domain.touches import touch_words
 from callsheet.followup.models import FollowUp, Promise
 from callsheet.interviews.models import Call
+from callsheet.replies.queries import client_breaches
+from callsheet.venues.actions import rules_of
+from callsheet.venues.domain.guard import Breach
 
 
 @dataclass(frozen=True)
@@ -52,12 +55,20 @@ MOST_DUE = 8
 
 @dataclass(frozen=True)
 class DueTouch:
-    """A touch that is due, with its draft; the draft is "" on the day it is let go."""
+    """A touch that is due, with its draft; the draft is "" on the day it is let go.
+
+    since     the day of the call in words, "" without one
+    owed      open promises to this client whose day has come: they go first
+    breaches  house rules that the draft would break
+    """
 
     touch: FollowUp
     call: Call
     client: str
     words: str
+    since: str
+    owed: Sequence[Promise]
+    breaches: Sequence[Breach]
 
 
 @dataclass(frozen=True)
@@ -74,21 +85,35 @@ class Due:
 
 
 def due_today(owner: Freelancer, *, now: datetime) -> Due:
-    """What is due where the owner is; two queries, however much there is."""
+    """What is due where the owner is; four queries at most, however much there is."""
     today = now.astimezone(when.zone(owner.zone or "UTC")).date()
     waiting = {"owner": owner, "done_at": None, "dropped_at": None, "due_on__lte": today}
     promises = Promise.objects.filter(**waiting).select_related("interview__client")
     rows = FollowUp.objects.filter(**waiting).select_related(
-        "call__interview__client", "call__outcome", "call__owner"
+        "call__interview__client", "call__interview__venue", "call__outcome", "call__owner"
     )
-    return Due(list(promises[:MOST_DUE]), [due_touch(row) for row in rows[:MOST_DUE]], today)
+    touches = rows.prefetch_related("call__interview__venue__rules")[:MOST_DUE]
+    owed = list(promises[:MOST_DUE])
+    return Due(owed, [due_touch(row, owed) for row in touches], today)
 
 
-def due_touch(row: FollowUp) -> DueTouch:
-    """One touch with its draft."""
-    call, said = row.call, row.call.outcome
-    client = call.interview.client.first_name
-    step = step_said(NextStep(said.next_what, said.next_who, said.next_on))
+def due_touch(row: FollowUp, owed: Sequence[Promise]) -> DueTouch:
+    """One touch with its draft.
+
+    owed  promises whose day has come, to any client
+    """
+    call, said, interview = row.call, row.call.outcome, row.call.interview
+    client = interview.client.first_name
+    step = NextStep(said.next_what, said.next_who, said.next_on)
     touch = row.kind == FollowUp.Kind.TOUCH
-    words = touch_words(row.day, to=client, me=call.owner.name, next_step=step) if touch else ""
-    return DueTouch(row, call, client or "the client", words)
+    words = touch_words(row.day, step, to=client, me=call.owner.name) if touch else ""
+    zone = call.owner.zone or "UTC"
+    return DueTouch(
+        touch=row,
+        call=call,
+        client=client or "the client",
+        words=words,
+        since=when.local_day(call.starts_at, zone) if call.starts_at else "",
+        owed=[promise for promise in owed if promise.interview_id == call.interview_id],
+        breaches=client_breaches(interview, words, rules_of(interview.venue)) if words else (),
+    )

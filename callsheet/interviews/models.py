@@ -71,6 +71,9 @@ class Interview(Owned):
     client_before = models.ForeignKey(  # when the person said that it is one they know
         Client, on_delete=models.SET_NULL, null=True, related_name="+"
     )
+    end_company = models.ForeignKey(  # whom the work is for, when the client is an agency
+        Company, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
     venue = models.ForeignKey(Venue, on_delete=models.PROTECT, related_name="interviews")
     venue_confirmed = models.BooleanField(default=False)
     contract_started_at = models.DateTimeField(null=True)  # the venue's rules relax from here

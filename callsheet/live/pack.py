@@ -72,6 +72,7 @@ def about_call(call: Call, sheet: Sheet, *, now: datetime) -> dict[str, Any]:
     return {
         "call": str(call.uid),
         "sheet": reverse("prep:call-sheet", args=[call.uid]),
+        "after": reverse("followup:after", args=[call.uid]),
         "title": sheet.title,
         "client": call.interview.client.first_name,
         "minutes": minutes,

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from callsheet.outside.html import links_of, parse_pages
-from callsheet.prep.domain.company import CompanyRead, Fact, read_company
+from callsheet.prep.domain.company import CompanyRead, Fact, read_about, read_company
 from callsheet.prep.domain.judge import judge
 
 Say = Callable[[str], None]
@@ -43,6 +43,11 @@ def company_of_folder(folder: Path) -> dict[str, Any]:
     bodies = [((folder / page["file"]).read_bytes(), None) for page in manifest["pages"]]
     pages = parse_pages(bodies, [page["url"] for page in manifest["pages"]])
     return company_json(read_company(pages, manifest["home"], manifest.get("lang")))
+
+
+def company_of_about(text: str) -> dict[str, Any]:
+    """The company of an about text as a person pasted it; every fact's url is "pasted"."""
+    return company_json(read_about(text))
 
 
 def company_of_url(url: str, say: Say, allow: frozenset[str]) -> dict[str, Any]:
@@ -79,16 +84,24 @@ def company_json(read: CompanyRead) -> dict[str, Any]:
         "founded": quoted(founded) | {"year": int(founded.value)} if founded else None,
         "location": quoted(location) | {"place": location.value} if location else None,
         "people": [quoted(fact) | {"person": fact.value} for fact in read.people],
+        "customers": [quoted(fact) for fact in read.customers],
         "values": [quoted(fact) for fact in read.values],
         "products": [quoted(fact) for fact in read.products],
-        "news": [quoted(fact) for fact in read.news],
+        "news": [dated(fact) for fact in read.news],
         "social": [fact.value for fact in read.social],
+        "languages": [{"name": fact.value, "url": fact.url} for fact in read.languages],
     }
 
 
 def quoted(fact: Fact | None) -> Any:
     """A fact's words and where they stand."""
     return {"quote": fact.quote, "url": fact.url} if fact else None
+
+
+def dated(fact: Fact) -> dict[str, str]:
+    """A piece of news: its words, where they stand, the day and the title."""
+    day, _, title = fact.value.partition(": ")
+    return {"quote": fact.quote, "url": fact.url, "date": day, "title": title}
 
 
 @dataclass(frozen=True)

@@ -16,11 +16,12 @@ from callsheet.core.places import country_of_zone, zone_of
 from callsheet.interviews.domain.paste import required
 from callsheet.library.domain.match import SampleText, match, proves
 from callsheet.prep.domain.company import CompanyRead
+from callsheet.prep.domain.company_notes import CompanyNotes, shown
 from callsheet.prep.domain.facts import fact_lines, state_sentence
 from callsheet.prep.domain.job import Clip
+from callsheet.prep.domain.mismatch import mismatches
 from callsheet.prep.domain.sheet import (
     Appointment,
-    CompanyNotes,
     SampleLine,
     Sheet,
     Sources,
@@ -62,6 +63,8 @@ def sheet_from(given: Given, *, now: datetime) -> Sheet:
     their_zone = known_zone(found.text("zone")) or their_zone
     turns = client_turns(reply, given, their_zone, now=now)
     offers = [offer for turn in turns if (offer := hourly_offer(turn.read.money))]
+    company = company_of(given, now=now)
+    where = post.client.city or post.location or "" if post else ""
     return sheet_of(
         Sources(
             title=(post.title if post else None) or "A call",
@@ -69,7 +72,10 @@ def sheet_from(given: Given, *, now: datetime) -> Sheet:
             appointment=first_that_fits(found, given, their_zone, now=now),
             post=post,
             turns=turns,
-            company=company_of(given, now=now),
+            company=company,
+            mismatches=mismatches(
+                company, [turn.text for turn in turns], their_zone or "", where, now
+            ),
             samples=[SampleLine(s.id, s.title, s.text[:90]) for s in given.samples],
             prove=lambda words: proof(words, given.samples),
             offer=offers[-1] if offers else None,
@@ -169,7 +175,7 @@ def company_of(given: Given, *, now: datetime) -> CompanyNotes:
     """What the look at the site brought."""
     if not given.site:
         return CompanyNotes()
-    facts = tuple(fact_lines(given.company)) if given.company else ()
+    facts = shown(fact_lines(given.company)) if given.company else ()
     state = given.site_state or (given.company.state if given.company else "dead")
     return CompanyNotes(
         site=given.site,

@@ -26,7 +26,12 @@ class Research(Owned):
 
 
 class Fact(Owned):
-    """One fact with the words it comes from. `how`: rule, model or person; a person's stays."""
+    """One fact with the words it comes from. `how`: rule, model or person; a person's stays.
+
+    A person's row lies over those read: hidden, it takes away the one with the same quote; else it
+    stands in its place. Deleting it brings back what was read. `url` is "pasted" for words that the
+    person pasted.
+    """
 
     company = models.ForeignKey(Company, on_delete=models.CASCADE, related_name="facts")
     field = models.CharField(max_length=20)
@@ -39,6 +44,14 @@ class Fact(Owned):
 
     class Meta:
         ordering = ("id",)
+
+
+class PastedAbout(Owned):
+    """Words about a company that the person pasted; its facts have the url "pasted"."""
+
+    company = models.OneToOneField(Company, on_delete=models.CASCADE, related_name="about")
+    text = models.TextField()
+    pasted_at = models.DateTimeField()
 
 
 class SheetNote(Owned):

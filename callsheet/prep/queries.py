@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.db.models import IntegerField, Value, prefetch_related_objects
@@ -11,7 +11,6 @@ from django.db.models import IntegerField, Value, prefetch_related_objects
 from callsheet.accounts.models import Freelancer
 from callsheet.connection.queries import line_state, plan_b, with_line
 from callsheet.core import when
-from callsheet.core.places import zones_of_place
 from callsheet.interviews.models import Call, Company, Interview
 from callsheet.interviews.queries import (
     first_post,
@@ -23,12 +22,12 @@ from callsheet.interviews.queries import (
 )
 from callsheet.library.models import Answer, Sample
 from callsheet.library.queries import prover, samples_for_call
+from callsheet.prep.domain.company_notes import CompanyNotes, FactLine, shown
+from callsheet.prep.domain.mismatch import mismatches
 from callsheet.prep.domain.questions import Question
 from callsheet.prep.domain.reread import PostVersion
 from callsheet.prep.domain.sheet import (
     Appointment,
-    CompanyNotes,
-    FactLine,
     SampleLine,
     Sheet,
     Sources,
@@ -93,9 +92,9 @@ def sources_of(interview: Interview, call: Call | None, *, now: datetime) -> Sou
     turns = turns_of(interview, clocks)
     samples, own = samples_for_call(owner), own_words(owner)
     offers = [offer for turn in turns if (offer := hourly_offer(turn.read.money))]
-    company = (
-        company_notes(client.company) if has_site(client.company) else named_site(interview, turns)
-    )
+    company, end_company = companies_of(interview)
+    if not company.site:
+        company = named_site(interview, turns, company)
     return Sources(
         title=str(interview),
         client_name=client.name,
@@ -115,7 +114,10 @@ def sources_of(interview: Interview, call: Call | None, *, now: datetime) -> Sou
         answers=own.answers,
         bid=rates_of(interview).bid,
         offer=offers[-1] if offers else None,
-        mismatch=place_mismatch(company, client.zone, now),
+        end_company=end_company,
+        mismatches=mismatches(
+            company, [turn.text for turn in turns], client.zone, client.zone_quote, now
+        ),
         bank=own.bank,
         dodged=dodged_questions(interview),
         agreed=agreed_in(interview),
@@ -213,62 +215,63 @@ def appointment_of(
     )
 
 
-def company_notes(company: Company | None) -> CompanyNotes:
-    """What is known of the company, and how the look at its site went."""
-    if company is None or not company.site:
-        return CompanyNotes()
-    task: Research | None = getattr(company, "research", None)
-    if task is None:
-        return CompanyNotes(site=company.site, state="unconfirmed")
-    facts = tuple(
-        FactLine(fact.field, fact.value, fact.quote, fact.url)
-        for fact in Fact.objects.filter(company=company, hidden=False)
+def companies_of(interview: Interview) -> tuple[CompanyNotes, CompanyNotes | None]:
+    """The notes on the client's company and on the end client's, their facts in one query."""
+    own, end = interview.client.company, interview.end_company
+    rows: dict[int, list[Fact]] = {}
+    for fact in Fact.objects.filter(company__in=[c for c in (own, end) if c]) if own or end else ():
+        rows.setdefault(fact.company_id, []).append(fact)
+    return (
+        company_notes(own, rows.get(own.pk, [])) if own else CompanyNotes(),
+        company_notes(end, rows.get(end.pk, [])) if end else None,
     )
-    return CompanyNotes(
+
+
+def company_notes(company: Company, rows: Sequence[Fact]) -> CompanyNotes:
+    """What is known of a company, and how the look at its site went."""
+    task: Research | None = getattr(company, "research", None)
+    notes = CompanyNotes(
         site=company.site,
+        state="unconfirmed" if company.site else "",
+        facts=shown(line_of(fact) for fact in rows if not (fact.hidden or is_hidden(fact, rows))),
+        hidden=tuple(line_of(fact) for fact in rows if fact.hidden),
+        pasted=hasattr(company, "about"),
+    )
+    if task is None or not company.site:
+        return notes
+    return replace(
+        notes,
         state="waiting" if task.state == Research.State.WAITING else task.site_state,
         sentence=task.sentence,
         fetched=when.day(task.finished_at.date()) if task.finished_at else "",
-        facts=facts,
         pages_done=task.pages_done,
     )
 
 
-def has_site(company: Company | None) -> bool:
-    """Whether an address was noted for the company."""
-    return company is not None and bool(company.site)
+def is_hidden(fact: Fact, rows: Sequence[Fact]) -> bool:
+    """Whether the person said that what was read here is wrong."""
+    return fact.how == "rule" and any(
+        row.hidden and (row.field, row.quote) == (fact.field, fact.quote) for row in rows
+    )
 
 
-def named_site(interview: Interview, turns: Sequence[Turn]) -> CompanyNotes:
-    """An address the client named, waiting to be confirmed; none while a warning sign stands."""
+def line_of(fact: Fact) -> FactLine:
+    """One row as the sheet has it."""
+    return FactLine(fact.field, fact.value, fact.quote, fact.url, fact.how, str(fact.uid))
+
+
+def named_site(interview: Interview, turns: Sequence[Turn], known: CompanyNotes) -> CompanyNotes:
+    """What is known, with an address the client named that waits to be confirmed.
+
+    No address while a warning sign stands.
+    """
     links = [link.text for turn in turns for link in turn.read.links]
     if not links or has_signs(interview):
-        return CompanyNotes()
-    return CompanyNotes(site=links[0], state="unconfirmed")
+        return known
+    return replace(known, site=links[0], state="unconfirmed")
 
 
 def sample_line(sample: Sample) -> SampleLine:
     """One sample as the sheet lists it."""
     line = sample.result or " ".join(sample.text.split())[:90]
     return SampleLine(str(sample.uid), sample.title, line)
-
-
-def place_zones(place: str) -> Sequence[str]:
-    """The zones of a place as a site writes it ("Portland, ME"): by its first known part."""
-    parts = [place, *place.split(",")]
-    return next((zones for part in parts if (zones := zones_of_place(part.strip()))), ())
-
-
-def place_mismatch(company: CompanyNotes, client_zone: str, now: datetime) -> str:
-    """The question to ask when the site's place and the client's clock disagree; "" otherwise."""
-    if not client_zone:
-        return ""
-    for fact in company.of("location"):
-        zones = place_zones(fact.value)
-        offsets = {now.astimezone(when.zone(zone)).utcoffset() for zone in zones}
-        if offsets and now.astimezone(when.zone(client_zone)).utcoffset() not in offsets:
-            return (
-                f"The site says {fact.value}; the client's clock is {when.city(client_zone)}'s. "
-                "Is this the right company?"
-            )
-    return ""

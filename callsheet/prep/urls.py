@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from callsheet.prep import minutes_views, rehearsal_views, views
+from callsheet.prep import company_views, minutes_views, rehearsal_views, views
 
 app_name = "prep"
 urlpatterns = [
@@ -12,7 +12,10 @@ urlpatterns = [
     path("calls/<uuid:uid>/sheet/", views.call_sheet, name="call-sheet"),
     path("interviews/<uuid:uid>/minutes/", minutes_views.open_minutes, name="open-minutes"),
     path("calls/<uuid:uid>/minutes/", minutes_views.call_minutes, name="call-minutes"),
-    path("interviews/<uuid:uid>/sheet/company/", views.company, name="company"),
+    path("interviews/<uuid:uid>/sheet/company/", company_views.company, name="company"),
+    path("interviews/<uuid:uid>/sheet/about/", company_views.paste_about, name="paste-about"),
+    path("interviews/<uuid:uid>/sheet/facts/", company_views.say_fact, name="say-fact"),
+    path("interviews/<uuid:uid>/sheet/end-client/", company_views.end_client, name="end-client"),
     path("interviews/<uuid:uid>/sheet/seen/", views.seen, name="seen"),
     path("interviews/<uuid:uid>/sheet/notes/", views.add_note, name="add-note"),
     path("interviews/<uuid:uid>/sheet/post/", views.newer_post, name="newer-post"),
@@ -36,5 +39,8 @@ urlpatterns = [
     ),
     path("takes/<uuid:uid>/", rehearsal_views.change_take, name="change-take"),
     path("transcripts/<uuid:uid>/", rehearsal_views.transcript, name="transcript"),
-    path("facts/<uuid:uid>/wrong/", views.hide_fact, name="hide-fact"),
+    *(
+        path(f"facts/<uuid:uid>/{what}/", company_views.change_fact, {"what": what}, f"{what}-fact")
+        for what in company_views.FACT_CHANGES
+    ),
 ]

@@ -11,23 +11,30 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from callsheet.accounts.signed_in import own_path, owner_of
+from callsheet.accounts.signed_in import owner_of
 from callsheet.connection.queries import with_line, with_plan
 from callsheet.core.errors import Refusal
 from callsheet.interviews.actions.keeps import add_words
 from callsheet.interviews.actions.stages import call_of
 from callsheet.interviews.models import Call, Interview
 from callsheet.interviews.queries import with_signs
-from callsheet.prep.actions import research, sheets
+from callsheet.prep.actions import sheets
 from callsheet.prep.forms import CallForm, NewerPostForm, save_call
-from callsheet.prep.models import Fact, SheetNote
+from callsheet.prep.models import SheetNote
 from callsheet.prep.queries import notes_of, open_call, sheet_for
 
 
 def own_interview(request: HttpRequest, uid: UUID) -> Interview:
     """The signed-in person's interview, with what the sheet reads."""
     rows = Interview.objects.select_related(
-        "client__company__research", "venue", "owner", "post", "proposal"
+        "client__company__research",
+        "client__company__about",
+        "end_company__research",
+        "end_company__about",
+        "venue",
+        "owner",
+        "post",
+        "proposal",
     ).prefetch_related("messages")
     return get_object_or_404(with_plan(with_signs(rows)), owner=owner_of(request), uid=uid)
 
@@ -60,12 +67,6 @@ def call_sheet(request: HttpRequest, uid: UUID) -> HttpResponse:
         with_line(Call.objects.select_related("interview")), owner=owner_of(request), uid=uid
     )
     return render(request, "prep/sheet.html", sheet_context(request, call.interview.uid, call))
-
-
-@login_required
-def company(request: HttpRequest, uid: UUID) -> HttpResponse:
-    """The company part alone: it fills in while the research runs."""
-    return render(request, "prep/_company_live.html", sheet_context(request, uid))
 
 
 @login_required
@@ -148,12 +149,3 @@ def set_call(request: HttpRequest, uid: UUID) -> HttpResponse:
         except Refusal as refusal:
             form.add_error("clock", str(refusal))
     return render(request, "prep/sheet.html", {**sheet_context(request, uid), "call_form": form})
-
-
-@login_required
-@require_POST
-def hide_fact(request: HttpRequest, uid: UUID) -> HttpResponse:
-    """A fact the person says is wrong."""
-    fact = get_object_or_404(Fact, owner=owner_of(request), uid=uid)
-    research.hide_fact(fact)
-    return redirect(own_path(request))

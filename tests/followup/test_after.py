@@ -198,7 +198,8 @@ def test_while_they_think_touches_are_due_on_their_days_and_only_then() -> None:
 
     assert not early
     assert [each.touch.day for each in third.touches] == [3]
-    assert "You: send the access." in third.touches[0].words
+    assert "the next step was with you: send the access." in third.touches[0].words
+    assert third.touches[0].since == "Fri 27 Nov"
     assert [bool(each.words) for each in tenth.touches] == [True, True, False]
 
 
@@ -251,9 +252,37 @@ def test_a_touch_is_settled_put_off_or_the_job_let_go() -> None:
     assert (stage_of(call), page_of(call).outcome.kind) == ("lost", "lost")
 
 
+def test_a_touch_waits_for_ones_own_promise_and_keeps_the_venues_rules() -> None:
+    call = booked(post="Upwork\nProposals:\nLess than 5\nPayment method verified")
+    promises.add_promise(call.interview, "send the numbers", date(2026, 11, 30), now=ENDED)
+    outcomes.say_next(call, NextStep("write to ana@lisbon.example", "client"), now=ENDED)
+    outcomes.say_outcome(again(call), "thinking", now=ENDED)
+
+    (touch,) = due_today(call.owner, now=START + timedelta(days=3)).touches
+
+    assert [promise.text for promise in touch.owed] == ["send the numbers"]
+    assert [breach.kind for breach in touch.breaches] == ["contact"]
+
+
+def test_the_list_of_interviews_begins_with_what_is_due(
+    client: Client, django_assert_max_num_queries: object
+) -> None:
+    call = booked()
+    outcomes.say_outcome(call, "thinking", now=ENDED)
+    FollowUp.objects.update(due_on=date(2020, 1, 1))
+    client.force_login(call.owner)
+
+    for path in ("/interviews/", "/"):
+        client.get(path)
+        with django_assert_max_num_queries(12):  # type: ignore[operator]
+            shown = client.get(path).content.decode()
+        assert "No word from Maya since the call of Fri 27 Nov" in shown
+        assert "let it go?" in shown
+
+
 def test_a_touch_asks_one_thing_and_presses_nobody() -> None:
     for day in (3, 7):
-        words = touch_words(day, to="Maya", me="Ana", next_step="")
+        words = touch_words(day, NextStep(), to="Maya", me="Ana")
 
         assert words.count("?") == (day == 3) and "just following up" not in words.lower()
         assert words.startswith("Hi Maya,") and words.endswith("Ana")

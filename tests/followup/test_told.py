@@ -32,6 +32,7 @@ NOT_OWING = [
     "They'll send the access by Friday.",
     "I sent the numbers on Friday.",
     "Let me finish.",
+    "You will receive a code on your phone.",
 ]
 TALK = """Maya: Have you moved a shop off Recharge before?
 Ana: The weather in Lisbon is lovely this week, we should all be outside.

@@ -26,7 +26,7 @@ def main() -> None:
         for n in range(5):
             page.locator("#say").fill(f"note {n}")
             page.keyboard.press("Enter")
-        page.wait_for_function("document.querySelectorAll('#jots li').length === 5")
+        page.wait_for_function("() => document.querySelectorAll('#jots li').length === 5")
         page.locator("#say").press_sequentially(text, delay=25)
         sys.stdout.write("typed\n")
         sys.stdout.flush()

@@ -32,7 +32,19 @@ def main() -> None:
 
     owner = make.freelancer()
     shelf(owner)
-    sys.stdout.write(json.dumps([booked_call(owner, n) for n in range(int(sys.argv[1]))]))
+    first = booked_call(owner)
+    more = [another_call(first) for _ in range(int(sys.argv[1]) - 1)]
+    sys.stdout.write(json.dumps([str(call.uid) for call in (first, *more)]))
+
+
+def another_call(first: Any) -> Any:
+    """One more call of the same interview at the same time; not booked, so no device fetches it."""
+    from callsheet.interviews.models import Call
+
+    return Call.objects.create(
+        owner=first.owner, interview=first.interview, state="wanted", minutes=15,
+        starts_at=first.starts_at, room=first.room,
+    )  # fmt: skip
 
 
 def shelf(owner: Any) -> None:
@@ -77,8 +89,8 @@ def picture(name: str, colour: str) -> Any:
     return SimpleUploadedFile(name, out.getvalue(), content_type="image/png")
 
 
-def booked_call(owner: Any, number: int) -> str:
-    """The uid of one call of 15 minutes, a minute from now, of a client with a known site."""
+def booked_call(owner: Any) -> Any:
+    """One call of 15 minutes, a minute from now, of a client with a known site."""
     from django.utils import timezone
 
     from callsheet.interviews.actions.pastes import read_paste
@@ -100,7 +112,7 @@ def booked_call(owner: Any, number: int) -> str:
     )  # fmt: skip
     read_paste(owner, Paste(reply=PREPARE, interview=row.uid), now=now - timedelta(hours=2))
     row.refresh_from_db()
-    company = Company.objects.create(owner=owner, name="Hearth & Oat", site=f"oat{number}.example")
+    company = Company.objects.create(owner=owner, name="Hearth & Oat", site="hearthandoat.example")
     row.client.company = company
     row.client.save(update_fields=["company"])
     Research.objects.create(
@@ -116,7 +128,7 @@ def booked_call(owner: Any, number: int) -> str:
     call = call_of(row)
     agree_time(call, now + timedelta(minutes=1), minutes=15, room="Zoom in the room")
     SheetNote.objects.create(owner=owner, call=call, text="CFO may join, keep one number ready")
-    return str(call.uid)
+    return call
 
 
 if __name__ == "__main__":

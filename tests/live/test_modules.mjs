@@ -3,10 +3,11 @@ import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
 const folder = process.argv[2];
-const load = (name) => import(pathToFileURL(`${folder}/${name}.mjs`).href);
+const load = (name) => import(pathToFileURL(`${folder}/${name}.js`).href);
 const { CallClock, Show } = await load("clock");
 const { asTyped, meaning } = await load("line");
 const { held, inOrder, standing } = await load("heard");
+const { due } = await load("packs");
 const MINUTE = 60_000;
 const told = {};
 
@@ -59,6 +60,19 @@ await check("the clock is never more than a tick behind real time, however timer
     worst = Math.max(worst, Math.abs(shown - Math.ceil(Math.max(0, clock.left) / 1000) * 1000));
   }
   same(worst, 0);
+});
+
+await check("it asks to be woken when the shown second changes", () => {
+  const { time, clock } = clockAt();
+  clock.begin(time.ms);
+  time.ms += 13 * MINUTE + 250;
+  same(clock.read().big, "2:00");
+  time.ms += clock.untilNext();
+  same(clock.read().big, "1:59");
+  time.ms += 2 * MINUTE;
+  same(clock.read().big, "+0:01");
+  time.ms += clock.untilNext();
+  same(clock.read().big, "+0:02");
 });
 
 await check("five, one and no minutes are announced once each, after a sleep only the newest", () => {
@@ -119,6 +133,17 @@ await check("an edited line is typed as it was", () => {
     const { kind, text: words } = meaning(text);
     same(asTyped({ kind, text: words }), text);
   }
+});
+
+await check("a pack is fetched when the call is booked or moved, and once more in the hour before it", () => {
+  const starts = Date.parse("2026-11-27T09:30:00Z");
+  const wanted = { call: "c", starts_at: "2026-11-27T09:30:00Z" };
+  const pack = (before, more = {}) => ({ starts_at: wanted.starts_at, fetched_at: starts - before * MINUTE, ...more });
+  same(due(wanted, undefined, starts - 9000 * MINUTE), true);
+  same(due(wanted, pack(5000), starts - 100 * MINUTE), false);
+  same(due(wanted, pack(5000), starts - 60 * MINUTE), true);
+  same(due(wanted, pack(59), starts - 10 * MINUTE), false);
+  same(due(wanted, pack(500, { starts_at: "2026-11-28T09:30:00Z" }), starts - 400 * MINUTE), true);
 });
 
 const cases = JSON.parse(readFileSync(`${folder}/lines.json`, "utf-8"));

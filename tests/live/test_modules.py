@@ -16,7 +16,6 @@ from callsheet.live.domain.heard import Line, in_order, standing
 from .lines import STARTED, line, sent, uid_of
 
 LIVE = Path(__file__).parents[2] / "callsheet" / "static" / "callsheet" / "live"
-PURE = ("clock", "line", "heard")
 
 
 def mixed_lines(chance: random.Random) -> list[Line]:
@@ -37,8 +36,9 @@ def test_the_pages_modules_do_what_they_say(tmp_path: Path) -> None:
     node = shutil.which("node")
     if node is None:
         pytest.skip("node is not installed; tests/stories/test_live.py drives them in Chromium")
-    for name in PURE:  # .mjs, so that node reads them as modules
-        shutil.copy(LIVE / f"{name}.js", tmp_path / f"{name}.mjs")
+    for path in LIVE.glob("*.js"):
+        shutil.copy(path, tmp_path)
+    (tmp_path / "package.json").write_text('{"type": "module"}')  # so that node reads modules
     chance = random.Random(7)
     cases = [mixed_lines(chance) for _ in range(60)]
     told = [

@@ -37,7 +37,8 @@ def owner() -> Freelancer:
 @pytest.fixture
 def call(owner: Freelancer, client: Client) -> Call:
     client.force_login(owner)
-    return Call.objects.get(uid=booked_call(owner, 1))
+    found: Call = booked_call(owner)
+    return found
 
 
 def pack_of(client: Client, call: Call) -> dict[str, object]:

@@ -19,8 +19,10 @@ from callsheet.jobs.models import Job
 from callsheet.jobs.runner import run_next
 from callsheet.outside.guard import InternalAddress, NotAWebAddress
 from callsheet.prep.actions import research, sheets
+from callsheet.prep.actions.facts import hide_fact
+from callsheet.prep.domain.mismatch import place_mismatches
 from callsheet.prep.models import Fact, Research
-from callsheet.prep.queries import open_call, place_mismatch, sheet_for
+from callsheet.prep.queries import open_call, sheet_for
 from tests import make
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -85,7 +87,7 @@ def test_a_fact_the_person_called_wrong_stays_away(site: str) -> None:
     run_next()
     wrong = Fact.objects.get(field="founded")
 
-    research.hide_fact(wrong)
+    hide_fact(wrong, now=timezone.now())
     research.look_up(Company.objects.get())
 
     company = sheet_for(row, None, now=timezone.now()).company
@@ -120,8 +122,11 @@ def test_a_place_that_disagrees_with_the_clients_clock_is_asked(site: str) -> No
     row.client.company.refresh_from_db()
     company = sheet_for(row, None, now=timezone.now()).company
 
-    assert place_mismatch(company, "America/New_York", timezone.now()) == ""
-    assert "right company" in place_mismatch(company, "Asia/Tokyo", timezone.now())
+    assert place_mismatches(company, "America/New_York", "9am ET", timezone.now()) == ()
+    found = place_mismatches(company, "Asia/Tokyo", "9am JST", timezone.now())[0]
+    assert "right company" in found.words
+    assert found.client_quote == "9am JST"
+    assert found.site_quote == company.of("location")[0].quote
 
 
 def test_seen_and_notes_belong_to_the_call() -> None:

@@ -42,7 +42,6 @@ def stand(*texts: str, known: Known | None = None) -> Standing:
 
 @settings(deadline=None)
 @given(st.lists(st.tuples(st.booleans(), PIECES), max_size=7))
-@settings(deadline=None)  # the first reading loads the weights
 def test_every_thread_stands_and_every_quote_is_in_its_message(
     parts: list[tuple[bool, str]],
 ) -> None:

@@ -27,6 +27,8 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
+from tests.live.served import Served
+from tests.live.served import served as house_served
 from tests.outside.mailbox import Mailbox, mailbox
 from tests.ports import free_port
 
@@ -210,3 +212,10 @@ def sight(browser: Browser, app: App, request: pytest.FixtureRequest) -> Iterato
     yield seen
     context.close()
     assert not seen.faults
+
+
+@pytest.fixture(scope="session")
+def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The server of the live page's stories, with a booked call for each; they may kill it."""
+    with house_served(tmp_path_factory.mktemp("live"), calls=12) as server:
+        yield server

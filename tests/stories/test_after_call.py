@@ -34,6 +34,7 @@ def opened(browser: Browser, house: Served, request: pytest.FixtureRequest) -> I
     """A signed-in page at a width; the test fails on any fault the browser reported."""
     context = context_of(browser, WIDTHS[request.param])
     context.grant_permissions(["clipboard-read", "clipboard-write"], origin=house.url)
+    context.set_default_navigation_timeout(90_000)  # the first page of a cold server, shared cores
     page, faults = context.new_page(), list[str]()
     page.on("pageerror", lambda error: faults.append(str(error)))
     page.on("console", lambda said: faults.append(said.text) if said.type == "error" else None)

@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.live.flaky import ACCIDENTS, flaky_road
-from tests.live.served import Served, served
+from tests.live.served import Served
 
 from .conftest import QUIET
 from .live_pages import READY, context_of, enter, go_live, rush, texts
@@ -22,25 +22,18 @@ pytestmark = pytest.mark.browser
 SAVED = "saved on this device and the server"
 
 
-@pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """One server for the stories of this file, a call for each."""
-    with served(tmp_path_factory.mktemp("live"), calls=4) as server:
-        yield server
-
-
 @pytest.fixture
-def server(house: Served) -> Served:
-    """It runs, whatever the test before did to it."""
+def server(house: Served) -> Iterator[Served]:
+    """It runs again for the next one, whatever a test did to it."""
+    yield house
     if house.process is None:
         house.start()
-    return house
 
 
 def test_300_notes_arrive_once_each_in_order_though_a_quarter_of_the_requests_fails(
     browser: Browser, server: Served
 ) -> None:
-    call, lines = server.calls[0], [f"line {n}" for n in range(1, 301)]
+    call, lines = server.calls[6], [f"line {n}" for n in range(1, 301)]
     context = context_of(browser)
     page = context.new_page()
 
@@ -59,7 +52,7 @@ def test_300_notes_arrive_once_each_in_order_though_a_quarter_of_the_requests_fa
 def test_with_the_server_dead_a_reload_goes_on_and_everything_arrives_once(
     browser: Browser, server: Served
 ) -> None:
-    call = server.calls[1]
+    call = server.calls[7]
     context = context_of(browser)
     page = context.new_page()
     go_live(page, server, call)
@@ -93,8 +86,27 @@ def test_with_the_server_dead_a_reload_goes_on_and_everything_arrives_once(
     context.close()
 
 
+def test_a_session_that_ends_in_the_call_drops_no_note(browser: Browser, server: Served) -> None:
+    call = server.calls[4]
+    context = context_of(browser)
+    page = context.new_page()
+    go_live(page, server, call)
+
+    context.clear_cookies()
+    enter(page, "after the session ended")
+    expect(page.locator("#saved")).to_contain_text("signed out: sign in again, nothing is lost")
+    page.goto(server.link)  # any page sends what was left
+
+    for _ in range(100):
+        if server.heard(call):
+            break
+        page.wait_for_timeout(100)
+    assert server.heard(call) == [("note", "after the session ended")]
+    context.close()
+
+
 def test_two_tabs_merge_and_send_everything_once(browser: Browser, server: Served) -> None:
-    call = server.calls[2]
+    call = server.calls[8]
     context = context_of(browser)
     one = context.new_page()
     go_live(one, server, call)
@@ -137,7 +149,7 @@ def kill_browser(folder: Path) -> int:
 def test_a_browser_killed_while_typing_loses_at_most_the_last_key(
     browser: Browser, server: Served, tmp_path: Path
 ) -> None:
-    call, text = server.calls[3], "they pay 12k a month for refunds nobody as"
+    call, text = server.calls[9], "they pay 12k a month for refunds nobody as"
     page_url = f"{server.url}/calls/{call}/live/"
     code = [sys.executable, "-m", "tests.live.killed", str(tmp_path), server.link, page_url, text]
     with subprocess.Popen(code, stdout=subprocess.PIPE, text=True) as typing:

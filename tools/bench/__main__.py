@@ -12,7 +12,7 @@ import tempfile
 os.environ["CALLSHEET_DATA"] = tempfile.mkdtemp(prefix="callsheet-bench-")
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "callsheet.config.settings")
 
-from tools.bench import calcom, engines, find, line, live_search, pages, process, web
+from tools.bench import calcom, engines, find, line, live_page, live_search, pages, process, web
 from tools.bench.row import Row
 
 
@@ -23,6 +23,7 @@ def main() -> None:
         engines.rows,
         calcom.rows,
         live_search.rows,
+        live_page.rows,
         line.rows,
         web.rows,
         process.rows,

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
-from callsheet.followup.domain.said import DAY_NAMED
 from callsheet.prep.domain.transcripts import Answered, Transcript, Turn, speech_of
 from callsheet.prep.domain.transcripts.speech import questions_in
+from callsheet.reading.domain.times.due import due_day
 
 SENTENCE = re.compile(r"[^.!?\n]*[.!?]+|[^.!?\n]+$")
 WILL = re.compile(
@@ -60,6 +61,7 @@ NEGATED = re.compile(
     r"\b(?:won['’]?t|will not|can['’]?t|cannot|not going to|never)\b", re.IGNORECASE
 )
 LONGEST = 300
+ANY_DAY = date(2026, 1, 5)  # whether a day is named does not hang on which day it is said
 MOST = 20
 
 
@@ -147,7 +149,7 @@ def owes(sentence: str) -> bool:
     """Whether a sentence promises something for after the call."""
     if sentence.endswith("?") or NEGATED.search(sentence):
         return False
-    dated = DAY_NAMED.search(sentence) is not None
+    dated = due_day(sentence, today=ANY_DAY) is not None
     if YOURS.search(sentence) and dated:
         return True
     for said, verbs in (

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
+from callsheet.followup.domain.recap import NextStep
+from callsheet.followup.domain.said import plain
+
 TOUCHES = (3, 7)
 LET_GO = 10  # days after the call: nothing came, so it is offered to be let go
 
@@ -35,16 +38,22 @@ def working_day(on: date) -> date:
     return on + timedelta(days=max(0, 7 - on.weekday()) if on.weekday() >= 5 else 0)
 
 
-def touch_words(day: int, *, to: str, me: str, next_step: str) -> str:
+def touch_words(day: int, step: NextStep, *, to: str, me: str) -> str:
     """The draft of a touch; it asks one thing and presses nobody.
 
-    next_step  what was said to come next ("You: send the access."), "" when nothing was
+    step  what was said to come next after the call; it is named on the first touch
     """
     hello = f"Hi {to}," if to else "Hi,"
     if day == TOUCHES[0]:
-        about = f"after our call we noted: {next_step}" if next_step else "a word after our call."
+        about = f"after our call {step_named(step)}." if step.what else "a word after our call."
         ask = "Is there anything you still need from me to decide?"
     else:
         about = "this is my last message about it, so that your inbox stays yours."
         ask = "If the timing changed, tell me which month suits; if it went elsewhere, that's fine."
     return "\n\n".join(filter(None, [f"{hello} {about} {ask}", me]))
+
+
+def step_named(step: NextStep) -> str:
+    """`the next step was with you: send the access`"""
+    who = {"me": " with me", "client": " with you"}.get(step.who, "")
+    return f"the next step was{who}: {plain(step.what).rstrip('.! ')}"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from callsheet.core.errors import Refusal, ServiceError
@@ -14,6 +15,7 @@ from callsheet.interviews.models import Company
 from callsheet.jobs.actions import enqueue, record
 from callsheet.outside.html import links_of, parse_pages
 from callsheet.prep.domain.company import CompanyRead, read_company
+from callsheet.prep.domain.company_notes import PASTED
 from callsheet.prep.domain.facts import fact_lines, state_sentence
 from callsheet.prep.models import Fact, Research
 
@@ -74,22 +76,7 @@ def save_result(company: Company, task: Research, result: ResearchResult) -> Non
     read = company_read(result)
     state = result.state if result.state != "ok" else read.state
     with transaction.atomic():
-        Fact.objects.filter(company=company, how="rule", hidden=False).delete()
-        hidden = set(Fact.objects.filter(company=company, hidden=True).values_list("quote"))
-        now = timezone.now()
-        Fact.objects.bulk_create(
-            Fact(
-                owner_id=company.owner_id,
-                company=company,
-                field=line.field,
-                value=line.value,
-                quote=line.quote,
-                url=line.url[:500],
-                read_at=now,
-            )
-            for line in fact_lines(read)
-            if (line.quote,) not in hidden
-        )
+        replace_read(company, read, Fact.objects.exclude(url=PASTED))
         if read.name and not company.name:
             company.name = read.name[:200]
             company.save(update_fields=["name"])
@@ -113,7 +100,19 @@ def finish(task: Research, state: str, site_state: str, sentence: str) -> None:
     task.save(update_fields=["state", "site_state", "sentence", "finished_at"])
 
 
-def hide_fact(fact: Fact) -> None:
-    """The person said it is wrong: it stays away when the site is read again."""
-    fact.hidden, fact.how = True, "person"
-    fact.save(update_fields=["hidden", "how"])
+def replace_read(company: Company, read: CompanyRead, before: QuerySet[Fact]) -> None:
+    """The facts read take the place of those read before; a person's rows stay as they are."""
+    before.filter(company=company, how="rule", hidden=False).delete()
+    now = timezone.now()
+    Fact.objects.bulk_create(
+        Fact(
+            owner_id=company.owner_id,
+            company=company,
+            field=line.field,
+            value=line.value,
+            quote=line.quote,
+            url=line.url[:500],
+            read_at=now,
+        )
+        for line in fact_lines(read)
+    )

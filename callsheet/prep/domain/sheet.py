@@ -9,8 +9,10 @@ from dataclasses import dataclass, field
 from callsheet.connection.domain.plan import NO_VENUE, NOT_TESTED, LineState, Plan
 from callsheet.core.money import Money
 from callsheet.prep.domain.client_words import client_lines
+from callsheet.prep.domain.company_notes import CompanyNotes
 from callsheet.prep.domain.grounds import Asker, grounds_of
 from callsheet.prep.domain.job import JobPart, JobRow, Prove, job_rows, parts_of, unproven
+from callsheet.prep.domain.mismatch import Mismatch
 from callsheet.prep.domain.questions import (
     Question,
     own_questions,
@@ -42,53 +44,13 @@ KIND_WORDS = {
     ),
 }
 LONGEST_ASK = 420
+NO_COMPANY = CompanyNotes()
+NOT_COUNTED = frozenset({"name", "languages", "social"})  # one gets ready by none of them
 TOPIC = re.compile(
     r"\b(?:views?|opinions?|thoughts|take|ideas|advice|feedback) (?:on|about|for) ([^.?!\n]{5,90})|"
     r"\b(?:talk|speak|hear|chat) about ([^.?!\n]{5,90})",
     re.IGNORECASE,
 )
-WANTED = {
-    "summary": "what they do",
-    "founded": "since when",
-    "location": "where",
-    "people": "people",
-}
-
-
-@dataclass(frozen=True)
-class FactLine:
-    """One fact of the company, word for word, with the page it stands on."""
-
-    field: str
-    value: str
-    quote: str
-    url: str
-
-
-@dataclass(frozen=True)
-class CompanyNotes:
-    """What is known of the company: `state` "" (no site), "waiting", "ok", "parked", …"""
-
-    site: str = ""
-    state: str = ""
-    sentence: str = ""  # the state in words, with what to do
-    fetched: str = ""
-    facts: tuple[FactLine, ...] = ()
-    pages_done: int = 0
-
-    def of(self, name: str) -> tuple[FactLine, ...]:
-        """The facts of one field."""
-        return tuple(fact for fact in self.facts if fact.field == name)
-
-    @property
-    def mission(self) -> FactLine | None:
-        """The mission, word for word."""
-        return next(iter(self.of("mission")), None)
-
-    @property
-    def not_found(self) -> tuple[str, ...]:
-        """What one would want to know and the site does not say, in words."""
-        return tuple(words for name, words in WANTED.items() if not self.of(name))
 
 
 @dataclass(frozen=True)
@@ -140,14 +102,15 @@ class Sources:
     before_on: str = ""  # when the first one was pasted, in words
     proposal: str = ""  # one's own, as sent
     turns: Sequence[Turn] = ()
-    company: CompanyNotes = CompanyNotes()
+    company: CompanyNotes = NO_COMPANY
     samples: Sequence[SampleLine] = ()
     prove: Prove = lambda words: None
     notes: Sequence[str] = ()
     answers: Mapping[str, str] = field(default_factory=dict)
     bid: Money | None = None
     offer: Money | None = None
-    mismatch: str = ""  # a question when the company's place disagrees with the client's zone
+    end_company: CompanyNotes | None = None  # whom the client, an agency, does the work for
+    mismatches: Sequence[Mismatch] = ()  # where the client's words and the site's do not fit
     seen: Collection[str] = ()
     bank: tuple[tuple[str, int], ...] = ()  # own bank: question, how many clients asked it
     dodged: Collection[str] = ()  # questions whose last take did not answer
@@ -185,7 +148,8 @@ class Sheet:
     questions: tuple[Question, ...]
     samples: tuple[SampleLine, ...]
     readiness: Readiness
-    mismatch: str
+    mismatches: tuple[Mismatch, ...] = ()
+    end_company: CompanyNotes | None = None
     competition: Competition | None = None
     changes: tuple[Change, ...] = ()
     changed_since: str = ""
@@ -239,7 +203,8 @@ def sheet_of(sources: Sources) -> Sheet:
         questions=questions,
         samples=used,
         readiness=readiness(counts_of(sources, ask, used, questions), sources.seen),
-        mismatch=sources.mismatch,
+        mismatches=tuple(sources.mismatches),
+        end_company=sources.end_company,
         competition=competition(sources.post) if sources.post else None,
         changes=changes_between(*sources.versions) if sources.versions else (),
         changed_since=sources.before_on,
@@ -362,7 +327,7 @@ def counts_of(
     return Counts(
         ask_answered=ask is not None,
         post=sources.post is not None,
-        company_facts=len(sources.company.facts),
+        company_facts=sum(fact.field not in NOT_COUNTED for fact in sources.company.facts),
         company_busy=sources.company.state == "waiting",
         notes=len(sources.notes),
         samples=len(used),

@@ -5,7 +5,9 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable
 
+from callsheet.prep.domain.company_notes import LABELS, CompanyNotes, FactLine
 from callsheet.prep.domain.job import JobRow
+from callsheet.prep.domain.mismatch import Mismatch
 from callsheet.prep.domain.sheet import Sheet
 
 WIDTH = 88
@@ -98,19 +100,43 @@ def change_lines(sheet: Sheet) -> list[str]:
 
 
 def company_lines(sheet: Sheet) -> list[str]:
-    """The facts with their pages, the state when it is not well, what was not found."""
-    company = sheet.company
-    if not company.site:
-        return ["No site is known; ask for it."]
+    """The client's company and the end client's, and where words and site do not fit."""
+    company, unknown = sheet.company, ["No site is known; ask for it."]
+    lines = notes_lines(company) if company.site or company.facts else unknown
+    lines += [mismatch_line(each) for each in sheet.mismatches]
+    if sheet.end_company is not None:
+        lines.append(f"The end client: {sheet.end_company.site}")
+        lines += notes_lines(sheet.end_company)
+    return lines
+
+
+def notes_lines(company: CompanyNotes) -> list[str]:
+    """One company: its state when it is not well, its facts, what was not found, what to ask."""
     lines = [company.sentence] if company.sentence else []
-    lines += [f"{f.field}: “{f.quote}” <{f.url}>" for f in company.facts if f.field != "social"]
-    if company.state == "ok" and company.mission is None:
+    lines += [fact_line(fact) for fact in company.facts]
+    if company.is_read and company.mission is None:
         lines.append("No mission is stated on the pages read.")
-    if company.state == "ok" and company.not_found:
+    if company.not_found:
         lines.append(f"Not found: {', '.join(company.not_found)}.")
-    if sheet.mismatch:
-        lines.append(sheet.mismatch)
+    lines += [f"Ask: {question}" for question in company.questions]
     return lines or ["Nothing was fetched."]
+
+
+def fact_line(fact: FactLine) -> str:
+    """`Since: 2011, “Opened in 2011 by two sisters” <page>`; the value only where it says more."""
+    label, source = LABELS.get(fact.field, fact.field), f"<{fact.url}>" if fact.url else ""
+    if fact.by_person:
+        return f"{label}: {fact.value} (you said)"
+    if fact.field == "social":
+        return f"{label}: {fact.value}"
+    value = "" if fact.value == fact.quote else f"{fact.value}, "
+    return f"{label}: {value}“{fact.quote}” {source}".rstrip()
+
+
+def mismatch_line(found: Mismatch) -> str:
+    """The question with the words of both sides."""
+    theirs = f" They wrote: “{found.client_quote}”." if found.client_quote else ""
+    return f"{found.words}{theirs} The site: “{found.site_quote}” <{found.url}>"
 
 
 def question_lines(sheet: Sheet) -> list[str]:

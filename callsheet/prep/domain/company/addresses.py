@@ -12,7 +12,7 @@ from callsheet.core.places import country_code, zones_of_place
 from callsheet.prep.domain.company.regions import AU_CODES, CA_CODES, US_CODES, US_NAMES, is_region
 
 CAP = r"[A-ZÀ-ÖØ-Þ][\w'’.-]*"
-LINK = r"(?:(?:of|on|upon|le|la|les|de|del|der|am|an|in|the|sur|y|under) ){0,2}"
+LINK = r"(?:(?:of|on|upon|le|la|les|de|del|der|am|an|in|the|sur|y|under|next) ){0,2}"
 TOWN = rf"{CAP}(?:[ -]{LINK}{CAP}){{0,3}}"
 STREET = re.compile(
     r"\b(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|way|boulevard|blvd|court|ct|square|sq|"
@@ -195,7 +195,7 @@ def continental(text: str, blocks: Sequence[Block], at: int) -> Address | None:
                          r"street|road)(?:\b|(?= ))", around, re.I)
         )  # fmt: skip
         year = YEARS.match(code.rpartition("-")[2])
-        if town.split()[0].casefold() in NOT_TOWN or (year and not known(town)):
+        if town.split()[0].casefold() in NOT_TOWN or is_country(town) or (year and not known(town)):
             continue
         if in_address or (known(town) and len(text.split()) <= 8):
             return Address(town, found.group(), 0.95 if in_address else 0.8)
@@ -208,10 +208,11 @@ def far(text: str, blocks: Sequence[Block], at: int) -> Address | None:
         if len(text.split()) > 24 or YEARS.match(found.group(3)) or "©" in text:
             return None
         town, region = town_of(found.group(1)), found.group(2) or ""
-        if not known(town) and known(region):
+        if region and (STREET.search(found.group(1)) or (not known(town) and known(region))):
             town, region = region, ""
-        short = len(found.group(3)) < 5 and len(text.split()) > 6 and not region
-        if known(town) and not short:
+        abroad = any(is_country(part) for part in text[found.end() :].split(","))
+        short = len(found.group(3)) < 5 and len(text.split()) > 6 and not region and not abroad
+        if (known(town) or (abroad and is_name(town))) and not short:
             quote = found.group()[max(found.group().find(town), 0) :]
             return Address(f"{town}, {region}" if region else town, quote, 0.9)
     return None

@@ -47,12 +47,13 @@ FORMS: tuple[tuple[float, bool, re.Pattern[str]], ...] = tuple(
          rf"specialists|experts|bakery|farm|services?|excellence|quality|"
          rf"tradition))\b[^.;]{{0,90}}?"
          rf"\bsince {MONTH}{YEAR}"),
-        (5.0, False, rf"\b(?:im jahre?|in den jahren|en|em|nel|in|i|"
-                     rf"w) {YEAR}[^.;]{{0,60}}?\b(?:gegr[uü]ndet|"
+        (5.0, False, rf"\b(?:(?:im jahre?|in den jahren|en|em|nel|in|i|"
+                     rf"w) )?{YEAR}[^.;]{{0,60}}?\b(?:gegr[uü]ndet|"
          r"fond[eé]e?|cr[eé]{1,2}e|fundad[ao]|fundamos|fondata|opgericht|grundlagt|grundades)\b"),
         (4.2, False, rf"\b\w{{3,}}(?:ers|ors|ists|ians|ants)\b[^.;]{{0,90}}?\bsince {YEAR}"),
         (4.4, False, rf"^[\w'’& ,/-]{{3,50}} (?:since|seit|depuis|desde|sinds|dal|sedan|"
                      rf"siden) {YEAR}\W*$"),
+        (4.4, False, rf"^\W*(?:since|est\.?|established) {YEAR}\s*[|·•,–-]"),
         (4.0, False, rf"^(?:seit|dal|depuis|desde|sinds|siden|sedan) {YEAR}"),
         (3.8, True, rf"^since {YEAR}|\bsince {YEAR}[,.]|\bsince (?:our|its) (?:founding|"
                     rf"beginnings?|"
@@ -89,6 +90,7 @@ OTHERS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
          r"charity|history|agency|restaurant|caf|bakery|pub|founder|first|foundation|organi)[\w' -]"
          r"{2,40}?,? (?:was |were )?(?:launched|introduced|opened|released|created|started|built|"
          r"formed|set up)\b"),
+        (3.0, r"\b(?:members?|part|affiliates?|accredited|certified|patrons?) (?:of|by)\b"),
         (2.0, r"\bfamily (?:has|have) (?:\w+ ){0,2}(?:farmed|lived|been|owned|worked)\b"),
         (4.0, r"^(?:he|she|his|her)\b|\b(?:he|she) (?:founded|co-founded|started|opened|set up|was|"
          r"has|joined)\b|\bprior to\b|\bpreviously\b|\bbefore (?:joining|founding|that)\b|"
@@ -170,7 +172,9 @@ def by_words(found: Sequence[Sentence], names: Names) -> Iterator[Found]:
 PERSON = re.compile(r"^[A-Z][a-zà-ÿ'’-]+ (?:[A-Z]\.? )?[A-Z][\wà-ÿ'’-]+ (?:founded|co-?founded|"
                     r"started|"
                     r"opened|set up|launched|has|is|was|joined)\b")  # fmt: skip
-SUBJECT = re.compile(r"^(?:the )?([A-Z][\w&'’.-]*(?: [A-Z&][\w&'’.-]*){0,4}),? (?:\([^)]*\),? )?"
+SUBJECT = re.compile(r"^(?!It |We |In |Our |The (?:company|firm|"
+                     r"business))(?:the )?([A-Z][\w&'’.-]*(?: [A-Z&][\w&'’.-]*){0,4}),? "
+                     r"(?:\([^)]*\),? )?"
                      r"(?:was|is|were|has|have|a|an|founded|established|started|"
                      r"launched)\b")  # fmt: skip
 
@@ -185,7 +189,8 @@ def about_others(sentence: Sentence, names: Names, match: re.Match[str], *, name
     text = sentence.text
     own = names.own(text)
     subject = SUBJECT.search(text)
-    if sentence.words <= 9 and text[-1:] != "." and not (PERSON.search(text) or subject):
+    line = sentence.words <= 9 and text[-1:] != "." and not named
+    if line and not (PERSON.search(text) or subject):
         return 0.0  # a line by itself: "Family-owned since 1985"
     off = 2.5 if re.search(r"\b(?:he|she|his|her)\b", text, re.I) and not own else 0.0
     if PERSON.search(text) and not own:
@@ -210,16 +215,15 @@ def by_label(pages: Sequence[ParsedPage], home: str) -> Iterator[Found]:
     for page in pages:
         weight = ROLE_WEIGHT.get(role_of(page.url, home, page.title), 0.0)
         for one, two in zip(page.blocks, page.blocks[1:], strict=False):
-            began = BARE_YEAR.match(one.text)
-            if began and len(two.text) < 200 and TIMELINE.search(two.text):
-                quote = f"{one.text} {two.text}"
-                yield Found(4.6 + weight, Fact(quote, page.url, began.group(1)))
-            for year, label, quote in ((one, two, f"{one.text} {two.text}"),) * 1 + (
-                (two, one, f"{one.text} {two.text}"),
-            ):
+            for year, words in ((one, two), (two, one)):
                 match = BARE_YEAR.match(year.text)
-                if match and LABEL.match(label.text):
-                    yield Found(4.8 + weight, Fact(quote, page.url, match.group(1)))
+                told = (
+                    match and len(words.text) < 200 and year is one and TIMELINE.search(words.text)
+                )
+                if match and (told or LABEL.match(words.text)):
+                    # only the year is quoted: a picture's words may stand between the two
+                    fact = Fact(year.text, page.url, match.group(1))
+                    yield Found((4.6 if told else 4.8) + weight, fact)
 
 
 def by_json_ld(pages: Sequence[ParsedPage], home: str) -> Iterator[Found]:

@@ -25,6 +25,7 @@ from callsheet.prep.domain.company.values import Fact
 
 LEAST = 2.5
 CODED, MANY = 0.8, 4
+FEW_WORDS = 25
 FOOT = frozenset({"footer", "address"})
 AGREEING = 0.35  # for each further kind of place that names the same town
 PLACE = rf"({TOWN}(?:(?:, | in ){TOWN})?)"
@@ -63,6 +64,9 @@ FORMS: tuple[tuple[float, bool, re.Pattern[str]], ...] = tuple(
         (3.3, True, rf"\b(?:is|are|['’]re|['’]m) an? [^.;]{{3,80}}? (?:in|near|outside|off|"
                     rf"on the edge of|just "
          rf"outside) {THE_HEART}{PLACE}"),
+        (3.3, True, rf"\b(?:runs?|works?|operates?|trades?|sails?|flies|delivers?|serves?)\b"
+         rf"[^.;]{{0,60}}? (?:from|out of) {PLACE}"),
+        (3.3, True, r"\b(?:takes place|is held|meets|happens) (?:[^.;]{0,30} )?(?:in|at) " + PLACE),
         (3.0, True, rf"\b(?:founded|established|born|made|started|opened|handmade|roasted|"
                     rf"brewed) in "
          rf"{THE_HEART}{PLACE}"),
@@ -81,7 +85,8 @@ NOT_THEIRS = re.compile(r"\b(?:event|venue|conference|webinar|job|role|position|
                         r"full[- ]time|"
                         r"part[- ]time|apply|agent|hosting|ship(?:ped|ping)|directions from|"
                         r"airport|"
-                        r"university|college|born|lives|grew up|previously|graduated|weather)\b",
+                        r"university|college|inspired|born|lives|grew up|previously|graduated|"
+                       r"weather)\b",
                         re.IGNORECASE)  # fmt: skip
 ELSEWHERE = re.compile(r"\b(?:partner|event|conference|webinar|hosting|data cent|shipped|"
                        r"directions from|"
@@ -250,6 +255,11 @@ def from_heads(pages: Sequence[ParsedPage], home: str) -> Iterator[Seen]:
             continue
         off = 0.0 if role_of(page.url, home, page.title) == "home" else 0.3
         heads = [b.text for b in page.blocks[:30] if b.kind in ("h1", "h2", "h4")][:3]
+        for line in first_lines(page) if not off else ():
+            for match in TRADE_IN.finditer(line):
+                place = place_in(match.group(1))
+                if "," in place and known_part(place) and not NOT_THEIRS.search(line):
+                    yield Seen(2.8, "first words", Fact(line, page.url, place))
         for line in (page.title, page.description, *heads):
             for part in BETWEEN_TITLE.split(line[:400]):
                 whole = place_in(part)
@@ -263,6 +273,12 @@ def from_heads(pages: Sequence[ParsedPage], home: str) -> Iterator[Seen]:
                 place = place_in(match.group(1))
                 if place and known_part(place) and not NOT_THEIRS.search(line):
                     yield Seen(3.3 - off, "title", Fact(line[:400], page.url, place))
+
+
+def first_lines(page: ParsedPage) -> list[str]:
+    """The first short paragraphs of a page."""
+    paragraphs = [b.text for b in page.blocks[:20] if b.kind == "p" and b.place == "main"]
+    return [text for text in paragraphs[:3] if len(text.split()) <= FEW_WORDS]
 
 
 def place_in(words: str) -> str:

@@ -37,7 +37,8 @@ FORMS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
          r"^our mission\b ?[:–—,-]|\bdriven by our mission ?[:–—,-]|\bour mission: |"
          r"\bmission(?: statement)?: "),
         (5.5, r"\b(?:our|whose|its) (?:core |sole )?purpose is\b"),
-        (5.0, r"\bwe exist (?:to|so|because|for)\b|\bexists? (?:solely |only )?to \w+|\bwas (?:"
+        (5.0, r"\bwe exist (?:to|so|because|for)\b|\bexists? (?:solely |only )?(?:to|so that) \w+|"
+              r"\bwas (?:"
          r"founded|created|set up|started|born) (?:in order )?(?:to|with (?:a|one|the) (?:\w+ )?"
          r"(?:mission|goal|aim|purpose|idea)\b)"),
         (5.5, r"\bunsere? mission (?:ist|lautet)|\bnotre mission (?:est|:)|\bnuestra misi[oó]n es|"

@@ -41,7 +41,7 @@ OWN_WORDS = re.compile(
     r"v[aå]r\w?)\b",
     re.IGNORECASE,
 )
-LEAST_KEY = 3
+LEAST_KEY, LEAST_SPELLED, LEAST_FIRST = 3, 5, 4
 
 
 def key(text: str) -> str:
@@ -67,12 +67,21 @@ class Names:
     def begin(self, text: str) -> bool:
         """Whether words begin with the company's name (after "The" or "At")."""
         start = key(re.sub(r"^(?:at|the|here at)\s+", "", text[:120], flags=re.IGNORECASE))
-        return start.startswith(self.keys)
+        return start.startswith((*self.keys, *self.first))
+
+    @cached_property
+    def first(self) -> tuple[str, ...]:
+        """The first word of a longer name by which it may go: Thornveld, of Thornveld Safaris."""
+        longer = [name.split()[0] for name in (self.shown, *self.all) if len(name.split()) > 1]
+        domain = key(self.all[-1]) if self.all else ""
+        return tuple(
+            {key(w) for w in longer if len(key(w)) >= LEAST_FIRST and domain.startswith(key(w))}
+        )
 
     def are_in(self, text: str) -> bool:
         """Whether the company is named in the words."""
         squeezed = key(text[:1500])
-        return any(name in squeezed for name in self.keys)
+        return any(name in squeezed for name in self.keys) or self.begin(text)
 
     def own(self, text: str) -> bool:
         """Whether the words speak of the company itself: by "we", by a noun for it or by name."""
@@ -126,10 +135,20 @@ def from_titles(pages: Sequence[ParsedPage], word: str) -> list[str]:
         if key(word) and (key(p) == key(word) or key(word) == key(p)[: len(key(p))])
     ]
     start = [p for p in every if len(p.split()) <= 5 and alike_start(key(p), key(word))]
+    start += [begun for p in every if (begun := spelled(p, key(word)))]
     near = [p for p in every if key(word) and key(p).startswith(key(word)) and len(p.split()) <= 5]
     shared = set.intersection(*map(set, parts)) if len(parts) > 1 else set()
     first = parts[0][:1] if parts and len(parts[0][0].split()) <= 5 else []
     return [*alike, *near, *start, *sorted(shared, key=len), *first]
+
+
+def spelled(title: str, word: str) -> str:
+    """The first words of a title that the domain's word begins with: Little Acorns, of
+    `Little Acorns Day Nursery` at littleacornswinchcombe."""
+    words = title.split()[:6]
+    fit = [n for n in range(1, len(words) + 1) if word.startswith(key(" ".join(words[:n])))]
+    begun = " ".join(words[: fit[-1]]).strip(" ,;:") if fit else ""
+    return begun if len(key(begun)) >= LEAST_SPELLED else ""
 
 
 def alike_start(name: str, word: str) -> bool:

@@ -1,60 +1,113 @@
-"""People with their roles, links to social pages, and other things a site names."""
+"""People a site names, with their roles."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from urllib.parse import urlsplit
+from collections.abc import Iterator, Sequence
 
-from callsheet.core.pages import ParsedPage
-from callsheet.prep.domain.company.sentences import role_of
+from callsheet.core.pages import Block, ParsedPage
+from callsheet.prep.domain.company.names import Names, organisations
+from callsheet.prep.domain.company.sentences import Sentence, role_of
 from callsheet.prep.domain.company.values import Fact
 
-NAME = re.compile(r"(?:Dr\.? |Prof\.? )?[A-Z][a-zà-ÿ'’-]+(?: [A-Z]\.?)?(?: (?:van|von|de|da|del|"
-                  r"der|la|le|bin|al))?(?: [A-Z][\wà-ÿ'’-]+){1,2}")  # fmt: skip
+PART = r"[A-ZÀ-ÖØ-Þ][a-zà-ÿ'’]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?"
+NAME = re.compile(rf"(?:Dr\.? |Prof\.? )?{PART}(?: [A-Z]\.?)?"
+                  rf"(?: (?:van|von|de|da|del|der|la|le|bin|al|den|te))*(?: {PART}){{1,2}}"
+                  rf"(?:,? (?:MD|PhD|MBA|CPA|MRCVS|DDS|BDS|FCA|RN|Esq)\.?)*")  # fmt: skip
 ROLE = re.compile(
-    r"\b(?:founder|co-?founder|chief|ceo|cto|cfo|coo|cmo|president|director|head of|vp|"
-    r"vice president|manager|partner|owner|principal|lead|chair(?:man|woman|person)?|officer|"
-    r"engineer|designer|"
-    r"architect|dentist|doctor|nurse|chef|producer|editor|consultant)\b",
+    r"\b(?:founder|co-?founder|chief|ceo|cto|cfo|coo|cmo|president|director|head of|head|vp|"
+    r"vice president|manager|partner|owner|principal|lead (?:designer|engineer|developer|"
+    r"consultant)|chair(?:man|woman|person)?|officer|"
+    r"engineer|designer|architect|dentist|doctor|nurse|chef|producer|editor|consultant|treasurer|"
+    r"secretary|trustee|(?:senior|junior|staff|project) \w+|of (?:sales|people|marketing|"
+    r"operations)|teacher|developer|scientist|solicitor|lawyer|attorney|paralegal|vet|"
+    r"veterinary|hygienist|therapist|electrician|coordinator|(?:personal|executive|legal|dental|"
+    r"general) assistant|advisor|executive|surveyor|"
+    r"geschäftsführer\w*|inhaber\w*|directeur|directrice|directora?|gérante?|responsable)\b",
     re.IGNORECASE,
 )
-BOTH = re.compile(rf"^({NAME.pattern})\s?[,–—|-]\s?(.{{3,60}})$")
-SOCIAL = ("linkedin.com", "twitter.com", "x.com", "facebook.com", "instagram.com", "youtube.com",
-          "github.com", "tiktok.com", "mastodon.social", "bsky.app")  # fmt: skip
+BOTH = re.compile(rf"^({NAME.pattern})\s?[,–—|:-]\s?(.{{3,60}})$")
+FOUNDED_BY = re.compile(
+    rf"\b(?:founded|started|established|opened|set up|run|owned)(?: in (?:\w+ )?\d{{4}})? by "
+    rf"((?:{NAME.pattern})(?:(?:,? and |, | & )(?:{NAME.pattern}))*)"
+)
+NO_NAME = re.compile(
+    r"^(?:our|the|meet|about|contact|read|learn|general|human|chief|head|senior|managing|privacy|"
+    r"terms|north|south|east|west|new|san|los|great|united|team|office|press|board)\b|"
+    r"\b(?:area|overview|roofing|platform|hours|line|business|products?|brands?|page|site|news|"
+    r"design|"
+    r"house|work|care|kitchen|team|services?|street|road|school|university|college|ltd|limited|"
+    r"inc|llc|group|hospital|"
+    r"solutions|policy|us)\b",
+    re.IGNORECASE,
+)
+OWNER = re.compile(r"founder|owner|\bceo\b|director|principal|head chef", re.IGNORECASE)
 MOST_PEOPLE = 8
+NOT_READ = frozenset({"quote", "consent", "nav", "footer"})
+PAGES = frozenset({"team", "about", "mission", "contact", "home"})
 
 
-def people_of(pages: Sequence[ParsedPage], home: str) -> tuple[Fact, ...]:
-    """People with a role, in the order of the pages that are about the company."""
-    found: dict[str, Fact] = {}
-    for page in pages:
-        if role_of(page.url, home) not in ("team", "about", "mission", "contact"):
+def people_of(
+    pages: Sequence[ParsedPage], home: str, found: Sequence[Sentence], names: Names
+) -> tuple[Fact, ...]:
+    """People with a role, those of team pages first; `value` is `Ayo Bello, CEO`."""
+    named: dict[str, Fact] = {}
+    order = {"team": 0, "about": 1, "mission": 2, "contact": 3}
+    ranked = sorted(pages, key=lambda page: order.get(role_of(page.url, home, page.title), 4))
+    for page in ranked:
+        if role_of(page.url, home, page.title) in PAGES:
+            for name, role, quote in on_page(page.blocks):
+                at_home = role_of(page.url, home, page.title) == "home"
+                if not at_home or OWNER.search(role):  # who else is named there may be a customer
+                    named.setdefault(name, Fact(quote, page.url, f"{name}, {role}"))
+    for name, quote, url in [*founders(found, names), *from_json_ld(pages)]:
+        named.setdefault(name, Fact(quote, url, f"{name}, founder"))
+    return tuple(named.values())[:MOST_PEOPLE]
+
+
+def on_page(blocks: Sequence[Block]) -> Iterator[tuple[str, str, str]]:
+    """(name, role, quote) where a block is a name and the next its role, or one holds both."""
+    for block, after in zip(blocks, [*blocks[1:], Block("p", "")], strict=False):
+        if block.place in NOT_READ:
             continue
-        for block, after in zip(page.blocks, page.blocks[1:], strict=False):
-            person = named(block.text, after.text)
-            if person and person[0] not in found:
-                quote = block.text
-                found[person[0]] = Fact(quote, page.url, f"{person[0]}, {person[1]}")
-    return tuple(found.values())[:MOST_PEOPLE]
+        both = BOTH.match(block.text)
+        if both and is_role(both.group(2)) and is_person(both.group(1)):
+            yield both.group(1), both.group(2).strip(), block.text
+        elif NAME.fullmatch(block.text) and is_person(block.text) and is_role(after.text):
+            # a picture's words may stand between the two, so only the name is quoted
+            yield block.text, after.text, block.text
 
 
-def named(text: str, after: str) -> tuple[str, str] | None:
-    """(name, role) when a block is a name and the next its role, or one block holds both."""
-    both = BOTH.match(text)
-    if both and ROLE.search(both.group(2)) and not ROLE.search(both.group(1)):
-        return both.group(1), both.group(2).strip()
-    if NAME.fullmatch(text) and len(after) <= 80 and ROLE.search(after) and not ROLE.search(text):
-        return text, after
-    return None
+def is_role(text: str) -> bool:
+    """Whether words are somebody's role at this company, not at a customer's."""
+    return 2 < len(text) <= 80 and bool(ROLE.search(text)) and text[-1:] not in ".!?"
 
 
-def social_of(pages: Sequence[ParsedPage]) -> tuple[Fact, ...]:
-    """Links to the company's own social pages, one for each network; the words are the link's."""
-    found: dict[str, Fact] = {}
+def is_person(text: str) -> bool:
+    """Whether words in the form of a name are one."""
+    return not NO_NAME.search(text) and not ROLE.search(text)
+
+
+def founders(found: Sequence[Sentence], names: Names) -> Iterator[tuple[str, str, str]]:
+    """(name, quote, page) of "founded in 2007 by Darren Redmond and Scott Bevan"."""
+    for sentence in found:
+        by = FOUNDED_BY.search(sentence.text)
+        own = names.own(sentence.text) or (by is not None and by.start() < 3)
+        if by is None or not own or sentence.place == "quote":
+            continue
+        if sentence.role in ("news", "customers", "legal"):
+            continue
+        for name in NAME.findall(by.group(1)):
+            if is_person(name):
+                yield name, sentence.text, sentence.url
+
+
+def from_json_ld(pages: Sequence[ParsedPage]) -> Iterator[tuple[str, str, str]]:
+    """The founders that an organisation's structured data names."""
     for page in pages:
-        for href, words in page.links:
-            host = (urlsplit(href).hostname or "").removeprefix("www.")
-            if host in SOCIAL and host not in found and words and "share" not in href:
-                found[host] = Fact(words, page.url, href)
-    return tuple(found.values())
+        for item in organisations(page):
+            said = item.get("founder") or item.get("founders")
+            for each in said if isinstance(said, list) else [said]:
+                name = each.get("name") if isinstance(each, dict) else each
+                if isinstance(name, str) and 3 < len(name) < 60:
+                    yield name, name, page.url

@@ -12,6 +12,7 @@ from callsheet.prep.domain.company.sentences import HEADINGS, Sentence, split
 from callsheet.prep.domain.company.values import Fact
 
 LEAST = 1.8
+DOES_WEIGHT = 2.4
 MOST_WORDS = 58
 FIRST_BLOCKS = 8  # a heading so far up is the site's own line
 LONG_WORDS = 40  # past this a sentence tells less in a glance
@@ -26,7 +27,8 @@ VERBS = (
 FORMS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
     (weight, re.compile(words, re.IGNORECASE))
     for weight, words in (
-        (3.0, r"^(?:at [^,]{2,40}, )?(?:we(?:'re|’re| are)|it is|it's) (?:an?|the|one of)\b|"
+        (3.0, r"^(?:at [^,]{2,40}, )?(?:we(?:'re|’re| are)|it is|it's) (?:an?|the|one of|"
+         r"your|[A-Z]\w+(?: [A-Z]\w+)?['’]s)\b|"
          r"^(?:the )?[\w&'’.®™,() -]{2,60}? (?:is|are) (?:an?|the (?:\w+ ){1,3}|one of|"
          r"(?:\w+ ){0,2}"
          r"(?:specialists|experts|brokers|contractors|makers|suppliers|builders|lawyers))\b"),
@@ -50,6 +52,11 @@ FORMS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
          r"installation|repairs?|rental|brokers?|sanctuary|bakery|hotel|pub|bar|app)\b"),
     )
 )  # fmt: skip
+DOES = re.compile(  # after the company's name, any verb of doing
+    r"^(?:The |At )?(?:(?:[A-Z&][\w&'’.-]*|of|and|the),? ){1,6}(?:\w+ly )?"
+    r"(?!is|was|has|does|comes|exists|believes|knows|wants|opens|starts|says|loves|needs)"
+    r"[a-z]{3,}s (?=\w)"
+)
 AGAINST: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
     (weight, re.compile(words, re.IGNORECASE))
     for weight, words in (
@@ -121,6 +128,8 @@ def worth(sentence: Sentence, names: Names, strong: dict[str, float]) -> float:
     if not 3 <= words <= MOST_WORDS or (words < 5 and not (heading or sentence.kind == "meta")):
         return 0.0
     score = max((weight for weight, form in FORMS if form.search(sentence.text)), default=0.0)
+    if not heading and words > 5 and names.begin(sentence.text) and DOES.search(sentence.text):
+        score = max(score, DOES_WEIGHT)
     if heading and score > 1.8 and not names.begin(sentence.text):
         score = 1.8  # headings are full of slogans that are worded like it
     meta = sentence.kind == "meta"

@@ -24,12 +24,15 @@ class CompanyRead:
 
     state: str
     name: str = ""
+    named: Fact | None = None  # the name, where it stands word for word
     mission: Fact | None = None
     summary: Fact | None = None
     founded: Fact | None = None
     location: Fact | None = None
     people: tuple[Fact, ...] = ()
     products: tuple[Fact, ...] = ()
+    customers: tuple[Fact, ...] = ()
     values: tuple[Fact, ...] = ()
     news: tuple[Fact, ...] = ()
     social: tuple[Fact, ...] = ()
+    languages: tuple[Fact, ...] = ()

@@ -9,55 +9,11 @@ from decimal import Decimal, InvalidOperation
 from itertools import islice
 
 from callsheet.core.evidence import Quote
-from callsheet.reading.domain.replies.sentences import Sentence
+from callsheet.reading.domain.replies.bare import MONTH, is_bare_sum, said_short
+from callsheet.reading.domain.replies.currencies import CURRENCIES, DOLLARS
+from callsheet.reading.domain.replies.sentences import Sentence, lower
 from callsheet.reading.domain.replies.values import Amount, AmountKind
 
-SAID = {
-    "USD": "$ us$ usd usd$ dollar dollars bucks buck dolars dollers cents",
-    "EUR": "€ eur euro euros",
-    "GBP": "£ gbp pound pounds quid",
-    "INR": "₹ inr rs rs. rupees rupee",
-    "AUD": "a$ au$ aud",
-    "CAD": "c$ ca$ cad",
-    "NZD": "nz$ nzd",
-    "SGD": "s$ sgd",
-    "HKD": "hk$ hkd",
-    "CHF": "chf francs",
-    "SEK": "sek",
-    "NOK": "nok",
-    "DKK": "dkk",
-    "PLN": "pln zł zloty",
-    "CZK": "czk",
-    "HUF": "huf",
-    "RON": "ron",
-    "ZAR": "zar",
-    "AED": "aed",
-    "PHP": "php ₱",
-    "BRL": "brl r$",
-    "MXN": "mxn",
-    "JPY": "jpy ¥ yen",
-    "TRY": "try ₺",
-    "ILS": "ils ₪",
-    "PKR": "pkr",
-    "BDT": "bdt",
-    "NGN": "ngn ₦ naira",
-    "KES": "kes",
-    "UAH": "uah ₴",
-}
-CURRENCIES = {word: code for code, words in SAID.items() for word in words.split()}
-DOLLARS = {
-    "canadian": "CAD",
-    "cad": "CAD",
-    "australian": "AUD",
-    "aussie": "AUD",
-    "aud": "AUD",
-    "nzd": "NZD",
-    "singapore": "SGD",
-    "sgd": "SGD",
-    "us": "USD",
-    "usd": "USD",
-    "hkd": "HKD",
-}
 ONES = {
     word: value
     for value, word in enumerate(
@@ -80,7 +36,10 @@ CODE = (
     r"|mxn|jpy|pkr|bdt|ngn|kes"
     r"|uah|rs\.?"
 )
-NOUN = r"dollars?|dolars|dollers|bucks?|euros?|pounds?|quid|rupees?|cents|francs|zł|zloty|yen|naira"
+NOUN = (
+    r"dollars?|dolars|dollers|bucks?|euros?|pounds?|quid|rupees?|cents|francs|zł|zloty|yen|naira"
+    r"|kroner?|kronor|dirhams?|rand|forints?|shekels?"
+)
 DIGITS = r"\d{1,3}(?:[,.' ]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d{1,3})?"
 FIGURE = rf"(?:{DIGITS})"
 SCALE = r"(?:[ ]?(?:k|grand|thousand|hundred|lakh)\b)"
@@ -102,12 +61,12 @@ MONEY = re.compile(
     rf"|(?:{CODE})[ ]?)?(?P<high>{FIGURE})(?P<highscale>{SCALE})?)?"
     rf"|(?P<spelled>\b{SPELLED}\b))"
     rf"(?P<after>[ ]?(?:{SYMBOL}|(?:(?:us|canadian|australian|aussie"
-    rf"|singapore)[ ])?(?:{NOUN})\b|(?:{CODE})\b))?"
+    rf"|singapore|norwegian|swedish|danish|swiss)[ ])?(?:{NOUN})\b|(?:{CODE})\b))?"
     rf"(?P<unit>{UNIT})?"
 )
 HOURLY = re.compile(r"(?:/|per|an?|p/|p\.)[ ]?(?:hours?|hrs?|h)\b|\bph\b|\bhourly\b")
-SAYS_HOURLY = re.compile(
-    r"\bhourly\b|\bper hour\b|\ban hour\b|/ ?hr?\b|\b(?:your|my|our|the) (?:\w+ )?rate\b|\brates?\b"
+AN_HOUR = (
+    r"[ ]?(?:(?:/|per|an) ?h(?:ou)?r|la hora|por hora|pro stunde|die stunde|de l'heure|all'ora)"
 )
 BUDGET_BEFORE = re.compile(
     r"\b(?:budget\w*|ceiling|max\w*|limit|cap|allocat\w+|set aside|up to|(?:no|not) more than"
@@ -118,8 +77,9 @@ BUDGET_BEFORE = re.compile(
     r"|approved)\b[^.;!?$€£\d]{0,40}$"
 )
 BUDGET_AFTER = re.compile(
-    r"^[^.;!?\d]{0,12}\b(?:max\w*|budget|tops?|ceiling|limit|cap|at most|is (?:all|the most"
-    r"|our (?:limit|max\w*|budget|ceiling|cap))|is what (?:we|i) have|or less)\b"
+    r"^[^.;!?\d]{0,12}\b(?:max\w*|budget|(?<!on )tops?|ceiling|limit|cap|at most"
+    r"|(?:is|would be) (?:all|the most|our (?:limit|max\w*|budget|ceiling|cap))|is what (?:we"
+    r"|i) have|or less)\b"
 )
 FIXED_AROUND = re.compile(r"\b(?:others?|bids?|quotes?|quoted|offers?|proposals?|people)\b")
 NOT_THE_PAY = re.compile(
@@ -245,7 +205,7 @@ def kind_of(sentence: Sentence, found: re.Match[str]) -> AmountKind:
     before, after = clause_of(sentence, found.start())
     rest = after[found.end() - found.start() :]
     wide = sentence.low[max(0, found.start() - 60) : found.start()]
-    if HOURLY.search(unit) or re.match(r"[ ]?(?:/|per|an) ?h(?:ou)?r", rest):
+    if HOURLY.search(unit) or re.match(AN_HOUR, rest):
         return "hourly"
     per_other = bool(unit) and not re.search(r"month|week|project", unit)
     rated = re.search(r"\b(?:rate|hourly)\b", before) or re.match(r"[^.;!?]{0,15}\bhourly\b", rest)
@@ -269,7 +229,8 @@ def is_pay(sentence: Sentence, found: re.Match[str]) -> bool:
     if (found["before"] or "").strip() == "php":
         return False  # the language and its version, not pesos
     if marked:
-        return not re.match(r"[ ]?(?:billion|million|m\b|mn\b)", rest)
+        vague = re.search(r"\b(?:few|couple of|several|some) ?$", before_of(low, found))
+        return not (vague or re.match(r"[ ]?(?:billion|million|m\b|mn\b)", rest))
     if NOT_PAY_AFTER.match(rest) and not found["unit"]:
         return False
     unit = found["unit"] or ""
@@ -299,29 +260,101 @@ def leading(found: re.Match[str]) -> int:
     return len(found[0]) - len(found[0].lstrip())
 
 
-def amounts_of(sentence: Sentence, found: re.Match[str]) -> list[Amount]:
-    """The one or two amounts of a match, both with the whole phrase as quote."""
+def values_of(found: re.Match[str]) -> list[Decimal]:
+    """The one or two numbers of a match."""
     if found["spelled"]:
         values = [spelled_number(found["spelled"])]
     else:
         scale = found["lowscale"] or (found["highscale"] if found["high"] else None)
         values = [number(found["low"], scale)]
         values += [number(found["high"], found["highscale"])] if found["high"] else []
+    return [value for value in values if value is not None]
+
+
+def amounts_of(sentence: Sentence, found: re.Match[str], values: Sequence[Decimal]) -> list[Amount]:
+    """The amounts of a match, both of a range with the whole phrase as quote."""
     start = sentence.start + found.start() + leading(found)
     end = sentence.start + found.end()
     quote = Quote(sentence.text[start - sentence.start : end - sentence.start], start, end)
     kind = kind_of(sentence, found)
-    return [Amount(value, currency_of(found), kind, quote) for value in values if value is not None]
+    return [Amount(value, currency_of(found), kind, quote) for value in values]
 
 
-def amounts_in(sentences: Sequence[Sentence]) -> tuple[Amount, ...]:
-    """Every amount that concerns the pay, in order; a range gives two with the same quote."""
+def amounts_in(sentences: Sequence[Sentence], previous: str = "") -> tuple[Amount, ...]:
+    """Every amount that concerns the pay, in order; a range gives two with the same quote.
+
+    previous   the freelancer's last message: who repeats a figure of it speaks of the price
+    """
+    known = figures_of(previous)
     figures = ((each, found) for each in sentences for found in MONEY.finditer(each.low))
-    out: list[Amount] = []
+    by_sentence: dict[Sentence, list[re.Match[str]]] = {}
     for sentence, found in islice(figures, MOST_FIGURES):
-        if len(out) < MOST and is_pay(sentence, found):
-            out += amounts_of(sentence, found)
+        by_sentence.setdefault(sentence, []).append(found)
+    out: list[Amount] = []
+    for sentence, matches in by_sentence.items():
+        if len(out) < MOST:
+            out += sums_of(sentence, matches, known)
     return tuple(compared(out))
+
+
+def sums_of(
+    sentence: Sentence, matches: Sequence[re.Match[str]], known: frozenset[Decimal]
+) -> list[Amount]:
+    """The amounts of one sentence: the marked ones, then bare ones that stand beside them."""
+    sure = [found for found in matches if is_pay(sentence, found)]
+    for _ in range(2):  # a bare sum makes its neighbour one
+        beside = [value for found in sure for value in values_of(found)]
+        sure = [
+            found
+            for found in matches
+            if found in sure
+            or (
+                may_be_bare(sentence, found)
+                and is_bare_sum(sentence, found, values_meant(found, known), known, beside)
+            )
+        ]
+    out = [
+        each for found in sure for each in amounts_of(sentence, found, values_meant(found, known))
+    ]
+    return in_one_currency(sentence, out)
+
+
+def values_meant(found: re.Match[str], known: frozenset[Decimal]) -> list[Decimal]:
+    """The numbers of a match; "two fifty" is 250 when that was said before."""
+    short = said_short(found["spelled"] or "")
+    return [short] if short is not None and short in known else values_of(found)
+
+
+def may_be_bare(sentence: Sentence, found: re.Match[str]) -> bool:
+    """Whether nothing speaks against a figure without a currency as a sum."""
+    around = " ".join(clause_of(sentence, found.start()))
+    marked = found["before"] or found["after"]
+    after = sentence.low[found.end() :]
+    counted = NOT_PAY_AFTER.match(after) and not found["unit"]
+    return not (marked or counted or NOT_THE_PAY.search(around))
+
+
+def figures_of(previous: str) -> frozenset[Decimal]:
+    """The figures of the message before that can be sums."""
+    low = lower(previous[:2000])
+    return frozenset(
+        value
+        for found in MONEY.finditer(low)
+        if found["before"]
+        or found["after"]
+        or not (NOT_PAY_AFTER.match(low[found.end() :]) or MONTH.search(before_of(low, found)))
+        for value in values_of(found)
+    )
+
+
+def in_one_currency(sentence: Sentence, amounts: list[Amount]) -> list[Amount]:
+    """The amounts of a sentence; one without a currency has the only one that is named there."""
+    named = {each.currency for each in amounts if each.currency}
+    named = named or ({"USD"} if re.search(r"\bus dollars?\b|\busd\b", sentence.low) else named)
+    if len(named) != 1:
+        return amounts
+    only = next(iter(named))
+    return [replace(each, currency=each.currency or only) for each in amounts]
 
 
 def compared(amounts: list[Amount]) -> list[Amount]:
@@ -335,5 +368,5 @@ def compared(amounts: list[Amount]) -> list[Amount]:
 
 def beside(amount: Amount, rate: Decimal) -> bool:
     """Whether a plain price has the size of an hourly rate, a third to three times."""
-    plain = amount.kind == "fixed" and not re.search(r"[a-z/]{2}", amount.quote.text.lower())
+    plain = amount.kind != "hourly" and not re.search(r"[a-z/]{2}", amount.quote.text.lower())
     return plain and rate <= 3 * amount.amount <= 9 * rate

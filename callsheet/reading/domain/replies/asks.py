@@ -28,7 +28,8 @@ LEAD = (
 )
 # the form of a question, for messages that do without the mark
 FORM = re.compile(
-    rf"^{LEAD}(?:{AUX} {SUBJECT}\b|{QUESTION_WORD}(?: \w+)?(?: \w+)? ?{AUX}\b(?! not)"
+    rf"^{LEAD}(?:(?!have your\b|have the\b){AUX} {SUBJECT}\b"
+    rf"|{QUESTION_WORD}(?: \w+)?(?: \w+)? ?{AUX}\b(?! not)"
     rf"|{QUESTION_WORD} (?:much|many|long|soon|fast|far|often|about|come|do|does|is|are|would"
     rf"|will|can|could|did|time|r|u)\b"
     rf"|(?:what|where|who|how|when)(?:'s|s) \w+|(?:any|got any) (?:idea|ideas|thoughts|chance"
@@ -38,7 +39,8 @@ FORM = re.compile(
 )
 STATED = re.compile(
     r"^(?:what|how|when|where|who|which|why)\b.{0,60}\b(?:is that|is the fact|matters is"
-    r"|i mean is|i want is|we need is|i need is|we want is|we do is)\b|^(?:is|are|was) (?:it"
+    r"|i mean is|i want is|we need is|i need is|we want is|we do is)\b|^what (?:isn't|is not"
+    r"|matters|counts|worries)\b|^(?:is|are|was) (?:it"
     r"|this|that) (?:a|the|an)\b.{0,4}$"
 )
 INVERTED = re.compile(
@@ -85,7 +87,10 @@ NOT_REQUEST = re.compile(
     r"|getting) to know (?:you|each)\b|\b(?:great|nice|good|happy|glad"
     r"|love(?:ly)?) to hear (?:from|that|about it|back|it)\b|\bfeel free to ask\b"
     r"|\bdon't hesitate\b|\bneed to (?:ask|understand|learn)\b.{0,10}\bmy\b|\bi know\b"
-    r"|\bbefore (?:i|we) (?:know|hear)\b|\bwe (?:don't|do not) know\b|\bwould never know\b"
+    r"|\bbefore (?:i|we) (?:know|hear)\b"
+    r"|\bhear (?:the voice|you (?:talk|speak|sing)|how you (?:talk|speak|sound))\b"
+    r"|\b(?:he|she|they|is|\w+'s) (?:\w+ )?curious\b|\bwe (?:don't|do not) know\b"
+    r"|\bwould never know\b"
     r"|\b(?:users?|customers?|people|visitors|readers|audience|they|clients?|students|bot|it"
     r"|app|patients?|who) (?:\w+ ){0,3}(?:want|wants|need|needs|like|asks?|know"
     r"|wonder) to (?:know|hear|understand|learn|ask)\b"
@@ -104,13 +109,15 @@ COURTESY = re.compile(
     r"|\b(?:any|have|got|further|other) (?:any )?(?:more |other |further )?(?:questions?"
     r"|queries|doubts?)(?: (?:for|from|about|to|on|so far|regarding|before)\b.{0,40})?\W*$"
     r"|\b(?:does|did|do) (?:that|this|it|i) (?:all )?make (?:any )?sense\W*$|^makes? sense\W*$"
-    r"|^(?:clear|right|ok|okay|yes|no|really|seriously|deal|agreed|understood|got it|see|sure"
+    r"|^(?:clear|right|ok|okay|yes|no|really|honestly|seriously|deal|agreed|understood|got it|see"
+    r"|sure"
     r"|eh|huh|what|hello|hi|hey|you know|isn't it|correct|great|good|cool|wow|oh|hm+|anyone"
     r"|and|so|but|sorry|pardon|excuse me|you there|are you there|fair enough|not bad|nice)\W*$"
     r"|^(?:hello|hi|hey)[ ,]*(?:\w+)?[ ,]*(?:are )?(?:you|u|anyone)? ?there\W*$"
 )
 RHETORICAL = re.compile(
-    r"^(?:and |so |but |i mean,? |because )?(?:who (?:doesn't|wouldn't|knows|cares|has time"
+    r"^(?:and |so |but |honestly,? |i mean,? |because )?(?:who (?:has (?!time|worked|done)"
+    r"|doesn't|wouldn't|knows|cares|has time"
     r"|would have thought|could have known|needs)\b|why not\W*$|what(?:'s| is) not to (?:like"
     r"|love)|what could go wrong|isn't (?:it|that) (?:great|funny|crazy|obvious|ironic|a)\b"
     r"|how (?:cool|great|hard|difficult|nice|amazing|funny|crazy|complicated) (?:can|could|is"

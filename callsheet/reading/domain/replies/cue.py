@@ -5,16 +5,19 @@ A pattern runs on one sentence in lower case with plain quotes and dashes.
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
 from callsheet.reading.domain.replies.sentences import Sentence
 
 TABLES = Path(__file__).parent / "cues"
+NEEDED = TABLES / "needed.json"  # written by `make train`
+LONGEST = 4  # letters of a stretch in it
 WORD = re.compile(r"\w")
 
 
@@ -118,8 +121,39 @@ def moved(hit: Hit, sentence: Sentence) -> Hit:
 
 def hits_in(sentence: Sentence) -> list[Hit]:
     """What the cues find in one sentence, each cue once, in the order of the tables."""
-    found = [hit_of(sentence, each) for each in all_cues()]
+    cues = all_cues()
+    found = [hit_of(sentence, cues[n]) for n in possible("cues", sentence.low)]
     return [hit for hit in found if hit is not None]
+
+
+@cache
+def needed_by(kind: str) -> tuple[tuple[int, ...], Mapping[str, tuple[int, ...]]]:
+    """The patterns that are always searched, and by stretch of letters those that need it."""
+    rows: list[list[str]] = json.loads(NEEDED.read_text("utf-8"))[kind]
+    always = tuple(n for n, row in enumerate(rows) if not row)
+    by_letters: dict[str, list[int]] = {}
+    for n, row in enumerate(rows):
+        for letters in row:
+            by_letters.setdefault(letters, []).append(n)
+    return always, {letters: tuple(places) for letters, places in by_letters.items()}
+
+
+def possible(kind: str, low: str) -> list[int]:
+    """The places of the `cues` or `signs` whose letters are in a sentence, in order."""
+    always, by_letters = needed_by(kind)
+    found = set(always)
+    for letters in by_letters.keys() & stretches_of(low):
+        found.update(by_letters[letters])
+    return sorted(found)
+
+
+@lru_cache(maxsize=64)
+def stretches_of(low: str) -> frozenset[str]:
+    """Every two, three and four letters in a row."""
+    more = (low[1:], low[2:], low[3:])
+    twos = map("".join, zip(low, more[0], strict=False))
+    threes = map("".join, zip(low, *more[:2], strict=False))
+    return frozenset((*twos, *threes, *map("".join, zip(low, *more, strict=False))))
 
 
 def hit_of(sentence: Sentence, each: Cue) -> Hit | None:

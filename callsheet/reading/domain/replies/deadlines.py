@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from callsheet.core.evidence import Quote
-from callsheet.reading.domain.replies.sentences import Sentence
+from callsheet.reading.domain.replies.sentences import Sentence, lower
 
 WEEKDAY = (
     r"(?:(?:this |next |coming )?(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?"
@@ -33,7 +34,8 @@ EDGE = (
     rf"|(?:mid|early|late|end|start)[ -](?:of )?{MONTH}|{MONTH}(?: 20\d\d)?)"
 )
 RELATIVE = (
-    r"(?:today|tonight|tomorrow|tmrw|tmr|(?:the )?day after tomorrow|(?:this|next|the|coming"
+    r"(?:today|tonight|tomorrow|tmrw|tmr|(?:the )?day after tomorrow|the day before(?: that)?"
+    r"|(?:this|next|the|coming"
     r"|following|that) (?:(?:long |bank holiday )?weekend|week|month|year|quarter|summer"
     r"|spring|autumn|fall|winter)|eod"
     r"|eow|eom|cob|noon|midnight|christmas|xmas|easter|thanksgiving|black friday|halloween"
@@ -47,7 +49,7 @@ COUNT = (
 )
 LENGTH = (
     rf"(?:{COUNT} ?(?:(?:business|working|calendar|full) )?(?:days?|weeks?|wks?|months?|hours?"
-    rf"|hrs?|(?<=\d)h|(?<=\d)d)\b(?: (?:time|max\w*|at (?:the )?most|from (?:now|today)))?)"
+    rf"|hrs?|(?<=\d)h|(?<=[0-14-9])d)\b(?: (?:time|max\w*|at (?:the )?most|from (?:now|today)))?)"
 )
 DAY = rf"(?:{DATE}|{WEEKDAY}|{EDGE}|{RELATIVE})"
 BY = (
@@ -56,7 +58,8 @@ BY = (
 )
 DUE = re.compile(
     rf"\b(?:(?P<by>{BY} (?:about |around |the latest |latest )?(?:{WEEKDAY} )?(?:{DAY}"
-    rf"|{LENGTH}|\d{{1,2}}(?::\d\d)? ?[ap]m\b)(?:[ ,]+(?:{DATE}|{WEEKDAY}|{RELATIVE}))?{PART})"
+    rf"|{LENGTH}|then\b"
+    rf"|\d{{1,2}}(?::\d\d)? ?[ap]m\b)(?:[ ,]+(?:{DATE}|{WEEKDAY}|{RELATIVE}))?{PART})"
     rf"|(?P<length>(?:within|in(?: under| less than| about| around| max(?:imum)?)?|over"
     rf"|inside(?: of)?|under|less than) (?:the )?{LENGTH})"
     rf"|(?P<on>(?:on|to|for|this|in|at|from) (?:the )?(?:{WEEKDAY} )?{DAY}(?:[ ,]+{DATE})?{PART})"
@@ -71,7 +74,8 @@ WORK = re.compile(
     r"|this|them|everything|all)|get (?:it|this|them|everything)|want (?:it|this|them"
     r"|everything)|do (?:it|this|that|all|everything|them)|make it|possible|doable|timeline"
     r"|delivery|expect\w*|turn it|produce|build|upload\w*|send (?:it|them|the)|like (?:it|this"
-    r"|them)|receive|design|write|translate|record|edit|create|too long|too late|too slow"
+    r"|them)|receive|sketch|samples?|wants? (?:it|them|the)|hang|design"
+    r"|write|translate|record|edit|create|too long|too late|too slow"
     r"|work with|manage|fixed|set up|running|takes?|time ?frame|give you|squeeze|fit (?:it"
     r"|this)|layout)\b"
 )
@@ -102,7 +106,21 @@ AGAINST_AFTER = re.compile(
 )
 SUITS = re.compile(
     r"^ (?:is|would be|works|should be) (?:\w+ ){0,2}(?:fine|ok|okay|enough|good|possible"
-    r"|realistic)\b|^ (?:works|max|at most|latest)\b"
+    r"|realistic|the (?:\w+ )?(?:limit|latest|max\w*))\b|^ (?:works|max|at most|latest)\b"
+    r"|^ (?:would do|will do|does it|suits)\b|^,? (?:rather than|instead of|and not|not the)\b"
+)
+PUSHED = re.compile(r"(?:\b(?:down to|make it|cut it to|latest|at most|only give you) )$")
+# what was proposed before, and what may wait, is no deadline
+PROPOSED = re.compile(
+    r"\b(?:your (?:bid|proposal|offer|post)|you (?:wrote|said|put|mentioned|say|quoted|offered))\b"
+)
+WAITS = re.compile(r"\b(?:wait|hold off|blocked|away|closed|the first) $")
+BY_SO_MUCH = re.compile(rf"^by {LENGTH}$")
+PLAIN_BY = re.compile(r"^(?:by|no later|not later|due|at the latest)\b")
+ABROAD = re.compile(
+    r"\b(?P<by>(?:bis (?:zum |spätestens )?(?:am )?|antes del? |para el |avant le |pour le "
+    r"|d'ici (?:le |au )?|entro (?:il |l')?|até |vor dem |voor )(?:\d{1,2}\.?(?: de)? [a-zà-ÿ]{3,}"
+    r"|\d{1,2}[./]\d{1,2}\.?|[a-zà-ÿ]+(?:tag|edi|di|coles|nes|tes|feira)\b))"
 )
 FINAL = re.compile(
     r"\b(?:final|all|everything|whole|complete\w*|launch\w*|live|deadline|deliver\w*|finish\w*"
@@ -114,6 +132,17 @@ MARK_ORDER = {"by": 3.0, "length": 2.0, "on": 1.2, "bare": 0.8}
 BEFORE = 60  # letters before a time that AGAINST may need
 
 
+LEAST_AROUND = -0.6  # "by Friday" is hardly ever anything else
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Whether the turn pushes on the time of the work; the freelancer's last words."""
+
+    pushed: bool
+    previous: str
+
+
 @lru_cache(maxsize=512)
 def around(clause: str, low: str) -> float:
     """What the words of a time's clause and sentence add to it; a page repeats them."""
@@ -123,16 +152,28 @@ def around(clause: str, low: str) -> float:
     return value + (0.2 if FINAL.search(clause) else 0.0)
 
 
-def score(sentence: Sentence, found: re.Match[str], mark: str) -> float:
+def score(sentence: Sentence, found: re.Match[str], mark: str, asked: Asked) -> float:
     """How surely a time is the end of the work; 2.0 is enough."""
     low, (start, end) = sentence.low, found.span(mark)
     clause = sentence.words_of(sentence.clause_at(sentence.start + start))
-    after = low[end:]
+    before, after = low[max(0, start - BEFORE) : start], low[end:]
     short = mark == "bare" and SHORT.search(found[mark])
-    if short or AGAINST.search(low[max(0, start - BEFORE) : start]) or AGAINST_AFTER.match(after):
+    if (
+        short
+        or WAITS.search(before)
+        or BY_SO_MUCH.match(found[mark])
+        or AGAINST.search(before)
+        or AGAINST_AFTER.match(after)
+    ):
         return 0.0
-    value = MARK_ORDER[mark] + around(clause, low)
+    talks = bool(TALK.search(clause))
+    plain = not talks and (asked.pushed or PLAIN_BY.match(found[mark]))
+    value = MARK_ORDER[mark] + max(around(clause, low), LEAST_AROUND if plain else -9.0)
     value += 0.8 if SUITS.match(after) and not TIGHT_TALK.search(low) else 0.0
+    value += 1.0 if PUSHED.search(before) else 0.0
+    value -= 1.5 if PROPOSED.search(clause) else 0.0
+    if asked.pushed and not talks:
+        value += 0.5 if found[mark] in asked.previous else 1.2
     return value
 
 
@@ -143,13 +184,26 @@ def shortest(sentence: Sentence, found: re.Match[str], mark: str) -> Quote:
     return Quote(words, sentence.start + start, sentence.start + start + len(words))
 
 
-def deadline_in(sentences: Sequence[Sentence]) -> Quote | None:
-    """The words that say when the work must be done, the surest; of equals the last one."""
+def deadline_in(
+    sentences: Sequence[Sentence], intents: Collection[str] = (), previous: str = ""
+) -> Quote | None:
+    """The words that say when the work must be done, the surest; of equals the last one.
+
+    intents    of the turn: who pushes on the time of the work names one more likely
+    previous   the freelancer's last message: what it proposed is less likely what is asked
+    """
+    asked = Asked("negotiate_deadline" in intents, lower(previous[:2000]))
     best: tuple[float, Quote] | None = None
     for sentence in sentences:
         for found in DUE.finditer(sentence.low):
             mark = str(found.lastgroup)
-            value = score(sentence, found, mark)
+            value = score(sentence, found, mark, asked)
             if value >= 2.0 and (best is None or value >= best[0]):
                 best = (value, shortest(sentence, found, mark))
     return best[1] if best else None
+
+
+def deadline_abroad(sentences: Sequence[Sentence]) -> Quote | None:
+    """The same in German, French, Spanish, Italian, Portuguese and Dutch: the last plain one."""
+    found = [(each, match) for each in sentences for match in ABROAD.finditer(each.low)]
+    return shortest(*found[-1], "by") if found else None

@@ -18,7 +18,8 @@ CHANNELS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("zoom", re.compile(r"\bzoom(?:\.us)?\b(?! (?:in|out|effect|level|lens))")),
     ("meet", re.compile(
         r"\bgoogle[ -]?meets?\b|\bg-?meet\b|\bmeet\.google\.com\b|\b(?:on|via|over|through"
-        r"|use) (?:a )?meet\b(?! \w+ (?:at|on))|\bgoogle (?:hangouts? )?meet\b"
+        r"|use) (?:a )?meet\b(?! \w+ (?:at|on))|\bgoogle (?:hangouts? )?meet\b|\bmeet (?:link"
+        r"|invite|invitation|room)\b"
     )),
     ("teams", re.compile(
         r"\b(?:ms|microsoft) ?teams\b|\bteams\.(?:microsoft|live)\.com\b|\b(?:on|via|over|through"
@@ -37,7 +38,8 @@ CHANNELS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"\b(?:by|over|on|via|per) (?:the )?(?:tele)?phone\b|\b(?:tele)?phone (?:call|number|chat"
         r"|interview|conversation)\b|\b(?:ring|phone) (?:you|me|us)\b|\b(?:give|gimme)(?: me| you"
         r"| us)? (?:a |me a )(?:ring|buzz)\b|\b(?:my|your|ur) (?:cell|mobile|phone)"
-        r"(?: ?(?:number|no\b|nr|is\b|:)|[?.,!]|$)|\btext me\b"
+        r"(?: ?(?:number|no\b|nr|is\b|:)|[?.,!]|$)|\btext me\b|\bnumber (?:where|on which|so"
+        r"|to reach|i can)\b"
         r"|\bmobile number\b|\bto phone\b|\b(?:here is|here's|this is) my number\b"
         r"|\bcall me (?:at|on"
         r"|under) ?\+?[\d(]|\bmy number\b|\bsms\b"
@@ -78,7 +80,10 @@ def is_channel(sentence: Sentence, found: re.Match[str], channel: str) -> bool:
         return True
     if JOB.search(clause):
         return False
-    named = re.search(r"\b(?:on|your|my|have|via|by) $", sentence.low[: found.start()])
+    named = re.search(
+        r"\b(?:on|your|my|have|via|by|sur|auf|por|su|per|no|op|über|en) $",
+        sentence.low[: found.start()],
+    )
     talks = named or re.search(
         rf"\b{TALKS}\b", sentence.low[: found.start()] + " " + sentence.low[found.end() :]
     )

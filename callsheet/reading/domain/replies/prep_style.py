@@ -15,7 +15,9 @@ STYLES: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         r"|in particular|to prepare|formal|fancy|at all)"
         r"|no (?:need|prep\w*|homework|agenda)|(?:don't|do not|dont"
         r"|needn't) (?:\w+ ){0,3}prepare|not (?:really|much|necessary|needed)|bring yourself"
-        r"|coffee|nope|say hi|see if we click|come as you are)\b")),
+        r"|coffee|nope|nah|say hi|see if we click|come as you are|acquainted|a face to|kettle"
+        r"|just (?:turn up|talk|yourself)|stress|see if we(?:'d)? get (?:on|along)|worry"
+        r"|where you come from|small talk|smile)\b")),
     ("strategy", 1.2, re.compile(
         r"\b(?:ideas?|plan|audit|opinion|thoughts?|questions? (?:you|for us|about)"
         r"|any questions|suggestions?|approach|strateg\w+|roadmap|differently|improve\w*"
@@ -29,7 +31,11 @@ STYLES: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         r"|opinion)"
         r"|point of view|pov|whether (?:we|to|it)|how (?:you'd|you would|would you)|weigh in"
         r"|sanity check|assess\w*|diagnos\w*"
-        r"|click through|note (?:down|where|what)|play with|try (?:out )?(?:our|the))\b")),
+        r"|click(?:ed)? through|jot|fix(?:ed)? first|stop doing|be brutal|brutal|got lost"
+        r"|get lost|hurts?"
+        r"|three things|what you'd|you'd (?:do|change|fix|cut|kill|drop|throw|keep|try|start)"
+        r"|read (?:our|the|through|up)|come with|note (?:down|where|what)|play with"
+        r"|try (?:out )?(?:our|the))\b")),
     ("traditional", 1.4, re.compile(
         r"\b(?:cv|resum[eé]|curriculum|experience|background|strengths|weaknesses|salary|panel"
         r"|references?|certificates?|certifications?|test|coding|technical (?:questions|round"
@@ -40,10 +46,13 @@ STYLES: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         r"|projects? (?:in detail|you(?:'ve| have))|about you(?:rself)?|you(?:'ve)? led"
         r"|q ?& ?a|deck|presentation|slides|cover letter|competenc\w+|whiteboard"
         r"|live (?:coding"
-        r"|task)|screen ?shar\w+|star (?:method|format)|diploma|degree)\b")),
+        r"|task)|screen ?shar\w+|star (?:method|format)|diploma|degree|exercise|grill\w*|career"
+        r"|values|grammar|last employer|fixed form|failed"
+        r"|your (?:translation|previous|past) experience|diplomas?|panel)\b")),
 )  # fmt: skip
 NEGATED = re.compile(
-    r"\b(?:no|not|don't|dont|without|nothing|no need (?:for|to)|needn't)\b[^,.;:]{0,30}$"
+    r"\b(?:no|not|don't|dont|doesn't|won't|never|without|nothing|no need (?:for|to)"
+    r"|needn't)\b[^,.;:]{0,30}$"
 )
 NONE_NEEDED = re.compile(
     r"\b(?:nothing|no need|not really|nope|don't|dont|do not|needn't|no prep\w*|no)\b"

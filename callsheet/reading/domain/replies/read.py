@@ -11,7 +11,7 @@ from callsheet.reading.domain.language import language_of
 from callsheet.reading.domain.replies.amounts import amounts_in
 from callsheet.reading.domain.replies.asks import trimmed
 from callsheet.reading.domain.replies.cue import Hit
-from callsheet.reading.domain.replies.deadlines import deadline_in
+from callsheet.reading.domain.replies.deadlines import deadline_abroad, deadline_in
 from callsheet.reading.domain.replies.evidence import Turn, all_hits, turn_of
 from callsheet.reading.domain.replies.heard import Heard, heard
 from callsheet.reading.domain.replies.links import links_in
@@ -63,6 +63,10 @@ def verbatim(read: ReplyRead, text: str) -> ReplyRead:
     def exact(quote: Quote) -> Quote:
         return Quote(text[quote.start : quote.end], quote.start, quote.end)
 
+    quotes = [*read.asks, *(signal.quote for signal in read.signals)]
+    quotes += [sum_.quote for sum_ in read.money] + ([read.deadline] if read.deadline else [])
+    if all(quote.text == text[quote.start : quote.end] for quote in quotes):
+        return read
     return replace(
         read,
         signals=tuple(replace(each, quote=exact(each.quote)) for each in read.signals),
@@ -89,7 +93,7 @@ def meaning(
     """The reading of what was heard."""
     foreign = language not in READABLE
     turn = turn_of(said.words[:LONGEST], previous, foreign=foreign)
-    money = marked_amounts(turn.sentences) if foreign else amounts_in(turn.sentences)
+    money = sums_in(turn)
     hits = all_hits(turn, money)
     found = settled(turn, hits, hints)
     platform, platform_quote = platform_in(turn.sentences)
@@ -100,7 +104,7 @@ def meaning(
         signals=signals_of([*hits, *found.hits], found.intents),
         asks=tuple(trimmed(sentence) for sentence in turn.asks),
         money=money,
-        deadline=None if foreign else deadline_in(turn.sentences),
+        deadline=due_in(turn, found.intents),
         links=links_in(said.linkable),
         platform=platform,
         platform_quote=platform_quote,
@@ -110,9 +114,17 @@ def meaning(
     )
 
 
-def marked_amounts(parts: Sequence[Sentence]) -> tuple[Amount, ...]:
-    """The sums that carry a currency of their own."""
-    return tuple(amount for amount in amounts_in(parts) if amount.currency)
+def due_in(turn: Turn, intents: Sequence[str]) -> Quote | None:
+    """The words that say when the work must be done."""
+    if turn.foreign:
+        return deadline_abroad(turn.sentences)
+    return deadline_in(turn.sentences, intents, turn.previous)
+
+
+def sums_in(turn: Turn) -> tuple[Amount, ...]:
+    """The sums of a turn; in another language those that carry a currency of their own."""
+    found = amounts_in(turn.sentences, turn.previous)
+    return tuple(amount for amount in found if amount.currency or not turn.foreign)
 
 
 def prep_sentences(turn: Turn, hits: Sequence[Hit]) -> list[Sentence]:

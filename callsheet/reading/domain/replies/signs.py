@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from callsheet.reading.domain.replies.context import Context
+from callsheet.reading.domain.replies.cue import possible
 from callsheet.reading.domain.replies.sentences import Sentence, lower
 
 # the common words of the sites' other languages stand beside the English ones
@@ -124,6 +125,7 @@ PATTERNS: dict[str, str] = {
     "of files": r"\b(?:files?|folder|doc|pdf|csv|xlsx?|data|drive|attached|spec|script|pages?|words"
     r"|video|audio|footage|recording|photos?|site|website|shop|app|database)\b",
 }  # fmt: skip
+WRITTEN = tuple(PATTERNS.values())
 BEFORE: dict[str, str] = {
     "before: a sum": PATTERNS["a sum"],
     "before: a rate": PATTERNS["of price"],
@@ -170,7 +172,7 @@ def signs_of(
 def own_signs(sentence: Sentence, known: frozenset[str]) -> list[int]:
     """The signs of the sentence's words; `known` are the figures said before."""
     low = sentence.low
-    found = [n for n, each in enumerate(PATTERNS.values()) if compiled(each).search(low)]
+    found = [n for n in possible("signs", low) if compiled(WRITTEN[n]).search(low)]
     told = numbers_in(low) if known else frozenset()
     said = [bool(told & known), bool(told - known)]
     return found + [len(PATTERNS) + n for n, each in enumerate(said) if each]

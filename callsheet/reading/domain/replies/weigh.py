@@ -50,16 +50,15 @@ def weights(name: str) -> Weights:
 
 def summed(features: Features, rows: Mapping[str, Row], scale: float) -> list[float]:
     """What features speak for each intent; an unknown one is silent."""
-    total = [0.0] * len(INTENTS)
-    for name, value in features.items():
-        row = rows.get(name)
-        if row is not None:
-            total = [sum_ + value * weight for sum_, weight in zip(total, row, strict=True)]
-    return [each / scale for each in total]
+    known = [(rows[name], value) for name, value in features.items() if name in rows]
+    weighed = [row if value == 1.0 else [value * each for each in row] for row, value in known]
+    return [sum(column) / scale for column in zip(*weighed, strict=True)] or [0.0] * len(INTENTS)
 
 
 def louder(scores: Sequence[Row]) -> list[float]:
     """For each intent the log of the sum of exponentials over the sentences."""
+    if len(scores) == 1:
+        return list(scores[0])
     out = []
     for column in zip(*scores, strict=True):
         top = max(column)

@@ -26,6 +26,12 @@ export class CallClock {
   get elapsed() { return this.startedAt === null ? 0 : Math.max(0, this.now() - this.startedAt); }
   get left() { return this.startedAt === null ? this.length : this.deadline - this.now(); }
 
+  // Milliseconds until what it shows may change: the next whole second of what is left.
+  untilNext() {
+    const rest = ((this.left % 1000) + 1000) % 1000;
+    return (this.startedAt === null || rest === 0 ? 1000 : rest) + 1;
+  }
+
   // {phase, big, label, share}: phase "waiting", "running", "last" or "over"
   read() {
     const total = `${this.minutes + this.added}:00`;

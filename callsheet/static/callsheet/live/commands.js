@@ -26,7 +26,8 @@ export class Commands {
   open(entry) {
     const { page } = this;
     if (entry.kind === "command") { this.do(entry.name, entry.rest); return; }
-    if (entry.kind === "sample" && entry.id.startsWith("sample:")) { this.walkThrough(entry.id.slice(7)); return; }
+    const walk = this.pack.walks.find((each) => entry.id === `sample:${each.uid}`);
+    if (walk) { this.walkThrough(walk.uid); return; }
     if (entry.url) { window.open(entry.url, "_blank", "noopener"); return; }
     const shown = { answer: panel.answer, fact: panel.fact, mission: panel.fact, note: panel.note, job: panel.note }[entry.kind] ?? panel.note;
     page.panel.show(entry.id, entry.kind === "mission" ? panel.mission(this.pack) : entry.kind === "job" ? panel.job(this.pack) : shown(entry));

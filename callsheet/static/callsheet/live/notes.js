@@ -51,7 +51,7 @@ export class Notes {
       el("time", { text: moment(line, startedAt) }),
       el("div", { class: "jot-words", dir: "auto" },
         label ? el("span", { class: `tag${TONES[line.kind]}`, text: label }) : null, label ? " " : null, line.text,
-        line.due ? el("small", { class: "due", text: ` by ${line.due}` }) : null,
+        line.due && !line.text.includes(line.due) ? el("small", { class: "due", text: ` by ${line.due}` }) : null,
         line.kind === "promise" && there && !line.due ? el("small", { class: "due", text: " no day said" }) : null),
       el("span", { class: "where", title: place }, el("span", { "aria-hidden": "true", text: there ? "●" : "○" }), el("span", { class: "hidden", text: place })),
       el("span", { class: "jot-tools" },

@@ -61,7 +61,7 @@ function showNotes() {
   if (page.panel.name === "readback") page.commands.do("readback");
   const { startedAt, added } = outbox.held;
   $("begin").hidden = startedAt !== null;
-  $("again").hidden = startedAt === null;
+  $("again").hidden = $("after").hidden = startedAt === null;
   if (stage && (stage.clock.startedAt !== startedAt || stage.clock.added !== added)) stage.begin({ startedAt, added });
 }
 
@@ -149,6 +149,7 @@ async function usePack(pack) {
   page.pack = pack;
   say($("title"), pack.title);
   $("sheet").href = pack.sheet;
+  $("after").href = pack.after;
   if (page.stage) page.stage.use(pack);
   else {
     page.stage = new Stage(pack, (item, begun) => page.commands.due(item, begun));

@@ -1,5 +1,6 @@
 // What is asked for by command: mission, their words, the job, an answer, money, reading back.
 import { el } from "./dom.js";
+import { readBack as layOut } from "./read-back.js";
 
 const card = (title, ...parts) => ({ title, parts });
 const soft = (text) => el("p", { class: "soft", text });
@@ -57,15 +58,15 @@ export function honest(asked, { honest: frame }, nearest, promise) {
 }
 
 export function readBack(lines) {
-  const own = lines.filter((line) => line.kind === "client_words");
-  if (own.length) {
-    return card("Read back: “Let me check that I heard you right.”", el("ol", { class: "read-back" }, ...own.map((line) => el("li", { dir: "auto", text: line.text }))),
-      el("p", { class: "say", text: "“What did I get wrong?”" }));
+  // a day that stands in the words already is not said twice
+  const rows = layOut(lines.map((line) => (line.due && line.text.includes(line.due) ? { ...line, due: "" } : line)));
+  if (rows.length) {
+    return card("Read back", ...rows.map(({ kind, text }) => el("p", { class: kind === "first" || kind === "last" ? "say edge" : "say", dir: "auto", text })));
   }
   const notes = lines.filter((line) => line.kind === "note");
-  return card("Read back: “Let me check that I heard you right.”",
-    soft('Nothing is marked as their words. A line that begins with " is.'),
-    notes.length ? el("ol", { class: "read-back notes" }, ...notes.map((line) => el("li", { dir: "auto", text: line.text }))) : null);
+  return card("Read back",
+    soft('Nothing is marked to be read back: " marks their words, ! a promise, ? what is open.'),
+    notes.length ? el("ol", { class: "read-back" }, ...notes.map((line) => el("li", { dir: "auto", text: line.text }))) : null);
 }
 
 export function spoken(title, text) {
@@ -80,7 +81,7 @@ export class Panel {
   }
 
   show(name, { title, parts }) {
-    this.name = name;
+    this.name = this.section.dataset.name = name;
     this.section.replaceChildren(
       el("h2", {}, el("span", { text: title }), el("button", { class: "close", type: "button", "aria-label": "Close", text: "×", on: { click: () => this.hide() } })),
       el("div", { class: "in" }, ...parts.filter(Boolean)));

@@ -118,16 +118,12 @@ export class Stage {
     row.querySelector(".step-bar span").style.width = `${Math.min(100, Math.max(0, share * 100)).toFixed(1)}%`;
   }
 
-  // A worker ticks, for a hidden tab's own timers are held back; without one the page ticks itself.
+  // A worker wakes it at each whole second left, for a hidden tab's own timers are held back.
   run() {
-    const tick = () => this.tick();
-    try {
-      this.ticker = new Worker(new URL("./ticker.js", import.meta.url));
-      this.ticker.onmessage = tick;
-      this.ticker.onerror = () => setInterval(tick, 200);
-    } catch {
-      setInterval(tick, 200);
-    }
+    const tick = () => { this.tick(); ticker.postMessage(this.clock.untilNext()); };
+    const ticker = new Worker(new URL("./ticker.js", import.meta.url));
+    ticker.onmessage = tick;
+    tick();
     for (const event of ["visibilitychange", "focus", "pageshow", "resume"]) addEventListener(event, tick);
     document.addEventListener("visibilitychange", tick);
   }

@@ -1,2 +1,6 @@
-// Ticks that a hidden tab gets too: timers of a page are held back there, those of a worker are not.
-setInterval(() => self.postMessage(null), 200);
+// Wakes the page after so many milliseconds: timers of a hidden tab are held back, a worker's are not.
+let waiting;
+self.onmessage = ({ data }) => {
+  clearTimeout(waiting);
+  waiting = setTimeout(() => self.postMessage(null), data);
+};

@@ -1,6 +1,6 @@
 // On every page: the packs of booked calls come to this device while the server is there, the next
 // hour's anew; signing out takes them away again, after asking when notes are still unsent.
-import { unsentOfAll } from "./outbox.js";
+import { Outbox, unsentOfAll } from "./outbox.js";
 import { clearPacks, fetchWanted } from "./packs.js";
 import { clear, drop, get, keys, put } from "./store.js";
 
@@ -16,6 +16,12 @@ export async function lookForPacks() {
   } catch { /* no server now: what is here stays, the next look comes in five minutes */ }
 }
 
+// Notes that a lost session or a dead server left on this device go out from any page.
+async function sendLeft() {
+  const [first] = await unsentOfAll();
+  if (first) new Outbox(first.call, () => {}).kick();
+}
+
 async function signOut(form) {
   const left = (await unsentOfAll()).length;
   const ask = `${left} ${left === 1 ? "note of a call is" : "notes of calls are"} not on the server yet. They stay on this device and are sent when you sign in again. Sign out?`;
@@ -29,6 +35,7 @@ async function signOut(form) {
 const form = document.querySelector('form[action="/sign-out/"]');
 form?.addEventListener("submit", (event) => { event.preventDefault(); signOut(form); });
 if (!document.body.dataset.live) {
+  sendLeft();
   lookForPacks();
   setInterval(lookForPacks, EVERY);
 }

@@ -1,0 +1,85 @@
+"""Figures without a currency that are sums all the same, by what stands beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable
+from decimal import Decimal
+
+from callsheet.reading.domain.replies.sentences import Sentence
+
+OF_PRICE = re.compile(
+    r"\b(?:price|pricing|budget|rates?|fees?|quotes?|quoted|costs?|charges?|bids?|pay\w*|paid"
+    r"|afford|expensive|cheap\w*|discount|cash|paypal|allocat\w+|most|max\w*|ceiling|total"
+    r"|come down|go down|settle|meet (?:me|us|you)|steep|money|deal)\b"
+)
+PART_OF_PAY = re.compile(
+    r"\b(?:deposit|bonus|advance|tip|fee|down payment|retainer|instal\w+|milestones?)"
+    r" (?:of|is|was|at|:) ?$"
+)
+BESIDE = re.compile(
+    r"\b(?:not|instead of|rather than|than|below|under|over|above|from|to|vs|versus|or|and|so"
+    r"|of|your|the|at|around|about|but|down to|for)[ ]?$"
+)
+BY_WAY = re.compile(r"^ ?(?:through|via|by|cash|directly|in cash|instead)\b")
+MONTH = re.compile(
+    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.? ?$"
+)
+GROUPED = re.compile(r"\d{1,3}(?:[,.' ]\d{3})+|\d+(?:\.\d+)?(?= ?(?:k|grand)\b)")
+COUNTED = re.compile(
+    r"^ ?(?:[%°:#x]|[a-z]*(?:words|pages|hours|hrs|days|weeks|months|years|people|users|posts"
+    r"|videos|images|photos|products|items|minutes|rows|orders|stops|lines|px|gb|mb|am|pm|st|nd"
+    r"|rd|th)\b)"
+)
+WORDS_AFTER = re.compile(r"^ ?(?:$|[.,;:!?)/-]|[a-z']+\b)")
+SMALL = 13  # a bare figure under it is more often a count
+NEAR = 5  # times as much or as little as a sum beside it
+
+
+def is_bare_sum(
+    sentence: Sentence,
+    found: re.Match[str],
+    values: Collection[Decimal],
+    known: Collection[Decimal],
+    beside: Iterable[Decimal],
+) -> bool:
+    """Whether a figure without a currency is a sum.
+
+    values   what the figure can mean
+    known    the sums of the message before: who repeats one speaks of the price
+    beside   the sums of the same sentence
+    """
+    low, rest = sentence.low, sentence.low[found.end() :]
+    before = low[: found.start()] + found[0][: len(found[0]) - len(found[0].lstrip())]
+    if (COUNTED.match(rest) and not found["unit"]) or MONTH.search(before):
+        return False
+    if any(value in known and (value >= SMALL or value % 1) for value in values):
+        return True
+    priced = bool(OF_PRICE.search(low))
+    if PART_OF_PAY.search(before.rstrip() + " "):
+        return True
+    if any(near(value, sum_) for value in values for sum_ in beside):
+        return bool(BESIDE.search(before.rstrip() + " ") or BY_WAY.match(rest))
+    if found["spelled"]:
+        return priced and any(value >= 100 for value in values)
+    if found["unit"] and re.search(
+        r"(?:per|/|a|an) ?(?:\d+ )?(?:word|page|minute|min)\b", found[0]
+    ):
+        return priced or any(value < 1 for value in values)
+    return priced and bool(GROUPED.match(low, found.start("low")) and WORDS_AFTER.match(rest))
+
+
+def near(value: Decimal, other: Decimal) -> bool:
+    """Whether two sums are of one size; small counts are none."""
+    return value > 0 and value <= NEAR * other and other <= NEAR * value
+
+
+def said_short(words: str) -> Decimal | None:
+    """ "two fifty" as 250, None for anything else: it is a sum only when one is known."""
+    ones = "one two three four five six seven eight nine".split()
+    tens = "ten twenty thirty forty fifty sixty seventy eighty ninety".split()
+    parts = words.split()
+    if len(parts) == 2 and parts[0] in ones and parts[1] in tens:
+        return Decimal(100 * (ones.index(parts[0]) + 1) + 10 * (tens.index(parts[1]) + 1))
+    return None
