@@ -64,6 +64,7 @@ MONEY = re.compile(
     rf"|singapore|norwegian|swedish|danish|swiss)[ ])?(?:{NOUN})\b|(?:{CODE})\b))?"
     rf"(?P<unit>{UNIT})?"
 )
+ANY_NUMBER = re.compile(rf"\d|\b(?:{WORD})\b")
 HOURLY = re.compile(r"(?:/|per|an?|p/|p\.)[ ]?(?:hours?|hrs?|h)\b|\bph\b|\bhourly\b")
 AN_HOUR = (
     r"[ ]?(?:(?:/|per|an) ?h(?:ou)?r|la hora|por hora|pro stunde|die stunde|de l'heure|all'ora)"
@@ -286,7 +287,8 @@ def amounts_in(sentences: Sequence[Sentence], previous: str = "") -> tuple[Amoun
     previous   the freelancer's last message: who repeats a figure of it speaks of the price
     """
     known = figures_of(previous)
-    figures = ((each, found) for each in sentences for found in MONEY.finditer(each.low))
+    told = (each for each in sentences if ANY_NUMBER.search(each.low))
+    figures = ((each, found) for each in told for found in MONEY.finditer(each.low))
     by_sentence: dict[Sentence, list[re.Match[str]]] = {}
     for sentence, found in islice(figures, MOST_FIGURES):
         by_sentence.setdefault(sentence, []).append(found)

@@ -127,22 +127,25 @@ def hits_in(sentence: Sentence) -> list[Hit]:
 
 
 @cache
-def needed_by(kind: str) -> tuple[tuple[int, ...], Mapping[str, tuple[int, ...]]]:
-    """The patterns that are always searched, and by stretch of letters those that need it."""
+def needed_by(
+    kind: str,
+) -> tuple[tuple[int, ...], Mapping[str, tuple[int, ...]], frozenset[str]]:
+    """The patterns that are always searched, by stretch of letters those that need it, these."""
     rows: list[list[str]] = json.loads(NEEDED.read_text("utf-8"))[kind]
     always = tuple(n for n, row in enumerate(rows) if not row)
     by_letters: dict[str, list[int]] = {}
     for n, row in enumerate(rows):
         for letters in row:
             by_letters.setdefault(letters, []).append(n)
-    return always, {letters: tuple(places) for letters, places in by_letters.items()}
+    rest = {letters: tuple(places) for letters, places in by_letters.items()}
+    return always, rest, frozenset(rest)
 
 
 def possible(kind: str, low: str) -> list[int]:
     """The places of the `cues` or `signs` whose letters are in a sentence, in order."""
-    always, by_letters = needed_by(kind)
+    always, by_letters, known = needed_by(kind)
     found = set(always)
-    for letters in by_letters.keys() & stretches_of(low):
+    for letters in known & stretches_of(low):
         found.update(by_letters[letters])
     return sorted(found)
 

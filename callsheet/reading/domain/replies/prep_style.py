@@ -33,7 +33,8 @@ STYLES: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         r"|sanity check|assess\w*|diagnos\w*"
         r"|click(?:ed)? through|jot|fix(?:ed)? first|stop doing|be brutal|brutal|got lost"
         r"|get lost|hurts?"
-        r"|three things|what you'd|you'd (?:do|change|fix|cut|kill|drop|throw|keep|try|start)"
+        r"|last (?:\d+|two|three|four|five|few) \w+|a reason for|three (?:things|names|ideas)"
+        r"|what you'd|you'd (?:do|change|fix|cut|kill|drop|throw|keep|try|start)"
         r"|read (?:our|the|through|up)|come with|note (?:down|where|what)|play with"
         r"|try (?:out )?(?:our|the))\b")),
     ("traditional", 1.4, re.compile(
@@ -47,7 +48,8 @@ STYLES: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         r"|q ?& ?a|deck|presentation|slides|cover letter|competenc\w+|whiteboard"
         r"|live (?:coding"
         r"|task)|screen ?shar\w+|star (?:method|format)|diploma|degree|exercise|grill\w*|career"
-        r"|values|grammar|last employer|fixed form|failed"
+        r"|values|grammar|jobs you(?:'ve| have) done|questions on (?:the|your|each)|last employer"
+        r"|fixed form|failed"
         r"|your (?:translation|previous|past) experience|diplomas?|panel)\b")),
 )  # fmt: skip
 NEGATED = re.compile(

@@ -97,7 +97,8 @@ def meaning(
     hits = all_hits(turn, money)
     found = settled(turn, hits, hints)
     platform, platform_quote = platform_in(turn.sentences)
-    style = prep_style_in(prep_sentences(turn, hits)) if "prep_answer" in found.intents else None
+    prepares = "prep_answer" in found.intents
+    told = prep_sentences(turn, hits, found.primary) if prepares else []
     return ReplyRead(
         intents=found.intents,
         primary=found.primary,
@@ -108,7 +109,7 @@ def meaning(
         links=links_in(said.linkable),
         platform=platform,
         platform_quote=platform_quote,
-        prep_style=style,
+        prep_style=prep_style_in(told) if prepares else None,
         language=language,
         times=times,
     )
@@ -127,11 +128,12 @@ def sums_in(turn: Turn) -> tuple[Amount, ...]:
     return tuple(amount for amount in found if amount.currency or not turn.foreign)
 
 
-def prep_sentences(turn: Turn, hits: Sequence[Hit]) -> list[Sentence]:
-    """The sentences that say how to prepare: all of them when that was what was asked."""
-    if turn.context.asked_prep:
+def prep_sentences(turn: Turn, hits: Sequence[Hit], primary: str) -> list[Sentence]:
+    """The sentences that say how to prepare: all of them when that is what the turn is about."""
+    named = [hit.sentence for hit in hits if hit.intent == "prep_answer"]
+    if turn.context.asked_prep or primary == "prep_answer" or not named:
         return list(turn.sentences)
-    return list(dict.fromkeys([hit.sentence for hit in hits if hit.intent == "prep_answer"]))
+    return list(dict.fromkeys(named))
 
 
 def signals_of(hits: Sequence[Hit], intents: Sequence[str]) -> tuple[Signal, ...]:
