@@ -182,4 +182,4 @@ def test_every_limit_has_a_source_and_a_day() -> None:
     data = json.loads((DATA / "thresholds.json").read_text())
 
     assert all(len(row["source"]) > 10 for row in data["measures"].values())
-    assert limits().checked_on.year >= 2026
+    assert limits().noted_on.year >= 2026

@@ -34,9 +34,9 @@ class Limit:
 
 @dataclass(frozen=True)
 class Thresholds:
-    """All limits, the day their sources were looked up."""
+    """All limits, the day they were noted."""
 
-    checked_on: date
+    noted_on: date
     limits: Mapping[str, Limit]
     audio_mbit: float
     silent_db: float
@@ -47,7 +47,7 @@ class Thresholds:
 def thresholds_of(data: Mapping[str, Any]) -> Thresholds:
     """The limits of the JSON in `data/thresholds.json`."""
     return Thresholds(
-        checked_on=date.fromisoformat(data["checked_on"]),
+        noted_on=date.fromisoformat(data["checked_on"]),
         limits={
             name: Limit(row["good"], row["bad"], row["source"])
             for name, row in data["measures"].items()
