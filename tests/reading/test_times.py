@@ -356,3 +356,37 @@ def test_a_zone_said_for_all_holds_for_all() -> None:
 def test_a_feast_counts_the_days_beside_it() -> None:
     assert starts(read("the Tuesday after Thanksgiving at 10am?")) == ["01 10:00"]
     assert starts(read("Can we talk the day after Thanksgiving at 10am?")) == ["27 10:00"]
+
+
+def test_where_the_client_is_counts_only_when_nothing_is_offered() -> None:
+    assert starts(read("I'll be back on Monday.")) == ["30 00:00"]
+    assert starts(read("I'll be back tomorrow. Friday at 2pm we could speak.")) == ["27 14:00"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("We are open Monday to Saturday, 10am to 9pm, visit anytime.", id="hours"),
+        pytest.param("Sounds good. I'll send the contract today.", id="something sent then"),
+        pytest.param("Customers can book between 10am and 8pm.", id="what others can do"),
+        pytest.param("We will discuss internally on Wednesday.", id="a talk among themselves"),
+        pytest.param("We want an album of 40 pages before Christmas, is it possible?", id="due"),
+        pytest.param("Monday: logo. Wednesday: website.", id="a plan of work"),
+        pytest.param("Can we see the shot from 0:45?", id="a place in a film"),
+    ],
+)
+def test_a_mail_about_work_offers_no_time(text: str) -> None:
+    assert read(text).windows == ()
+
+
+def test_a_whole_offer_behind_a_refused_day_is_no_part_of_the_refusal() -> None:
+    assert starts(read("not Wednesday, Thursday 3pm")) == ["26 15:00"]
+
+
+def test_a_day_said_to_be_whole_takes_no_clock_of_the_next() -> None:
+    result = read("I'm free all of Friday, and Monday until noon.")
+
+    assert [(w.start, w.end) for w in result.windows] == [
+        (local(27), local(28)),
+        (None, local(30, 12)),
+    ]

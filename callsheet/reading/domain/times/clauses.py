@@ -18,7 +18,8 @@ WE = frozenset(
 # words a clause may begin with that leave its subject open: questions, requests, "it" and "that"
 OPEN = frozenset(
     "let's lets shall can could would will do does is are am how what when which where any"
-    " either maybe perhaps it it's its that that's there there's these those please pls kindly"
+    " it'd it'll that'd that'll anytime either maybe perhaps it it's its that that's"
+    " there there's these those please pls kindly"
     " happy glad able ready good great fine ok okay yes sure best".split()
 )
 OTHERS = frozenset(
@@ -66,7 +67,8 @@ AFTER_TIME = frozenset(
 
 
 VERBS = frozenset(
-    "is are was were has have had will welcome goes went got says said means shows".split()
+    "is are was were has have had will welcome goes went got says said means shows should must"
+    " needs gets".split()
 )
 ORDERS = frozenset(
     "add set change move remove replace put use make write show print include delete fix update"
@@ -75,10 +77,12 @@ ORDERS = frozenset(
 )
 AUXILIARIES = frozenset("can could will would is are does do did should must may".split())
 MOST_WORDS = 60  # tokens of a clause that its subject is looked for in
+MODALS = frozenset("can could will may must should".split())
 DOING = frozenset(
     "get go come leave run start open close sleep eat arrive look work take drop pick sell sit"
     " meet play stay wait ship air begin finish end need want have do".split()
 )
+PREPOSITIONS = frozenset("over via during per".split())
 LINKING = frozenset("AT IN ON FOR ABOUT TO FROM AND OR AFTER BEFORE UNTIL BETWEEN".split())
 
 
@@ -93,12 +97,11 @@ def words_of(tokens: Sequence[Token]) -> list[str]:
     out: list[str] = []
     hanging = False
     for token in tokens:
-        if token.kind in LINKING:
+        if token.kind in LINKING or token.text in PREPOSITIONS:
             hanging = token.kind not in ("AND", "OR")
-        elif token.kind in TIME_KINDS or not is_word(token.text):
+        elif token.kind in TIME_KINDS or token.kind == "DURATION" or not is_word(token.text):
             hanging = False
-        elif not hanging or token.text in WE:
-            hanging = False
+        elif not hanging:
             out.append(token.text)
         elif token.text not in DETERMINERS:
             hanging = False
@@ -130,7 +133,7 @@ def subject_of(piece: Segment) -> Subject:
         return named_by(words[at + 2 : at + 6])  # "could the countdown stop at noon?"
     if first in OPEN or first in OF_TIME:
         return "open"
-    plural = first.endswith("s") and words[at + 1 : at + 2] and words[at + 1] in DOING
+    plural = first.endswith("s") and words[at + 1 : at + 2] and words[at + 1] in DOING | MODALS
     return "other" if plural or tells(words[at + 1 : at + 3]) else "none"
 
 

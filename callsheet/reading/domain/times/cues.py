@@ -23,9 +23,10 @@ MEETING = re.compile(
     r"|our|the|every|each|your)\b)|meetings?(?! (?:with (?:our|my|the) [a-z]+ (?:is|was|starts"
     r"|ends)|ends|starts|runs)\b)|zoom|skype|google meet|hangouts?|huddle|interview|discuss"
     r"|discussion|catch ?-?up|connect|sync|hop on|jump on|get on|available|availability"
-    r"|availabilities|avail|(?<!feel )(?<!for )free(?! (?:within|returns?|of|shipping|trial"
+    r"|availabilities|avail|(?<!eat )(?<!eats )(?<!feel )(?<!for )free(?! (?:within|returns?|of"
+    r"|shipping|trial"
     r"|sample|delivery|revision))|slots?|appointment|invite(?! (?:the|some|five|three|only"
-    r"|everyone))|suits?|(?<!job )openings?"
+    r"|everyone))|suits?|(?<!job )(?<!grand )openings?"
     r"|works(?! (?:on(?! (?:my|your|our) (?:end|side))|with|from|at (?!\d|noon)|hours|in)\b"
     r"| \d[\d:]*\s?(?:am|pm)?\s?(?:-|to|till"
     r"|until))|work(?= (?:for|best|better|well|ok|okay|too|at \d|on (?:your|my)|with your)\b"
@@ -35,7 +36,9 @@ MEETING = re.compile(
     r"|(?:is|are|'s) (?:good|fine|ok|okay|great|best|perfect|ideal|possible|doable)|good for"
     r"|fine for|ok for|okay for|prefer|preferably|ideally|any ?time|whenever|see you"
     r"|put me (?:down|in)|reschedule|coffee|your time|my time|doable|quick word|good time"
-    r"|best time|find (?:us |me )?(?:a )?time|set (?:something )?up|get together|come by"
+    r"|best time|find (?:us |me )?(?:a )?time|set (?:something )?up|get together|(?:give"
+    r"|giving) (?:you|me|us) an?(?:other)? (?:bell|ring|shout|buzz|tinkle|call)|bell me"
+    r"|buzz me|come by"
     r"|reach(?:able| me)|dial in|pencil|natter"
     r"|(?<!to )open (?:on|for|to|all|any|that)|(?:i'm|im|am|we're) open)\b|i am ok\b",
 )
@@ -44,10 +47,14 @@ NEARBY = re.compile(
     r"|mostly) open"
     r"|(?:is|are|looks?) (?:\w+ )?(?:open|clear)|open (?=tomorrow|today|mon|tue|wed|thu|fri|sat"
     r"|sun)|if (?:you|that|it)|otherwise"
-    r"|alternatively|looking at|looks?(?: like)?(?=[^a-z]|$)|calendar|opening|too (?:early"
+    r"|alternatively|looking at|looks (?:like|good|ok|okay|fine|best|better|clear|open|doable"
+    r"|possible|great)"
+    r"|look(?:s|ing)?(?=$|[?!.,]| like| good| for you| on your| to you)|calendar|opening"
+    r"|too (?:early"
     r"|late|soon)|be (?:ok|okay|good|fine|great)|(?:ok|okay|good|fine|late|early) (?:for"
     r"|with) (?:you|me|us)|around(?! (?:\d|noon|about|half|the|one|two|three|four|five|six"
-    r"|seven|eight|nine|ten|eleven))|only (?:have|got|free)|have only|in the office|at my desk"
+    r"|seven|eight|nine|ten|eleven))|only (?:have|got|free)|have only|in (?:the "
+    r"|my )?(?:home )?office|from home|at my desk"
     r"|at home|schedule|book|can do"
     r"|could do|(?:can|could) (?:manage|squeeze)|plans? for|can you do|can make|could make|can we"
     r"|(?:can|could) u do|could we|shall we"
@@ -58,7 +65,8 @@ NEARBY = re.compile(
     r"|stay|show|try|accommodate|be|swing|pop|there|on|at|from|any|after|before|between|around"
     r"|tomorrow"
     r"|today|this|next|mon|tue|wed|thu|fri|sat|sun|either|the)(?= |s?day|[^a-z]|$)[a-z]*"
-    r"|would be|ring|phone|video|demo|maybe|perhaps|possible|options?|confirmed"
+    r"|would be|(?:it|that)['’](?:d|ll) (?:have to )?be|would have to be|ring|phone|video|demo"
+    r"|maybe|perhaps|possible|options?|confirmed"
     r"|confirm for|arrange|intro|online|time to|flexible|anything (?:after|before|between|from)"
     r"|ping me|i think|convenient|would do"
     r"|sharp|i mean|(?:i have|i(?:[’\']ve)(?: got)?|i got) (?=\d[\d:]*\s?(?:am\b|pm\b|-|–|to\b"
@@ -87,7 +95,8 @@ WORK = re.compile(
     r"|time ?frame"
     r"|lead time"
     r"|eta|asap|applications?|budget|quote me|estimates?|(?:like|want|need|prefer) (?:it|this"
-    r"|that|them|these|those|everything) to|onboard\w*|looking for (?:a|an|some)|phases?|sprint"
+    r"|that|them|these|those|everything) to|onboard\w*|(?:looking|search|searching"
+    r"|seeking)(?: for)? (?:a|an|some)|phases?|sprint"
     r"|answer|want(?:ed)? (?:it"
     r"|this|them|that|these)|in ?-?house|webinar"
     r"|grand opening|trial|sale|offer (?:is|valid|ends)|valid|need(?:s|ed)? (?:it|this|them"
@@ -107,7 +116,10 @@ WORK = re.compile(
 )
 # what makes the time of somebody else's clause one to meet: they are free, or come to the two
 OFFERED = re.compile(
-    r"\b(?:(?:has|have|got) (?:an? |some |two |three )?(?:openings?|slots?|gaps?|time"
+    r"\b(?:(?:would|should|could|might|can) (?:be (?:good|fine|ok|okay|great|best|better|perfect"
+    r"|ideal"
+    r"|possible|nice|lovely|easi\w+)|do|work|suit)|(?:has|have|got) (?:an? |some |two "
+    r"|three )?(?:openings?|slots?|gaps?|time"
     r"|availability|space)|you|us|free(?! (?:of|shipping|trial|delivery))|available|suits?"
     r"|works? (?:for|best"
     r"|well|too"
@@ -118,7 +130,13 @@ OFFERED = re.compile(
 )
 # what is counted or asked about hours, and calls with others
 COUNTED = re.compile(
-    r"\b(?:we|you|i|they|he|she|to)(?: can| could| will| would|['’]d|['’]ll| may)? start"
+    r"\bhow soon (?:after|before)\b|\b(?:can|could|may) (?:i|we) (?:have|get|see|receive) (?:the"
+    r"|a|an|my|it|them"
+    r"|some|your)\b(?! (?:\w+ )?(?:call|chat|meeting|word|slot|time|zoom|conversation|video"
+    r"|minute|coffee|look"
+    r"|interview|discussion))|\b(?:person|someone|somebody|designer|developer|editor|freelancer"
+    r"|expert|artist) (?:who|that|to)\b|\b(?:we|you|i|they|he|she|to)(?: can| could| will| would"
+    r"|['’]d|['’]ll| may)? start"
     r" (?:work |working )?(?:on |from )?(?:mon|tue|wed|thu|fri|sat|sun|tomorrow|next|this week)"
     r"|\b(?:talk|speak|meet|discuss|check|chat)(?:ing)? (?:it |this |that |things )?(?:internally"
     r"|(?:with|to) (?:my|our|the|his|her) (?![a-z]+ and you))|\bhow (?:many|much|long|often)\b"
@@ -128,6 +146,12 @@ COUNTED = re.compile(
     r"|clients|investors|others|the others|everyone)\b|\bneed(?:s|ed)? (?:someone|somebody|anyone"
     r"|people|support"
     r"|coverage)\b",
+)
+# something is handed over then; what it is "for" may be a call
+SENDING = re.compile(
+    r"\b(?:i|we|he|she|they)(?:['’]ll| will| can|['’]m| am|['’]re| are) (?:send|sending|share"
+    r"|forward|email|mail|drop"
+    r"|shoot)(?:ing)?\b(?:(?! for ).)*$",
 )
 SINCE = re.compile(r"\bsince (?:\S+ ){0,2}$")
 WILL_DO = re.compile(
@@ -169,7 +193,10 @@ HOURS = re.compile(
     r"|on)\b|\b(?:i|we|they|he|she|team|staff|office|everyone|guys) (?:usually |normally "
     r"|typically |generally )?works? (?!for\b)|\b(?:my|our|the|her|his|night|day|early|late"
     r"|a) shifts?\b|\bshifts\b|\boverlap\b|\b24/7\b|\b(?:usually"
-    r"|normally|typically) (?:online|work)|\bhappy hour|\btimings?\b|\bdo you (?:do|work"
+    r"|normally|typically) (?:online|work)|\bhappy hour"
+    r"|\b(?:office|shop|store|library|school|class|exam|visiting|our|the|working) timings?\b"
+    r"|\btimings? (?:is\b|\d)|\bon (?:nights|earlies|lates)\b"
+    r"|\bdo you (?:do|work"
     r"|offer) (?:evenings|weekends|nights|mornings|sundays|saturdays)|\bshuts?\b|\bservice \d"
     r"|\bbrunch\b|\blast orders\b|\bcheck-?(?: ?in|out) (?:from|at|is|by|after|before|until)"
     r"|\bhours:|\bopening times?\b"
@@ -207,7 +234,7 @@ BUSY = re.compile(
     r"|the road|site)|vacation|travell?ing|flying|in meetings|in a meeting|away"
     r"|day off|hate|worst|avoid|skip|full day|i(?:'ve| have|'ve got| have got| got"
     r"| already have) (?:another |other |a |an |my |some )?(?:meetings?|calls?|appointments?"
-    r"|commitments?|dentist|flight|class)|(?:'m|am|is|are|'re) (?:off|out|gone|full|taken"
+    r"|commitments?|dentist|flight|class)|(?:'m|am|is|are|'re|'s|’s) (?:off|out|gone|full|taken"
     r"|packed|a no|no good|bad|impossible|a holiday|a public holiday|a bank holiday|tricky"
     r"|tough|difficult)|no (?:good|availability|chance)|(?:be|i'm|im|am|we're|are) (?:off|out"
     r"|gone)|(?:is|it's) (?:thanksgiving|christmas|easter|eid|diwali|new year|labou?r day"
@@ -248,7 +275,8 @@ NO_NEGATION = re.compile(
 )
 AFTER_NOT = re.compile(
     r"(?:does|do|will|would|is|are|wo|ca)?(?:n['’]t| not|nt) (?:work|suit|good|great|ideal"
-    r"|possible|an option|available|free|going|fit|do|be|really|happen)|\bnot\b|\bwont work"
+    r"|possible|an option|available|free|going|fit|do|be|really|happen)|\bnot\b(?! (?:at )?\d"
+    r"| (?:mon|tue|wed|thu|fri|sat|sun)|,? (?:before|after))|\bwont work"
     r"|\bdoesnt|\bdont\b|n['’]t\b",
 )
 MOVES = re.compile(

@@ -94,6 +94,8 @@ def weekday_list(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     numbers = tuple(token.number() for token in of_kind(run, "WEEKDAY"))
     if len(numbers) > 1 and kind_at(tokens, first - 1) in ("UNTIL", "BY", "BEFORE", "AFTER"):
         return None  # "busy until Wednesday, Thursday is fine"
+    if len(numbers) > 1 and kind_at(tokens, first - 1) == "OF" and tokens[first - 2].text == "all":
+        return None  # "all of Friday, and Monday until noon"
     if len(numbers) > 1 and not run_has(run, "OR") and not run_has(run, "AND"):
         refused = any(each.text in REFUSALS for each in tokens[max(0, first - 6) : first])
         if refused and kind_at(tokens, end) in ("CLOCK", "AT"):
@@ -170,7 +172,7 @@ def fortnight_later(tokens: Sequence[Token], first: int, end: int) -> Token | No
 def week_without(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     """`any day but Friday next week`: the other working days."""
     run = tokens[first:end]
-    texts = {token.text for token in run}
+    texts = {token.text for token in tokens[max(0, first - 1) : end]}
     if texts.isdisjoint(("but", "except", "bar", "besides", "excluding")):
         return None
     if texts.isdisjoint(("any", "anything", "anytime", "everything", "whenever")):
@@ -286,7 +288,7 @@ DAYS = table(
     rule("WEEKDAY WEEK", week_later),
     rule("WEEKDAY FORTNIGHT", fortnight_later),
     rule(
-        f"(ANY DAYW|ANY TIME|ANY|WORD) (BUT|WORD) ON? {WEEKDAYS} (OF|IN|ON)? {A_WEEK}", week_without
+        f"(ANY DAYW|ANY TIME|ANY|BUT) (BUT|WORD)? ON? {WEEKDAYS} (OF|IN|ON)? {A_WEEK}", week_without
     ),
     rule(f"{A_WEEK} COMMA? (ANY DAYW|ANY TIME|ANY|WORD) (BUT|WORD) ON? {WEEKDAYS}", week_without),
     rule("(FROM|BETWEEN)? (THIS|NEXT|COMING)? WEEKDAY (DASH|TO|UNTIL) WEEKDAY", weekday_stretch),

@@ -276,6 +276,9 @@ def told_again(group: Group, chunk: Group) -> bool:
 
 def join_complete(group: Group, chunk: Group) -> bool:
     """`Tue or` + `Wed after 2`; `10 or` + `11 on Friday`."""
+    whole = any(day.text.startswith("all of ") or "rest" in day.text for day in group.days)
+    if whole and chunk.day_first:
+        return False
     if group.days and not group.clocks and chunk.day_first and chunk.gap != "loose":
         group.days += chunk.days
         group.clocks = chunk.clocks

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from callsheet.reading.domain.times.clauses import subject_of
 from callsheet.reading.domain.times.clocks import Span
+from callsheet.reading.domain.times.cues import HOURS
 from callsheet.reading.domain.times.days import DayValue, in_week_of, weekdays_behind
-from callsheet.reading.domain.times.segments import FILLERS, segments, sentence_words
+from callsheet.reading.domain.times.segments import (
+    FILLERS,
+    Segment,
+    Words,
+    segments,
+    sentence_words,
+)
 from callsheet.reading.domain.times.sense import Context, Sense, asks_work, negative_lead, sense_of
 from callsheet.reading.domain.times.tokens import Token
 from callsheet.reading.domain.times.zone_rules import SAME_AGAIN
@@ -17,6 +25,7 @@ MOST_TIMES = 400  # time words read; a message with more is a table of something
 
 
 MARKS = ('"', "“", "”", "«", "»", "`")
+SO_IS = re.compile(r"(?:is|are) (?:mon|tue|wed|thu|fri|sat|sun|tom|the )")  # "so is Thursday"
 # words that take back the time before them
 MENDING = frozenset("mean meant correction wait".split())
 
@@ -47,28 +56,70 @@ def items_of(tokens: Sequence[Token], text: str) -> list[Item]:
         if piece.sentence != last_sentence:
             last, last_sentence = "yes", piece.sentence
         between = text[pieces[at - 1].end() : piece.start] if at else ""
-        if "- " in between or "so " in between:
-            last = "yes"  # "not Friday - Thursday", "I'm in Boston this week so Thursday 3pm"
-        if last == "not" and between.strip() == "but":
-            last = "yes"  # "not Friday but Thursday"
-        if all(token.kind == "ZONE" for token in piece.times):
-            last = negative_lead(piece) or (last if piece.bare else "yes")
+        last = carried(last, piece, between)
         if len(senses) >= MOST_TIMES:
             break
         began = bool(senses) and senses[-1][1] == piece.sentence
-        sentence, following = sentences[piece.sentence], pieces[at + 1 : at + 2]
-        work = asks_work(sentences.get(piece.sentence - 1))
-        turned = bool(following) and text[piece.end() : following[0].start].strip(" ,") == "but"
-        subject = subject_of(piece)
-        context = Context(piece, sentence, last, following, began, subject, turned, work)
+        context = context_of(pieces, at, sentences, last, text)
+        context = replace(context, began=began)
         for token in piece.times[:MOST_TIMES]:
             sense = "none" if quoted(token, text) else sense_of(token, context)
             senses.append((token, piece.sentence, sense))
-            last = last if token.kind == "ZONE" else sense
+            last = last if token.kind == "ZONE" else "yes" if sense == "maybe" else sense
             at_token = piece.places[token.start]
             if at_token and piece.tokens[at_token - 1].kind == "THAN":
                 last = "yes"  # "rather Thursday than Friday, 1pm"
-    return in_order(said_again(with_gaps(senses, tokens)))
+    return in_order(said_again(with_gaps(decided(senses), tokens)))
+
+
+def carried(last: Sense, piece: Segment, between: str) -> Sense:
+    """The sense of the times before, as far as a segment goes on with it."""
+    if ("- " in between or "so " in between) and not SO_IS.match(piece.low):
+        last = "yes"  # "not Friday - Thursday", "I'm in Boston this week so Thursday 3pm"
+    if last == "not" and between.strip() == "but":
+        last = "yes"  # "not Friday but Thursday"
+    if all(token.kind == "ZONE" for token in piece.times):
+        return negative_lead(piece) or (last if piece.bare else "yes")
+    return last
+
+
+def context_of(
+    pieces: Sequence[Segment], at: int, sentences: dict[int, Words], last: Sense, text: str
+) -> Context:
+    """What stands around the times of one segment."""
+    piece, following = pieces[at], pieces[at + 1 : at + 2]
+    earlier = pieces[at - 1] if at else None
+    return Context(
+        piece,
+        sentences[piece.sentence],
+        last,
+        following,
+        subject=subject_of(piece),
+        whole=earlier is not None and says_whole(piece) and not clocked(earlier),
+        after_hours=earlier is not None and earlier.has(HOURS),
+        turned=bool(following) and text[piece.end() : following[0].start].strip(" ,") == "but",
+        asked_work=asks_work(sentences.get(piece.sentence - 1)),
+    )
+
+
+def clocked(piece: Segment) -> bool:
+    """Whether a segment names a clock."""
+    return any(token.kind in ("CLOCK", "SPAN") for token in piece.times)
+
+
+def says_whole(piece: Segment) -> bool:
+    """Whether a segment names a day and a clock."""
+    return clocked(piece) and any(token.kind == "DATE" for token in piece.times)
+
+
+def decided(senses: Sequence[tuple[Token, int, Sense]]) -> list[tuple[Token, int, Sense]]:
+    """`I'm back on Monday. Tuesday at 2?`: where the client is counts when nothing is offered."""
+    told = {at for _, at, sense in senses if sense == "maybe"}
+    offered = any(
+        sense == "yes" and token.kind != "ZONE" and at not in told for token, at, sense in senses
+    )
+    maybe: Sense = "none" if offered else "yes"
+    return [(token, at, maybe if sense == "maybe" else sense) for token, at, sense in senses]
 
 
 def quoted(token: Token, text: str) -> bool:

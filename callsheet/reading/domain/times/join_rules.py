@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from callsheet.reading.domain.times.clock_rules import run_has
 from callsheet.reading.domain.times.date_rules import day_token
@@ -21,7 +22,7 @@ from callsheet.reading.domain.times.days import (
 )
 from callsheet.reading.domain.times.length_rules import Length
 from callsheet.reading.domain.times.stretch_rules import ends_day
-from callsheet.reading.domain.times.tokens import Token, kind_at, of_kind, rule, table
+from callsheet.reading.domain.times.tokens import Token, joined, kind_at, of_kind, rule, table
 
 
 def week_behind(tokens: Sequence[Token], first: int, end: int) -> Token | None:
@@ -84,6 +85,17 @@ def day_behind(tokens: Sequence[Token], first: int, end: int) -> Token | None:
         return together(found) if found else None
 
     return day_token(tokens, first, end, DayValue(both))
+
+
+def all_of_day(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`all of Friday`, `Friday all day`: the day whole, whatever clock follows."""
+    run = tokens[first:end]
+    words = [token.text for token in (*tokens[max(0, first - 1) : first], *of_kind(run, "WORD"))]
+    day = of_kind(run, "DATE")[0]
+    if {"all", "whole"}.isdisjoint(words) or not isinstance(day.value, DayValue):
+        return None
+    made = joined("DATE", tokens, first, end, day.value)
+    return replace(made, text=f"all of {day.text}")
 
 
 def day_after(tokens: Sequence[Token], first: int, end: int) -> Token | None:
@@ -152,6 +164,8 @@ JOINS = table(
     rule("THE (DAYW|WEEK) (AFTER|BEFORE) DATE", beside_day),
     rule("DATE AFTER DATE", weekday_after),
     rule("THE? DATE AFTER NEXT", after_next),
+    rule("OF DATE", all_of_day),
+    rule("DATE (THE|A)? WORD DAYW", all_of_day),
     rule("THE DAYW AFTER", day_after),
     rule("DATE COMMA? THE? DATE", same_day),
     rule("DATE LPAREN DATE RPAREN", same_day),

@@ -32,7 +32,7 @@ UNIT_NAMES = {
 
 
 # what is moved when a length and "later" follow
-MOVED = frozenset("it that this call meeting chat things us everything".split())
+MOVED = frozenset("do it that this call meeting chat things us everything".split())
 
 
 @dataclass(frozen=True)
@@ -180,8 +180,8 @@ def this_moment(tokens: Sequence[Token], first: int, end: int) -> Token | None:
 def less_than(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     """`in less than an hour` comes to that hour; `less than 2 weeks from today` lies within."""
     run = tokens[first:end]
-    words = of_kind(run, "WORD")
-    if not words or words[0].text != "less":
+    words = [*tokens[max(0, first - 1) : first], *of_kind(run, "WORD")]
+    if not any(word.text == "less" for word in words):
         return None
     if run[0].kind == "IN":
         return ahead(tokens, first, end)
@@ -211,7 +211,8 @@ AND_LENGTH = f"(AND? {LENGTH})?"
 LENGTHS = table(
     rule("(IN|WITHIN) HM", hours),
     rule("AT (THE|THIS) WORD", this_moment),
-    rule(f"(IN|WITHIN)? WORD THAN {LENGTH} (FROM (NOW|TODAY))?", less_than),
+    rule(f"(IN|WITHIN) WORD THAN {LENGTH} (FROM (NOW|TODAY))?", less_than),
+    rule(f"THAN {LENGTH} FROM (NOW|TODAY)", less_than),
     rule("IN (NUM|WNUM)", few_minutes),
     rule("(WITHIN|IN|FOR)? THE? NEXT (HOUR|MIN)", within),
     rule(f"{LENGTH} AND? (A? HALF)? AGO", gone),

@@ -195,7 +195,8 @@ def without(windows: Sequence[TimeWindow], holes: Sequence[Stretch]) -> list[Tim
     for window in windows:
         stretch = Stretch(window.start, window.end) if window.start and window.end else None
         if stretch is None:
-            out.append(window)
+            covered = any(window.start and hole.start <= window.start < hole.end for hole in holes)
+            out += [] if covered else [window]
         elif window.start == window.end:
             out += (
                 [window]

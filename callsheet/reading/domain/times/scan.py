@@ -34,7 +34,7 @@ JUNK = r"""
 | [$€£₹¥]\s?\d[\d,.]{0,15}\s?(?:k\b|m\b)?(?:\s?[-–]\s?[$€£]?\d[\d,.]{0,15}k?)?
 | \b(?:usd|eur|gbp|inr|aud|cad|rs|us\$)\.?\s?\d[\d,.]{0,15}
 | \b(?:24|7)[/x](?:7|24|365)\b
-| \b(?:9:16|1:1)\b(?!\s?[ap]\.?\s?m)
+| \b(?:9:16|1:1|0:[0-5]\d)\b(?!\s?[ap]\.?\s?m)
 | \b\d[\d,.]{0,15}\s?(?:[€£₹%]|\$(?!\d)|(?:k|usd|eur|gbp|inr|aud|cad|dollars?|euros?
     |bucks|pounds|quid|percent|pct|px|kb|mb|gb|tb|kg|km|ms|cm|ft|fps|x|stars?|pages?|words?
     |revisions?|rounds?|years?    |yrs?|ppl|people)\b)

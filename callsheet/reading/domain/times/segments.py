@@ -88,9 +88,14 @@ class Segment(Words):
     def wordy(self) -> bool:
         """Whether it says more than times: two words of its own, or one that tells of others."""
         words = [token.text for token in self.tokens if token.kind == "WORD"]
-        own = [word for word in words if word not in NEUTRAL and word[0].isalnum()]
         telling = not TELLING.isdisjoint(words) and SOFTENING.isdisjoint(words)
-        return len(own) >= 2 or (len(words) >= 2 and telling)
+        return self.own >= 2 or (len(words) >= 2 and telling)
+
+    @cached_property
+    def own(self) -> int:
+        """How many words it holds that stand beside no other time."""
+        words = [token.text for token in self.tokens if token.kind == "WORD"]
+        return sum(word not in NEUTRAL and word[0].isalnum() for word in words)
 
     @cached_property
     def named(self) -> bool:
@@ -106,10 +111,11 @@ def segments(tokens: Sequence[Token], text: str) -> list[Segment]:
     out: list[Segment] = []
     run: list[Token] = []
     sentence = 0
-    for token in tokens:
+    for at, token in enumerate(tokens):
         ends_sentence = token.kind in SENTENCE_ENDS
         hyphen = token.text == "-" and token.glued
         splits = token.kind in SEGMENT_ENDS or token.text in SPLITTING_WORDS
+        splits = splits or (token.kind == "AND" and starts_clause(tokens, at + 1))
         if not ends_sentence and (hyphen or not splits):
             run.append(token)
             continue
@@ -122,6 +128,14 @@ def segments(tokens: Sequence[Token], text: str) -> list[Segment]:
     if run:
         out.append(segment(run, text, sentence))
     return out
+
+
+STARTERS = frozenset("let let's lets shall please call".split())
+
+
+def starts_clause(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a new clause begins behind an "and": "send it today and let us talk tomorrow"."""
+    return at < len(tokens) and tokens[at].text in STARTERS
 
 
 def segment(run: Sequence[Token], text: str, sentence: int) -> Segment:

@@ -14,7 +14,9 @@ from callsheet.reading.domain.times.segments import Segment, Words
 from callsheet.reading.domain.times.stretch_rules import OpenDay
 from callsheet.reading.domain.times.tokens import Token
 
-Sense = Literal["yes", "not", "none"]
+# "maybe" is where the client only says they are there: an offer when nothing else is offered
+Sense = Literal["yes", "not", "none", "maybe"]
+TOLD_AT_LENGTH = 4  # words of its own; "I come back Monday" says less
 REACH = 160  # characters on either side of a time that can refuse it
 
 
@@ -29,6 +31,8 @@ class Context:
     following: Sequence[Segment]
     began: bool = False  # a time stood earlier in the sentence
     subject: Subject = "none"
+    whole: bool = False  # it says day and clock, where the segment before said a day only
+    after_hours: bool = False  # the segment before told of opening hours
     turned: bool = False  # "but" follows
     asked_work: bool = False  # the sentence before asks about work: "How soon can you deliver?"
 
@@ -45,6 +49,7 @@ def sense_of(token: Token, context: Context) -> Sense:
         return "none"
     if (
         cues.SINCE.search(before)
+        or cues.SENDING.search(before)
         or is_past(token)
         or cues.NOT_TIMES.search(before)
         or wished(token, before, said)
@@ -52,10 +57,13 @@ def sense_of(token: Token, context: Context) -> Sense:
         return "none"
     if refused(before, behind, piece):
         return "not"
-    if context.last == "not" and piece.bare:
+    goes_along = piece.bare or piece.low.startswith(("is ", "are "))  # "so is Thursday"
+    if context.last == "not" and goes_along and not context.whole:
         return "not"
     if context.turned and len(piece.times) == 1 and told_bad(behind):
         return "not"
+    if context.last == "none" and piece.bare and context.after_hours:
+        return "none"
     if context.last == "none" and goes_on(piece) and not context.sentence.has(cues.MEETING):
         return "none"
     narrows = context.last == "yes" and not piece.wordy and piece.start > 0
@@ -123,7 +131,8 @@ def refused(before: str, behind: str, piece: Segment) -> bool:
         return False
     said = cues.NO_NEGATION.sub(" ", before)
     found = cues.NOT.search(said)
-    if found and not cues.ASKED_ANEW.search(said, found.end()):
+    ended = found is not None and "instead" in found[0] and ":" in said[found.end() :]
+    if found and not ended and not cues.ASKED_ANEW.search(said, found.end()):
         return True
     return bool(cues.AFTER_NOT.search(cues.NO_NEGATION.sub(" ", behind)))
 
@@ -140,6 +149,7 @@ def proposal(token: Token, context: Context) -> Sense:
         return "none"
     if is_deadline(token):
         asked = closes_day(token) and piece.bare and sentence.has(cues.QUESTION)
+        asked = asked or (taken_up(context) and not piece.has(cues.WORK))
         meets = asked or (piece.has(cues.BY_MEETING) and not piece.has(cues.ANSWERING))
         return "yes" if meets else "none"
     if (
@@ -177,7 +187,12 @@ def neutral(token: Token, context: Context) -> Sense:
         sentence.has(cues.MEETING) and (piece.bare or taken_up(context))
     ):
         return "none"
-    return "none" if is_weak(token) and not (near or piece.has(cues.TRAVEL)) else "yes"
+    travels = piece.has(cues.TRAVEL)
+    if is_weak(token) and not (near or travels):
+        return "none"
+    if near or piece.bare or not travels:
+        return "yes"
+    return "none" if piece.own > TOLD_AT_LENGTH else "maybe"
 
 
 def names_work(token: Token, piece: Segment) -> bool:

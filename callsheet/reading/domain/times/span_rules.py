@@ -102,7 +102,8 @@ def before(tokens: Sequence[Token], first: int, end: int) -> Token | None:
 
 def up_to(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     """`up to 3pm`."""
-    return until(tokens, first, end, "before") if tokens[first].text == "up" else None
+    led = first > 0 and tokens[first - 1].text == "up"
+    return until(tokens, first, end, "before") if led else None
 
 
 def by(tokens: Sequence[Token], first: int, end: int) -> Token | None:
@@ -220,7 +221,7 @@ OPENS = table(
     rule(f"(LATE|EARLY) WORD {X}", as_late_as),
     rule(f"BEFORE ABOUT? {X}", before),
     rule(f"UNTIL ABOUT? {X}", before),
-    rule(f"WORD (TO|UNTIL) {X}", up_to),
+    rule(f"TO {X}", up_to),
     rule(f"BY ABOUT? {X}", by),
     rule("(AFTER|BEFORE) (THE)? PART", part_edge),
 )

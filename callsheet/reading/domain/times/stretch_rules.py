@@ -85,7 +85,8 @@ def all_days_but(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     days = run[-1].value
     if words[-1:] not in [[word] for word in BUT_WORDS] or not isinstance(days, DayValue):
         return None
-    if not days.weekdays or (run[0].kind == "WORD" and run[0].text != "all"):
+    before = tokens[first - 1].text if first else ""
+    if not days.weekdays or before not in ("all", "any", "every"):
         return None
     refused = days.weekdays
 
@@ -113,7 +114,11 @@ def some_weekend(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     """`the weekend`, `next weekend`."""
     run = tokens[first:end]
     value = DayValue(
-        weekend(int(run_has(run, "NEXT"))), (5, 6), week=True, past=run_has(run, "LAST")
+        weekend(int(run_has(run, "NEXT"))),
+        (5, 6),
+        week=True,
+        past=run_has(run, "LAST"),
+        weak=run[-1].text == "weekends",
     )
     return day_token(tokens, first, end, value)
 
@@ -235,7 +240,7 @@ STRETCHES = table(
     rule("EVERY WORKDAY", past_day),
     rule("ANY? WORKDAY (OF|IN)? (THIS|NEXT|COMING|THE COMING) WEEK", some_week),
     rule("(ANY|ON)? WORKDAY", working_days),
-    rule("(ANY|EVERY|WORD) DAYW (BUT|WORD) ON? DATE", all_days_but),
+    rule("DAYW (BUT|WORD) ON? DATE", all_days_but),
     rule("THIS WEEK? (OR|AND) NEXT WEEK", two_weeks),
     rule("THE? (WEEK|WEEKEND) AFTER THE? NEXT", some_week),
     rule("(THE)? (WEEK|WEEKNO) (NUM)", numbered_week),
