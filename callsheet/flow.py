@@ -29,6 +29,8 @@ NEXT: dict[str, tuple[str, ...]] = {
         "callsheet.interviews.actions.stages.note_call",
         "callsheet.booking.actions.offers.take_pick",
         "callsheet.replies.actions.compose_draft",
+        "callsheet.replies.model_draft.ask_for_draft",
+        "callsheet.prep.model_words.ask_for_words",
         "callsheet.followup.actions.touches.drop_answered",
         FIND,
     ),

@@ -81,6 +81,12 @@ RESEARCH_ALLOW = frozenset(
 
 EMAIL_URL = env.str("CALLSHEET_EMAIL_URL", "")
 
+# a language model that the person brings; off without a name
+MODEL = env.str("CALLSHEET_MODEL", "")
+MODEL_URL = env.str("CALLSHEET_MODEL_URL", "")
+MODEL_KEY = env.str("CALLSHEET_MODEL_KEY", "")
+MODEL_SECONDS = env.float("CALLSHEET_MODEL_SECONDS", 60.0)
+
 # the line server: a process of its own, none unless it is given an address
 LINE_LISTEN = env.str("CALLSHEET_LINE_LISTEN", "")
 LINE_URL = env.str("CALLSHEET_LINE_URL", "") or (
@@ -96,6 +102,7 @@ ROOMS = [
     "interviews",
     "library",
     "booking",
+    "advice",
     "replies",
     "connection",
     "prep",

@@ -11,6 +11,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("callsheet.library.urls")),
     path("", include("callsheet.booking.urls")),
     path("c/", include("callsheet.booking.guest_urls")),
+    path("", include("callsheet.advice.urls")),
     path("", include("callsheet.replies.urls")),
     path("", include("callsheet.connection.urls")),
     path("", include("callsheet.live.urls")),

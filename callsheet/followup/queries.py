@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from django.db.models import Q, QuerySet
+
 from callsheet.accounts.models import Freelancer
 from callsheet.core import when
 from callsheet.followup.domain.no_show import ASK, ASKED_FOR, neutral_message, phase_of
@@ -51,6 +53,8 @@ def waiting(call: Call, *, now: datetime) -> Waiting:
 
 
 MOST_DUE = 8
+OVER = timedelta(minutes=15)  # after the start: a call may be over
+UNSAID_FOR = timedelta(days=7)
 
 
 @dataclass(frozen=True)
@@ -73,19 +77,21 @@ class DueTouch:
 
 @dataclass(frozen=True)
 class Due:
-    """What is due today or was before: promises, the earliest first, and touches."""
+    """What is due today or was before: promises, the earliest first, and touches; and the calls
+    of the last days of which nobody has said how they went."""
 
     promises: Sequence[Promise]
     touches: Sequence[DueTouch]
+    unsaid: Sequence[Call]
     today: date
 
     def __bool__(self) -> bool:
         """Whether anything is."""
-        return bool(self.promises or self.touches)
+        return bool(self.promises or self.touches or self.unsaid)
 
 
 def due_today(owner: Freelancer, *, now: datetime) -> Due:
-    """What is due where the owner is; four queries at most, however much there is."""
+    """What is due where the owner is; five queries at most, however much there is."""
     today = now.astimezone(when.zone(owner.zone or "UTC")).date()
     waiting = {"owner": owner, "done_at": None, "dropped_at": None, "due_on__lte": today}
     promises = Promise.objects.filter(**waiting).select_related("interview__client")
@@ -94,7 +100,17 @@ def due_today(owner: Freelancer, *, now: datetime) -> Due:
     )
     touches = rows.prefetch_related("call__interview__venue__rules")[:MOST_DUE]
     owed = list(promises[:MOST_DUE])
-    return Due(owed, [due_touch(row, owed) for row in touches], today)
+    unsaid = list(unsaid_calls(owner, now=now)[:MOST_DUE])
+    return Due(owed, [due_touch(row, owed) for row in touches], unsaid, today)
+
+
+def unsaid_calls(owner: Freelancer, *, now: datetime) -> QuerySet[Call]:
+    """The calls held in the last days that are over, without an outcome."""
+    rows = Call.objects.filter(owner=owner, state=Call.State.HELD).select_related(
+        "interview__client"
+    )
+    rows = rows.filter(starts_at__gt=now - UNSAID_FOR, starts_at__lt=now - OVER)
+    return rows.filter(Q(outcome=None) | Q(outcome__kind="")).order_by("-starts_at")
 
 
 def due_touch(row: FollowUp, owed: Sequence[Promise]) -> DueTouch:

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from django.urls import path
 
-from callsheet.prep import company_views, minutes_views, rehearsal_views, views
+from callsheet.prep import (
+    company_views,
+    minutes_views,
+    model_views,
+    rehearsal_views,
+    views,
+)
 
 app_name = "prep"
 urlpatterns = [
+    path("interviews/<uuid:uid>/model/", model_views.model, name="model"),
+    path("interviews/<uuid:uid>/model/words/", model_views.words, name="model-words"),
+    path("interviews/<uuid:uid>/model/set/", model_views.set_model, name="set-model"),
     path("interviews/<uuid:uid>/sheet/", views.sheet, name="open-sheet"),
     path("calls/<uuid:uid>/sheet/", views.call_sheet, name="call-sheet"),
     path("interviews/<uuid:uid>/minutes/", minutes_views.open_minutes, name="open-minutes"),

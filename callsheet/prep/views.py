@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
@@ -50,6 +51,7 @@ def sheet_context(request: HttpRequest, uid: UUID, call: Call | None = None) -> 
         "call_form": CallForm.of(row, call),
         "newer_form": NewerPostForm(),
         "note_rows": notes_of(call),
+        "model_set": bool(settings.MODEL),
         "room": "interviews",
     }
 

@@ -14,6 +14,8 @@ urlpatterns = [
     path("drafts/<uuid:uid>/edit/", views.edit, name="edit"),
     path("drafts/<uuid:uid>/time/", views.choose_time, name="choose-time"),
     path("drafts/<uuid:uid>/ask/", views.ask_point, name="ask-point"),
+    path("drafts/<uuid:uid>/model/", views.model_offer, name="model-offer"),
+    path("drafts/<uuid:uid>/model/take/", views.take_model, name="take-model"),
     path("drafts/<uuid:uid>/copied/", views.copied, name="copied"),
     path("drafts/<uuid:uid>/sent/", views.sent, name="sent"),
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.db.models import Prefetch
@@ -22,6 +23,7 @@ from callsheet.interviews.page import venue_choices
 from callsheet.replies import actions
 from callsheet.replies.domain.draft.parts import BLANK
 from callsheet.replies.forms import NeededForm, SetupForm
+from callsheet.replies.model_draft import offer_for, take_offer
 from callsheet.replies.models import Draft
 from callsheet.replies.page import ReplyPage, reply_page
 from callsheet.replies.setup import Needs, answer_needs, confirm, needs_initial, setup_initial
@@ -67,6 +69,7 @@ def context(request: HttpRequest, row: Interview, page: ReplyPage | None) -> dic
         "setup": SetupForm(initial=setup_initial(row), venues=venues),
         "needed_form": NeededForm(initial=needs_initial(row)),
         "lengths": lambda: lengths_of(row),
+        "model_set": bool(settings.MODEL),
         "pieces": draft_pieces(page.draft.text if page and page.draft else ""),
     }
 
@@ -134,6 +137,26 @@ def edit(request: HttpRequest, uid: UUID) -> HttpResponse:
             actions.take_proposal(draft)
         else:
             actions.edit(draft, request.POST.get("text", ""))
+    except Refusal as refusal:
+        messages.error(request, str(refusal))
+    return back_to(draft)
+
+
+@login_required
+def model_offer(request: HttpRequest, uid: UUID) -> HttpResponse:
+    """What the person's own model offers instead, for it comes later than the page."""
+    draft = own_draft(request, uid)
+    offer = offer_for(draft, now=timezone.now())
+    return render(request, "replies/_model.html", {"offer": offer, "draft": draft})
+
+
+@login_required
+@require_POST
+def take_model(request: HttpRequest, uid: UUID) -> HttpResponse:
+    """The model's draft in the place of one's own, as an edit."""
+    draft = own_draft(request, uid)
+    try:
+        take_offer(draft)
     except Refusal as refusal:
         messages.error(request, str(refusal))
     return back_to(draft)

@@ -9,7 +9,7 @@ import pytest
 from django.test import Client
 
 from callsheet.core.errors import Refusal
-from callsheet.followup.actions import outcomes, promises, recaps, touches
+from callsheet.followup.actions import attendance, outcomes, promises, recaps, touches
 from callsheet.followup.after_page import AfterPage, after_page
 from callsheet.followup.domain.recap import NextStep
 from callsheet.followup.domain.touches import planned, touch_words
@@ -278,6 +278,22 @@ def test_the_list_of_interviews_begins_with_what_is_due(
             shown = client.get(path).content.decode()
         assert "No word from Maya since the call of Fri 27 Nov" in shown
         assert "let it go?" in shown
+
+
+def test_a_held_call_is_asked_about_until_somebody_says_how_it_went(client: Client) -> None:
+    call = booked()
+    attendance.they_came(call)
+
+    during = due_today(call.owner, now=START + timedelta(minutes=10)).unsaid
+    evening = due_today(call.owner, now=START + timedelta(hours=8)).unsaid
+    much_later = due_today(call.owner, now=START + timedelta(days=8)).unsaid
+    outcomes.say_next(again(call), NextStep("send the access", "client"), now=ENDED)
+    only_next = due_today(call.owner, now=START + timedelta(hours=8)).unsaid
+    outcomes.say_outcome(again(call), "won", now=ENDED)
+
+    assert (during, much_later) == ([], [])
+    assert evening == [call] == only_next
+    assert not due_today(call.owner, now=START + timedelta(hours=8))
 
 
 def test_a_touch_asks_one_thing_and_presses_nobody() -> None:

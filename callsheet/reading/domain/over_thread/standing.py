@@ -33,6 +33,7 @@ from callsheet.reading.domain.replies.heard import heard
 from callsheet.reading.domain.times import TimesRead, TimeWindow, read_times
 
 VALUES = ("budget", "rate", "platform", "deadline", "length", "prep")
+LONGEST = 50_000  # characters of a message, as a reply is read
 MOST_TURNS = 200  # of one thread, the newest; nobody interviews longer
 
 
@@ -57,7 +58,7 @@ def standing(turns: Sequence[ThreadTurn], known: Known) -> Standing:
     gives  times read again from their own words and dates in the zone said anywhere in the
            thread; a point that an answer fits twice stays open
     """
-    turns = list(turns)[-MOST_TURNS:]
+    turns = [replace(turn, text=turn.text[:LONGEST]) for turn in turns][-MOST_TURNS:]
     homes = homes_of(turns, known)
     fold, terms = Fold(), Terms()
     mine: tuple[int, ThreadTurn] | None = None

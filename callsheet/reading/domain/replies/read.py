@@ -83,7 +83,7 @@ def times_of(
     if now is None:
         return None
     return read_times(
-        said.words, now=now, client_zone=client_zone, my_zone=my_zone, country=country
+        said.words[:LONGEST], now=now, client_zone=client_zone, my_zone=my_zone, country=country
     )
 
 

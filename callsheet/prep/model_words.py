@@ -1,0 +1,105 @@
+"""A brief and likely questions by the person's own model, each line with the words it rests on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from callsheet.advice.actions import ask, endpoint, is_on
+from callsheet.advice.domain.evidence import Source
+from callsheet.advice.domain.question import KINDS, Kind, instructions_for, words_for
+from callsheet.advice.models import Advice
+from callsheet.advice.queries import latest, sent
+from callsheet.core.errors import Refusal
+from callsheet.interviews.models import Interview, Message
+from callsheet.prep.models import Fact
+from callsheet.replies.model_draft import sources_for_draft
+
+MESSAGES = 8  # of the client's, the newest
+
+
+@dataclass(frozen=True)
+class ToSend:
+    """What one question to the model would be, word for word."""
+
+    kind: Kind
+    label: str
+    instructions: str
+    words: str
+
+
+@dataclass(frozen=True)
+class ModelPage:
+    """The page of one interview's model: where it is, whether it is on, what goes and went."""
+
+    where: str
+    problem: str
+    on: bool
+    to_send: tuple[ToSend, ...]
+    sent: tuple[Advice, ...]
+
+
+def model_page(interview: Interview) -> ModelPage:
+    """Everything that page shows."""
+    try:
+        found, problem = endpoint(), ""
+    except Refusal as refusal:
+        found, problem = None, str(refusal)
+    asks = [(kind, sources_for(interview, kind)) for kind in KINDS]
+    return ModelPage(
+        where=found.where if found else "",
+        problem=problem,
+        on=is_on(interview),
+        to_send=tuple(
+            ToSend(kind, Advice.Kind(kind).label, instructions_for(kind), words_for(sources))
+            for kind, sources in asks
+            if sources
+        ),
+        sent=tuple(sent(interview.owner, interview)),
+    )
+
+
+def sources_for(interview: Interview, kind: Kind) -> list[Source]:
+    """What the model is given for one kind of question; [] when there is nothing to ask."""
+    if kind == "draft":
+        return sources_for_draft(interview)
+    theirs = interview.messages.filter(side=Message.Side.CLIENT).order_by("-written_at", "-id")
+    post = getattr(interview, "post", None)
+    said = [row.text for row in theirs[:MESSAGES]]
+    if not said and post is None:
+        return []
+    return [
+        Source("The client's messages, newest first", "\n\n".join(said)),
+        Source("The job post", post.text if post else ""),
+        *company_sources(interview),
+    ]
+
+
+def company_sources(interview: Interview) -> list[Source]:
+    """What was found on the client's own site, word for word."""
+    company = interview.client.company
+    if company is None:
+        return []
+    facts = Fact.objects.filter(company=company, hidden=False).exclude(field="social")
+    lines = list(dict.fromkeys(fact.quote for fact in facts))
+    return [Source("The client's site", "\n".join(lines))] if lines else []
+
+
+def ask_for_words(*, interview: int) -> None:
+    """Follower of `message.pasted`: the model asked for a brief and questions, where it is on."""
+    row = Interview.objects.select_related("client__company", "owner").get(pk=interview)
+    if is_on(row):
+        for kind in ("brief", "questions"):
+            if sources := sources_for(row, kind):
+                ask(row, kind, sources)
+
+
+def ask_again(interview: Interview) -> None:
+    """Everything the model can be asked now, of what it was not asked with the same words."""
+    for kind in KINDS:
+        if sources := sources_for(interview, kind):
+            ask(interview, kind, sources)
+
+
+def model_words(interview: Interview) -> dict[str, Advice]:
+    """The newest brief and questions of the model, by kind; {} without a model."""
+    return latest(interview, ["brief", "questions"])
