@@ -26,7 +26,7 @@ bench: setup-dev
 	@$(BIN)/python -m tools.bench $(ARGS)
 
 line-matrix: setup-dev
-	@$(BIN)/python -m tools.line_matrix
+	@$(BIN)/python -m tools.line_matrix $(ARGS)
 
 soak: setup-dev
 	@$(BIN)/python -m pytest -q -m soak $(ARGS)

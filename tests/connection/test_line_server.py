@@ -119,6 +119,27 @@ def test_what_is_no_hello_ends_the_connection_and_the_server_goes_on(words: str)
     assert within(20, story()) == "ready"
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["{}", "[1]", '{"do": "offer"}', '{"do": "offer", "sdp": "garbage"}', '{"do": "fly"}', "\x00"],
+)
+def test_nonsense_in_a_check_ends_that_check_only(words: str) -> None:
+    async def story() -> str:
+        async with line_server() as url:
+            async with connect(url, proxy=None) as bad:
+                await bad.send(json.dumps({"do": "hello", "token": fresh()}))
+                await bad.recv()
+                await bad.send(words)
+                with contextlib.suppress(ConnectionClosed, TimeoutError):
+                    async with asyncio.timeout(1):
+                        await bad.recv()
+            async with connect(url, proxy=None) as good:
+                await good.send(json.dumps({"do": "hello", "token": fresh()}))
+                return str(json.loads(await good.recv())["is"])
+
+    assert within(20, story()) == "ready"
+
+
 def test_no_more_than_four_checks_run_at_once() -> None:
     async def story() -> str:
         async with line_server() as url, contextlib.AsyncExitStack() as stack:

@@ -33,7 +33,7 @@ def test_with_a_contract_or_by_mail_the_phone_is_a_way_out() -> None:
 def test_a_venue_without_a_room_of_its_own_still_says_where(slug: str) -> None:
     plan = plan_of(Standing("Somewhere", slug, True, True), plan_places())
 
-    assert "the messages on Somewhere" in plan.go
+    assert "the messages on Somewhere" in plan.write
 
 
 def test_what_to_say_comes_first() -> None:

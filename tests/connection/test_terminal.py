@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import importlib.util
 import json
+import sys
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -12,6 +14,7 @@ from pytest_django.live_server_helper import LiveServer
 
 from callsheet.cli import main
 from callsheet.connection import commands
+from callsheet.connection.child import line_server
 from callsheet.connection.commands import Order, check_line, due_calls, measured
 from callsheet.connection.domain.figures import figures_of
 from callsheet.connection.domain.records import record_of
@@ -107,3 +110,46 @@ def test_a_call_is_due_a_quarter_of_an_hour_before(minutes: int, state: str, due
 
     assert [c.pk for c in due_calls(now=make.NOW, done=set())] == ([call.pk] if due else [])
     assert not list(due_calls(now=make.NOW, done={str(call.uid)}))
+
+
+class Enough(Exception):
+    """The watch has looked twice."""
+
+
+def test_watching_checks_each_call_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    call = call_of(make.interview())
+    call.starts_at = datetime.now(UTC) + timedelta(minutes=9)
+    call.save()
+    shown: list[commands.Report] = []
+    looks: list[float] = []
+
+    def sleep(seconds: float) -> None:
+        looks.append(seconds)
+        if len(looks) == 2:
+            raise Enough
+
+    monkeypatch.setattr(commands.time, "sleep", sleep)
+    with pytest.raises(Enough):
+        commands.watch(Order(), quiet, shown.append)
+
+    assert len(shown) == 1
+    assert LineCheck.objects.get().call == call
+
+
+def test_without_the_extra_the_line_server_says_how_to_get_it(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "callsheet.connection.line_server.serve", None)
+    monkeypatch.setattr(importlib.util, "find_spec", lambda _name: None)
+
+    with pytest.raises(commands.LineExtraMissing, match=r"callsheet\[line\]"):
+        commands.serve_line(quiet)
+    with line_server("127.0.0.1:8001"):
+        assert "the extra `line` is not installed" in capsys.readouterr().err
+
+
+def test_an_address_that_is_none_gets_a_sentence(settings: Any) -> None:
+    settings.LINE_LISTEN = "8001"
+
+    with pytest.raises(commands.NoLineAddress):
+        commands.serve_line(quiet)

@@ -31,6 +31,11 @@ ASKED = [
     ("How many languages do you support, and who does the proofreading?", ("count", "who")),
     ("What went wrong and what did you learn?", ("story", "what")),
     ("Tell us about a hard client.", ("story",)),
+    ("Are you certified, and since when?", ("yes_no", "when")),
+    ("How did you cut the scrap rate, and by how much?", ("how", "count")),
+    ("Do you charge for travel, and if so how much?", ("yes_no", "count")),
+    ("If the server dies at night, who gets up?", ("who",)),
+    ("What time zone are you in?", ("where",)),
     ("", ("what",)),
 ]
 
@@ -53,6 +58,13 @@ RULES = [
     ("How many stores have you migrated?", "We'll cross that bridge when we come to it.", "dodge"),
     ("How many stores were it?", "Quality and good communication matter most.", "dodge"),
     ("What would you charge?", "What budget did you have in mind?", "dodge"),
+    ("How many stores have you migrated?", "No idea.", "dodge"),
+    ("How many words a day do you translate?", "More than most.", "partial"),
+    ("How many words a day do you translate?", "Around two thousand.", "direct"),
+    ("Do you know Blender and Houdini?", "Blender, every day.", "partial"),
+    ("Do you know Blender and Houdini?", "Only Blender.", "direct"),
+    ("Where are you based and can you travel?", "I'm in Ghent.", "partial"),
+    ("Is the beam load-bearing?", "From here I can't say. I'd come by.", "honest_unknown"),
 ]  # fmt: skip
 
 
@@ -68,13 +80,54 @@ def test_the_sentence_names_what_was_asked_and_not_said() -> None:
     assert found.missing == ("a number",)
 
 
+SIDE_BY_SIDE = [
+    ("Is our trademark free in Canada and the US?", ("Canada", "US")),
+    ("What will it cost, panels and labour?", ("panels", "labour")),
+    ("When do we get the drafts, the revision and the files?", ("drafts", "revision", "files")),
+    ("What is the difference between silver and gold?", ()),
+    ("When could you start and how long would it take?", ()),
+]
+
+
+@pytest.mark.parametrize(("question", "pair"), SIDE_BY_SIDE, ids=[q for q, _ in SIDE_BY_SIDE])
+def test_things_asked_side_by_side_are_told_apart(question: str, pair: tuple[str, ...]) -> None:
+    assert requested_items(question).pair == pair
+
+
+def test_of_several_things_the_one_left_out_is_named() -> None:
+    both = judge(
+        "When could you start, and how many hours a week would we get?", "On the 7th of May."
+    )
+    pair = judge("Do you know Blender and Houdini?", "Blender, every day.")
+
+    assert both.why == "They asked 2 things; not said: a number."
+    assert both.missing == ("a number",)
+    assert pair.why == "They asked about 2 things; not said: Houdini."
+
+
+def test_a_number_about_something_else_is_not_called_missing() -> None:
+    found = judge(
+        "How long will the render take?",
+        "The people at Larkfield Films were blown away. I did 900 shots for them in two years.",
+    )
+
+    assert found.label == "dodge"
+    assert "no length of time was said" not in found.why
+
+
+@pytest.mark.parametrize("answer", ["No, I've never used it.", "Never touched it.", "Not once."])
+def test_never_having_done_it_answers_have_you(answer: str) -> None:
+    assert judge("Have you used Connect?", answer).label == "direct"
+
+
 def test_nothing_said_is_a_dodge() -> None:
     assert judge("How many?", "  ").label == "dodge"
     assert judge("How many?", "um, uh").why.endswith("nothing was said.")
 
 
-def test_pairs_never_trained_on_reach_the_bar() -> None:
-    rows = [json.loads(line) for line in (CASES / "held.jsonl").read_text("utf-8").splitlines()]
+@pytest.mark.parametrize("name", ["held", "held_blind1", "held_blind2"])
+def test_pairs_never_trained_on_reach_the_bar(name: str) -> None:
+    rows = [json.loads(line) for line in (CASES / f"{name}.jsonl").read_text("utf-8").splitlines()]
 
     pairs = [(row["label"], judge(row["question"], row["answer"]).label) for row in rows]
 

@@ -155,6 +155,7 @@ def checked_inside(kind: BrowserType, line: Line, tmp: Path) -> str:
         return page.locator("main").inner_text()
 
 
+@pytest.mark.soak
 @SHAPED
 def test_a_browser_sees_loss_on_the_side_that_lost(browser: Browser, tmp_path: Path) -> None:
     told = checked_inside(browser.browser_type, LINES["lossy on the way back"], tmp_path)

@@ -113,22 +113,37 @@ def checks_of(line: Line, runs: int) -> list[dict[str, Any]]:
 
 
 def main() -> None:
-    """Measures every line, prints what is off, writes table and records."""
+    """Measures every line, or those that are named, prints what is off, writes table and records.
+
+    A line that is not measured keeps its row.
+    """
     if reason := why_not():
         sys.exit(f"No line can be shaped here: {reason}.")
     RECORDS.mkdir(exist_ok=True)
-    rows, off, began = [], 0, time.monotonic()
-    for name, line in LINES.items():
+    for name in sys.argv[1:] or LINES:
+        line = LINES[name]
         found = checks_of(line, RUNS)
         keep_record(name, found[0])
         outside = [fault for one in found for fault in faults(line, one["figures"])]
-        off += len(outside)
         for fault in outside:
             print(f"{name}: {fault}")
-        rows.append(table_row(name, line, found, len(outside)))
-        print(rows[-1], flush=True)
-    write_table(rows, off, time.monotonic() - began)
-    sys.exit(1 if off else 0)
+        row = table_row(name, line, found, len(outside))
+        print(row, flush=True)
+        write_table({**kept_rows(), name: row})
+    sys.exit(any(outside_of(row) for row in kept_rows().values()))
+
+
+def kept_rows() -> dict[str, str]:
+    """The rows of the table as it is, by their line."""
+    table = DOCS.read_text("utf-8").split(BEGIN)[1].split(END)[0]
+    rows = {row.split("|")[1].strip(): row for row in table.splitlines() if row.startswith("|")}
+    return {name: rows[name] for name in LINES if name in rows}
+
+
+def outside_of(row: str) -> int:
+    """How many figures of a row lie outside their bar."""
+    found = re.search(r"(\d+) of (\d+)", row)
+    return int(found[2]) - int(found[1]) if found else 0
 
 
 def keep_record(name: str, found: dict[str, Any]) -> None:
@@ -183,18 +198,17 @@ def spent(found: dict[str, Any]) -> float:
     return float(rows[-1][1] - rows[0][1]) / 1000
 
 
-def write_table(rows: list[str], off: int, seconds: float) -> None:
+def write_table(rows: dict[str, str]) -> None:
     """The table between its marks in docs/line.md."""
     names = ("line", "round trip, ms", "jitter there; back, ms", "lost there; back, %",
              "Mbit/s there; back", "verdict", "within the bar", "probes")  # fmt: skip
-    head = [f"| {' | '.join(names)} |", f"|{' --- |' * len(names)}"]
+    ordered = [rows[name] for name in LINES if name in rows]
     foot = (
-        f"Made by `make line-matrix` on {datetime.now(UTC):%d %B %Y} in {seconds / 60:.0f} "
-        f"minutes, {RUNS} checks a line; each cell: what was set, and the least to the most that "
-        f"was measured. Outside their bar: {off}."
+        f"Made by `make line-matrix`, last on {datetime.now(UTC):%d %B %Y}, {RUNS} checks a line; "
+        "each cell: what was set, and the least to the most that was measured. Outside their bar: "
+        f"{sum(map(outside_of, ordered))}."
     )
-    text = DOCS.read_text("utf-8")
-    before, rest = text.split(BEGIN)
-    after = rest.split(END)[1]
-    table = "\n".join([*head, *rows])
-    DOCS.write_text(f"{before}{BEGIN}\n{table}\n\n{foot}\n{END}{after}", "utf-8")
+    head = [f"| {' | '.join(names)} |", f"|{' --- |' * len(names)}"]
+    before, rest = DOCS.read_text("utf-8").split(BEGIN)
+    table = "\n".join([*head, *ordered])
+    DOCS.write_text(f"{before}{BEGIN}\n{table}\n\n{foot}\n{END}{rest.split(END)[1]}", "utf-8")

@@ -1,18 +1,21 @@
-"""`python -m tools.score judge [-- --words] [--worst N]`: how well answers are judged.
+"""`python -m tools.score judge [-- [--words] [--worst N] [--unseen]]`: how well answers are judged.
 
-Macro-F1 over the four labels and the share of straight answers called a dodge. `held` is never
-trained on (tools/train.py); `--words` leaves the meaning model out.
+Macro-F1 over the four labels and the share of straight answers called a dodge. Files named `held…`
+are never trained on (tools/train_judge.py); `--words` leaves the meaning model out; `--unseen`
+trains anew for each other file without it, which takes some minutes.
 """
 
 from __future__ import annotations
 
-import json
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Mapping, Sequence
 
-from callsheet.prep.domain.judge import LABELS, judge
+import numpy as np
 
-CASES = Path(__file__).parents[2] / "tests/cases/judge"
+from callsheet.prep.domain.judge import LABELS, judge, judged
+from callsheet.prep.domain.judge.weigh import Weights
+from tools import train_judge as train
+from tools.train_judge import CASES, Row
+
 STRAIGHT = ("direct", "honest_unknown")
 
 
@@ -32,24 +35,53 @@ def dodges(pairs: Sequence[tuple[str, str]]) -> float:
     return sum(given == "dodge" for given in straight) / max(len(straight), 1)
 
 
+def unseen(batches: Mapping[str, list[Row]]) -> None:
+    """Each batch judged by weights that never saw it, nor an act's sentence like one of its own."""
+    seen = {name: train.sentences_of(rows) for name, rows in batches.items()}
+    total: list[tuple[str, str]] = []
+    for name, rows in batches.items():
+        others = [other for other in batches if other != name]
+        kept = Weights(
+            **train.trained(
+                [row for other in others for row in batches[other]],
+                [each for other in others for each in seen[other]],
+                *train.act_model(np.vstack([vectors for _, _, vectors in seen[name]])),
+            )
+        )
+        pairs = [
+            (row["label"], judged(row["question"], row["answer"], kept, by_meaning=True).label)
+            for row in rows
+        ]
+        told(f"{name}, unseen", pairs)
+        total += pairs
+    told("all, unseen", total)
+
+
+def told(name: str, pairs: Sequence[tuple[str, str]]) -> None:
+    """One line of figures."""
+    print(
+        f"{name}: {len(pairs)} pairs, macro-F1 {macro_f1(pairs):.3f}, "
+        f"straight called a dodge {dodges(pairs):.1%}"
+    )
+
+
 def main(argv: list[str]) -> int:
     """Prints the figures; 0."""
+    if "--unseen" in argv:
+        unseen(train.batches())
+        return 0
     worst = int(argv[argv.index("--worst") + 1]) if "--worst" in argv else 0
     for path in sorted(CASES.glob("*.jsonl")):
-        rows = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+        rows = train.read(path)
         given = [
             judge(row["question"], row["answer"], by_meaning="--words" not in argv) for row in rows
         ]
-        pairs = [(row["label"], each.label) for row, each in zip(rows, given, strict=True)]
-        print(
-            f"{path.stem}: {len(rows)} pairs, macro-F1 {macro_f1(pairs):.3f}, "
-            f"straight called a dodge {dodges(pairs):.1%}"
-        )
+        told(path.stem, [(row["label"], each.label) for row, each in zip(rows, given, strict=True)])
         wrong = [
             row | {"given": each.label}
             for row, each in zip(rows, given, strict=True)
             if row["label"] != each.label
         ]
-        for row in wrong[:worst] if path.stem != "held" else []:
+        for row in wrong[:worst] if not path.stem.startswith("held") else []:
             print(f"  {row['label']} -> {row['given']}: {row['question']} | {row['answer']}")
     return 0

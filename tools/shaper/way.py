@@ -1,7 +1,8 @@
 """What one direction of the line does to a packet: rate, delay, jitter, loss. Pure but for chance.
 
-Loss is set exactly: of every hundred packets the set number is lost, at random places, so that a
-measurement is held against the loss and not against the shaper's own luck. Jitter is uniform around
+Loss is set exactly: of every hundred packets of one kind (protocol and size) the set number is
+lost, at random places, so that a measurement is held against the loss and not against the shaper's
+own luck. Jitter is uniform around
 the delay. TCP keeps its order, as routers hash a flow into one queue; UDP may overtake itself.
 """
 
@@ -12,6 +13,7 @@ from dataclasses import dataclass, field
 
 TCP = 6
 BLOCK = 100
+SAME_SIZE = 16  # packets of one kind differ by less
 
 
 @dataclass(frozen=True)
@@ -54,14 +56,14 @@ class Gate:
     chance: random.Random = field(default_factory=random.Random)
     free_at: float = 0.0
     last_tcp: float = 0.0
-    block: list[bool] = field(default_factory=list)
+    blocks: dict[tuple[int, int], list[bool]] = field(default_factory=dict)
 
     def release(self, packet: bytes, now: float) -> float | None:
         """When the packet comes out, in seconds of the clock of `now`; None when it is lost."""
         protocol = packet[9] if len(packet) > 9 and packet[0] >> 4 == 4 else 0
         if protocol == 17 and not self.udp:
             return None
-        if self.lost():
+        if self.lost((protocol, len(packet) // SAME_SIZE)):
             return None
         start = max(now, self.free_at)
         if self.way.mbit is not None:
@@ -75,12 +77,13 @@ class Gate:
             out = self.last_tcp = max(out, self.last_tcp)
         return out
 
-    def lost(self) -> bool:
+    def lost(self, kind: tuple[int, int]) -> bool:
         """Whether chance takes this packet."""
         if not self.way.loss:
             return False
-        if not self.block:
+        block = self.blocks.setdefault(kind, [])
+        if not block:
             count = round(self.way.loss * BLOCK)
-            self.block = [True] * count + [False] * (BLOCK - count)
-            self.chance.shuffle(self.block)
-        return self.block.pop()
+            block += [True] * count + [False] * (BLOCK - count)
+            self.chance.shuffle(block)
+        return block.pop()

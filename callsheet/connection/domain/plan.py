@@ -51,9 +51,9 @@ def plan_of(standing: Standing, places: Mapping[str, Any]) -> Plan:
     )
     again = known.get("again", "Open the same room again.")
     if standing.bars_calls:
-        go = f"{again} Meanwhile write in {place}."
+        go = str(again)
     elif standing.bars_contact:
-        go = f"Open the same room again. Meanwhile write in {place}."
+        go = "Open the same room again."
     else:
         go = "Open the same room again; after two minutes call the number you agreed on."
     return Plan(

@@ -211,7 +211,10 @@ def unseen_in(record: Record) -> tuple[str, ...]:
     if record.way == "data_channel" or not record.idle:
         return ()
     blocked = (
-        ("UDP does not come through here (a firewall, or a VPN): a call falls back to TCP too.",)
+        (
+            "UDP does not come through here (a firewall, a VPN, or a line that loses much): a call "
+            "falls back to TCP too.",
+        )
         if record.udp_blocked
         else ()
     )

@@ -16,6 +16,8 @@ from aiortc import RTCConfiguration, RTCDataChannel, RTCPeerConnection, RTCSessi
 
 from callsheet.connection.line_server.candidates import only_to
 
+# aiortc repeats a lost SCTP handshake after 3 seconds, then 6: too late on a line that loses much
+FIRST_RETRY_SECONDS = 1.0
 Note = Callable[[int, float, float], None]
 
 
@@ -40,6 +42,8 @@ def bind_to(peer: RTCPeerConnection, address: str) -> None:
         return await gather(component=component, addresses=[address], timeout=timeout)
 
     ice.get_component_candidates = gather_at
+    association: Any = peer.sctp
+    association._rto = FIRST_RETRY_SECONDS
 
 
 async def answer(offer: str, *, own: str, peer: str, note: Note) -> tuple[RTCPeerConnection, str]:

@@ -76,7 +76,7 @@ class Line:
                     await self.check(socket_)
         except Refusal as refusal:
             await socket_.close(REFUSED, str(refusal)[:120])
-        except (ConnectionClosed, TimeoutError, ValueError, AttributeError, TypeError):
+        except (ConnectionClosed, TimeoutError, ValueError, LookupError, AttributeError, TypeError):
             await socket_.close(1008, "not understood, or over")
 
     async def check(self, socket_: ServerConnection) -> None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from callsheet.core import meaning
 from callsheet.prep.domain.judge.features import features_of
+from callsheet.prep.domain.judge.parts import lacking
 from callsheet.prep.domain.judge.requested import requested_items
-from callsheet.prep.domain.judge.said import said_in
-from callsheet.prep.domain.judge.weigh import LABELS, weighed, weights
+from callsheet.prep.domain.judge.said import Said, said_in
+from callsheet.prep.domain.judge.weigh import LABELS, Weights, pulls, times, weighed, weights
 from callsheet.prep.domain.judge.why import missing_items, why_of
 
 __all__ = ["LABELS", "Judgement", "judge"]
@@ -41,13 +41,36 @@ def judge(question: str, answer: str, *, by_meaning: bool = True) -> Judgement:
     gives       an empty answer is a dodge
     source      rules/answers.md
     """
-    asked, said = requested_items(question[:LONGEST]), said_in(answer[:LONGEST])
+    return judged(question, answer, weights(), by_meaning=by_meaning and meaning.present())
+
+
+def judged(question: str, answer: str, kept: Weights, *, by_meaning: bool) -> Judgement:
+    """As `judge`, with weights of one's own."""
+    question = question[:LONGEST]
+    asked, said = requested_items(question), said_in(answer[:LONGEST])
     if not said.sentences:
         return Judgement("dodge", 1.0, why_of("dodge", asked, said), missing_items(asked, said))
-    near: Sequence[float] | None = None
-    if by_meaning and meaning.present():
-        near = meaning.vector(said.text).tolist()
-    chances = weighed(features_of(question[:LONGEST], asked, said), near, weights())
+    features, named = features_of(question, asked, said), kept.words_only
+    if by_meaning:
+        features, named = features | meant(question, said, kept), kept.named
+    chances = weighed(features, named, kept.scale)
     label = max(LABELS, key=lambda name: chances[name])
     gaps = missing_items(asked, said) if label in {"partial", "dodge"} else ()
-    return Judgement(label, round(chances[label], 3), why_of(label, asked, said), gaps)
+    if label == "partial":
+        gaps = lacking(asked, said) or gaps
+    why = why_of(label, asked, said, pulls(label, features, named))
+    return Judgement(label, round(chances[label], 3), why, gaps)
+
+
+def meant(question: str, said: Said, kept: Weights) -> dict[str, float]:
+    """The features that the sentence model gives."""
+    # numpy costs 30 MB: only for who asks for a meaning
+    from callsheet.prep.domain.judge import near
+
+    sentences = near.heard(said)
+    asked, vectors = near.read_vectors(question, sentences)
+    chances = near.act_chances(vectors, kept.act_table, kept.act_scale)
+    whole = times(near.whole_vector(sentences, vectors).tolist(), kept.meaning, kept.meaning_scale)
+    return near.near_features(asked, vectors, chances, kept.acts) | {
+        f"whole_{label}": value for label, value in zip(LABELS, whole, strict=True)
+    }

@@ -6,8 +6,11 @@ import math
 import re
 
 from callsheet.prep.domain.judge import said as cue
+from callsheet.prep.domain.judge.parts import part_features
 from callsheet.prep.domain.judge.requested import NUMERIC, Requested
 from callsheet.prep.domain.judge.said import Said
+from callsheet.prep.domain.judge.tied import tied_features
+from callsheet.prep.domain.judge.words import stems
 
 DURATION = cue.regex(
     rf"(?:\d|\b(?:{cue.SMALL}|a|an|couple|half a))[\s-]*(?:and a half |or (?:two|three|four) "
@@ -48,15 +51,6 @@ ECHO = re.compile(
     r"(?! (?:\w+ly )?(?:not|never))",
     re.IGNORECASE,
 )
-STOP = frozenset(
-    "the a an and or but so to of in on at for with from by is are was were be been do does"
-    " did have"
-    " has had can could will would should you your i we our my me us it its that this what"
-    " which who"
-    " how when where why not no any some"
-    " there they them if as about into than then just really very ever tell".split()
-)
-STEM = re.compile(r"(?:ing|ed|es|s|ly|er|ion|ment)$")
 
 
 def features_of(question: str, asked: Requested, said: Said) -> dict[str, float]:
@@ -64,7 +58,7 @@ def features_of(question: str, asked: Requested, said: Said) -> dict[str, float]
 
     question  the words asked, for the words both share
     """
-    found = {**marks(said), **admitting(said), **shape(said), **opening(asked, said)}
+    found = {**marks(said), **admitting(asked, said), **shape(said), **opening(asked, said)}
     fills = [filled(kind, said) for kind in asked.kinds]
     share = sum(fills) / len(fills)
     found |= {
@@ -77,6 +71,8 @@ def features_of(question: str, asked: Requested, said: Said) -> dict[str, float]
         f"fill_{family(asked.first)}": share,
         f"short_{family(asked.first)}": float(said.words <= SHORT),
     }
+    found |= part_features(asked, said)
+    found |= tied_features(question, asked, said)
     found["talk"] = sum(found[name] for name in ("praise", "credential", "platitude", "reassure"))
     found["talk_unfilled"] = min(found["talk"], 2.0) * (1 - share)
     found["vague_unfilled"] = found["vague"] * (1 - fills[0])
@@ -100,9 +96,12 @@ def marks(said: Said) -> dict[str, float]:
     return {name: math.log1p(len(pattern.findall(said.text))) for name, pattern in MARKS.items()}
 
 
-def admitting(said: Said) -> dict[str, float]:
-    """Not knowing said openly, a step named, and both."""
-    admits = [bool(cue.ADMIT.search(part)) for part in said.sentences]
+def admitting(asked: Requested, said: Said) -> dict[str, float]:
+    """Not knowing said openly, and a step named; "never used it" does answer "have you?"."""
+    closed = asked.first == "yes_no"
+    admits = [
+        bool(cue.ADMIT.search(part)) and not (closed and denied(part)) for part in said.sentences
+    ]
     steps = [bool(cue.STEP.search(part)) for part in said.sentences]
     when = any(
         cue.BY_WHEN.search(part) for part, step in zip(said.sentences, steps, strict=True) if step
@@ -110,6 +109,8 @@ def admitting(said: Said) -> dict[str, float]:
     admit, step = any(admits), any(steps)
     return {
         "admits": float(admit),
+        "admits_only": float(all(admits) and not step),
+        "steps_only": float(all(steps) and not admit),
         "admits_first": float(bool(admits) and admits[0]),
         "step": float(step),
         "step_when": float(when),
@@ -118,6 +119,18 @@ def admitting(said: Said) -> dict[str, float]:
         "step_alone": float(step and not admit),
         "admit_alone": float(admit and not step),
     }
+
+
+UNSURE = cue.regex(
+    r"\b(?:sure|know|certain|say|tell|promise|guess\w*|idea|clue|judge|swear|vouch|claim|pretend"
+    r"|how|whether|if|so)\b"
+)
+
+
+def denied(part: str) -> bool:
+    """Whether a sentence plainly says no: "No, I've never used it.", "Never touched it."."""
+    plain = cue.NO.match(part) or cue.CLEAR_NO.search(part)
+    return bool(plain) and not UNSURE.search(part)
 
 
 def shape(said: Said) -> dict[str, float]:
@@ -133,7 +146,6 @@ def shape(said: Said) -> dict[str, float]:
     own = sum(bool(cue.SELF.search(part)) for part in said.sentences)
     return {
         "one": 1.0,
-        "words": math.log1p(said.words) / 2,
         "terse": float(said.words <= 3),
         "asks_back": float(asks == count),
         "asks_some": float(0 < asks < count),
@@ -213,9 +225,3 @@ def shared(question: str, said: Said) -> float:
     """The share of the question's own words that come back in the answer."""
     wanted = stems(question)
     return len(wanted & stems(said.text)) / len(wanted) if wanted else 0.0
-
-
-def stems(text: str) -> set[str]:
-    """The words that carry meaning, without their endings."""
-    words = re.findall(r"[a-z][a-z'-]+", text.lower())
-    return {STEM.sub("", word) for word in words if word not in STOP}

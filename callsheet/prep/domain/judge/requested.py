@@ -27,7 +27,9 @@ KINDS: tuple[tuple[str, str], ...] = (
         r"how much (?!time|experience|traffic|of)(?:\w+ )*?(?:cost|charge|pay|save|earn|spend"
         r"|budget|price|money"
               r"|invest|bill)|(?:what|which)(?:'s| is| are| was| were| would| do| did"
-              r"| will)?\b[^?]*?\b(?:rates?|price|fees?|costs?|charge|budget|quote|salary|"
+              r"| will)?\b[^?]*?\b(?:"
+              r"(?<!conversion )(?<!success )(?<!open )(?<!error )(?<!bounce )rates?"
+              r"|price|fees?|costs?|charge|budget|quote|salary|"
               r"day rate|deposit|retainer)\b(?! (?:more|higher|than))|how expensive"
               r"|how much (?:is|are|for|would (?:it|that|you))\b"),
     ("percent",
@@ -37,13 +39,14 @@ KINDS: tuple[tuple[str, str], ...] = (
     ("length",
         r"how (?:long|quick(?:ly)?|fast|soon)\b|how much time|(?:what|which)(?:'s"
         r"| is)?\b[^?]*\b(?:turnaround"
-               r"|timeline|time frame|timeframe|lead time|notice period|response time)\b"),
+               r"|timeline|time frame|timeframe|lead time|notice period|response time"
+               r"|delivery time)\b"),
     ("count",
         r"how (?:many|much|often|large|big|old|far|high|small|deep|wide|heavy|tall)\b|what(?:'s"
         r"| is| was)?\b[^?]*\b"
               r"(?:number|size|amount|volume|word count|headcount)\b|number of"),
     ("when",
-        r"\b(?:by )?when\b(?! (?:you|we|i|it|they|the|a|someone)\b)|what (?:time|date|day"
+        r"\b(?:by )?when\b(?! (?:you|we|i|it|they|the|a|someone)\b)|what (?:time(?! ?zone)|date|day"
         r"|deadline|month|hours)\b"
              r"|(?:what|which)(?:'s| is)?\b[^?]*\b(?:availability|start date|hours)\b"),
     ("who", r"\bwho(?:m|se|'s)?\b|which (?:person|colleague|clients?|compan(?:y|ies))\b"),
@@ -101,18 +104,23 @@ CHOICE = re.compile(
     re.IGNORECASE,
 )
 JOINED = re.compile(
-    r"(?:,? and (?:also )?|, |; |\? |\. |\n)(?=(?:how|what|who|when|where|why|which|do|does|did"
-    r"|is|are|was"
-    r"|can|could|will|would|have|has|if so)\b)",
+    r"(?:,? and (?:also |then )?|, |; |\? |\. |\n)(?=(?:(?:by|since|in|on|for|from|at|with|to"
+    r"|until|of) )?"
+    r"(?:how|what|who|whom|when|where|why|which|whose)\b|(?:do|does|did|is|are|was|were|can|could"
+    r"|will|would|have|has|had|should|shall|may|might|must|if so)\b)",
     re.IGNORECASE,
 )
-TWO_THINGS = re.compile(
-    r"\b(?:what|which|who|where|how) (?:[\w'-]+ ){1,8}?and (?:what |how |who |when |why )",
-    re.IGNORECASE,
+IF_SO = re.compile(r"^if so,?\s*", re.IGNORECASE)
+CONDITION = re.compile(
+    r"^(?:and |but |so )?(?:if (?!so\b)|when (?:the|you|we|it|they)\b)[^?]*$", re.IGNORECASE
 )
 PAIR = re.compile(
-    r"\b(?:in|for|on|of|about|during|with) ([A-Z]?\w+) and (?:in |for |on |of "
-    r"|about )?([A-Z]?\w+)\b"
+    r"\b(?:(?!(?:cost|take|need|include|charge)\b)([\w'-]+), (?:the |a |an |our "
+    r"|your )?)?(?!(?:you|we|i|it|he|she|they|more|up|now|again"
+    r"|and|or|copy|terms|pros|trial)\b)([\w'-]{3,}),? and "
+    r"(?:in |for |on |of |about |with |to |by )?(?:the |a |an |our |your |their |some )?"
+    r"(?!(?:you|we|i|it|he|she|they|so|if|not|then|more|paste|conditions|cons|error|running"
+    r"|ready|out)\b)([\w'-]{2,})"
 )
 
 
@@ -122,6 +130,8 @@ class Requested:
 
     kinds: tuple[str, ...]
     choices: bool = False  # "A or B?"
+    parts: tuple[str, ...] = ()  # the words of each, beside `kinds`
+    pair: tuple[str, ...] = ()  # "Canada", "US" of "in Canada and the US"
 
     @property
     def first(self) -> str:
@@ -142,14 +152,22 @@ def requested_items(question: str) -> Requested:
     source    rules/answers.md: "what is the requested item?"
     """
     parts = [part for part in JOINED.split(question.strip()) if part and part.strip(" ?.!")]
-    kinds: list[str] = []
-    for part in parts or [question]:
-        kind = kind_of(part)
-        if kind:
-            kinds.append(kind)
-    kinds = kinds or ["what"]
-    choices = kinds[0] == "yes_no" and bool(CHOICE.search(question)) and len(parts) == 1
-    return Requested(("which",) if choices else tuple(kinds[:4]), choices)
+    if len(parts) > 1:
+        parts = [IF_SO.sub("", part) for part in parts if not CONDITION.match(part)] or parts
+    found = [(kind, part) for part in parts or [question] if (kind := kind_of(part))][:4]
+    found = found or [("what", question)]
+    kinds, words = tuple(kind for kind, _ in found), tuple(part for _, part in found)
+    if kinds[0] == "yes_no" and CHOICE.search(question) and len(parts) == 1:
+        return Requested(("which",), choices=True, parts=(question,))
+    return Requested(kinds, parts=words, pair=pair_in(question) if len(kinds) == 1 else ())
+
+
+def pair_in(question: str) -> tuple[str, ...]:
+    """The things named side by side in one question: ("Canada", "US")."""
+    found = PAIR.search(question)
+    if not found or "between " in question:
+        return ()
+    return tuple(name for name in found.groups() if name)
 
 
 def kind_of(part: str) -> str:

@@ -1,4 +1,4 @@
-"""The weights of the features: small whole numbers, made by `make train`."""
+"""The weights of the features: whole numbers, made by `make train`."""
 
 from __future__ import annotations
 
@@ -17,18 +17,22 @@ WEIGHTS = files("callsheet.prep") / "data" / "judge.json"
 class Weights:
     """What `make train` wrote.
 
-    named     feature -> one weight a label, in units of 1 / `scale`
-    scale     features' unit
-    meaning   384 rows of one weight a label, in units of 1 / `meaning_scale`: the answer's vector
-              gives four more values, weighed by `mix`
+    named       feature -> one weight a label, in units of 1 / `scale`
+    words_only  the same for when the sentence model is not asked
+    acts        what a sentence can do, by name
+    act_table   385 rows of one weight an act, in units of 1 / `act_scale`
+    meaning     384 rows of one weight a label, in units of 1 / `meaning_scale`: the answer's vector
+                gives four more features, "whole_direct" and so on
     """
 
-    named: Mapping[str, Sequence[int]]
     scale: int
+    named: Mapping[str, Sequence[int]]
     words_only: Mapping[str, Sequence[int]]
-    meaning: Sequence[Sequence[int]]
+    acts: Sequence[str]
+    act_scale: int
+    act_table: Sequence[Sequence[int]]
     meaning_scale: int
-    mix: Sequence[Sequence[int]]
+    meaning: Sequence[Sequence[int]]
 
 
 @cache
@@ -38,24 +42,28 @@ def weights() -> Weights:
 
 
 def weighed(
-    features: Mapping[str, float], vector: Sequence[float] | None, kept: Weights
+    features: Mapping[str, float], named: Mapping[str, Sequence[int]], scale: int
 ) -> dict[str, float]:
-    """The probability of each label.
-
-    features  by name; a name without a weight counts nothing
-    vector    (384,) of the answer, or None: then the words alone decide
-    """
-    named = kept.words_only if vector is None else kept.named
+    """The probability of each label; a feature without a weight counts nothing."""
     scores = [0.0] * len(LABELS)
     for name, value in features.items():
         for place, weight in enumerate(named.get(name, ())):
-            scores[place] += value * weight / kept.scale
-    if vector is not None:
-        near = times(vector, kept.meaning, kept.meaning_scale)
-        scores = [a + b for a, b in zip(scores, times(near, kept.mix, kept.scale), strict=True)]
+            scores[place] += value * weight / scale
     top = max(scores)
     powers = [math.exp(score - top) for score in scores]
     return {label: power / sum(powers) for label, power in zip(LABELS, powers, strict=True)}
+
+
+def pulls(
+    label: str, features: Mapping[str, float], named: Mapping[str, Sequence[int]]
+) -> dict[str, float]:
+    """How much each feature speaks for the label, against the mean of all labels."""
+    place = LABELS.index(label)
+    return {
+        name: value * (named[name][place] - sum(named[name]) / len(LABELS))
+        for name, value in features.items()
+        if name in named
+    }
 
 
 def times(row: Sequence[float], table: Sequence[Sequence[int]], scale: int) -> list[float]:
