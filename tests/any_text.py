@@ -119,7 +119,7 @@ def read_a_mail(text: str) -> None:
 
 ENGINES: dict[str, Callable[[str], object]] = {
     "read": read_a_turn,
-    "second look": lambda text: second_look(text, "", no_vectors),
+    "second look": lambda text: second_look(text, no_vectors),
     "times": lambda text: read_times(text, now=NOW, client_zone=None, my_zone="Europe/Lisbon"),
     "post": read_post,
     "match": hold_samples_against,

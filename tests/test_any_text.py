@@ -58,6 +58,7 @@ def test_any_text_is_read_within_a_second(name: str) -> None:
 
     @settings(
         max_examples=6,
+        derandomize=True,  # the same texts every time; `make soak` tries others
         deadline=None,
         suppress_health_check=QUICK,
         phases=[Phase.explicit, Phase.generate],

@@ -11,6 +11,7 @@ from __future__ import annotations
 import asyncio
 import importlib
 import importlib.util
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 from urllib.parse import urlsplit
@@ -98,7 +99,8 @@ def answer_of(
     check_installed()
     for name in NEEDED[endpoint.kind]:  # a second or more, which is not the model's
         importlib.import_module(name)
-    text = asyncio.run(within(endpoint, instructions, words, model))
+    with ThreadPoolExecutor(1) as own:  # a loop of its own, whatever runs in the caller's thread
+        text = own.submit(asyncio.run, within(endpoint, instructions, words, model)).result()
     if not text.strip():
         raise ServiceError("The model answered nothing.", permanent=True)
     if len(text) > MOST_LETTERS:

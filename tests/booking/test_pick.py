@@ -69,6 +69,7 @@ SINGLE = [
     ("Works for me", True),
     ("ok, let me check with Tom and get back to you", False),
     ("Yes, but could we do an hour later?", False),
+    ("Could it be a bit later?", False),
     ("No, sorry", False),
     ("That doesn't work", False),
     ("Great, and what is your rate?", False),

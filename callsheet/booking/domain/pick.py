@@ -30,7 +30,12 @@ NO_PICK_AFTER = re.compile(
     r"today|this|next|we|i\b|let|year|round|on,)",
     re.IGNORECASE,
 )
-NO_PICK_BEFORE = re.compile(r"\b(?:at|is my|is our|the very|for the|my|our|your|a)\s*$", re.I)
+# "an hour later" moves a time, it names none of those offered
+NO_PICK_BEFORE = re.compile(
+    r"\b(?:at|is my|is our|the very|for the|my|our|your|a|hours?|min(?:ute)?s?|half|days?|weeks?|"
+    r"bit|little|while|much|slightly|any)\s*$",
+    re.IGNORECASE,
+)
 NUMBERED = re.compile(
     r"(?:\b(?:option|number|no\.?|slot|choice)\s*#?|#)\s*(\d)\b|^\s*(\d)\s*(?:[.)!]|$|\bworks\b|please)",
     re.IGNORECASE | re.MULTILINE,

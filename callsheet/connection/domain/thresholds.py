@@ -47,7 +47,7 @@ class Thresholds:
 def thresholds_of(data: Mapping[str, Any]) -> Thresholds:
     """The limits of the JSON in `data/thresholds.json`."""
     return Thresholds(
-        noted_on=date.fromisoformat(data["checked_on"]),
+        noted_on=date.fromisoformat(data["noted_on"]),
         limits={
             name: Limit(row["good"], row["bad"], row["source"])
             for name, row in data["measures"].items()

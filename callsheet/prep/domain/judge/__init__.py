@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from callsheet.core import meaning
@@ -14,6 +15,8 @@ from callsheet.prep.domain.judge.why import missing_items, why_of
 
 __all__ = ["LABELS", "Judgement", "judge"]
 
+LONGEST_WORD = 80  # characters; a longer run is no word, and patterns crawl over it
+RUN = re.compile(rf"\S{{{LONGEST_WORD},}}")
 LONGEST = 6_000  # characters of an answer that are read: about five minutes of talk
 
 
@@ -44,10 +47,15 @@ def judge(question: str, answer: str, *, by_meaning: bool = True) -> Judgement:
     return judged(question, answer, weights(), by_meaning=by_meaning and meaning.present())
 
 
+def spoken(text: str) -> str:
+    """The first LONGEST characters, a run without a blank cut where no word goes on."""
+    return RUN.sub(lambda run: run[0][:LONGEST_WORD], text[:LONGEST])
+
+
 def judged(question: str, answer: str, kept: Weights, *, by_meaning: bool) -> Judgement:
     """As `judge`, with weights of one's own."""
-    question = question[:LONGEST]
-    asked, said = requested_items(question), said_in(answer[:LONGEST])
+    question = spoken(question)
+    asked, said = requested_items(question), said_in(spoken(answer))
     if not said.sentences:
         return Judgement("dodge", 1.0, why_of("dodge", asked, said), missing_items(asked, said))
     features, named = features_of(question, asked, said), kept.words_only

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from callsheet.core.evidence import Quote
 from callsheet.reading.domain.replies.sentences import Sentence, lower
@@ -129,6 +130,7 @@ FINAL = re.compile(
 DUE_WORD = re.compile(r"\b(?:deadline|due|delivery)\b")
 SHORT = re.compile(r"\b(?:hours?|hrs?|min\w*|h)$")
 MARK_ORDER = {"by": 3.0, "length": 2.0, "on": 1.2, "bare": 0.8}
+MOST_IN_ONE = 20  # times in one sentence; more stand in a table or a log
 BEFORE = 60  # letters before a time that AGAINST may need
 
 
@@ -195,7 +197,7 @@ def deadline_in(
     asked = Asked("negotiate_deadline" in intents, lower(previous[:2000]))
     best: tuple[float, Quote] | None = None
     for sentence in sentences:
-        for found in DUE.finditer(sentence.low):
+        for found in islice(DUE.finditer(sentence.low), MOST_IN_ONE):
             mark = str(found.lastgroup)
             value = score(sentence, found, mark, asked)
             if value >= 2.0 and (best is None or value >= best[0]):
