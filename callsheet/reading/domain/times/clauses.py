@@ -62,7 +62,8 @@ AFTER_TIME = frozenset(
     " available because so while where which who until till through than rather either maybe"
     " perhaps ideally preferably latest earliest already again yet still ago local unless except"
     " not never just about to from via over per gives gets makes before after into onto plus"
-    " mate thanks thx cheers bro sir madam fits happens comes goes starts max tops".split()
+    " fit easier mate thanks thx cheers bro sir madam fits happens comes goes starts max"
+    " tops".split()
 )
 
 
@@ -174,4 +175,6 @@ def describes(token: Token, piece: Segment) -> bool:
     text = behind[0].text
     if behind[0].kind in ("ON", "FROM", "IN", "TO") and token.kind == "CLOCK" and before == "the":
         return len(behind) > 1 and behind[1].kind not in TIME_KINDS
+    if token.kind == "DATE" and behind[0].kind == "BEGIN":
+        return True  # "would a Monday start be ok?"
     return behind[0].kind == "WORD" and text not in AFTER_TIME and text not in OF_TIME

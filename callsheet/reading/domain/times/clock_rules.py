@@ -98,7 +98,7 @@ LENGTH_WORDS = frozenset({"long", "min", "mins", "minutes", "video", "ratio", "m
 
 
 def plain(tokens: Sequence[Token], first: int, end: int) -> Token | None:
-    """`7:30`, `3pm`, `2.30 pm`, `0900 am`, `14h`, `10 o'clock`."""
+    """`7:30`, `3pm`, `2.30 pm`, `0900 am`, `14h`, `15.30h`, `10 o'clock`."""
     run = tokens[first:end]
     clock = hour_value(run[0])
     markers = of_kind(run, "AMPM")
@@ -119,7 +119,9 @@ def plain(tokens: Sequence[Token], first: int, end: int) -> Token | None:
         return None
     if markers:
         clock = with_marker(clock, str(markers[0].value))
-    if any(token.text == "uhr" for token in run):
+    if run[-1].kind == "WORD" and not (run[-1].text == "h" and run[-1].glued):
+        return None
+    if run[-1].text in ("uhr", "h"):
         clock = replace(clock, sure=True)  # German tells the 24 hours
     return point(tokens, first, end, clock)
 
@@ -193,7 +195,8 @@ def half_hour(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     free = free_behind(tokens, end) or kind_at(tokens, end) in ("TO", "UNTIL")
     if not 1 <= hour <= 12 or not (run_has(run, "AMPM") or free):
         return None
-    clock = Clock(hour, 30, half=True)
+    german = run[0].text == "halb"  # which leaves no doubt: half an hour before
+    clock = Clock((hour - 1) or 12, 30, colon=True) if german else Clock(hour, 30, half=True)
     markers = of_kind(run, "AMPM")
     return point(
         tokens, first, end, with_marker(clock, str(markers[0].value)) if markers else clock
@@ -251,6 +254,7 @@ def pair(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     return Token("PAIR", run[0].start, run[2].end, text, value, run[0].glued)
 
 
+HEDGING = frozenset({"maybe", "perhaps", "either", "possibly", "probably", "hmm", "ok", "okay"})
 TURNING = frozenset({"otherwise", "alternatively", "then", "preferably", "ideally"})
 
 
@@ -332,7 +336,9 @@ def bare(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     counted = tokens[first - 2].text in COUNTING if first > 1 else False
     if before == "ABOUT" and (clock_hour(token) > 12 or counted):
         return None  # "we need about 20"
-    opens = token.kind != "HHMM" and before in OPENING and day_follows(tokens, end)
+    hedged = first > 0 and tokens[first - 1].text in HEDGING
+    opens = token.kind != "HHMM" and (before in OPENING or hedged) and day_follows(tokens, end)
+    opens = opens or (leads_zero(token) and (after, kind_at(tokens, end + 1)) == ("OR", "CLOCK"))
     opens = opens or asked_about(tokens, first, end)
     opens = (
         opens or (first > 0 and tokens[first - 1].text in TURNING) or proposed(tokens, first, end)
@@ -382,7 +388,8 @@ SIMPLE = table(
     rule("HHMM HOUR", plain),
 )
 SETTLED = table(
-    rule("PAIR (AMPM|OCLOCK)", plain),
+    rule("PAIR (AMPM|OCLOCK|HOUR)", plain),
+    rule("PAIR WORD", plain),
     rule("(NUM|WNUM|CLOCK|PAIR) (IN|AT) (THE|A)? PART", settled_by_part),
 )
 BARES = table(rule("(NUM|WNUM|HHMM|PAIR|YEAR)", bare))

@@ -31,7 +31,8 @@ MEETING = re.compile(
     r"| \d[\d:]*\s?(?:am|pm)?\s?(?:-|to|till"
     r"|until))|work(?= (?:for|best|better|well|ok|okay|too|at \d|on (?:your|my)|with your)\b"
     r"|[^a-z ]|$)|how about|what about|(?:a|any|what|which) times? (?:between|on|that|works?"
-    r"|suits?)|let us (?!know|start|begin)|let'?s(?! (?:get )?(?:start|begin|launch|kick|finish"
+    r"|suits?)|let us (?!know|start|begin)|let'?s(?! say (?:the|an?|he|she|they|someone)\b"
+    r"| (?:get )?(?:start|begin|launch|kick|finish"
     r"|go live|aim to|see how))|would (?:work|suit)|(?:can|could|shall) we start (?:at|a bit|in)"
     r"|(?:is|are|'s) (?:good|fine|ok|okay|great|best|perfect|ideal|possible|doable)|good for"
     r"|fine for|ok for|okay for|prefer|preferably|ideally|any ?time|whenever|see you"
@@ -186,7 +187,9 @@ HOURS = re.compile(
     r"|business|working|work|support|store|shop|visiting|regular|normal"
     r"|core) hours\b(?!\?)|\b(?:hours|timings?) are\b|\b(?:shop|store|office|restaurant|caf[eé]"
     r"|studio"
-    r"|salon|gym|clinic|bar|hotel|museum|we|bakery|showroom)(?:'s| is| are|'re)? (?:open|trade"
+    r"|salon|gym|clinic|bar|hotel|museum|we|bakery|showroom|pharmacy|library|market|bank|reception"
+    r"|kitchen|pool|park|gallery|branch|school|booth)(?:'s| is| are|'re)? "
+    r"(?:only |also |usually )?(?:open|trade"
     r"|trading)(?!(?: to"
     r"| for a)\b)|\bopen(?:s|ed)? (?:from (?:\d|noon|mon|tue|wed|thu|fri|sat|sun|nine|ten|eight)"
     r"|daily|mon|until|till|at|every|\d)|\bcloses? (?:at"
@@ -267,7 +270,8 @@ NO_NEGATION = re.compile(
     r"(?:\bnot\b|n['’]t)|why not|if not|can['’]?t wait|no wait|no sorry|no actually"
     r"|don['’]?t hesitate|don['’]?t worry|wouldn['’]?t mind"
     r"|don['’]?t mind|why don['’]?t|isn['’]?t it|no problem|not (?:before|after|earlier than"
-    r"|later than|until|past)|no (?:later|earlier|sooner)|not too (?:late|early|soon)"
+    r"|later than|until|past)|no (?:later|earlier|sooner)|(?:not"
+    r"|(?:is|would)n['’]t(?: be)?) too (?:late|early|soon)"
     r"|couldn['’]?t agree|if (?:that|it|this) (?:doesn['’]?t|does not|won['’]?t"
     r"|isn['’]?t)(?: work| suit| ok)?|if you (?:can['’]?t|cannot)|if (?:you're|you are) not"
     r"|whether or not|don['’]?t (?:know|think you)|can['’]?t (?:we|you)|couldn['’]?t (?:we"
@@ -335,7 +339,7 @@ REFUSING_LEAD = re.compile(
     r"\b(?:except|excluding|not available|unavailable|busy)\W*$",
 )
 NOT_BUSY = re.compile(
-    r"\b(?:not|n['’]t) (?:too )?(?:busy|booked|away)"
+    r"(?:\bnot|n['’]t) (?:too )?(?:busy|booked|away|early|late|soon)"
     r"|\b(?:is|would)\b(?! too)[^.]{3,60}too (?:early|late|soon)[^.]*\?",
 )
 MEAL_AS_TIME = re.compile(
@@ -365,7 +369,8 @@ NIGHT_OWL = re.compile(
     r"^\s*(?:owl|person|people|shift|shifts|market|class|life|routine)\b",
 )
 TRAVEL = re.compile(
-    r"\b(?:(?:go|come|be|fly|head|get|going|coming) back|leave|travel|visit|return)\b",
+    r"\b(?:(?:go|come|be|fly|head|get|going|coming) back|(?:come|get|am|i['’]m) home|leave|travel"
+    r"|visit|return)\b",
 )
 TOLD_OF = re.compile(
     r"(?:['’]s|is|are|looks?)? ?(?:a bit |really |so |pretty |totally |completely |all |just "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from callsheet.reading.domain.times.clock_rules import free_behind, run_has
+from callsheet.reading.domain.times.clock_rules import asked_about, free_behind, run_has
 from callsheet.reading.domain.times.dates import (
     date_range,
     month_days,
@@ -135,7 +135,15 @@ def alone(tokens: Sequence[Token], first: int, end: int) -> bool:
 
 def free_after_ordinal(tokens: Sequence[Token], at: int) -> bool:
     """Whether the ordinal counts no noun: "the 27th works", not "the 2nd round"."""
+    if kind_at(tokens, at) == "WORD" and tokens[at].text in GOING_ON:
+        return True
     return free_after_day(tokens, at) and (kind_at(tokens, at) != "WORD" or free_behind(tokens, at))
+
+
+GOING_ON = frozenset(
+    "so because since while as when where unless which who fit fits easier earliest via using"
+    " only already there here instead or not would will might".split()
+)
 
 
 def ordinal_range(tokens: Sequence[Token], first: int, end: int) -> Token | None:
@@ -179,7 +187,8 @@ def slashed(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     if numbers is None or after in ("SLASH", "DOT", "AMPM"):
         return None
     mark = run[1].kind if len(run) > 1 else "DOT"
-    if not is_date(numbers, mark, before, after):
+    asked = mark == "SLASH" and asked_about(tokens, first, end)  # "is 9/10 good?"
+    if not asked and not is_date(numbers, mark, before, after):
         return None
     counted = max(numbers) <= 12 and after == "WORD" and not free_behind(tokens, end)
     if before not in LED and (counted or not free_after_day(tokens, end)):

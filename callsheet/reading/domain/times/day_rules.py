@@ -190,6 +190,14 @@ def week_without(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     return day_token(tokens, first, end, DayValue(mean)) if left else None
 
 
+def day_after_it(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`tomorrow 4pm or day after 11am`."""
+    said = any(token.kind == "TOMORROW" for token in tokens[max(0, first - 8) : first])
+    if not said or kind_at(tokens, end) not in ("CLOCK", "AT", "PART", "STOP", "PERIOD", ""):
+        return None
+    return plain_day(2)(tokens, first + 1, end)
+
+
 NTH = {
     "first": 1,
     "second": 2,
@@ -268,6 +276,7 @@ DAYS = table(
     rule("NUM (SLASH|DASH) NUM", slashed),
     rule("PAIR", slashed),
     rule("THE? DAYW AFTER TOMORROW", plain_day(2)),
+    rule("(OR|AND|SLASH) DAYW AFTER", day_after_it),
     rule("THE? NEXT DAYW", plain_day(1)),
     rule("THIS DAYW", plain_day(0)),
     rule("TODAY", plain_day(0)),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from callsheet.reading.domain.times.asides import ASIDE, THE_REST, TO_WRITE
 from callsheet.reading.domain.times.clauses import subject_of
 from callsheet.reading.domain.times.clocks import Span
 from callsheet.reading.domain.times.cues import HOURS
@@ -18,6 +19,7 @@ from callsheet.reading.domain.times.segments import (
     sentence_words,
 )
 from callsheet.reading.domain.times.sense import Context, Sense, asks_work, negative_lead, sense_of
+from callsheet.reading.domain.times.stretch_rules import OpenDay
 from callsheet.reading.domain.times.tokens import Token
 from callsheet.reading.domain.times.zone_rules import SAME_AGAIN
 
@@ -49,6 +51,7 @@ def items_of(tokens: Sequence[Token], text: str) -> list[Item]:
     senses: list[tuple[Token, int, Sense]] = []
     last: Sense = "yes"
     last_sentence = -1
+    written = [found.span(1) for found in TO_WRITE.finditer(text)] if has_marks(text) else []
     timed = {piece.sentence for piece in pieces if piece.times}
     for at, piece in enumerate(pieces):
         if piece.sentence not in timed:
@@ -63,7 +66,8 @@ def items_of(tokens: Sequence[Token], text: str) -> list[Item]:
         context = context_of(pieces, at, sentences, last, text)
         context = replace(context, began=began)
         for token in piece.times[:MOST_TIMES]:
-            sense = "none" if quoted(token, text) else sense_of(token, context)
+            spelled = any(start <= token.start < end for start, end in written)
+            sense = "none" if spelled or quoted(token, text) else sense_of(token, context)
             senses.append((token, piece.sentence, sense))
             last = last if token.kind == "ZONE" else "yes" if sense == "maybe" else sense
             at_token = piece.places[token.start]
@@ -79,7 +83,8 @@ def carried(last: Sense, piece: Segment, between: str) -> Sense:
     if last == "not" and between.strip() == "but":
         last = "yes"  # "not Friday but Thursday"
     if all(token.kind == "ZONE" for token in piece.times):
-        return negative_lead(piece) or (last if piece.bare else "yes")
+        wordless = not any(token.kind == "WORD" for token in piece.tokens)  # "($450)"
+        return negative_lead(piece) or (last if piece.bare or wordless else "yes")
     return last
 
 
@@ -96,10 +101,19 @@ def context_of(
         following,
         subject=subject_of(piece),
         whole=earlier is not None and says_whole(piece) and not clocked(earlier),
-        after_hours=earlier is not None and earlier.has(HOURS),
+        after_hours=earlier is not None and (earlier.has(HOURS) or earlier.has(ASIDE)),
+        rest=bool(THE_REST.match(text[piece.end() : piece.end() + 24].strip(" ,"))),
+        aside=in_brackets(piece, earlier, text),
         turned=bool(following) and text[piece.end() : following[0].start].strip(" ,") == "but",
         asked_work=asks_work(sentences.get(piece.sentence - 1)),
     )
+
+
+def in_brackets(piece: Segment, earlier: Segment | None, text: str) -> bool:
+    """`slow at peak (8pm)`: whether a time stands in brackets behind a clause that names none."""
+    if earlier is None or earlier.sentence != piece.sentence or earlier.times or not earlier.wordy:
+        return False
+    return "(" in text[earlier.end() : piece.start]
 
 
 def clocked(piece: Segment) -> bool:
@@ -120,6 +134,11 @@ def decided(senses: Sequence[tuple[Token, int, Sense]]) -> list[tuple[Token, int
     )
     maybe: Sense = "none" if offered else "yes"
     return [(token, at, maybe if sense == "maybe" else sense) for token, at, sense in senses]
+
+
+def has_marks(text: str) -> bool:
+    """Whether anything is quoted."""
+    return any(mark in text for mark in MARKS)
 
 
 def quoted(token: Token, text: str) -> bool:
@@ -195,6 +214,7 @@ def of_habit(items: Sequence[Item], at: int) -> bool:
     if at == 0 or items[at].gap != "tight" or items[at].token.kind not in ("CLOCK", "SPAN", "PART"):
         return False
     before, value = items[at - 1], items[at - 1].token.value
+    value = value.day if isinstance(value, OpenDay) else value
     return before.sense == "none" and isinstance(value, DayValue) and not value.week
 
 
@@ -206,6 +226,7 @@ def untimed(items: Sequence[Item], at: int) -> Item:
     due = isinstance(value, Span) and value.by and behind.sense == "none" and behind.gap == "tight"
     before = items[at - 1].token.value if at and item.gap == "tight" else None
     due = due or (isinstance(before, Span) and before.by and items[at - 1].sense == "none")
+    due = due or (behind.sense == "none" and behind.gap == "list" and isinstance(value, Span))
     due = (due and isinstance(item.token.value, DayValue)) or of_habit(items, at)
     return replace(item, sense="none") if due else item
 

@@ -22,6 +22,7 @@ QUANTITY = "(NUM|WNUM|PAIR|COUPLE OF?|FEW|A COUPLE OF?|A FEW|HALF A|A)"
 UNIT = "(SEC|MIN|HOUR|DAYW|WEEK|FORTNIGHT|MONTHW|YEARW)"
 LENGTH = f"{QUANTITY} DASH? {UNIT}"
 MINUTES = {"SEC": 1 / 60, "MIN": 1.0, "HOUR": 60.0, "DAYW": 1440.0, "WEEK": 10080.0}
+UNIT_KINDS = ("SEC", "MIN", "HOUR", "DAYW", "WEEK", "MONTHW", "YEARW")
 UNIT_NAMES = {
     "DAYW": "day",
     "WEEK": "week",
@@ -55,7 +56,7 @@ def length_of(run: Sequence[Token]) -> Length | None:
     """The length in a run: `2 days`, `an hour and a half`, `1 day 2 hours`; None over ten years."""
     total, unit = 0.0, ""
     amount: float | None = None
-    for token in run:
+    for token in spelled(run):
         if token.kind in ("NUM", "WNUM"):
             amount = float(token.number())
         elif token.kind == "PAIR":
@@ -72,6 +73,17 @@ def length_of(run: Sequence[Token]) -> Length | None:
     return Length(total, unit) if unit and 0 < total < 5_300_000 else None
 
 
+def spelled(run: Sequence[Token]) -> list[Token]:
+    """The run with `an hour and a half` as an hour and half an hour."""
+    out: list[Token] = []
+    for at, token in enumerate(run):
+        out.append(token)
+        last = next((each for each in reversed(run[:at]) if each.kind in UNIT_KINDS), None)
+        if token.kind == "HALF" and last and kind_at(run, at + 1) not in (*UNIT_KINDS, "A"):
+            out.append(last)
+    return out
+
+
 def whole_unit(kind: str, count: float) -> tuple[str, float]:
     """Days, weeks (a fortnight is two), months or years."""
     if kind == "FORTNIGHT":
@@ -81,7 +93,19 @@ def whole_unit(kind: str, count: float) -> tuple[str, float]:
 
 def length(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     """A length that only says how long: it names no time, but uses up its number."""
+    if (
+        end - first == 2
+        and tokens[first].kind == "PAIR"
+        and in_hours(tokens[first], tokens[end - 1])
+    ):
+        return None
     return joined("DURATION", tokens, first, end, length_of(tokens[first:end]))
+
+
+def in_hours(number: Token, unit: Token) -> bool:
+    """`14.30 hrs`: a clock and no length."""
+    hour, _, minute = number.text.partition(".")
+    return unit.kind == "HOUR" and int(hour) >= 9 and len(minute) == 2 and int(minute) < 60
 
 
 def ahead(tokens: Sequence[Token], first: int, end: int) -> Token | None:
@@ -110,7 +134,7 @@ def has_minutes(run: Sequence[Token]) -> bool:
 def elapsed_minutes(run: Sequence[Token]) -> float:
     """All of a mixed length ("1 day 2 hours") in minutes."""
     total, amount = 0.0, 1.0
-    for token in run:
+    for token in spelled(run):
         if token.kind in ("NUM", "WNUM"):
             amount = float(token.number())
         elif token.kind == "PAIR":

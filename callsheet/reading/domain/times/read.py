@@ -10,7 +10,7 @@ from itertools import islice
 
 from callsheet.core.spans import Span as Stretch
 from callsheet.core.spans import subtract
-from callsheet.reading.domain.times import cues
+from callsheet.reading.domain.times import asides, cues
 from callsheet.reading.domain.times.clock_rules import BARES, SETTLED, SIMPLE
 from callsheet.reading.domain.times.clocks import Habits, Span
 from callsheet.reading.domain.times.day_rules import DAYS
@@ -69,8 +69,22 @@ def read_times(
     lent = lend_days(wanted, items, text)
     unwanted = groups([item for item in items if item.sense == "not" and item not in lent])
     windows = list(islice((w for group in wanted for w in windows_of(group, text, asker)), MOST))
+    windows = exemplified(windows, text)
     kept = without(windows, cuts(unwanted, windows, text, asker))
     return finished(kept, now)
+
+
+def exemplified(windows: Sequence[TimeWindow], text: str) -> list[TimeWindow]:
+    """`Mornings this week, e.g. Thursday 11am`: of a stretch and its example the example."""
+    ends = {window.quote.end for window in windows}
+    starts = {window.quote.start for window in windows}
+    drop = {end for end in ends for at in starts if end < at < end + 20 and leads(text, end, at)}
+    return [window for window in windows if window.quote.end not in drop]
+
+
+def leads(text: str, end: int, at: int) -> bool:
+    """Whether only "for example" stands between two times."""
+    return asides.EXAMPLE.search(text[end:at]) is not None
 
 
 def typed(text: str) -> list[Token]:

@@ -240,7 +240,7 @@ def numbers_joined(tokens: list[Token]) -> list[Token]:
     return out
 
 
-ODD_WORDS = frozenset({"post", "tom", "o"})
+ODD_WORDS = frozenset({"post", "tom", "o", "apart", "aside"})
 
 
 def odd_word(tokens: Sequence[Token], at: int) -> tuple[Token, int]:
@@ -253,6 +253,9 @@ def odd_word(tokens: Sequence[Token], at: int) -> tuple[Token, int]:
         return replace(token, kind="AFTER"), 1
     if token.text == "tom" and token.value == "tom" and (timed or kinds[:1] in (["AT"], ["PART"])):
         return replace(token, kind="TOMORROW"), 1
+    if token.text in ("apart", "aside") and kinds[:1] == ["FROM"]:
+        text = f"{token.text} from"  # which begins no range
+        return Token("WORD", token.start, after[0].end, text, text, token.glued), 2
     if token.text == "o" and after and after[0].text == "clock":
         return Token("OCLOCK", token.start, after[0].end, "o'clock"), 2
     return token, 1

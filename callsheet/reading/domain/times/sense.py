@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from callsheet.reading.domain.times import cues
+from callsheet.reading.domain.times import asides, cues
 from callsheet.reading.domain.times.clauses import Subject, describes
 from callsheet.reading.domain.times.clocks import Span
 from callsheet.reading.domain.times.days import DayValue
@@ -33,6 +33,8 @@ class Context:
     subject: Subject = "none"
     whole: bool = False  # it says day and clock, where the segment before said a day only
     after_hours: bool = False  # the segment before told of opening hours
+    rest: bool = False  # "otherwise" follows: what is refused is the rest
+    aside: bool = False  # it stands in brackets behind a clause that names no time
     turned: bool = False  # "but" follows
     asked_work: bool = False  # the sentence before asks about work: "How soon can you deliver?"
 
@@ -45,7 +47,9 @@ def sense_of(token: Token, context: Context) -> Sense:
     before, behind = piece.text[max(0, at - REACH) : at].lower(), said.lower()
     if token.kind == "ZONE":
         return "yes"
-    if cues.IT_IS.search(before) and cues.CLOCK_HERE.search(behind):
+    if cues.IT_IS.search(before) and (
+        cues.CLOCK_HERE.search(behind) or asides.CLOCK_SAID.search(behind)
+    ):
         return "none"
     if (
         cues.SINCE.search(before)
@@ -56,13 +60,23 @@ def sense_of(token: Token, context: Context) -> Sense:
     ):
         return "none"
     if refused(before, behind, piece):
-        return "not"
+        return "none" if context.rest or asides.THE_REST.search(behind) else "not"
+    if token.text.startswith("from ") and asides.SOURCE.search(before):
+        return "none"
+    if asides.DEFINED.search(behind) and not piece.has(cues.MEETING):
+        return "none"
     goes_along = piece.bare or piece.low.startswith(("is ", "are "))  # "so is Thursday"
     if context.last == "not" and goes_along and not context.whole:
         return "not"
     if context.turned and len(piece.times) == 1 and told_bad(behind):
         return "not"
     if context.last == "none" and piece.bare and context.after_hours:
+        return "none"
+    if (
+        context.aside
+        and piece.bare
+        and not (meets_nearby(context.sentence) or context.sentence.has(cues.QUESTION))
+    ):
         return "none"
     if context.last == "none" and goes_on(piece) and not context.sentence.has(cues.MEETING):
         return "none"
@@ -124,7 +138,7 @@ def is_past(token: Token) -> bool:
 def refused(before: str, behind: str, piece: Segment) -> bool:
     """Whether the words before or behind refuse it: "can't do", "doesn't work", "I'm out"."""
     if piece.has(cues.BUSY) and not piece.has(cues.NOT_BUSY):
-        return True
+        return not piece.has(asides.KEPT)
     if piece.has(cues.HARD_STOP) and (cues.HARD_STOP.search(before) or not piece.has(cues.MEETING)):
         return True
     if not piece.has(cues.NEGATIVE) or piece.has(cues.IF_NOT):
@@ -155,13 +169,18 @@ def proposal(token: Token, context: Context) -> Sense:
     if (
         piece.has(cues.WILL_DO)
         or piece.has(cues.COUNTED)
+        or piece.has(asides.ASIDE)
         or describes(token, piece)
         or (piece.has(cues.DUE) and not piece.has(cues.BY_MEETING))
     ):
         return "none"
     if context.subject == "other" and not piece.has(cues.OFFERED):
         return "none"
-    if piece.has(cues.MEETING) or (token.kind == "MOMENT" and piece.has(cues.START_NOW)):
+    if (
+        piece.has(cues.MEETING)
+        or piece.has(asides.KEPT)
+        or (token.kind == "MOMENT" and piece.has(cues.START_NOW))
+    ):
         return "yes"
     return neutral(token, context)
 

@@ -81,8 +81,6 @@ def until(
     is_bare = token.kind in BARE
     if clock is None or (is_bare and not free_behind(tokens, end)):
         return None
-    if first and tokens[first - 1].text in ("apart", "aside"):
-        return None
     if is_bare and token.kind == "HHMM" and not clock.sure and kind_at(tokens, end) not in ZONES:
         return None
     if kind == "after":
@@ -206,7 +204,7 @@ PARTS = table(
 )
 RANGES = table(
     rule(f"(FROM|BETWEEN)? {X} (AMPM)? (DASH|TO|UNTIL) {X}", range_of),
-    rule(f"BETWEEN THE? {X} (AND|TO) THE? {X}", range_of),
+    rule(f"BETWEEN (THE|MY)? {X} (AND|TO) (THE|MY)? {X}", range_of),
 )
 OPENS = table(
     rule(f"NOTW (BEFORE|EARLY THAN) ABOUT? {X}", after),

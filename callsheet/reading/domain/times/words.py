@@ -78,7 +78,7 @@ KIND_WORDS = {
     "FOR": "for",
     "FORTNIGHT": "fortnight",
     "FROM": "from starting",
-    "HALF": "half",
+    "HALF": "half halb",
     "HERE": "here",
     "HOUR": "hour hours hr hrs",
     "IN": "in during",

@@ -130,12 +130,23 @@ def own(tokens: Sequence[Token], first: int, end: int) -> Token | None:
         kind in ("MY", "YOUR")
         and len(run) == 1
         and kind_at(tokens, end) not in ("PART", "WEEKDAY", "TOMORROW")
+        and not both_clocks(tokens, first)
     ):
         return None
     if kind in ("MINE", "YOURS", "HERE") and not near_clock(tokens, first):
         return None
     how: How = "yours" if kind in ("YOUR", "YOURS") else "mine"
     return zone_token(tokens, first, end, ZoneWord(how))
+
+
+def both_clocks(tokens: Sequence[Token], at: int) -> bool:
+    """`your 7pm, my 9:30am`: one instant on the clocks of both."""
+    other = "MY" if tokens[at].kind == "YOUR" else "YOUR"
+    near = [at + step for step in (-4, -3, -2, 2, 3, 4)]
+    pairs = [each for each in near if kind_at(tokens, each) == other]
+    return kind_at(tokens, at + 1) == "CLOCK" and any(
+        kind_at(tokens, each + 1) == "CLOCK" for each in pairs
+    )
 
 
 def told(tokens: Sequence[Token], first: int, end: int) -> Token | None:

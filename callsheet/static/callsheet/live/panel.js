@@ -84,7 +84,7 @@ export class Panel {
     this.name = this.section.dataset.name = name;
     this.section.replaceChildren(
       el("h2", {}, el("span", { text: title }), el("button", { class: "close", type: "button", "aria-label": "Close", text: "×", on: { click: () => this.hide() } })),
-      el("div", { class: "in" }, ...parts.filter(Boolean)));
+      el("div", { class: "in", tabindex: "0" }, ...parts.filter(Boolean)));
     this.section.hidden = false;
   }
 

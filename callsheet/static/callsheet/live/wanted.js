@@ -10,9 +10,14 @@ const AT_MOST = 60_000; // one look a minute is enough for all tabs
 export async function lookForPacks() {
   const last = (await get("meta", "looked_at")) ?? 0;
   if (Date.now() - last < AT_MOST) return;
-  await put("meta", "looked_at", Date.now());
-  try {
+  // counted only once it is done: going to another page in the middle of it must not end it for good
+  const look = async (lock) => {
+    if (lock === null) return;
     if (await fetchWanted() && navigator.serviceWorker) await navigator.serviceWorker.register("/calls/worker.js");
+    await put("meta", "looked_at", Date.now());
+  };
+  try {
+    await (navigator.locks ? navigator.locks.request("callsheet-packs", { ifAvailable: true }, look) : look());
   } catch { /* no server now: what is here stays, the next look comes in five minutes */ }
 }
 

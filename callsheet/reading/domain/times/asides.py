@@ -1,0 +1,93 @@
+"""Words that tell of other things than a meeting, though a time or even a call is named."""
+
+from __future__ import annotations
+
+import re
+
+_THINGS = (
+    r"(?:illustrations?|logos?|mock-?ups?|wireframes?|chapters?|videos?|pages?|versions?|proofs?"
+    r"|sketch(?:es)?|designs?|prototypes?|edits?|articles?|scripts?|translations?|files?|banners?"
+    r"|slides?|deck|icons?|templates?|website|site|app|plugin|fix|concepts?|layouts?|renders?"
+    r"|batch|draft|thumbnails?|reels?|posts?|flyers?|transcripts?|subtitles)"
+)
+_SOMEBODY = (
+    r"(?:someone|somebody|anyone|a (?:user|customer|guest|client|visitor|patient|student|member"
+    r"|buyer)|users|customers|guests|visitors|patients|students|members|people)"
+)
+
+# the clause is about somebody's product, event or habit, whatever time it names
+ASIDE = re.compile(
+    # calls in general, and those of others
+    r"\b(?:calls|meetings|chats|interviews|talks|appointments|sessions|demos|bookings) (?:are|get"
+    r"|were)"
+    r" (?!(?:\w+ )?(?:good|best|fine|ok|okay|possible|free|better|easi\w+|great|open|available"
+    r"|welcome|doable)\b)"
+    r"|\b(?:we|i|they|he|she)(?:['’]ll| will| have to| need to| must)? (?:demo|present|pitch"
+    r"|perform|play|sing|marry|rehearse) (?!(?:it |this |that )?(?:to |for )?you\b)"
+    # what a page or a program shows
+    r"|\b(?:shows?|showing|displays?|lists?|says?|marks?|marked|listed|shown) (?:us |me |it |him"
+    r" |them )?(?:as )?(?:free|available|open|busy|booked)\b"
+    r"|\bavailable (?:in (?:stores?|shops?|cinemas|theaters|theatres|print|pdf)|for (?:download"
+    r"|purchase|pre-?orders?|streaming)|to (?:buy|download|stream|order)|on (?:spotify|amazon"
+    r"|netflix|itunes|steam|youtube|kindle))\b"
+    rf"|\b(?:if|when|once|every time) {_SOMEBODY} (?!(?:is|are|'s) (?:free|available))"
+    r"|\bwhat happens\b|\bcounts? (?:as|towards)\b"
+    r"|\b(?:you|they|anyone|everyone|people|users) can (?:also |still |only )?(?:download|use|order"
+    r"|buy|register|sign up|apply|access|enter|return|cancel|vote|log ?in|pay|submit|upload|edit"
+    r"|watch|listen|park)\b"
+    r"|\b(?:is there (?:a|any) (?:way|option)|how (?:do|can|would) (?:i|we|you)) (?:to )?"
+    r"(?!(?:call|talk|speak|meet|chat|reach|join|zoom|connect|do a|have a|schedule|book|feel)\b)"
+    r"|\bon the (?:form|page|home ?page|website|poster|sign|flyer|menu|banner|cover|map|front|back"
+    r"|label|invitation|packaging|brochure|sticker|t-shirt|leaflet|receipt)\b"
+    r"|\b(?:parking|entry|entrance|admission|shipping|delivery|returns|wi-?fi|samples?|kids"
+    r"|children|tickets?|breakfast|transit|buses|rides?) (?:is |are |eats? |goe?s? |gets? in "
+    r"|stays? |travels? |ships? )?free\b"
+    # work by the day
+    r"|\b(?:have|take) (?:a|another) (?:quick |first |good |closer |proper )?(?:look|read|listen)"
+    r"\b(?! (?:together|at (?:your|my|the|our) (?:calendar|schedule|availability|diary)|on (?:a"
+    r"|the) call))"
+    rf"|\bfor (?:(?:the|a|all|my|our|your|first|final|next|second|whole|full|rough|two|three|four"
+    rf"|five|\d+) )+{_THINGS}\b(?! (?:call|chat|meeting|talk|discussion|interview|kick-?off))"
+    rf"|\bschedul(?:e|es|ed|ing) (?:the |a |our |my |each |every |all |these )?(?:\w+ )?(?:posts?"
+    rf"|tweets?|emails?|newsletters?|campaigns?|stories|ads?|uploads?|maintenance|backups?|jobs?"
+    rf"|cron|{_THINGS})\b",
+)
+# a time that is told of with a name: "20:15 is prime time", "noon is when most of them come"
+DEFINED = re.compile(
+    r"^\s*(?:is|are|was|['’]s) (?:when (?!i\b|we\b|you\b)|(?:(?:also|usually|always|our|their|the"
+    r"|a|an|my|your|his|her|its) )*(?:\w+[ -])?(?:prime|peak|rush|busiest|deadline|cut-?off"
+    r"|curfew|bed ?time|closing|opening|launch|release|kick-?off|show ?time|holiday|festival"
+    r"|slogan|title|headline|name|birthday|anniversary|pay ?day|school|feeding|prayer|dinner"
+    r"|market|tea ?time|story ?time|standup|stand-up)\b)",
+)
+# "It's 5 o'clock somewhere", "it's 1am and I still can't log in"
+CLOCK_SAID = re.compile(
+    r"^\s*(?:(?:morning|afternoon|evening|night)\s+)?(?:somewhere|as i (?:write|type)"
+    r"|and (?:i|we|still|no|the|my|all|nobody)\b)",
+)
+# a call the client keeps a time for
+KEPT = re.compile(
+    r"\b(?:blocked|reserved|kept|held|set aside|saved|freed)(?: out| off| up)?(?: \S+){0,4}? for"
+    r" (?:you|us|this|freelancers?|candidates?|calls?|interviews?|meetings?|chats?|applicants?"
+    r"|talking)\b"
+    r"|^\W*(?:so |then |please |just )?(?:take|grab|pick|choose) (?=mon|tue|wed|thu|fri|sat|sun"
+    r"|\d|the \d|tomorrow)",
+)
+# "Friday at 3, otherwise I'm packed": what is refused is the rest
+THE_REST = re.compile(r"\b(?:otherwise|apart from (?:that|this)|other than that|the rest)\b")
+# "notes from Monday 3pm": where a thing comes from
+SOURCE = re.compile(
+    r"\b(?:notes|recordings?|e-?mails?|mails?|messages?|files?|invoices?|transcripts?|footage"
+    r"|photos?|logs?|reports?|screenshots?|comments?|brief|backups?|data|numbers|build|drafts?"
+    r"|minutes of the meeting)\s*$",
+)
+# words to be written down: `the button says "See you Friday at 8"`
+TO_WRITE = re.compile(
+    r"\b(?:writes?|prints?|says?|said|reads?|adds?|puts?|text|line|titled?|headline|captions?"
+    r"|slogan|button|called|named|words?|wording|label|banner|sign|tagline|phrase|typo|heading)\b"
+    r"[^\n\".!?“«„]{0,30}[\"“«„]([^\"“”«»\n]{1,200})[\"”»“]",
+    re.IGNORECASE,
+)
+EXAMPLE = re.compile(
+    r"^[\s,;:(–-]{0,4}(?:e\.?\s?g\.?|for example|for instance|such as)[\s,:]{0,3}$", re.IGNORECASE
+)
