@@ -46,8 +46,10 @@ ASIDE = re.compile(
     r"|\b(?:have|take) (?:a|another) (?:quick |first |good |closer |proper )?(?:look|read|listen)"
     r"\b(?! (?:together|at (?:your|my|the|our) (?:calendar|schedule|availability|diary)|on (?:a"
     r"|the) call))"
-    rf"|\bfor (?:(?:the|a|all|my|our|your|first|final|next|second|whole|full|rough|two|three|four"
-    rf"|five|\d+) )+{_THINGS}\b(?! (?:call|chat|meeting|talk|discussion|interview|kick-?off))"
+    r"|\b(?:expect|need|budget|estimate)(?:ed|s)? (?:about |around |roughly |some |maybe"
+    r" |at least )?\S+ (?:hours?|hrs?|days?|pages?|posts?)\b"
+    rf"|\bfor (?:the|an?|all|my|our|your|first|final|two|three|four|five|\d+)(?: [\w-]+){{0,2}}"
+    rf" {_THINGS}\b(?! (?:call|chat|meeting|talk|discussion|interview|kick-?off|review))"
     rf"|\bschedul(?:e|es|ed|ing) (?:the |a |our |my |each |every |all |these )?(?:\w+ )?(?:posts?"
     rf"|tweets?|emails?|newsletters?|campaigns?|stories|ads?|uploads?|maintenance|backups?|jobs?"
     rf"|cron|{_THINGS})\b",
@@ -70,6 +72,7 @@ KEPT = re.compile(
     r"\b(?:blocked|reserved|kept|held|set aside|saved|freed)(?: out| off| up)?(?: \S+){0,4}? for"
     r" (?:you|us|this|freelancers?|candidates?|calls?|interviews?|meetings?|chats?|applicants?"
     r"|talking)\b"
+    r"|\b(?:put|got|have|pencil(?:l?ed)?) (?:you|us) (?:down|in)\b"
     r"|^\W*(?:so |then |please |just )?(?:take|grab|pick|choose) (?=mon|tue|wed|thu|fri|sat|sun"
     r"|\d|the \d|tomorrow)",
 )
@@ -90,4 +93,31 @@ TO_WRITE = re.compile(
 )
 EXAMPLE = re.compile(
     r"^[\s,;:(–-]{0,4}(?:e\.?\s?g\.?|for example|for instance|such as)[\s,:]{0,3}$", re.IGNORECASE
+)
+# a title in quotes: `"Before Monday" is the working title`
+TITLE = re.compile(
+    r"[\"“«„]([^\"“”«»\n]{1,200})[\"”»“] (?:(?:is|was|will be|as) (?:the|our|my|a|its|their)\b"
+    r"|goes\b|in (?:bold|caps|italics|gold|the (?:header|footer|title)))",
+    re.IGNORECASE,
+)
+# what happens at a time by the name before it: "first bus 5:10", "Seminar 2: Tuesday 10am"
+EVENT = re.compile(
+    r"\b(?:bus|train|ferry|flight|boat|tram|doors|curtain|kick-?off|seminar|lecture|class|course"
+    r"|concert|gig|match|game|launch|release|departure|arrival|check-?in|check-?out|workshop"
+    r"|webinar|exam|lesson|module|episode|delivery|pick-?up|ceremony|reception|shift|tour"
+    r"|screening|performance|matinee|soundcheck|rehearsal|training|service|mass|sunset|sunrise"
+    r"|breakfast|yoga|deadline|race|heat|parade|auction)s?(?: ?#?\d{1,2}\b| [a-c]\b)?\s*"
+    r"(?:[:@=–-]|is|are|at|from|starts(?: at)?)?\s*(?:on |at |the )?$",
+)
+# a story is told, not a call made
+FICTION = re.compile(
+    r"\bin (?:the|this|our|my|that) (?:film|movie|scene|story|book|novel|episode|script|play|comic"
+    r"|plot|opening scene|trailer)\b",
+)
+# behind "busy until noon": the time from then on is offered
+FROM_THEN = re.compile(
+    r"^[^.!?\n]{0,30}?\b(?:after that|after which|afterwards?|from then(?: on)?|then"
+    r"(?: i['’]?m| i am)? (?:free|open|available|any ?time)|free after|after i['’]m)\b"
+    r"(?! (?:[a-z]+day|\d))",
+    re.IGNORECASE,
 )

@@ -325,6 +325,13 @@ def one_more(tokens: Sequence[Token], at: int) -> bool:
     )
 
 
+def behind_day(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """`Thursday, 9?`, `Thursday, 9 or so`."""
+    set_off = kind_at(tokens, first - 1) == "COMMA" and kind_at(tokens, first - 2) == "DATE"
+    so = kind_at(tokens, end) == "OR" and end + 1 < len(tokens) and tokens[end + 1].text == "so"
+    return set_off and clock_hour(tokens[first]) <= 12 and (so or kind_at(tokens, end) == "STOP")
+
+
 def bare(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     """A bare number as a clock, where the words around it license that."""
     token = tokens[first]
@@ -336,13 +343,12 @@ def bare(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     counted = tokens[first - 2].text in COUNTING if first > 1 else False
     if before == "ABOUT" and (clock_hour(token) > 12 or counted):
         return None  # "we need about 20"
-    hedged = first > 0 and tokens[first - 1].text in HEDGING
-    opens = token.kind != "HHMM" and (before in OPENING or hedged) and day_follows(tokens, end)
+    said = tokens[first - 1].text if first else ""
+    opens = before in OPENING or said in HEDGING
+    opens = opens and token.kind != "HHMM" and day_follows(tokens, end)
     opens = opens or (leads_zero(token) and (after, kind_at(tokens, end + 1)) == ("OR", "CLOCK"))
-    opens = opens or asked_about(tokens, first, end)
-    opens = (
-        opens or (first > 0 and tokens[first - 1].text in TURNING) or proposed(tokens, first, end)
-    )
+    opens = opens or asked_about(tokens, first, end) or behind_day(tokens, first, end)
+    opens = opens or said in TURNING or proposed(tokens, first, end)
     one_of_them = clock_hour(token) == 1  # "one evening"
     opens = opens or (after == "PART" and not one_of_them and free_behind(tokens, end + 1))
     opens = opens or (after == "COMMA" and kind_at(tokens, end + 1) == "TONIGHT")
