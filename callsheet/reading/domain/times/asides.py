@@ -24,6 +24,11 @@ ASIDE = re.compile(
     r"|welcome|doable)\b)"
     r"|\b(?:we|i|they|he|she)(?:['’]ll| will| have to| need to| must)? (?:demo|present|pitch"
     r"|perform|play|sing|marry|rehearse) (?!(?:it |this |that )?(?:to |for )?you\b)"
+    r"|\b(?:when|whenever|every time|if) (?:i|we|users?|people|they) (?:call|click|open|try|log"
+    r"|visit|press|book|ring|type|hit|load|go to|go on|test)\b(?! (?:you|u)\b)"
+    r"|\b(?:how|what) about an? (?!(?:[\w-]+ ){0,3}(?:call|chat|meeting|talk|zoom|coffee|word|time"
+    r"|slot|video|session|interview|catch-?up|hour|minutes?|min|day|morning|afternoon|evening|lunch"
+    r"|skype|teams|one|bit|little|few|sync|intro|demo|week)\b)"
     # what a page or a program shows
     r"|\b(?:shows?|showing|displays?|lists?|says?|marks?|marked|listed|shown) (?:us |me |it |him"
     r" |them )?(?:as )?(?:free|available|open|busy|booked)\b"
@@ -46,7 +51,7 @@ ASIDE = re.compile(
     r"|\b(?:have|take) (?:a|another) (?:quick |first |good |closer |proper )?(?:look|read|listen)"
     r"\b(?! (?:together|at (?:your|my|the|our) (?:calendar|schedule|availability|diary)|on (?:a"
     r"|the) call))"
-    r"|\b(?:expect|need|budget|estimate)(?:ed|s)? (?:about |around |roughly |some |maybe"
+    r"|\b(?:expect|budget|estimate)(?:ed|s)? (?:about |around |roughly |some |maybe"
     r" |at least )?\S+ (?:hours?|hrs?|days?|pages?|posts?)\b"
     rf"|\bfor (?:the|an?|all|my|our|your|first|final|two|three|four|five|\d+)(?: [\w-]+){{0,2}}"
     rf" {_THINGS}\b(?! (?:call|chat|meeting|talk|discussion|interview|kick-?off|review))"
@@ -86,7 +91,7 @@ SOURCE = re.compile(
 )
 # words to be written down: `the button says "See you Friday at 8"`
 TO_WRITE = re.compile(
-    r"\b(?:writes?|prints?|says?|said|reads?|adds?|puts?|text|line|titled?|headline|captions?"
+    r"\b(?:writes?|prints?|says?|reads?|adds?|puts?|text|line|titled?|headline|captions?"
     r"|slogan|button|called|named|words?|wording|label|banner|sign|tagline|phrase|typo|heading)\b"
     r"[^\n\".!?“«„]{0,30}[\"“«„]([^\"“”«»\n]{1,200})[\"”»“]",
     re.IGNORECASE,
@@ -107,7 +112,14 @@ EVENT = re.compile(
     r"|webinar|exam|lesson|module|episode|delivery|pick-?up|ceremony|reception|shift|tour"
     r"|screening|performance|matinee|soundcheck|rehearsal|training|service|mass|sunset|sunrise"
     r"|breakfast|yoga|deadline|race|heat|parade|auction)s?(?: ?#?\d{1,2}\b| [a-c]\b)?\s*"
-    r"(?:[:@=–-]|is|are|at|from|starts(?: at)?)?\s*(?:on |at |the )?$",
+    r"(?:[:@=–-]|is|are|at|from|starts(?: at)?)?\s*(?:on |at |the )?$"
+    r"|\b(?:lunch|dinner|tea|supper|bedtime|prayer|school|church) (?:is|starts|ends)"
+    r"(?: usually| always)? (?:at|from|till|until) $",
+)
+# a time to choose from, told of in the words before
+PICK = re.compile(
+    r"\b(?:take|grab|pick|choose|select|book) (?:any|one|a slot|whichever|whatever|what|your"
+    r"|the one)\b(?! (?:colou?r|font|logo|option))",
 )
 # a story is told, not a call made
 FICTION = re.compile(

@@ -33,7 +33,8 @@ MEETING = re.compile(
     r"|[^a-z ]|$)|how about|what about|(?:a|any|what|which) times? (?:between|on|that|works?"
     r"|suits?)|let us (?!know|start|begin)|let'?s(?! say (?:the|an?|he|she|they|someone)\b"
     r"| (?:get )?(?:start|begin|launch|kick|finish"
-    r"|go live|aim to|see how))|would (?:work|suit)|(?:can|could|shall) we start (?:at|a bit|in)"
+    r"|go live|aim (?:to|for an?)|see how))|would (?:work|suit)|(?:can|could|shall) we start"
+    r" (?:at|a bit|in)"
     r"|(?:is|are|'s) (?:good|fine|ok|okay|great|best|perfect|ideal|possible|doable)|good for"
     r"|fine for|ok for|okay for|prefer|preferably|ideally|any ?time|whenever|see you"
     r"|put me (?:down|in)|reschedule|coffee|your time|my time|doable|quick word|good time"
@@ -125,8 +126,8 @@ OFFERED = re.compile(
     r"|works? (?:for|best"
     r"|well|too"
     r"|fine|great|better)|works?$|can (?:do|talk|meet|join|make|be|take|call)|could (?:do|talk|meet"
-    r"|join|make)|join|wants? to|suggests?|proposes?(?! to (?:h|my))|(?:would|'d) (?:like|love|prefer)|i|i'm"
-    r"|we|wide open|(?:is|are|looks?)"
+    r"|join|make)|join|wants? to|suggests?|proposes?(?! to (?:h|my))"
+    r"|(?:would|'d) (?:like|love|prefer)|i|i'm|we|wide open|(?:is|are|looks?)"
     r" (?:\w+ )?(?:open|good|clear|fine|best|better|ok|okay))\b",
 )
 # what is counted or asked about hours, and calls with others

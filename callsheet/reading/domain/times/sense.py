@@ -175,6 +175,8 @@ def proposal(token: Token, context: Context) -> Sense:
         asked = asked or (taken_up(context) and not piece.has(cues.WORK))
         meets = asked or (piece.has(cues.BY_MEETING) and not piece.has(cues.ANSWERING))
         return "yes" if meets else "none"
+    if any(each.has(asides.PICK) for each in context.following):
+        return "yes"
     if (
         piece.has(cues.WILL_DO)
         or piece.has(cues.COUNTED)
