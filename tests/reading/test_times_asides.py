@@ -35,6 +35,9 @@ def starts(result: TimesRead) -> list[str]:
         pytest.param("Notes from Monday 3pm are in the folder.", id="where a thing comes from"),
         pytest.param("Saturday, 10am: Yoga. Sunday, 9am: Spin.", id="a programme"),
         pytest.param("It's 5 o'clock somewhere is our slogan.", id="a saying"),
+        pytest.param("First bus 5:10, last bus 0:45.", id="an event"),
+        pytest.param("In the film she leaves on a Tuesday at noon.", id="a story"),
+        pytest.param("When I call your number at 10am nobody picks up.", id="a fault"),
     ],
 )
 def test_a_time_of_something_else_is_no_offer(text: str) -> None:
@@ -48,6 +51,9 @@ def test_a_time_of_something_else_is_no_offer(text: str) -> None:
         ("Ring me in about an hour and a half?", ["24 11:30"]),
         ("Either 0930 or 1400 hrs tomorrow.", ["25 09:30", "25 14:00"]),
         ("tomorrow 4:30 pm or day after 11 am", ["25 16:30", "26 11:00"]),
+        ("Thursday I'm tied up till noon, after that any time.", ["26 12:00"]),
+        ("My boss wants to meet you. He suggests Monday 4pm.", ["30 16:00"]),
+        ("We can talk it through Friday 9am.", ["27 09:00"]),
         ("Your 7pm, my 2pm, Thursday. Good?", ["26 19:00"]),
         ("3pm on the 30th so you can sleep in?", ["30 15:00"]),
         ("Mornings are best this week, e.g. Thursday 11am.", ["26 11:00"]),
