@@ -17,7 +17,7 @@ SAVED = "saved on this device and the server"
 TALK = """Maya: Have you moved a shop off Recharge before?
 Ana: The weather in Lisbon is lovely this week, we should all be outside.
 Maya: What would you do first?
-Ana: I would export the subscribers, then test a renewal. I'll send you the steps by Friday.
+Ana: I would export the subscribers, then test a renewal. I'll send you the {thing} by Friday.
 Tom: And how many subscribers did your last shop have?
 """
 
@@ -115,23 +115,23 @@ def test_what_was_heard_becomes_a_recap_with_its_lines_and_promises(
     row.get_by_role("button", name="Save").click()
     expect(kept).to_contain_text("send the numbers and a plan")
     expect(page.locator("#touches")).to_contain_text("day 3")
-    transcript_story(page)
+    transcript_story(page, ("steps", "export")[place(request)])
     assert faults_of(page) == []
     shot(page, "after-all")
 
 
-def transcript_story(page: Page) -> None:
+def transcript_story(page: Page, thing: str) -> None:
     """A transcript pasted: its promise is offered and kept by a click, a dodge is told."""
     part = page.locator("#transcript")
-    part.get_by_label("With the names").fill(TALK)
+    part.get_by_label("With the names").fill(TALK.format(thing=thing))
     part.get_by_role("button", name="Read it").click()
     if part.get_by_text("Which one are you?").count():
         part.get_by_role("button", name="Ana", exact=True).click()
-    expect(part).to_contain_text("“I'll send you the steps by Friday.”")
+    expect(part).to_contain_text(f"“I'll send you the {thing} by Friday.”")
     expect(part.locator(".asked[open]")).to_contain_text("Have you moved a shop off Recharge")
     expect(part).to_contain_text("not judged")
     expect(part).to_contain_text("the share is of words, not of minutes")
-    kept = page.locator("#promised li.promise", has_text="I'll send you the steps by Friday.")
-    before = kept.count()  # the other width's story is of the same client
+    kept = page.locator("#promised")
+    expect(kept).not_to_contain_text(f"{thing} by Friday")
     part.get_by_role("button", name="Keep it as a promise").click()
-    expect(kept).to_have_count(before + 1)
+    expect(kept).to_contain_text(f"I'll send you the {thing} by Friday.")

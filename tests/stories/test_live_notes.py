@@ -58,6 +58,7 @@ def test_with_the_server_dead_a_reload_goes_on_and_everything_arrives_once(
     page = context.new_page()
     go_live(page, server, call)
     enter(page, "before")
+    expect(page.locator("#jots li")).to_have_count(1)
     expect(page.locator("#saved")).to_have_text(SAVED)
 
     server.kill()

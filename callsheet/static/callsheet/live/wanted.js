@@ -31,7 +31,9 @@ async function signOut(form) {
   const left = (await unsentOfAll()).length;
   const ask = `${left} ${left === 1 ? "note of a call is" : "notes of calls are"} not on the server yet. They stay on this device and are sent when you sign in again. Sign out?`;
   if (left && !confirm(ask)) return;
-  await clearPacks();
+  // a look for packs in any tab ends first, or it would put one back
+  if (navigator.locks) await navigator.locks.request("callsheet-packs", clearPacks);
+  else await clearPacks();
   for (const uid of await keys("taken")) await drop("jots", uid);
   await clear("taken");
   form.submit();
