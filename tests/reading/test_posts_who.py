@@ -18,6 +18,12 @@ NAMES = {
     "Meridian Crop Analytics forecasts harvests for traders.": "Meridian Crop Analytics",
     "We at Kestrel Optics have 300 invoices.": "Kestrel Optics",
     "Power BI reports are slow. Fix the model.\n\nThanks\nAnna": "Anna",
+    "Hi, this is Henrik from Fjell Outdoor. We sell tents.": "Fjell Outdoor",
+    "I'm Henrik from Cape Town.": "Henrik",
+    "I run my practice under the name Clearwater Coaching.": "Clearwater Coaching",
+    "Both films by Canal Verde need subtitles. Our site: canalverde.example\n\nBest,\nAna": (
+        "Canal Verde"
+    ),
     "Native Spanish speakers only, please.": None,
     "Must work with Zebra ZD421 printers. Can it be done?": None,
 }
@@ -39,6 +45,8 @@ def test_the_firm_in_the_title_is_the_client() -> None:
 
 
 SITES = {
+    "Please look at pipedrive.com to see it; our site: altura-logistik.de": "altura-logistik.de",
+    "client: Lark Union\n30 seconds, see lark-union.example": "lark-union.example",
     "We tried an agency (clicks.example) before.": None,
     "We looked at subtitleedit.org and like it.": None,
     "We host it ourselves at n8n.gorse.io, our website is gorse.io.": "gorse.io",
@@ -60,6 +68,7 @@ TITLES = {
     "We're hiring: Packaging designer\n\n": "Packaging designer",
     "Hiring now!\nRole: Packaging designer\n": "Packaging designer",
     "New job alert\nPackaging for tea\nFixed-price: $400\n": "Packaging for tea",
+    "Newsletter\n\n": "Newsletter",
     "Can you make me a logo?\n": None,
 }
 

@@ -60,6 +60,7 @@ MARKED = re.compile(
     r"position|project|role|opening|brief|hiring)|(?:we(?:'|’)re |we are |"
     r"now )?hiring(?: now)?): )+"
 )
+ONE_WORD = re.compile(r"[A-Z][A-Za-z-]{3,24}")
 BULLETED = re.compile(r"[-–•●▪►→✓✔✅*]\s")
 MAIL_ROW = re.compile(r"(?:from|to|cc|date|sent|subject|betreff|reply-to)\s*:", re.I)
 FACT_ROW = re.compile(
@@ -179,7 +180,12 @@ def _unmarked(text: str, row: Quote) -> Quote:
 def _stands_alone(text: str, row: Quote, below: Quote) -> bool:
     row = _unmarked(text, row)
     words = row.text.split()
-    if not 1 < len(words) <= 22 or len(row.text) > MAX_TITLE or row.text.endswith((",", ";", ":")):
+    alone = len(words) == 1 and ONE_WORD.fullmatch(row.text) and below.start - row.end > 1
+    if (
+        not (alone or 1 < len(words) <= 22)
+        or len(row.text) > MAX_TITLE
+        or row.text.endswith((",", ";", ":"))
+    ):
         return False
     if ASKS.match(row.text):
         return False

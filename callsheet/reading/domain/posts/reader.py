@@ -19,7 +19,7 @@ from callsheet.reading.domain.posts.pay import pay_in
 from callsheet.reading.domain.posts.sentences import sentences
 from callsheet.reading.domain.posts.skills import skills_in, skills_quote
 from callsheet.reading.domain.posts.terms import duration_in, hours_in, level_in
-from callsheet.reading.domain.posts.who import name_in, site_in
+from callsheet.reading.domain.posts.who import name_in, site_in, site_named
 from callsheet.reading.domain.posts.wishes import wishes_in
 from callsheet.reading.domain.posts.zones import Zones, zones_of
 
@@ -56,7 +56,10 @@ def read_post(text: str) -> PostRead:
     start = _words_start(zones, title)
     wishes = wishes_in(text, start, zones.words[1])
     country, eligible = country_in(text, zones, labels), who_may_apply(text, zones, labels)
-    site, name = site_in(text, zones, labels), name_in(text, (start, zones.words[1]), labels)
+    own = (start, zones.words[1])
+    site = site_in(text, zones, labels)
+    name = name_in(text, own, labels, site)
+    site = site or site_named(text, own, name)
     quotes = {
         "title": title, "kind": pay.kind_quote, "budget": pay.budget_quote,
         "duration": duration and duration.quote, "level": level and level.quote,

@@ -60,7 +60,8 @@ FOREIGN = re.compile(
     r"tutorial|video|article|tool|tools|plugin|theme|template|using|use|via|from|"
     r"built (?:on|with)|hosted (?:on|at|by)|compare|comparable|clone|scrape|scraping|crawl|"
     r"data from|style of|rival|library|repo|same as|think|admire|love|copy of|instead of|meets|vs|"
-    r"tried|hired|looked at|saw|found|seen|agency|agencies|supplier|vendor|previous(?:ly)?|"
+    r"tried|hired|look(?:ed|ing)? at|saw|found|seen|agency|agencies|supplier|vendor|"
+    r"previous(?:ly)?|"
     r"former|off-the-shelf|switch\w*|"
     r"platform|software|migrat\w+ (?:to|from)|integrat\w+|download(?:ed)?|listed on|source|paper|"
     r"guide|brief|file|folder|spec)\b",
@@ -105,7 +106,8 @@ SAYS_WHO = (
     ),
     re.compile(
         r"\b(?:we are|we(?:'|’)re|We are|We(?:'|’)re|I(?:'|’)m (?:with|from)|I am (?:with|from)|"
-        r"here at|Here at|[Ww]e (?:here )?at|At|on behalf of|I run|I own|i run|we run|"
+        r"here at|Here at|[Ww]e (?:here )?at|At|on behalf of|under the name|trad(?:e|ing) as|"
+        r"doing business as|I run|I own|i run|we run|"
         r"company,? (?:is )?called|"
         r"business,? (?:is )?called|brand,? (?:is )?called|"
         r"(?:company|firm|agency|studio|startup|store|shop|brand|business|nonprofit|"
@@ -128,9 +130,8 @@ SAYS_WHO = (
         r"measures|maps|monitors|creates|develops|manages|imports|grows|roasts|brews|prints|"
         r"operates|"
         r"manufactures|turns|hosts|brings|takes in|publishes|designs|produces|serves|ships|"
-        r"supplies|teaches|rents|restores|opens|forecasts|repairs|rescues|delivers|trains|collects|"
-        r"organi[sz]es|edits|translates|records|bakes|stages|cleans|books|films|plans|trades|packs|"
-        r"distils|installs|leases|insures|exports|tests|keeps|feeds|plants|"
+        r"supplies|teaches|rents|restores|opens|rescues|delivers|collects|"
+        r"organi[sz]es|edits|translates|bakes|cleans|distils|installs|insures|keeps|"
         r"connects|needs|wants|seeks|was founded|has been)\b"
     ),
     re.compile(rf"\n[ \t]*(?i:{_ROLE})[^\n,]{{0,25}}, (?P<n>{_NAME})[ \t]*(?=\n|$)"),
@@ -139,6 +140,12 @@ SAYS_WHO = (
         r" (?:and|in|we|which|who)\b|$)"
     ),
     re.compile(rf"\b(?P<n>{_NAME} (?:{_COMPANY_WORD}))\b\.?"),
+    # "this is Henrik from Fjell Outdoor. We sell tents", not "from Cape Town"
+    re.compile(
+        r"\b(?:[Tt]his is|I am|I['’]m|[Mm]y name is) [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)? (?:(?:at|"
+        r"of|with) "
+        rf"(?P<n>{_NAME})(?=[,.!\n]| and\b)|from (?P<n2>{_NAME})(?=[,.;]? (?:and )?[Ww]e\b))"
+    ),
 )
 WORK_WITH = re.compile(r"work(?:s|ing)?\b.{0,30}? (?:with|from)\s", re.I)
 NOT_A_NAME = re.compile(
@@ -183,6 +190,7 @@ LAST_ROWS = re.compile(
 )
 # a name alone below a blank line, last of all
 LAST_ROW = re.compile(r"\n[ \t]*\n[ \t]*(?P<n>[A-Z][a-zà-ÿ'’-]+(?: [A-Z][a-zà-ÿ.'’-]*)?)\s*\Z")
+CAPITALS = re.compile(r"\b[A-Z][\w'’]{0,40}(?: (?:(?:&|and|of) )?[A-Z][\w'’]{0,40}){1,4}\b")
 CONTACT = re.compile(
     r"(?:^|\n)[ \t]*(?:Contact|Contact person|Posted by|Signed)"
     r"[ \t]*:?[ \t]*\n?[ \t]*(?P<n>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3})[ \t]*(?:\n|$)"
@@ -250,10 +258,45 @@ def _ownership(text: str, mark: re.Match[str]) -> int:
     return score + (1 if alone and near_end else 0)
 
 
-def name_in(text: str, words: tuple[int, int], labels: Labels) -> Quote | None:
+def site_named(text: str, words: tuple[int, int], name: Quote | None) -> Quote | None:
+    """The address that spells the client's name: "Canal Verde (see canalverde.example)"."""
+    wanted = _letters(name.text) if name else ""
+    for mark in ADDRESS.finditer(text, *words):
+        if len(wanted) > 4 and _is_site(mark) and wanted == _stem(mark["host"]):
+            return _address(text, mark.start(), mark.end())
+    return None
+
+
+def _letters(words: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", words.lower())
+
+
+def _stem(host: str) -> str:
+    """The letters of a host before its ending: "www.canal-verde.co.uk" is "canalverde"."""
+    parts = host.lower().removeprefix("www.").split(".")
+    kept = parts[:-1] if len(parts) < 3 or parts[-2] not in ("co", "com", "org") else parts[:-2]
+    return _letters(kept[-1])
+
+
+def _spelt_by(text: str, words: tuple[int, int], site: Quote | None) -> Quote | None:
+    """The name the client's address spells, where the words say it in capitals."""
+    mark = ADDRESS.match(site.text) if site else None
+    stem = _stem(mark["host"]) if mark else ""
+    if len(stem) < 5:
+        return None
+    for said in CAPITALS.finditer(text, *words):
+        if _letters(said[0]) == stem:
+            return Quote(said[0], said.start(), said.end())
+    return None
+
+
+def name_in(
+    text: str, words: tuple[int, int], labels: Labels, site: Quote | None = None
+) -> Quote | None:
     """The company, or without one the person who signs; None when neither is said.
 
     words   the span of the client's own words, below the title
+    site    the client's own address, which may spell the name
     """
     company = _company(text, *words)
     labelled = next((q for q in labels.all("company") if len(q.text.split()) <= 6), None)
@@ -261,7 +304,8 @@ def name_in(text: str, words: tuple[int, int], labels: Labels) -> Quote | None:
         bare = re.sub(r"\s*\([^()]*\)\s*$", "", labelled.text)
         if bare and (not bare.endswith(".") or re.search(r"\b(?:[A-Z]|Co)\.$", bare)):
             return Quote(bare, labelled.start, labelled.start + len(bare))
-    return company or _signing_firm(text, *words) or _in_title(text) or _signer(text, *words)
+    said = company or _signing_firm(text, *words) or _in_title(text)
+    return said or _spelt_by(text, words, site) or _signer(text, *words)
 
 
 def _signing_firm(text: str, start: int, end: int) -> Quote | None:
@@ -297,7 +341,8 @@ def _company(text: str, start: int, end: int) -> Quote | None:
     words = text[start:end]
     for pattern in SAYS_WHO:
         for mark in pattern.finditer(words):
-            name = _trimmed_name(text, start + mark.start("n"), start + mark.end("n"))
+            group = "n" if mark["n"] else "n2"
+            name = _trimmed_name(text, start + mark.start(group), start + mark.end(group))
             known = name and (NOT_A_NAME.fullmatch(name.text) or _is_tool(name.text))
             if name and not known and not WORK_WITH.match(mark[0].strip()):
                 return name
