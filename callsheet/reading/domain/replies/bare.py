@@ -28,7 +28,7 @@ MONTH = re.compile(
 )
 GROUPED = re.compile(r"\d{1,3}(?:[,.' ]\d{3})+|\d+(?:\.\d+)?(?= ?(?:k|grand)\b)")
 COUNTED = re.compile(
-    r"^ ?(?:[%°:#x]|[a-z]*(?:words|pages|hours|hrs|days|weeks|months|years|people|users|posts"
+    r"^ ?(?!and\b)(?:[%°:#x]|[a-z]*(?:words|pages|hours|hrs|days|weeks|months|years|people|users|posts"
     r"|videos|images|photos|products|items|minutes|rows|orders|stops|lines|px|gb|mb|am|pm|st|nd"
     r"|rd|th)\b)"
 )
