@@ -10,12 +10,15 @@ import pytest
 
 from callsheet.reading.domain.posts.shape import post_line
 
-CASES = [
-    json.loads(line)
-    for line in (Path(__file__).parents[1] / "cases/posts/dev.jsonl")
-    .read_text("utf-8")
-    .splitlines()
-]
+POSTS = Path(__file__).parents[1] / "cases/posts"
+
+
+def _read(name: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in (POSTS / name).read_text("utf-8").splitlines()]
+
+
+BLIND = _read("blind-dev.jsonl")
+CASES = [*_read("dev.jsonl"), *BLIND]
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["id"] for case in CASES])
@@ -31,3 +34,10 @@ def test_the_clients_block_is_read(case: dict[str, Any]) -> None:
     block = post_line({"text": case["text"]})["client"]
 
     assert {name: block[name] for name in case["client"]} == case["client"]
+
+
+@pytest.mark.parametrize("case", BLIND, ids=lambda case: case["id"])
+def test_the_clients_name_and_site_are_read(case: dict[str, Any]) -> None:
+    read = post_line({"text": case["text"]})
+
+    assert (read["client_name"], read["client_site"]) == (case["client_name"], case["client_site"])

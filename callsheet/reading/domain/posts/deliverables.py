@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from callsheet.core.evidence import Quote
+from callsheet.reading.domain.posts.clauses import clauses_in, listed
 from callsheet.reading.domain.posts.lines import quote_of
-from callsheet.reading.domain.posts.words import IMPERATIVE, NOUNISH, PERSON_NOUN, VERB
+from callsheet.reading.domain.posts.words import IMPERATIVE, PERSON_NOUN, VERB
 
 _WANT = (
     r"(?:need|needs|needed|want|wants|looking for|look for|looking to hire|looking to|seeking|"
@@ -23,11 +23,28 @@ _NO_TASK = (
     r"(?!(?:join|be|have|hear|know|see|work with|become|take on this|start|begin|get started|grow|"
     r"learn|apply|bring our|make my|discuss|talk|chat|meet|understand|hire|hit the ground|"
     r"reach out|finish (?:in|within|by|it)|deliver (?:high|quality|great|on time)|"
-    r"figure out|communicate)\b)"
+    r"communicate)\b)"
 )
 FOR_SOMEONE = re.compile(
     rf"\b{_WANT}\b[^.;:?]{{0,90}}?{PERSON_NOUN.pattern}[^.;:?]{{0,110}}?\b{_TO}\s+{_HELP}(?P<what>"
     rf"{_NO_TASK}[a-z-]+\s\S.*)",
+    re.I | re.S,
+)
+# "somebody who cuts out the ums, levels the voices and adds our intro"
+FOR_WHO = re.compile(
+    rf"\b(?:{_WANT}|search)\b[^.;:?]{{0,60}}?{PERSON_NOUN.pattern}[^.;:?]{{0,40}}? (?:who|that|"
+    rf"which) "
+    rf"(?:regularly |also |then |helps? (?:us|me) (?:with|to) )?(?P<what>(?!helps\b|knows|has|is|"
+    rf"loves|understands|speaks|works|brings|"
+    rf"finds|keeps|answers|replies|delivers|shows|gives|takes (?:pride|ownership)|cares|likes)"
+    rf"(?:{VERB}(?:s|es)|applies|does) .+)",
+    re.I | re.S,
+)
+# "While you're in there, please add a waiting list"
+ASIDE = re.compile(
+    rf"^[^,.;:?]{{4,80}}, (?:please|kindly) (?:also |then )?(?P<what>{VERB} (?:the|an?|our|my|"
+    rf"all|two|"
+    r"three|\d+)\s.+)",
     re.I | re.S,
 )
 TO_DO = re.compile(
@@ -82,16 +99,36 @@ THING = re.compile(
     r"[\w-]+|(?-i:[A-Z]\w+))(?: of (?:ours|mine))?(?:(?:'|’)(?:re|m))?\s+(?:am |are |is |"
     r"really |also |just |currently |basically |simply |now |still |only |have a )*(?:need|needs|"
     r"want|wants|looking for|in need of|require|would like|would love|(?:'|’)d like|(?:'|’)d love|"
-    r"after|seeking|looking to get|looking to have|expect)(?: to (?:have|get))?\s+(?P<what>(?!to\b|"
+    r"(?<=are )after|(?<=am )after|(?<=['’]re )after|(?<=['’]m )after|seeking|looking to get|"
+    r"looking to have|expect)(?: to (?:have|get))?\s+(?P<what>(?!to\b|"
     r"you\b|"
     r"(?:customers?|users?|visitors?|clients|guests|members|players?) to\b|help\b|someone\b|"
-    r"somebody\b|your\b|it\b|this\b|that\b|him\b|her\b|any\b|more info|over\b|"
+    r"somebody\b|your\b|it\b|this\b|that\b|them\b|these\b|those\b|him\b|her\b|any\b|more info|"
+    r"over\b|"
     r"people\b)\S.+)|(?:^|[,!] )(?:need(?:ed)?|wanted|looking for|require[ds]?|"
     r"seeking):?\s+(?P<what2>(?!to\b|help\b|someone\b)\S.+)|"
     r"\b(?:i|we)(?:'|’)?d (?:like|love) (?P<what3>(?:a|an|the|my|some|new)\s.+)|"
     r"\b(?:i|we) (?:need|want|would like) (?:you to|that you) (?:please )?(?P<what4>\S.+)|"
     rf"\b(?:can|could) you (?:please )?(?P<what5>{VERB} .+)\?",
     re.I | re.S,
+)
+# "You take over the download of map tiles, rewrite the storage and …"
+YOU_DO = re.compile(
+    rf"^you (?:also |then )?(?P<what>(?!(?:send|get|have|receive|pick|choose|find|need|bring|"
+    rf"give|show|"
+    rf"answer|keep|work|use|present|submit|post)\b){VERB} (?:(?:over|up|out|down) )?(?:the|an?|"
+    rf"our|my|all|"
+    r"each|new|two|three|\d+)\s.+)",
+    re.I | re.S,
+)
+# "I have a 20 page PDF and need it translated"
+HAVE_IT = re.compile(
+    r"\b(?:i|we)(?:(?:'|’)ve| have)(?: got)? (?P<what>(?:an?|some|about|\d+|two|three|four|five|"
+    r"six)\s"
+    r"[^,.;:?]{6,90}?),?(?: (?:all|which is|which are|both)? ?in [^,.;]{3,30},)? (?:and|that|which)"
+    r" (?:(?:i|we) )?(?:need|want|would like|(?:'|’)d like) (?:it|them|this|these|all of (?:it|"
+    r"them))\b",
+    re.I,
 )
 TO_BE_DONE = re.compile(
     r"^(?!(?:i|we|you|it|this|that|they|everything|work|all work)\b)(?:.{2,120}?(?:,| )(?:so|"
@@ -108,19 +145,11 @@ TO_BE_DONE = re.compile(
 NEEDED = re.compile(
     r"(?:^|[,;:] |\b(?:so|also|and|then) )(?P<what>(?![^.]{0,60}\b(?:background|experience|"
     r"knowledge|"
-    r"skills?|understanding|fluency|english|licen|degree|certif|portfolio|nda|check)\w*)(?:an?|"
+    r"skills?|understanding|fluency|english (?:is|are|will|would|level|skill|speaker|proficien)|"
+    r"licen|degree|certif|portfolio|nda|check)\w*)(?:an?|"
     r"some|one|two|three|\d+)\s[^.,;:?]{3,90}?)"
-    r" (?:is|are|will be|would be) (?:also )?(?:needed|wanted|to be made)\b",
-    re.I,
-)
-TAIL = re.compile(
-    r"(?:,? as well as (?=[a-z]+ing\b)|,? (?:so (?:that )?(?:it|they|our|people)|because|since we|"
-    r"since i|as we(?:'|’)?(?:re)?|"
-    r"as i(?:'|’)?m|which (?:is|are|we|i)|in order to|while we|but (?:we|i)|"
-    r"and (?:we|i|you(?:'|’)?(?:ll| will| must| should| need))|if (?:this|it|all|we|you)|"
-    r"before (?:we|our|the)|within the given|for \$|who (?:has|is|have)|"
-    r"by (?:mon|tues|wednes|thurs|fri|satur|sun)day|thank(?:s| you))\b| [-–—] |; |\. |"
-    r",? similar to | \((?=https?:|www\.))",
+    r" (?:is|are|will be|will also be|would be|would also be) (?:also )?(?:needed|wanted|"
+    r"to be made)\b",
     re.I,
 )
 PERSON_HEAD = re.compile(
@@ -130,35 +159,24 @@ PERSON_HEAD = re.compile(
 )
 # a price, a person's qualities or an answer are wanted too, but nobody makes them
 NO_THING = re.compile(
-    r"(?:(?:a|an|the|your|some|any|you|fixed|hourly|flat|rough|clear|good|strong|excellent|quick|"
+    r"(?:(?:a|an|the|your|some|any|you|fresh|new|extra|fixed|hourly|flat|rough|clear|good|strong|"
+    r"excellent|quick|"
     r"honest|detailed|long[- ]term) )*(?:price|quote|rate|fixed price|estimate|proposals?|"
     r"portfolio|experience|proof|knowledge|skills?|reply|response|answers?|call|chat|conversation|"
     r"cv|resume|relationship|work with|hear|know|eye|attention|commitment|availability|"
-    r"understanding|background|fluency|nda|time|everything|quality|results|something|opportunity|"
+    r"understanding|background|fluency|nda|time|pair of eyes|set of eyes|eyes|helping hand|"
+    r"second opinion|everything|quality|results|something|opportunity|"
     r"challenge|more work|place|look at|advice)\b",
     re.I,
 )
-# parts of "reconcile the accounts, chase receipts and prepare the returns"
-NEXT_VERB = re.compile(
-    rf"(?:;|,? and|,)\s+(?:then |also )?(?:to )?(?=(?P<verb>{VERB}|send|put)\s(?P<after>\S+))", re.I
-)
-DETERMINER = re.compile(
-    r"(?:the|an?|our|my|your|it|them|its|their|all|each|every|any|one|two|three|\d+|up|out|this|"
-    r"these|that)\b",
-    re.I,
-)
-A_VERB = re.compile(r"(?!an?\b|the\b)[a-z-]+ (?:the|an?|our|my|your|all|each|\d+)\s")
-PLUS = re.compile(r",? plus (?=[\w-]+ [\w-]+)", re.I)
-VERBAL = frozenset(
-    "file report review test check track tag sort post update draft process schedule import "
-    "export".split()
-)
 BRACKETED = re.compile(r"\([^()]{0,80}\)")
 WISH = re.compile(
-    r"(?:know|hear|discuss|talk|chat|meet|see|work with|hire|find|start|understand|get started|"
+    r"(?:know|hear|discuss|talk|chat|meet|see|work with|hire|find(?! out)|start|understand|"
+    r"get started|"
     r"join|be|have|ask|consider|learn|(?:work|works) (?:independently|efficiently|well|closely|"
     r"remotely|from|in|part|full|"
-    r"as|alongside|together|hard|fast|quickly|with)|work closely|communicate|figure out|"
+    r"as|alongside|together|hard|fast|quickly|with)|work closely|communicate|figure out (?:what|"
+    r"the best)|"
     r"deliver (?:high|quality|great|results|on time)|bring (?:our|my|this|the|your|their) "
     r"(?:vision|ideas?|brand|project)|contribute to the success|meet (?:deadlines|our|the)|"
     r"grow with|finish (?:in|within|by|it)|move forward|take (?:ownership|pride)|make (?:you|sure)|"
@@ -180,7 +198,7 @@ def tasks_in(source: str, sentence: Quote) -> list[Quote]:
     text = sentence.text
     label = LABEL.match(text)
     if label and IMPERATIVE.match(text, label.end()):
-        return _clauses(source, sentence, label.end(), len(text))
+        return clauses_in(source, sentence, label.end(), len(text))
     if RESULT.match(text):
         return []
     if text.lower().startswith("if you"):
@@ -193,19 +211,26 @@ def tasks_in(source: str, sentence: Quote) -> list[Quote]:
         if (
             mark
             and name
-            and _names_work(mark[name])
+            and (pattern is FOR_WHO or _names_work(mark[name]))
             and _is_for_me(text, mark.start(), mark.start(name))
         ):
             start = mark.start(name) + (3 if mark[name].lower().startswith("to ") else 0)
             if pattern is CONSISTS and DUTIES.match(mark[0]):
-                return _listed(source, sentence, start, mark.end(name))
-            return _clauses(source, sentence, start, mark.end(name))
-    if IMPERATIVE.match(text) and len(text.split()) > 2:
+                return listed(source, sentence, start, mark.end(name))
+            return clauses_in(source, sentence, start, mark.end(name))
+    if IMPERATIVE.match(text) and len(text.split()) > 2 and not NO_ORDER.match(text):
         polite = re.match(r"(?:please|kindly) ", text, re.I)
-        return _clauses(source, sentence, polite.end() if polite else 0, len(text))
+        return clauses_in(source, sentence, polite.end() if polite else 0, len(text))
     return []
 
 
+# "Refresh every morning" is how the result behaves
+# and "Open Hands Kitchen is a charity" a name
+NO_ORDER = re.compile(
+    r"\w+ (?:every|daily|weekly|monthly|hourly|nightly|once|twice|on demand|automatically)\b|"
+    r"[A-Z]\w+(?: [A-Z][\w'’]+){1,4} (?:is|has|was|are|makes|sells|feeds|runs|helps|offers|"
+    r"provides)\b"
+)
 PART_OF = re.compile(
     r"^(?P<what>.{4,90}?) (?:is|are) (?:also )?(?:a )?part of (?:the|this|your) (?:job|work|task|"
     r"project|scope|role)",
@@ -213,6 +238,10 @@ PART_OF = re.compile(
 )
 PATTERNS = (
     FOR_SOMEONE,
+    FOR_WHO,
+    ASIDE,
+    YOU_DO,
+    HAVE_IT,
     TO_DO,
     HELP_WITH,
     THING,
@@ -289,58 +318,3 @@ def _names_work(what: str) -> bool:
 
 
 DUTIES = re.compile(r"(?:responsibilities|tasks|duties|deliverables)\b", re.I)
-NEXT_ITEM = re.compile(r"(?:[,;](?: and)?|\band) (?=[a-z-]+ing\b)|[,;] (?:and )?", re.I)
-
-
-def _listed(source: str, sentence: Quote, start: int, end: int) -> list[Quote]:
-    """The parts of "Responsibilities include packing, labelling parcels and calling couriers"."""
-    cuts = [start, *(mark.end() for mark in NEXT_ITEM.finditer(sentence.text, start, end)), end]
-    parts = [_trimmed(source, sentence, a, b) for a, b in pairwise(cuts)]
-    if all(len(part.text.split()) > 1 for part in parts):
-        return parts
-    return [_trimmed(source, sentence, start, end)]
-
-
-def _clauses(source: str, sentence: Quote, start: int, end: int) -> list[Quote]:
-    cuts = [start, *_verb_cuts(sentence.text, start, end)]
-    ends = [*cuts[1:], end]
-    clauses = (_trimmed(source, sentence, a, b) for a, b in zip(cuts, ends, strict=True))
-    return [clause for clause in clauses if len(clause.text) > 5]
-
-
-def _verb_cuts(text: str, start: int, end: int) -> list[int]:
-    """Where a clause goes on with another verb of its own; none when a part would be a stub."""
-    plus = PLUS.search(text, start, end)
-    if plus and not IMPERATIVE.match(text, start, end):
-        return [plus.end()]
-    if not (IMPERATIVE.match(text, start, end) or A_VERB.match(text, start, end)):
-        return []
-    cuts = [mark.end() for mark in NEXT_VERB.finditer(text, start, end) if _opens_clause(mark)]
-    kept: list[int] = []
-    for cut, following in pairwise([*cuts, end]):
-        begun = kept[-1] if kept else start
-        if len(text[begun:cut].split()) > 2 and len(text[cut:following].split()) > 2:
-            kept.append(cut)
-    return kept
-
-
-def _opens_clause(mark: re.Match[str]) -> bool:
-    if mark["verb"].lower() not in NOUNISH:
-        return True
-    after = mark["after"].lower()
-    if DETERMINER.match(after) or after in ("with", "against"):
-        return True
-    return mark["verb"].lower() in VERBAL and after.endswith("s")
-
-
-def _trimmed(source: str, sentence: Quote, start: int, end: int) -> Quote:
-    text = sentence.text
-    tail = TAIL.search(text, min(start + 12, end), end)
-    if tail and len(text[start : tail.start()].split()) > 1:
-        end = tail.start()
-    while end > start and text[end - 1] in ".!?,;: ":
-        end -= 1
-    for ending in (", and", " and", ", to", " then", " also"):
-        if text[start:end].endswith(ending):
-            end -= len(ending)
-    return quote_of(source, sentence.start + start, sentence.start + end)

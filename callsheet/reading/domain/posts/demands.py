@@ -37,6 +37,12 @@ DEMAND = re.compile(
     r"minimum (?:of )?\w+ (?:years?|yrs)|\d\+? ?(?:\+|plus|or more)? ?(?:years?|yrs)(?:'|"
     r"’)? (?:of )?(?:\w+ ){0,3}experience|native (?:\w+ )?(?:speakers?|level|english|only)|"
     r"only (?:native|experienced|freelancers|candidates|people|consider|individuals)|"
+    r"(?:is|are) not (?:accepted|allowed|permitted|acceptable|an option|tolerated)|"
+    r"(?:is|are) (?:forbidden|prohibited|off limits|out of the question)|"
+    r"may (?:not|never) (?!need|have\b|work|know|always|be (?:needed|necessary|able))|"
+    r"no [\w-]+(?: [\w-]+){0,2} (?:allowed|accepted|permitted)|all (?:\w+ )?rights (?:stay|"
+    r"remain|belong|go|are|will)|"
+    r"(?:^|, so |so )we have to be able to|"
     r"looking for (?:someone|somebody|a person|people) (?:who|with|that))\b",
     re.I,
 )
@@ -83,13 +89,15 @@ REASON = re.compile(
     r",? (?:because|since (?:we|i|it|our)|as (?:we|i|our|it)\b|so (?:that|we|i)\b)", re.I
 )
 # ", so you must know OCR": what stands before is no demand
-FIRST_CLAUSE = re.compile(r"(?:, (?:so|but|therefore|hence)|;| so| but) (?=\S)", re.I)
+FIRST_CLAUSE = re.compile(r"(?:, (?:so|but|therefore|hence)|;| so| but) (?!that\b)(?=\S)", re.I)
 DENIED = re.compile(
     r"\b(?:don(?:'|’)?t|do not|does not|doesn(?:'|’)?t|needn(?:'|’)?t|won(?:'|’)?t|will not|no)"
     r" (?:really |necessarily |even )?(?:need|have|expect|require)\b",
     re.I,
 )
-LAST_CLAUSE = re.compile(r", (?=(?:i|we)(?:(?:'|’)ll| will| am| are| have| check| can)\b)", re.I)
+LAST_CLAUSE = re.compile(
+    r", (?:and )?(?=(?:i|we)(?:(?:'|’)ll| will| am| are| have| check| can| need| want)\b)", re.I
+)
 AGAIN = re.compile(
     r"(?:, (?:and )?(?=(?:must|should|needs? to|has to)\b)|(?:, (?:and )?| and |; )(?=(?:(?:the|"
     r"our|your|"
@@ -104,7 +112,7 @@ BARE = re.compile(
     r"licensed |full-time|minimum |at least |turnaround |time ?zone |strong |proven |excellent |"
     r"proficien|(?:[\w-]+ ){0,2}(?:experience|familiarity|knowledge|understanding|proficiency|"
     r"expertise|ability|background|hands-on experience) (?:with|in|of|to|working|using|"
-    r"building)\b|(?:\w+ ){0,3}(?:only|certified|required|needed)\W*$|"
+    r"building)\b|(?:[\w-]+ ){0,4}(?:only|certified|required|needed)\W*$|"
     r"(?:everything|all \w+) (?:in|on|as|with)\b|(?:[\w-]+ ){0,2}(?:studio|microphone|internet|"
     r"laptop|"
     r"equipment|insurance|certificate|licen[cs]e) |\w+(?: \w+)?, not \w+)",
@@ -119,8 +127,10 @@ NO_DEMAND = re.compile(
     r"\bbudget (?:should|must|has to)|"
     r"(?:^|[,;] (?:so |and )?)(?:an?|some|one|two|\d+)\s(?!\w+ (?:licen|degree|"
     r"certif))[^.,;:?]{3,90}?"
-    r" (?:is|are|will be) (?:also )?(?:needed|wanted)\b(?! (?:by|from))|"
-    r"^(?:we|i)(?:(?:'|’)ve)? (?:have|already|will provide|offer|provide|can|do not|don(?:'|’)t|"
+    r" (?:is|are|will(?: also)? be|would(?: also)? be) (?:also )?(?:needed|wanted)\b(?! (?:by|"
+    r"from))|"
+    r"^(?:we|i)(?:(?:'|’)ve)? (?:have(?! to be able)|already|will provide|offer|provide|can|"
+    r"do not|don(?:'|’)t|"
     r"will need help|am new)\b|(?:will be|is|be) (?:responsible for|tasked with|working|joining|"
     r"helping)|if you(?:'|’)?(?:re| are| have| think| believe| love| want)\b|"
     r"(?:this|it|that) (?:should|must) (?:be|take|not take|only take) (?:an? |about |only |"
@@ -170,7 +180,12 @@ def _demanding_clause(source: str, sentence: Quote) -> Quote:
 
 def _without_reason(source: str, sentence: Quote) -> Quote:
     reason = REASON.search(sentence.text, 15)
-    return quote_of(source, sentence.start, sentence.start + reason.start()) if reason else sentence
+    if not reason or (
+        DEMAND.search(sentence.text, reason.end())
+        and not DEMAND.search(sentence.text[: reason.start()])
+    ):
+        return sentence
+    return quote_of(source, sentence.start, sentence.start + reason.start())
 
 
 def _each_must(source: str, sentence: Quote) -> list[Quote]:

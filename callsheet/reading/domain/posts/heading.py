@@ -52,6 +52,15 @@ VENUE_ENDING = re.compile(r"(?P<title>\S[^\n]{2,199}?)\s{1,9}[-–|]\s{1,9}Upwor
 TIME_LINE = re.compile(r"(?:\d|an? (?:day|hour|week)).{0,20}\bago\b", re.I)
 
 
+ASKS = re.compile(r"(?:can|could|would|do|are|is|any(?:one|body)?)\b.*\?\s*$", re.I)
+# what stands around a title: "# Title", "**Title**", "Remote job: Title", "We're hiring: Title"
+MARKED = re.compile(
+    r"(?:#{1,4}\s+|\*{1,3}(?=\w)|(?i:(?:(?:new|open|remote|freelance|paid|urgent) )?(?:job|gig|"
+    r"vacancy|"
+    r"position|project|role|opening|brief|hiring)|(?:we(?:'|’)re |we are |"
+    r"now )?hiring(?: now)?): )+"
+)
+ONE_WORD = re.compile(r"[A-Z][A-Za-z-]{3,24}")
 BULLETED = re.compile(r"[-–•●▪►→✓✔✅*]\s")
 MAIL_ROW = re.compile(r"(?:from|to|cc|date|sent|subject|betreff|reply-to)\s*:", re.I)
 FACT_ROW = re.compile(
@@ -60,6 +69,10 @@ FACT_ROW = re.compile(
 )
 SUBJECT = re.compile(r"(?:subject|betreff)\s*:\s*(?:(?:re|fwd?|aw|wg)\s*:\s*)*", re.I)
 NO_TITLE_ROW = re.compile(
+    r"(?:(?:new|open|freelance|remote|job|paid|contract|part-time|full-time) )*(?:opportunity|"
+    r"position|role|job|vacancy|opening|gig|post|posting|alert|work|brief|request)"
+    r"(?: (?:at|with|from|for) [A-Z].{1,60}| #?\d+)?|(?:now hiring|hiring(?: now)?|"
+    r"we(?:'|’)?(?: a)?re hiring)\W*|"
     r"[£$€₹][\d,.]+(?:\s?[-–]\s?[£$€₹]?[\d,.]+)?(?: \w{3})?|(?:peopleperhour|fiverr|freelancer|"
     r"contra)"
     r"(?:\.com)? (?:project|brief|job)",
@@ -137,6 +150,8 @@ def _first_line(text: str, end: int) -> Quote | None:
             return None
         if NOT_A_TITLE.fullmatch(row.text) or TIME_LINE.fullmatch(row.text):
             continue
+        if NO_TITLE_ROW.fullmatch(row.text):
+            continue
         if FACT_ROW.match(row.text) or (is_labelled(row.text) and len(row.text) < 60):
             return None
         if MAIL_ROW.match(row.text):
@@ -149,14 +164,30 @@ def _first_line(text: str, end: int) -> Quote | None:
         ):
             return None
         if index + 1 < len(rows) and _stands_alone(text, row, rows[index + 1]):
-            return _without_category(text, row)
+            return _without_category(text, _unmarked(text, row))
         return None
     return None
 
 
+def _unmarked(text: str, row: Quote) -> Quote:
+    """The title without a markdown's signs and without "Remote job:" in front."""
+    mark = MARKED.match(row.text)
+    start = row.start + (mark.end() if mark else 0)
+    bare = text[start : row.end].rstrip("*# ") if mark else row.text
+    return quote_of(text, start, start + len(bare)) if len(bare) > 3 else row
+
+
 def _stands_alone(text: str, row: Quote, below: Quote) -> bool:
+    row = _unmarked(text, row)
     words = row.text.split()
-    if not 1 < len(words) <= 22 or len(row.text) > MAX_TITLE or row.text.endswith((",", ";", ":")):
+    alone = len(words) == 1 and ONE_WORD.fullmatch(row.text) and below.start - row.end > 1
+    if (
+        not (alone or 1 < len(words) <= 22)
+        or len(row.text) > MAX_TITLE
+        or row.text.endswith((",", ";", ":"))
+    ):
+        return False
+    if ASKS.match(row.text):
         return False
     if row.text.endswith(".") and not re.search(r"\b(?:inc|ltd|etc)\.$", row.text, re.I):
         return False

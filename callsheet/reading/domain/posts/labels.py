@@ -53,8 +53,8 @@ NAMES: dict[str, tuple[str, ...]] = {
     ),
     "company": (
         "company", "company name", "client", "client name", "organisation", "organization",
-        "business", "business name", "buyer", "brand", "employer", "posted by", "hiring company",
-        "studio", "agency", "contact", "contact person",
+        "business", "business name", "buyer", "brand", "employer", "poster", "posted by",
+        "hiring company", "studio", "agency", "contact", "contact person",
     ),
     "site": (
         "website", "site", "web site", "url", "our website", "our site", "company website", "web",

@@ -209,7 +209,7 @@ def _row_of_its_own(text: str, start: int, end: int) -> Pay | None:
 
 
 def _labelled(text: str, labels: Labels) -> Pay:
-    for quote in labels.all("budget"):
+    for quote in (*labels.all("budget"), *labels.all("kind")):
         label = text[max(0, quote.start - 40) : quote.start].lower().rsplit("\n", 1)[-1]
         mark = _first_money(quote.text)
         if not mark:

@@ -19,7 +19,7 @@ from callsheet.reading.domain.posts.pay import pay_in
 from callsheet.reading.domain.posts.sentences import sentences
 from callsheet.reading.domain.posts.skills import skills_in, skills_quote
 from callsheet.reading.domain.posts.terms import duration_in, hours_in, level_in
-from callsheet.reading.domain.posts.who import name_in, site_in
+from callsheet.reading.domain.posts.who import name_in, site_in, site_named
 from callsheet.reading.domain.posts.wishes import wishes_in
 from callsheet.reading.domain.posts.zones import Zones, zones_of
 
@@ -34,6 +34,7 @@ ASKED_END = re.compile(
     r"\$[\d,.]+\s+Fixed-price|(?:Expert|Intermediate|Entry level)\s+I am (?:willing|looking)",
     re.M,
 )
+ONLY_ADDRESS = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,12}(?:/\S*)?", re.I)
 MAX_TEXT = 40_000
 
 
@@ -55,7 +56,10 @@ def read_post(text: str) -> PostRead:
     start = _words_start(zones, title)
     wishes = wishes_in(text, start, zones.words[1])
     country, eligible = country_in(text, zones, labels), who_may_apply(text, zones, labels)
-    site, name = site_in(text, zones, labels), name_in(text, (start, zones.words[1]), labels)
+    own = (start, zones.words[1])
+    site = site_in(text, zones, labels)
+    name = name_in(text, own, labels, site)
+    site = site or site_named(text, own, name)
     quotes = {
         "title": title, "kind": pay.kind_quote, "budget": pay.budget_quote,
         "duration": duration and duration.quote, "level": level and level.quote,
@@ -70,9 +74,9 @@ def read_post(text: str) -> PostRead:
         duration=duration.value if duration else None,
         level=level.value if level else None,
         skills=skills,
-        screening=(*wishes.screening, *_asked(text, zones)),
+        screening=(*(q for q in wishes.screening if not _signs(q, name)), *_asked(text, zones)),
         deliverables=tuple(wishes.deliverables),
-        must_haves=tuple(wishes.must_haves),
+        must_haves=tuple(q for q in wishes.must_haves if not _tags_only(q.text, skills)),
         client_site=site,
         client_name=name,
         location=_plain(country),
@@ -91,6 +95,16 @@ def _words_start(zones: Zones, title: Quote | None) -> int:
     return (
         title.end if title and start <= title.start < end and title.start - start < 200 else start
     )
+
+
+def _tags_only(words: str, skills: tuple[str, ...]) -> bool:
+    """Whether a demand only repeats the skill tags."""
+    return all(part.strip() in skills for part in words.split(","))
+
+
+def _signs(line: Quote, name: Quote | None) -> bool:
+    """Whether a line among the questions is the client's signature or address."""
+    return (name is not None and line.text == name.text) or bool(ONLY_ADDRESS.fullmatch(line.text))
 
 
 def _plain(quote: Quote | None) -> str | None:

@@ -83,13 +83,17 @@ REFUSAL = re.compile(
     r"\b(?:will|would|shall|won(?:'|’)t|are|gets?|is)\s+(?:not |automatically |immediately |"
     r"auto-?|simply |just |all )?(?:be )?(?:not |automatically |immediately |auto-?|"
     r"instantly )?(?:considered|ignored?|rejected|declined|disqualified|skipped|archived?|deleted|"
-    r"discarded|binned|reported|read|opened|overlooked|reviewed|disregarded|filtered out)\b|"
+    r"discarded|binned|thrown (?:away|out)|reported|read|opened|overlooked|reviewed|disregarded|"
+    r"filtered out)\b|"
     r"\b(?:copy[- ]?(?:and[- ])?past\w*|generic|canned|ai[- ](?:written|generated)|chat ?"
     r"gpt)\b.{0,24}\b(?:proposals?|applications?|cover letters?|bids?|letters?|pitches)\b|"
     r"\b(?:ignore|reject|decline|delete|disregard)s?\b.{0,40}\b(?:proposals?|applications?|bids?|"
     r"cover letters?|copy[- ]paste)\b|^(?:please )?(?:do not|don(?:'|’)?t)\s+(?:send|attach|share|"
     r"quote|paste|submit)\b|"
-    r"\bskip the (?:cover|intro|small talk|pitch|pleasantries)|"
+    r"\b(?:i|we) (?:delete|ignore|reject|skip|bin|throw away|decline|"
+    r"archive)\b(?=.{0,40}(?:without|"
+    r"unread|at once|immediately|straight|on sight|$))|\bskip the (?:cover|intro|small talk|"
+    r"pitch|pleasantries)|"
     r"(?:^|\bso |\bplease,? |[,;(] ?)no\s+(?:(?:offers|bids|proposals|applications|portfolios?|"
     r"cvs?|resumes?|attachments|pdfs?|voice "
     r"notes?)\b|agenc(?:y|"
@@ -107,12 +111,15 @@ REFUSAL = re.compile(
     re.I,
 )
 RHETORIC = re.compile(
-    r"(?:are you (?:an?\b(?!.* or )|the\b|our|looking|ready|passionate|tired|someone|up for|ready|"
+    r"(?:(?:(?:hi|hey|hello|so)\b[ \w]{0,12}[,!.]? )?(?:can|could) (?:you|anyone|someone|anybody|"
+    r"somebody) help(?: (?:us|me))?(?: out| here)?\W*$|(?:are )?you in\W*$|"
+    r"are you (?:an?\b(?!.* or )|the\b|our|looking|ready|passionate|tired|someone|up for|ready|"
     r"interested|driven|obsessed|that|motivated|excited|hungry|detail)|"
     r"do you (?:love|want|thrive|enjoy|dream|have what|live and|have a passion|like|feel|think|"
     r"pride|get excited)|looking for|ready\b|interested\b|sounds?\b|think you|want to|got what|"
     r"does this sound|is this you|why (?:us|work|join)|who are we|what(?:'|’)?s in it|"
-    r"still (?:reading|interested)|if (?:yes|so)|could this be)",
+    r"still (?:reading|interested)|if (?:yes|so)\b(?!, (?:send|tell|show|share|write))|"
+    r"could this be)",
     re.I,
 )
 INVITE = re.compile(
@@ -130,7 +137,10 @@ OPEN_QUESTION = re.compile(
 )
 # asked of the reader whatever the object: "Tell me which chapter", "Attach two logos"
 TELL = re.compile(
-    r"(?:(?:also|and|then|please|pls|plz|kindly|just|ps|p\.s\.)[,:]? )*(?:(?:tell|show|give|"
+    r"(?:(?:also|and|then|please|pls|plz|kindly|just|ps|p\.s\.|if (?:yes|so))[,:]? )*(?:"
+    r"(?:lmk|pm me|write (?:me|us)) (?:if|in|which|what|how|where|why|when|your|about|two|three|"
+    r"a short)\b|"
+    r"(?:tell|show|give|"
     r"send) (?:me|"
     r"us)\b|let (?:me|us) know (?!if you (?:need|have any)|what you think)|attach (?!the\b)|"
     r"apply (?:with|by|only)\b|bid (?:with|only)\b|(?:send|share|link|show|submit|include|provide|"

@@ -56,7 +56,10 @@ TOPICS: tuple[tuple[Topic, re.Pattern[str]], ...] = (
             r"what matters|"
             r"(?:this is|is) for you if|(?:good|great|right|perfect) fit if|"
             r"what (?:we|i)(?:(?:'|’)re| are|(?:'|’)m| am)? (?:expect|searching for|seeking)|"
-            r"(?:we|i) expect|the right (?:\w+ )?(?:has|is|will)|important(?: to (?:me|us))?|"
+            r"(?:we|i) expect|^(?:we|i) (?:strictly |also )?(?:require|insist on)$|what (?:it|"
+            r"this) "
+            r"(?:has|needs) to be|(?:it|this|they) (?:must|has to|have to|needs to|should) be|"
+            r"the right (?:\w+ )?(?:has|is|will)|important(?: to (?:me|us))?|"
             r"please be|you need to (?:have|be)|you(?:'|’)ll have|"
             r"deal[- ]?breakers?|what i(?:'|’)?m looking for|ground rules|candidate profile|"
             r"eligibility|profile)\b|^(?:experience|mandatory|rules|you|constraints|conditions|"
@@ -138,6 +141,20 @@ def heading_of(line: Line) -> Heading | None:
     return labelled(line)
 
 
+# "You will give us:" is what comes back, "Give us:" what an application needs
+HANDED_OVER = re.compile(
+    r"\b(?:you(?:(?:'|’)ll| will| would| should|(?:'|’)d)?|(?:what|which) (?:we|i)(?:(?:'|’)ll|"
+    r" will| should| want to)?|(?:we|i)) (?:then |also )?(?:give|send|hand|hand over|deliver to|"
+    r"get|"
+    r"receive|show|bring)(?: (?:to )?(?:us|me|back|from you|out of it))?$",
+    re.I,
+)
+# a list announced as work: "Please build three workflows:"
+MAKES = re.compile(
+    r"(?:please |kindly |so |also )?(?:build|make|create|design|write|develop|produce|draw|set up|"
+    r"add|change|translate|edit|prepare|fix|record|program|implement|cover)\b",
+    re.I,
+)
 SMALL = 4  # words of a small heading: "Client side:"
 
 
@@ -146,6 +163,8 @@ def _announcing(words: str, line: Line) -> Heading | None:
         return None
     if NOT_WANTED.match(words):
         return Heading("not", None)
+    if HANDED_OVER.search(words):
+        return Heading("do", None)
     if OTHER.match(words):
         return Heading("other", None)
     last = re.split(r"(?<=[.!?])\s", words)[-1]
@@ -154,6 +173,8 @@ def _announcing(words: str, line: Line) -> Heading | None:
         return Heading(topic, None)
     if line.bullet:
         return None
+    if MAKES.match(last):
+        return Heading("do", None)
     return Heading("part" if len(words.split()) <= SMALL else "other", None)
 
 

@@ -7,7 +7,10 @@ import re
 from callsheet.core.evidence import Quote
 from callsheet.reading.domain.posts.lines import quote_of
 
-END = re.compile(r"[.!?…]+[\"”’')\]]{0,2}(?=\s+[\"“'‘(\[]?[A-Z0-9a-z*$£€→-]|\s*$)|\n[ \t]*\n")
+END = re.compile(
+    r"(?:[.!?…]+|(?<=\s)[:;]-?[)D](?!\w))[\"”’')\]]{0,2}(?=\s+[\"“'‘(\[]?[A-Z0-9a-z*$£€→-]|\s*$)|"
+    r"\n[ \t]*\n"
+)
 ABBREVIATIONS = (
     "e.g", "i.e", "etc", "vs", "approx", "inc", "u.s", "u.k", "mr", "mrs", "ms", "dr", "no",
     "st", "ltd", "co", "esp", "incl", "a.m", "p.m", "eg", "ie", "fig", "min", "max", "est",

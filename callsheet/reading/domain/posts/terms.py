@@ -62,6 +62,13 @@ NOT_LENGTH = re.compile(
     r"of (?:support|maintenance|history|data))",
     re.I,
 )
+# "our backend has grown for five years" tells of the past
+PAST = re.compile(
+    r"\b(?:has|have|had|(?:i|we|they|you)(?:'|’)ve|been|was|"
+    r"were)\s(?:\w+\s){0,3}for\s*(?:the (?:last|"
+    r"past) )?$",
+    re.I,
+)
 ADJECTIVE = re.compile(
     rf"\b(?P<words>{_COUNT}(?:\s?[-–]\s?{_COUNT})?[- ](?:day|week|month|year)s?)[- ](?:contract|"
     r"project|engagement|commitment|retainer|assignment|gig|campaign|maternity)",
@@ -159,6 +166,8 @@ def _duration_said(text: str, start: int, end: int) -> Found | None:
             if NOT_LENGTH.match(after.strip()) or re.match(
                 r"\s*(?:of |'|’)?\s*\w*\s*experience", after
             ):
+                continue
+            if PAST.search(text[max(start, mark.start() - 60) : mark.start("words")]):
                 continue
             if re.search(r"\b(?:hours?|hrs?)\b", mark["words"], re.I) and not re.search(
                 r"takes?|last|expect", mark[0], re.I

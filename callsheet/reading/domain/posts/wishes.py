@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise, zip_longest
 
 from callsheet.core.evidence import Quote
+from callsheet.reading.domain.posts.clauses import names_a_thing, numbered
 from callsheet.reading.domain.posts.deliverables import announced, tasks_in
 from callsheet.reading.domain.posts.demands import DEMAND, demands_in, without_bonus
 from callsheet.reading.domain.posts.lines import Line, lines_of
@@ -49,12 +50,15 @@ FACT = re.compile(
 NEAR = 160  # characters between a task and the small heading that goes on with it
 # "You send a sketch, we comment": how it goes, not what is to be made
 NOT_YOURS = re.compile(
-    r"(?:(?:we|i)(?: will| have|(?:'|’)(?:ll|ve|re|m))?|you (?!will|must|should|need|have|may|"
+    r"(?:(?:we|i)\b(?: will| have|(?:'|’)(?:ll|ve|re|m))?|you (?!will|must|should|need|have|may|"
     r"can)) ?[a-z]+\b",
     re.I,
 )
+IS = re.compile(r"(?:(?:our|the|my) )?\w+ (?:is|are) (?!to\b|needed|required|wanted)", re.I)
 NEXT_ITEM = re.compile(r"[,;] (?:and )?| and (?=(?:an?|one|two|three|\d+|the)\s)")
 ITEM = re.compile(r"\w.*[^:\s]\s*$", re.S)
+# a paragraph of three sentences below "The job" tells a story
+LONG = re.compile(r"[a-z)][.!?] .{10,}?[a-z)][.!?] ", re.S)
 LABEL = re.compile(r"(?:[A-Z][\w /&'’-]{1,40}):\s+(?=\S)")
 
 
@@ -71,6 +75,7 @@ def wishes_in(text: str, start: int, end: int) -> Wishes:
     """What `text[start:end]`, a description in the client's words, asks for."""
     view = BLANK.sub(" ", text)
     wishes = _sorted(view, lines_of(text, start, end), end)
+    wishes.deliverables[:] = [task for task in wishes.deliverables if names_a_thing(task.text)]
     for found in (wishes.screening, wishes.deliverables, wishes.must_haves):
         found[:] = [Quote(text[q.start : q.end], q.start, q.end) for q in found]
     return wishes
@@ -121,7 +126,10 @@ def _cut_to(line: Line, end: int) -> Line:
 
 
 def _after(text: str, line: Line, start: int) -> list[Line]:
-    """The words behind a heading on its line; "a, b, c." are three items."""
+    """The words behind a heading on its line; "a, b, c." and "(1) a, (2) b" are items."""
+    counted = _counted(text, start, line.end)
+    if counted:
+        return counted
     cuts = [start, *_comma_cuts(text, start, line.end), line.end]
     if len(cuts) == 2:
         parts = sentences(text, start, line.end)
@@ -131,6 +139,18 @@ def _after(text: str, line: Line, start: int) -> list[Line]:
         stop = begin + len(text[begin:end].rstrip(" ,;"))
         lines.append(Line(text[begin:stop], begin, stop, bullet=len(cuts) > 2, gap=False))
     return lines
+
+
+def _counted(text: str, start: int, end: int) -> list[Line]:
+    """The items of "(1) a, (2) b" in the first sentence, and the sentences after it as prose."""
+    first, *others = sentences(text, start, end) or [Quote("", start, start)]
+    spans = numbered(text, first.start, first.end)
+    lines = []
+    for begin, stop in spans:
+        bare = text[begin:stop].rstrip(" ,;.").removesuffix(" and").rstrip(" ,;")
+        lines.append(Line(bare, begin, begin + len(bare), bullet=True, gap=False))
+    rest = [Line(q.text, q.start, q.end, bullet=False, gap=False) for q in others]
+    return [*lines, *rest] if spans else []
 
 
 def _has_stub(text: str, cuts: list[int]) -> bool:
@@ -234,6 +254,8 @@ def _sort(text: str, line: Line, topic: Topic | None, wishes: Wishes) -> None:
 
 
 def _is_prose(words: str) -> bool:
+    if LONG.search(words) and len(words.split()) > 30 and not TASK_START.match(words):
+        return True
     return bool(PROSE.match(words)) and len(words.split()) > 4
 
 
@@ -246,7 +268,7 @@ def _sort_application(text: str, line: Line, wishes: Wishes) -> None:
 
 def _sort_item(text: str, line: Line, topic: Topic, wishes: Wishes) -> None:
     item = line.quote()
-    if topic == "do" and NOT_YOURS.match(item.text):
+    if topic == "do" and (NOT_YOURS.match(item.text) or (not line.bullet and IS.match(item.text))):
         return
     if FACT.match(item.text) or CLOSING.match(item.text) or not ITEM.search(item.text):
         return

@@ -24,6 +24,11 @@ ASIDE = re.compile(
     r"|welcome|doable)\b)"
     r"|\b(?:we|i|they|he|she)(?:['’]ll| will| have to| need to| must)? (?:demo|present|pitch"
     r"|perform|play|sing|marry|rehearse) (?!(?:it |this |that )?(?:to |for )?you\b)"
+    r"|\b(?:when|whenever|every time|if) (?:i|we|users?|people|they) (?:call|click|open|try|log"
+    r"|visit|press|book|ring|type|hit|load|go to|go on|test)\b(?! (?:you|u)\b)"
+    r"|\b(?:how|what) about an? (?!(?:[\w-]+ ){0,3}(?:call|chat|meeting|talk|zoom|coffee|word|time"
+    r"|slot|video|session|interview|catch-?up|hour|minutes?|min|day|morning|afternoon|evening|lunch"
+    r"|skype|teams|one|bit|little|few|sync|intro|demo|week)\b)"
     # what a page or a program shows
     r"|\b(?:shows?|showing|displays?|lists?|says?|marks?|marked|listed|shown) (?:us |me |it |him"
     r" |them )?(?:as )?(?:free|available|open|busy|booked)\b"
@@ -42,12 +47,21 @@ ASIDE = re.compile(
     r"|\b(?:parking|entry|entrance|admission|shipping|delivery|returns|wi-?fi|samples?|kids"
     r"|children|tickets?|breakfast|transit|buses|rides?) (?:is |are |eats? |goe?s? |gets? in "
     r"|stays? |travels? |ships? )?free\b"
+    r"|\b(?:you|he|she|they)(?:['’]ve)? (?:have|has|got) (?:until|till|til)\b"
+    r"|\b(?:what|how much) (?:would|will|do|does|is|are)\b.{0,60}\b(?:cost|charge|price)\b"
+    r"|\b(?:performs?|converts?|sells?|ranks?) (?:best|better|well|worst)\b"
     # work by the day
+    r"|\b(?:realistic|feasible|possible|doable|enough) to (?:have|get|finish|deliver|complete"
+    r"|receive|launch|publish)\b(?! (?:an?|the|our) (?:[\w-]+ )?(?:call|chat|meeting|talk|word"
+    r"|interview|time|slot)| on | together)"
+    r"|\b(?:episode|scene|season|track|chapter|reel|clip|take) \d+$"
     r"|\b(?:have|take) (?:a|another) (?:quick |first |good |closer |proper )?(?:look|read|listen)"
     r"\b(?! (?:together|at (?:your|my|the|our) (?:calendar|schedule|availability|diary)|on (?:a"
     r"|the) call))"
-    rf"|\bfor (?:(?:the|a|all|my|our|your|first|final|next|second|whole|full|rough|two|three|four"
-    rf"|five|\d+) )+{_THINGS}\b(?! (?:call|chat|meeting|talk|discussion|interview|kick-?off))"
+    r"|\b(?:expect|budget|estimate)(?:ed|s)? (?:about |around |roughly |some |maybe"
+    r" |at least )?\S+ (?:hours?|hrs?|days?|pages?|posts?)\b"
+    rf"|\bfor (?:the|an?|all|my|our|your|first|final|two|three|four|five|\d+)(?: [\w-]+){{0,2}}"
+    rf" {_THINGS}\b(?! (?:call|chat|meeting|talk|discussion|interview|kick-?off|review))"
     rf"|\bschedul(?:e|es|ed|ing) (?:the |a |our |my |each |every |all |these )?(?:\w+ )?(?:posts?"
     rf"|tweets?|emails?|newsletters?|campaigns?|stories|ads?|uploads?|maintenance|backups?|jobs?"
     rf"|cron|{_THINGS})\b",
@@ -70,6 +84,7 @@ KEPT = re.compile(
     r"\b(?:blocked|reserved|kept|held|set aside|saved|freed)(?: out| off| up)?(?: \S+){0,4}? for"
     r" (?:you|us|this|freelancers?|candidates?|calls?|interviews?|meetings?|chats?|applicants?"
     r"|talking)\b"
+    r"|\b(?:put|got|have|pencil(?:l?ed)?) (?:you|us) (?:down|in)\b"
     r"|^\W*(?:so |then |please |just )?(?:take|grab|pick|choose) (?=mon|tue|wed|thu|fri|sat|sun"
     r"|\d|the \d|tomorrow)",
 )
@@ -83,11 +98,49 @@ SOURCE = re.compile(
 )
 # words to be written down: `the button says "See you Friday at 8"`
 TO_WRITE = re.compile(
-    r"\b(?:writes?|prints?|says?|said|reads?|adds?|puts?|text|line|titled?|headline|captions?"
+    r"\b(?:writes?|prints?|says?|reads?|adds?|puts?|text|line|titled?|headline|captions?"
     r"|slogan|button|called|named|words?|wording|label|banner|sign|tagline|phrase|typo|heading)\b"
     r"[^\n\".!?“«„]{0,30}[\"“«„]([^\"“”«»\n]{1,200})[\"”»“]",
     re.IGNORECASE,
 )
 EXAMPLE = re.compile(
     r"^[\s,;:(–-]{0,4}(?:e\.?\s?g\.?|for example|for instance|such as)[\s,:]{0,3}$", re.IGNORECASE
+)
+# a title in quotes: `"Before Monday" is the working title`
+TITLE = re.compile(
+    r"[\"“«„]([^\"“”«»\n]{1,200})[\"”»“] (?:(?:is|was|will be|as) (?:the|our|my|a|its|their)\b"
+    r"|goes\b|in (?:bold|caps|italics|gold|the (?:header|footer|title)))",
+    re.IGNORECASE,
+)
+# what happens at a time by the name before it: "first bus 5:10", "Seminar 2: Tuesday 10am"
+EVENT = re.compile(
+    r"\b(?:bus|train|ferry|flight|boat|tram|doors|curtain|kick-?off|seminar|lecture|class|course"
+    r"|concert|gig|match|game|launch|release|departure|arrival|check-?in|check-?out|workshop"
+    r"|webinar|exam|lesson|module|episode|delivery|pick-?up|ceremony|reception|shift|tour"
+    r"|screening|performance|matinee|soundcheck|rehearsal|training|service|mass|sunset|sunrise"
+    r"|breakfast|yoga|deadline|race|heat|parade|auction)s?(?: ?#?\d{1,2}\b| [a-c]\b)?\s*"
+    r"(?:[:@=–-]|is|are|at|from|starts(?: at)?)?\s*(?:on |at |the )?$"
+    r"|\b(?:lunch|dinner|tea|supper|bedtime|prayer|school|church) (?:is|starts|ends)"
+    r"(?: usually| always)? (?:at|from|till|until) $",
+)
+# a time to choose from, told of in the words before
+PICK = re.compile(
+    r"\b(?:take|grab|pick|choose|select|book) (?:any|one|a slot|whichever|whatever|what|your"
+    r"|the one)\b(?! (?:colou?r|font|logo|option))",
+)
+# a story is told, not a call made
+FICTION = re.compile(
+    r"\bin (?:the|this|our|my|that) (?:film|movie|scene|story|book|novel|episode|script|play|comic"
+    r"|plot|opening scene|trailer)\b",
+)
+# behind "busy until noon": the time from then on is offered
+FROM_THEN = re.compile(
+    r"^[^.!?\n]{0,30}?\b(?:after that|after which|afterwards?|from then(?: on)?|then"
+    r"(?: i['’]?m| i am)? (?:free|open|available|any ?time)|free after|after i['’]m)\b"
+    r"(?! (?:[a-z]+day|\d))",
+    re.IGNORECASE,
+)
+# "the panel sits on Thursday, your slot is 14:20": the day before holds for the client's own part
+YOUR_PART = re.compile(
+    r"\byour (?:slot|time|turn|interview|appointment|call|part)\b", re.IGNORECASE
 )

@@ -325,6 +325,13 @@ def one_more(tokens: Sequence[Token], at: int) -> bool:
     )
 
 
+def behind_day(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """`Thursday, 9?`, `Thursday, 9 or so`."""
+    set_off = kind_at(tokens, first - 1) == "COMMA" and kind_at(tokens, first - 2) == "DATE"
+    so = [token.text for token in tokens[end : end + 2]] == ["or", "so"]
+    return set_off and clock_hour(tokens[first]) <= 12 and (so or kind_at(tokens, end) == "STOP")
+
+
 def bare(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     """A bare number as a clock, where the words around it license that."""
     token = tokens[first]
@@ -334,24 +341,22 @@ def bare(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     led = before in LEADS or listed or one_more(tokens, first)
     zoned = after in ZONES and not (token.kind == "PAIR" and before not in LEADS)
     counted = tokens[first - 2].text in COUNTING if first > 1 else False
-    if before == "ABOUT" and (clock_hour(token) > 12 or counted):
-        return None  # "we need about 20"
-    hedged = first > 0 and tokens[first - 1].text in HEDGING
-    opens = token.kind != "HHMM" and (before in OPENING or hedged) and day_follows(tokens, end)
+    said = tokens[first - 1].text if first else ""
+    opens = before in OPENING or said in HEDGING
+    opens = opens and token.kind != "HHMM" and day_follows(tokens, end)
     opens = opens or (leads_zero(token) and (after, kind_at(tokens, end + 1)) == ("OR", "CLOCK"))
-    opens = opens or asked_about(tokens, first, end)
-    opens = (
-        opens or (first > 0 and tokens[first - 1].text in TURNING) or proposed(tokens, first, end)
-    )
-    one_of_them = clock_hour(token) == 1  # "one evening"
-    opens = opens or (after == "PART" and not one_of_them and free_behind(tokens, end + 1))
+    opens = opens or asked_about(tokens, first, end) or behind_day(tokens, first, end)
+    opens = opens or said in TURNING or proposed(tokens, first, end)
+    one = clock_hour(token) == 1  # "one evening"
+    opens = opens or (after == "PART" and not one and free_behind(tokens, end + 1))
     opens = opens or (after == "COMMA" and kind_at(tokens, end + 1) == "TONIGHT")
     if not (led or zoned or opens) or not free_behind(tokens, end):
         return None
     if token.kind == "YEAR" and not (after in ("UTC", "ABBR") or before == "AT"):
         return None
-    if before == "ABOUT" and kind_at(tokens, first - 2) in ("NUM", "JUNK"):
-        return None
+    counted = counted or clock_hour(token) > 12 or kind_at(tokens, first - 2) in ("NUM", "JUNK")
+    if before == "ABOUT" and counted:
+        return None  # "we need about 20"
     if after == "DASH" and kind_at(tokens, end + 1) in BARE:
         return None
     if after == "COLON" or (token.glued and before in ("SLASH", "DASH", "COLON") and not listed):

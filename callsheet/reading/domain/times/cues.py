@@ -33,7 +33,8 @@ MEETING = re.compile(
     r"|[^a-z ]|$)|how about|what about|(?:a|any|what|which) times? (?:between|on|that|works?"
     r"|suits?)|let us (?!know|start|begin)|let'?s(?! say (?:the|an?|he|she|they|someone)\b"
     r"| (?:get )?(?:start|begin|launch|kick|finish"
-    r"|go live|aim to|see how))|would (?:work|suit)|(?:can|could|shall) we start (?:at|a bit|in)"
+    r"|go live|aim (?:to|for an?)|see how))|would (?:work|suit)|(?:can|could|shall) we start"
+    r" (?:at|a bit|in)"
     r"|(?:is|are|'s) (?:good|fine|ok|okay|great|best|perfect|ideal|possible|doable)|good for"
     r"|fine for|ok for|okay for|prefer|preferably|ideally|any ?time|whenever|see you"
     r"|put me (?:down|in)|reschedule|coffee|your time|my time|doable|quick word|good time"
@@ -73,7 +74,7 @@ NEARBY = re.compile(
     r"|sharp|i mean|(?:i have|i(?:[’\']ve)(?: got)?|i got) (?=\d[\d:]*\s?(?:am\b|pm\b|-|–|to\b"
     r"|or\b|open|free|and\b))|(?:doesn"
     r"|don|won)['’]?t work|propos(?:e|ing)"
-    r"|suggest(?:ing)?"
+    r"|suggest(?:s|ing)?|proposes"
     r"|(?:following|these|possible|proposed|candidate) (?:dates|times|slots)|as follows)\b",
 )
 ASKING = re.compile(
@@ -125,8 +126,8 @@ OFFERED = re.compile(
     r"|works? (?:for|best"
     r"|well|too"
     r"|fine|great|better)|works?$|can (?:do|talk|meet|join|make|be|take|call)|could (?:do|talk|meet"
-    r"|join|make)|join|wants? to|(?:would|'d) (?:like|love|prefer)|i|i'm|we|wide open|(?:is|are"
-    r"|looks?)"
+    r"|join|make)|join|wants? to|suggests?|proposes?(?! to (?:h|my))"
+    r"|(?:would|'d) (?:like|love|prefer)|i|i'm|we|wide open|(?:is|are|looks?)"
     r" (?:\w+ )?(?:open|good|clear|fine|best|better|ok|okay))\b",
 )
 # what is counted or asked about hours, and calls with others
@@ -309,7 +310,7 @@ HABIT_BEHIND = re.compile(
     r"^[^.,;?!]{0,12}\b(?:(?:each|every) (?!time\b|of\b|one\b)|each$|daily|per (?:day|week)\b)",
 )
 HOW_OFTEN = re.compile(
-    r"\b(?:\d+|once|twice|two|three|four|five|few)(?: times?| x)? (?:a|per|each|every)"
+    r"\b(?:\d+|once|twice|two|three|four|five|few)(?: [a-z]+)? (?:a|per|each|every)"
     r" (?:day|week|month|year)\b",
 )
 GREETED = re.compile(

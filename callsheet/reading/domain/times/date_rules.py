@@ -202,6 +202,8 @@ def is_date(numbers: tuple[int, int], mark: str, before: str, after: str) -> boo
     if mark == "DASH":
         return before in LED - {"BETWEEN", "FROM"} and high > 12
     if mark == "DOT":
+        if before in ("WEEKDAY", "DATE") and numbers[1] in (15, 30, 45):
+            return False  # "Thursday 8.30"
         return before in LED - {"BETWEEN", "FROM"}
     fraction = low == high or (low <= 3 and high <= 4) or numbers[1] == 10
     return before in LED or after in TIMED or not fraction

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from callsheet.reading.domain.times.asides import ASIDE, THE_REST, TO_WRITE
+from callsheet.reading.domain.times.asides import ASIDE, FROM_THEN, THE_REST, TITLE, TO_WRITE
 from callsheet.reading.domain.times.clauses import subject_of
 from callsheet.reading.domain.times.clocks import Span
-from callsheet.reading.domain.times.cues import HOURS
+from callsheet.reading.domain.times.cues import HOURS, OFFERED
 from callsheet.reading.domain.times.days import DayValue, in_week_of, weekdays_behind
 from callsheet.reading.domain.times.segments import (
     FILLERS,
@@ -51,7 +51,7 @@ def items_of(tokens: Sequence[Token], text: str) -> list[Item]:
     senses: list[tuple[Token, int, Sense]] = []
     last: Sense = "yes"
     last_sentence = -1
-    written = [found.span(1) for found in TO_WRITE.finditer(text)] if has_marks(text) else []
+    written = spelled_out(text)
     timed = {piece.sentence for piece in pieces if piece.times}
     for at, piece in enumerate(pieces):
         if piece.sentence not in timed:
@@ -62,7 +62,7 @@ def items_of(tokens: Sequence[Token], text: str) -> list[Item]:
         last = carried(last, piece, between)
         if len(senses) >= MOST_TIMES:
             break
-        began = bool(senses) and senses[-1][1] == piece.sentence
+        began = bool(senses) and senses[-1][1] == piece.sentence and senses[-1][2] != "none"
         context = context_of(pieces, at, sentences, last, text)
         context = replace(context, began=began)
         for token in piece.times[:MOST_TIMES]:
@@ -73,7 +73,7 @@ def items_of(tokens: Sequence[Token], text: str) -> list[Item]:
             at_token = piece.places[token.start]
             if at_token and piece.tokens[at_token - 1].kind == "THAN":
                 last = "yes"  # "rather Thursday than Friday, 1pm"
-    return in_order(said_again(with_gaps(decided(senses), tokens)))
+    return in_order(said_again(from_then(with_gaps(decided(senses), tokens), text)))
 
 
 def carried(last: Sense, piece: Segment, between: str) -> Sense:
@@ -113,6 +113,8 @@ def in_brackets(piece: Segment, earlier: Segment | None, text: str) -> bool:
     """`slow at peak (8pm)`: whether a time stands in brackets behind a clause that names none."""
     if earlier is None or earlier.sentence != piece.sentence or earlier.times or not earlier.wordy:
         return False
+    if not clocked(piece) and subject_of(earlier) == "other" and not earlier.has(OFFERED):
+        return True  # "the price is for 2 days, Monday and Tuesday"
     return "(" in text[earlier.end() : piece.start]
 
 
@@ -136,9 +138,26 @@ def decided(senses: Sequence[tuple[Token, int, Sense]]) -> list[tuple[Token, int
     return [(token, at, maybe if sense == "maybe" else sense) for token, at, sense in senses]
 
 
-def has_marks(text: str) -> bool:
-    """Whether anything is quoted."""
-    return any(mark in text for mark in MARKS)
+def spelled_out(text: str) -> list[tuple[int, int]]:
+    """Where words to be written and titles stand in quotes."""
+    if not any(mark in text for mark in MARKS):
+        return []
+    return [found.span(1) for cue in (TO_WRITE, TITLE) for found in cue.finditer(text)]
+
+
+def from_then(items: Sequence[Item], text: str) -> list[Item]:
+    """`I'm tied up till noon, after that any time`: open from the end of what is refused."""
+    out: list[Item] = []
+    for at, item in enumerate(items):
+        value, token = item.token.value, item.token
+        last = at + 1 == len(items) or items[at + 1].sentence != item.sentence
+        edge = last and item.sense == "not" and isinstance(value, Span) and value.kind == "before"
+        if edge and isinstance(value, Span) and FROM_THEN.match(text[token.end : token.end + 60]):
+            turned = replace(value, kind="after", start=value.end, end=None)
+            out.append(replace(item, token=replace(token, value=turned), sense="yes"))
+            continue
+        out.append(item)
+    return out
 
 
 def quoted(token: Token, text: str) -> bool:

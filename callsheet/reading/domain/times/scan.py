@@ -240,7 +240,10 @@ def numbers_joined(tokens: list[Token]) -> list[Token]:
     return out
 
 
-ODD_WORDS = frozenset({"post", "tom", "o", "apart", "aside"})
+ODD_WORDS = frozenset({"post", "tom", "o", "apart", "aside", "through"})
+
+
+TALKED = frozenset("talk talking walk walking go going run running think take".split())
 
 
 def odd_word(tokens: Sequence[Token], at: int) -> tuple[Token, int]:
@@ -253,6 +256,10 @@ def odd_word(tokens: Sequence[Token], at: int) -> tuple[Token, int]:
         return replace(token, kind="AFTER"), 1
     if token.text == "tom" and token.value == "tom" and (timed or kinds[:1] in (["AT"], ["PART"])):
         return replace(token, kind="TOMORROW"), 1
+    if token.text == "through":
+        led = [each.text for each in tokens[max(0, at - 2) : at]]
+        particle = at > 0 and tokens[at - 1].kind == "WORD" and not TALKED.isdisjoint(led)
+        return (replace(token, kind="WORD", value=token.text) if particle else token), 1
     if token.text in ("apart", "aside") and kinds[:1] == ["FROM"]:
         text = f"{token.text} from"  # which begins no range
         return Token("WORD", token.start, after[0].end, text, text, token.glued), 2

@@ -13,6 +13,7 @@ TIME_KINDS = frozenset("CLOCK SPAN PART DATE TONIGHT OPEN MOMENT ZONE NOW AGAIN"
 SENTENCE_ENDS = frozenset("PERIOD STOP NEWLINE".split())
 SEGMENT_ENDS = frozenset("COMMA SEMI BUT DASH LPAREN RPAREN".split())
 SPLITTING_WORDS = frozenset({"because", "so", "while", "whereas", "otherwise", "cause", "cuz"})
+SO_BEHIND = frozenset("did do does think hope said or if even done ever".split())  # "he did so"
 LINKS = frozenset(
     "AND OR ON AT IN THE OF FOR ABOUT SLASH COMMA A TO FROM THIS ALL ANY BETWEEN NOTW STOP"
     " UNTIL AFTER BEFORE NUM HHMM PAIR DURATION DASH".split()
@@ -114,7 +115,8 @@ def segments(tokens: Sequence[Token], text: str) -> list[Segment]:
     for at, token in enumerate(tokens):
         ends_sentence = token.kind in SENTENCE_ENDS
         hyphen = token.text == "-" and token.glued
-        splits = token.kind in SEGMENT_ENDS or token.text in SPLITTING_WORDS
+        said_so = token.text == "so" and at > 0 and tokens[at - 1].text in SO_BEHIND
+        splits = token.kind in SEGMENT_ENDS or (token.text in SPLITTING_WORDS and not said_so)
         splits = splits or (token.kind == "AND" and starts_clause(tokens, at + 1))
         if not ends_sentence and (hyphen or not splits):
             run.append(token)

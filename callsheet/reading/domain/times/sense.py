@@ -61,6 +61,10 @@ def sense_of(token: Token, context: Context) -> Sense:
         return "none"
     if refused(before, behind, piece):
         return "none" if context.rest or asides.THE_REST.search(behind) else "not"
+    if asides.EVENT.search(before) and not meets_nearby(context.sentence):
+        return "none"
+    if context.sentence.has(asides.FICTION):
+        return "none"
     if token.text.startswith("from ") and asides.SOURCE.search(before):
         return "none"
     if asides.DEFINED.search(behind) and not piece.has(cues.MEETING):
@@ -112,7 +116,12 @@ def negative_lead(piece: Segment) -> Sense | None:
     """The sense a segment without times gives to a bare list behind it: "except", "not:"."""
     if piece.has(cues.REFUSING_LEAD):
         return "not"
-    about_work = piece.has(cues.HOURS) or piece.has(cues.WORK) or piece.has(cues.HOW_OFTEN)
+    about_work = (
+        piece.has(asides.ASIDE)
+        or piece.has(cues.HOURS)
+        or piece.has(cues.WORK)
+        or piece.has(cues.HOW_OFTEN)
+    )
     return "none" if about_work and not meets_nearby(piece) else None
 
 
@@ -166,6 +175,8 @@ def proposal(token: Token, context: Context) -> Sense:
         asked = asked or (taken_up(context) and not piece.has(cues.WORK))
         meets = asked or (piece.has(cues.BY_MEETING) and not piece.has(cues.ANSWERING))
         return "yes" if meets else "none"
+    if any(each.has(asides.PICK) for each in context.following):
+        return "yes"
     if (
         piece.has(cues.WILL_DO)
         or piece.has(cues.COUNTED)
@@ -191,7 +202,7 @@ def neutral(token: Token, context: Context) -> Sense:
     if is_edge(token) and piece.has(cues.ANSWERING):
         return "none"
     own = piece.wordy and context.subject in ("we", "other")  # a clause of its own
-    if names_work(token, piece):
+    if names_work(token, piece) or measured(token, piece):
         return "none"
     if is_edge(token) and piece.wordy and not (meets_nearby(piece) or piece.has(cues.TRAVEL)):
         return "none"  # "an album before Christmas"
@@ -219,6 +230,14 @@ def names_work(token: Token, piece: Segment) -> bool:
     found = cues.NAMED_BEHIND.search(piece.low[token.end - piece.start :])
     named = found is not None and found[1] not in cues.PRAISE
     return named and len(piece.times) == 1 and not meets_nearby(piece)
+
+
+def measured(token: Token, piece: Segment) -> bool:
+    """`4.5 stars on Monday`, `3.9 on Friday`: a value of that day."""
+    at = piece.places[token.start] - 1
+    at -= at > 0 and piece.tokens[at].kind == "ON"
+    told = at >= 0 and piece.tokens[at].kind in ("JUNK", "PAIR")
+    return told and token.kind == "DATE" and not meets_nearby(piece)
 
 
 def asks_work(words: Words | None) -> bool:
