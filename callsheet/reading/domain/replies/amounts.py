@@ -9,7 +9,8 @@ from decimal import Decimal, InvalidOperation
 from itertools import islice
 
 from callsheet.core.evidence import Quote
-from callsheet.reading.domain.replies.bare import MONTH, is_bare_sum, said_short
+from callsheet.reading.domain.replies.bare import COUNTED, MONTH, is_bare_sum, said_short
+from callsheet.reading.domain.replies.beside import kinds_settled
 from callsheet.reading.domain.replies.currencies import CURRENCIES, DOLLARS
 from callsheet.reading.domain.replies.sentences import Sentence, lower
 from callsheet.reading.domain.replies.values import Amount, AmountKind
@@ -38,7 +39,7 @@ CODE = (
 )
 NOUN = (
     r"dollars?|dolars|dollers|bucks?|euros?|pounds?|quid|rupees?|cents|francs|zł|zloty|yen|naira"
-    r"|kroner?|kronor|dirhams?|rand|forints?|shekels?"
+    r"|usd[tc]|kroner?|kronor|dirhams?|rand|forints?|shekels?"
 )
 DIGITS = r"\d{1,3}(?:[,.' ]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d{1,3})?"
 FIGURE = rf"(?:{DIGITS})"
@@ -82,7 +83,7 @@ BUDGET_AFTER = re.compile(
     r"|(?:is|would be) (?:all|the most|our (?:limit|max\w*|budget|ceiling|cap))|is what (?:we"
     r"|i) have|or less)\b"
 )
-FIXED_AROUND = re.compile(r"\b(?:others?|bids?|quotes?|quoted|offers?|proposals?|people)\b")
+FIXED_AROUND = re.compile(r"\b(?:others?|bids?|quotes?|quoted|offers?|proposals?|people|deal)\b")
 NOT_THE_PAY = re.compile(
     r"\b(?:ads?|advert\w*|media|marketing|adwords|ppc|campaign) (?:budget|spend)"
     r"|\bspend(?:ing)? (?:around |about |roughly )?(?:[^.;!?]{0,20})(?:on (?:ads|google|meta"
@@ -140,7 +141,7 @@ AFTER_BARE = re.compile(
     r"|including|plus|net|up-?front|then|so|at|from|right|now|today|with|on|instead|not"
     r"|because|it|we|i|you|would|will"
     r"|an?|only|though|that|per|budget|sounds|works|ok|okay|maybe|please|pls|by|after|before"
-    r"|until|when|firm|final|here|this)\b)"
+    r"|until|when|firm|final|here|this|be|felt|feels|seems|was|were|raised)\b)"
 )
 
 
@@ -187,6 +188,14 @@ def currency_of(found: re.Match[str]) -> str | None:
     return CURRENCIES.get(before) or CURRENCIES.get(after)
 
 
+TERMS = re.compile(r"\bnet $")  # "net 30": days
+YEAR = re.compile(r"\b(?:in|since|from|of|until|by|before) $")
+LEAST_NAMED = 20  # a smaller bare figure is more often an hour or a count
+COMPARED = re.compile(r"\b(?:of what|than(?: what)?|as much as what) (?:our|my|the|we|i)\b")
+COUNT_INSTEAD = re.compile(
+    r"\b\d+ (?!an? |per |usd|eur|gbp|dollars|euros|pounds|bucks)[a-z]{3,}s"
+    r" (?:instead of|rather than) $"
+)
 MOST = 100  # a text with more sums is a price list, no message
 MOST_FIGURES = 2_000  # of one turn that are looked at
 AROUND = 110  # characters on each side in which a sum finds its meaning
@@ -225,7 +234,7 @@ def is_pay(sentence: Sentence, found: re.Match[str]) -> bool:
     before, after = clause_of(sentence, found.start())
     rest = low[found.end() :]
     marked = bool(found["before"] or found["after"])
-    if NOT_THE_PAY.search(before) or NOT_THE_PAY.search(after):
+    if NOT_THE_PAY.search(before) or NOT_THE_PAY.search(COMPARED.split(after)[0]):
         return False
     if (found["before"] or "").strip() == "php":
         return False  # the language and its version, not pesos
@@ -242,6 +251,8 @@ def is_pay(sentence: Sentence, found: re.Match[str]) -> bool:
         return bool(hourly) or ("grand" in found["spelled"] and " " in found["spelled"])
     if hourly:
         return True
+    if COUNT_INSTEAD.search(before_of(low, found)):
+        return False  # as many things as that
     small = not found["lowscale"] and re.fullmatch(r"\d|\d{1,2}\.\d", found["low"])
     return (
         not small
@@ -281,10 +292,13 @@ def amounts_of(sentence: Sentence, found: re.Match[str], values: Sequence[Decima
     return [Amount(value, currency_of(found), kind, quote) for value in values]
 
 
-def amounts_in(sentences: Sequence[Sentence], previous: str = "") -> tuple[Amount, ...]:
+def amounts_in(
+    sentences: Sequence[Sentence], previous: str = "", *, priced: bool = False
+) -> tuple[Amount, ...]:
     """Every amount that concerns the pay, in order; a range gives two with the same quote.
 
     previous   the freelancer's last message: who repeats a figure of it speaks of the price
+    priced     whether the turn bargains over the price: a bare figure is a sum sooner
     """
     known = figures_of(previous)
     told = (each for each in sentences if ANY_NUMBER.search(each.low))
@@ -295,12 +309,16 @@ def amounts_in(sentences: Sequence[Sentence], previous: str = "") -> tuple[Amoun
     out: list[Amount] = []
     for sentence, matches in by_sentence.items():
         if len(out) < MOST:
-            out += sums_of(sentence, matches, known)
-    return tuple(compared(out))
+            out += sums_of(sentence, matches, known, priced=priced)
+    return tuple(kinds_settled(out, sentences))
 
 
 def sums_of(
-    sentence: Sentence, matches: Sequence[re.Match[str]], known: frozenset[Decimal]
+    sentence: Sentence,
+    matches: Sequence[re.Match[str]],
+    known: frozenset[Decimal],
+    *,
+    priced: bool = False,
 ) -> list[Amount]:
     """The amounts of one sentence: the marked ones, then bare ones that stand beside them."""
     sure = [found for found in matches if is_pay(sentence, found)]
@@ -312,13 +330,34 @@ def sums_of(
             if found in sure
             or (
                 may_be_bare(sentence, found)
-                and is_bare_sum(sentence, found, values_meant(found, known), known, beside)
+                and (
+                    is_bare_sum(sentence, found, values_meant(found, known), known, beside)
+                    or (priced and is_named(sentence, found))
+                )
             )
         ]
     out = [
         each for found in sure for each in amounts_of(sentence, found, values_meant(found, known))
     ]
     return in_one_currency(sentence, out)
+
+
+def is_named(sentence: Sentence, found: re.Match[str]) -> bool:
+    """Whether a bare figure in a turn that bargains over the price is one of its sums."""
+    before = before_of(sentence.low, found)
+    value = max(values_of(found), default=Decimal(0))
+    if found["spelled"]:
+        return value >= 100
+    counted = (
+        COUNTED.match(sentence.low[found.end() :]) or MONTH.search(before) or TERMS.search(before)
+    )
+    year = YEAR.search(before) and 1900 <= value <= 2100
+    return value >= LEAST_NAMED and not (counted or year) and ends_a_sum(sentence, found)
+
+
+def ends_a_sum(sentence: Sentence, found: re.Match[str]) -> bool:
+    """Whether what follows a figure is no noun that it could count."""
+    return bool(found["unit"] or AFTER_BARE.match(sentence.low[found.end() :]))
 
 
 def values_meant(found: re.Match[str], known: frozenset[Decimal]) -> list[Decimal]:
@@ -357,18 +396,3 @@ def in_one_currency(sentence: Sentence, amounts: list[Amount]) -> list[Amount]:
         return amounts
     only = next(iter(named))
     return [replace(each, currency=each.currency or only) for each in amounts]
-
-
-def compared(amounts: list[Amount]) -> list[Amount]:
-    """The amounts; a plain price beside an hourly one of about its size is hourly too."""
-    hourly = [each.amount for each in amounts if each.kind == "hourly"]
-    return [
-        replace(each, kind="hourly") if any(beside(each, rate) for rate in hourly) else each
-        for each in amounts
-    ]
-
-
-def beside(amount: Amount, rate: Decimal) -> bool:
-    """Whether a plain price has the size of an hourly rate, a third to three times."""
-    plain = amount.kind != "hourly" and not re.search(r"[a-z/]{2}", amount.quote.text.lower())
-    return plain and rate <= 3 * amount.amount <= 9 * rate

@@ -28,9 +28,9 @@ MONTH = re.compile(
 )
 GROUPED = re.compile(r"\d{1,3}(?:[,.' ]\d{3})+|\d+(?:\.\d+)?(?= ?(?:k|grand)\b)")
 COUNTED = re.compile(
-    r"^ ?(?:[%°:#x]|[a-z]*(?:words|pages|hours|hrs|days|weeks|months|years|people|users|posts"
-    r"|videos|images|photos|products|items|minutes|rows|orders|stops|lines|px|gb|mb|am|pm|st|nd"
-    r"|rd|th)\b)"
+    r"^ ?(?!and\b)(?:[%°:#x]|[a-z]*(?:words|pages|hours|hrs|days|weeks|months|years|people|users"
+    r"|posts|videos|images|photos|products|items|minutes|rows|orders|stops|lines|px|gb|mb|am|pm"
+    r"|st|nd|rd|th)\b)"
 )
 WORDS_AFTER = re.compile(r"^ ?(?:$|[.,;:!?)/-]|[a-z']+\b)")
 SMALL = 13  # a bare figure under it is more often a count

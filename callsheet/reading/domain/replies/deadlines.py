@@ -36,21 +36,27 @@ EDGE = (
 )
 RELATIVE = (
     r"(?:today|tonight|tomorrow|tmrw|tmr|(?:the )?day after tomorrow|the day before(?: that)?"
+    r"|the night before"
+    r"|end of (?:play|day|week|month|year)|close of (?:play|business)|lunch(?:time)?"
     r"|(?:this|next|the|coming"
     r"|following|that) (?:(?:long |bank holiday )?weekend|week|month|year|quarter|summer"
     r"|spring|autumn|fall|winter)|eod"
     r"|eow|eom|cob|noon|midnight|christmas|xmas|easter|thanksgiving|black friday|halloween"
-    r"|new year(?:'s(?: eve| day)?)?|valentine'?s(?: day)?|ramadan|q[1-4]|(?:summer|spring"
+    r"|new year(?:'s(?: eve| day)?)?|mother'?s day|father'?s day|cyber monday|diwali|hanukkah"
+    r"|valentine'?s(?: day)?|ramadan|q[1-4]|(?:summer|spring"
     r"|autumn|fall|winter))\b"
 )
 COUNT = (
     r"(?:\d{1,3}(?: ?(?:-|to|or) ?\d{1,3})?|an?|one|two|three|four|five|six|seven|eight|nine|ten"
-    r"|twelve|fourteen|thirty|a couple of|couple of|a few|the next (?:\d{1,2}|two|three|few"
+    r"|eleven|twelve|fourteen|fifteen|twenty|thirty|forty|sixty|ninety|half an?|a couple of"
+    r"|couple of|a few|another|the next (?:\d{1,2}|two|three|few"
     r"|couple of))"
 )
 LENGTH = (
-    rf"(?:{COUNT} ?(?:(?:business|working|calendar|full) )?(?:days?|weeks?|wks?|months?|hours?"
-    rf"|hrs?|(?<=\d)h|(?<=[0-14-9])d)\b(?: (?:time|max\w*|at (?:the )?most|from (?:now|today)))?)"
+    rf"(?:a fortnight|{COUNT} ?(?:(?:business|working|calendar|full) )?(?:days?|weeks?|wks?"
+    rf"|months?|hours?"
+    rf"|hrs?|(?<=\d)h|(?<=[0-14-9])d)\b(?: (?:time|max\w*|at (?:the )?most|from (?:now|today)"
+    r"|before (?:that|then|it)))?)"
 )
 DAY = rf"(?:{DATE}|{WEEKDAY}|{EDGE}|{RELATIVE})"
 BY = (
@@ -61,15 +67,17 @@ DUE = re.compile(
     rf"\b(?:(?P<by>{BY} (?:about |around |the latest |latest )?(?:{WEEKDAY} )?(?:{DAY}"
     rf"|{LENGTH}|then\b"
     rf"|\d{{1,2}}(?::\d\d)? ?[ap]m\b)(?:[ ,]+(?:{DATE}|{WEEKDAY}|{RELATIVE}))?{PART})"
-    rf"|(?P<length>(?:within|in(?: under| less than| about| around| max(?:imum)?)?|over"
-    rf"|inside(?: of)?|under|less than) (?:the )?{LENGTH})"
+    rf"|(?P<length>within the (?:day|week|hour|month|fortnight)\b|(?:within|in(?: under"
+    rf"| less than| about| around| max(?:imum)?)?|over"
+    rf"|inside(?: of)?|under|less than) (?:the )?(?:next )?{LENGTH})"
     rf"|(?P<on>(?:on|to|for|this|in|at|from) (?:the )?(?:{WEEKDAY} )?{DAY}(?:[ ,]+{DATE})?{PART})"
     rf"|(?P<bare>{DAY}(?:[ ,]+{DATE})?{PART}|{LENGTH}))"
 )
 WORK = re.compile(
     r"\b(?:deliver\w*|finish\w*|complet\w+|done|ready|live|launch\w*|turn\b.{0,20}\baround"
     r"|turnaround|submit\w*|hand(?:ed)? (?:it )?(?:over|in)|wrap\w* up|online|publish\w*"
-    r"|print\w*|ship\w*|(?<!no )need\w*|must|ha(?:s|ve) to|deadline|draft|version|release\w*"
+    r"|print\w*|ship\w*|(?<!no )(?<!do you )need\w*|must|ha(?:s|ve) to|deadline|draft|version"
+    r"|release\w*"
     r"|final\w*|due"
     r"|have (?:it"
     r"|this|them|everything|all)|get (?:it|this|them|everything)|want (?:it|this|them"
@@ -77,7 +85,11 @@ WORK = re.compile(
     r"|delivery|expect\w*|turn it|produce|build|upload\w*|send (?:it|them|the)|like (?:it|this"
     r"|them)|receive|sketch|samples?|wants? (?:it|them|the)|hang|design"
     r"|write|translate|record|edit|create|too long|too late|too slow"
-    r"|work with|manage|fixed|set up|running|takes?|time ?frame|give you|squeeze|fit (?:it"
+    r"|work with|manage|fixed|set up|running|takes?|(?:could|can|would|might) it be"
+    r"|comfortable with|happy with"
+    r"|(?:be|go) (?:up|out|there|here|in place|with (?:us|me))|hand(?:s|ing)? (?:it|them)"
+    r"|wants? (?:an?|one|all|both|each)|first \d+|in (?:my|our) hands|off my desk|sooner have"
+    r"|speed|faster|quicker|knock|time ?frame|give you|squeeze|fit (?:it"
     r"|this)|layout)\b"
 )
 TALK = re.compile(
@@ -87,12 +99,15 @@ TALK = re.compile(
     r"|out|off|back|travel\w*)|we're (?:away|closed|out)|office|holiday|vacation"
     r"|send (?:you )?(?:the|an|a|my) (?:offer|contract|invite|link|brief|files|logins?"
     r"|details)|review(?:ing)? (?:bids|proposals)|join|ago|last (?:week|month|year|monday"
-    r"|friday)|since|posted|hear from|offer|contract|per (?:day|week|month)|every|each|weekly"
-    r"|daily|talk to you|see you|schedule|reschedule|sent|shared|attached|used to|been|was"
+    r"|friday)|since|posted|hear from|offer|(?<!hosting )contract|per (?:day|week|month)|every"
+    r"|(?<!of )each|weekly"
+    r"|daily|on leave|receive the|paperwork|talk to you|see you|schedule|reschedule|sent|shared"
+    r"|attached|used to|been|was"
     r"|were|yesterday|hours? (?:a|per) (?:day|week)|experience)\b"
 )
 TIGHT_TALK = re.compile(
-    r"\b(?:prepare\w*|call|talk|speak|chat|meet(?:ing)?|interview|zoom|available|free|let you know"
+    r"\b(?:prepare\w*|call|talk|speak|chat|meet(?:ing)?|interview|zoom|available|free"
+    r"|let you know"
     r"|get back|decide|decision|hear from|(?:your|an) answer|reply|confirm)\b"
 )
 AGAINST = re.compile(
@@ -100,27 +115,46 @@ AGAINST = re.compile(
     r"|\bas you (?:wrote|said) )$"
 )
 AGAINST_AFTER = re.compile(
+    r"^ (?:earlier|sooner|later|less|more|longer|too (?:late|long|many))\b|"
     r"^[^.!?;]{0,14}\b(?:is|are|was|would be|sounds|seems|feels) (?:\w+ )?(?:too|very|quite"
     r"|a bit|far) (?:\w+ )?(?:long|late|slow|much|far)\b|^ ?(?:ago|of (?:experience|footage"
-    r"|audio|work)|(?:long )?(?:video|episodes?|course|footage|recording|old)|per|a (?:week"
+    r"|audio|work)|at once\b|(?:long )?(?:video|episodes?|course|footage|recording|old)|per"
+    r"|a (?:week"
     r"|day|month))\b"
 )
 SUITS = re.compile(
-    r"^ (?:is|would be|works|should be) (?:\w+ ){0,2}(?:fine|ok|okay|enough|good|possible"
-    r"|realistic|the (?:\w+ )?(?:limit|latest|max\w*))\b|^ (?:works|max|at most|latest)\b"
+    r"^ (?:is|would be|works|should be|be) (?:\w+ ){0,2}(?:fine|ok|okay|enough|good|possible"
+    r"|better|early enough|soon enough|plenty|perfect|great|doable|ideal|asking too much"
+    r"|realistic"
+    r"|the (?:\w+ )?(?:limit|latest|max\w*))\b|^ (?:works|max|at most|latest)\b"
     r"|^ (?:would do|will do|does it|suits)\b|^,? (?:rather than|instead of|and not|not the)\b"
 )
-PUSHED = re.compile(r"(?:\b(?:down to|make it|cut it to|latest|at most|only give you) )$")
+PUSHED = re.compile(
+    r"\b(?:down to|make it|cut it to|latest|at most|(?:only |can )give you|manage|could it be"
+    r"|sometime"
+    r"|(?:new|final|hard|real) (?:one|date|deadline) is(?: now)?|deadline(?: is| was|'s"
+    r"|:)) (?:in )?$"
+)
+AT_LATEST = re.compile(r"\blatest$")
+# a date that is all the sentence says, when the turn pushes on the time
+ALONE = re.compile(r"^(?:(?:so|then|and|or|maybe|say|rather|would|is|could) )?(?:the )?$")
+ALONE_AFTER = re.compile(r"^ ?(?:then|maybe|instead|perhaps|please|possible|pls)?[?.! ]*$")
+MEANWHILE = re.compile(r"\b(?:is|are|'re|'s|am|be) (?:\w+ ){0,2}\w+ing (?:\w+ ){0,2}$")
+UNTIL = re.compile(r"^(?:until|till|before)\b")
+COUNTED = re.compile(r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twenty|hundred)) $")
+NOT_BEFORE = re.compile(r"(?:\bnot|n't|\bnothing|\bnobody) (?:\w+ ){1,4}$")
 # what was proposed before, and what may wait, is no deadline
 PROPOSED = re.compile(
-    r"\b(?:your (?:bid|proposal|offer|post)|you (?:wrote|said|put|mentioned|say|quoted|offered))\b"
+    r"\b(?:your (?:bid|proposal|offer|post)|you (?:wrote|said|put|mentioned|say|quoted"
+    r"|offered))\b"
 )
 WAITS = re.compile(r"\b(?:wait|hold off|blocked|away|closed|the first) $")
 BY_SO_MUCH = re.compile(rf"^by {LENGTH}$")
 PLAIN_BY = re.compile(r"^(?:by|no later|not later|due|at the latest)\b")
 ABROAD = re.compile(
     r"\b(?P<by>(?:bis (?:zum |spätestens )?(?:am )?|antes del? |para el |avant le |pour le "
-    r"|d'ici (?:le |au )?|entro (?:il |l')?|até |vor dem |voor )(?:\d{1,2}\.?(?: de)? [a-zà-ÿ]{3,}"
+    r"|d'ici (?:le |au )?|entro (?:il |l')?|até |vor dem "
+    r"|voor )(?:\d{1,2}\.?(?: de)? [a-zà-ÿ]{3,}"
     r"|\d{1,2}[./]\d{1,2}\.?|[a-zà-ÿ]+(?:tag|edi|di|coles|nes|tes|feira)\b))"
 )
 FINAL = re.compile(
@@ -139,9 +173,13 @@ LEAST_AROUND = -0.6  # "by Friday" is hardly ever anything else
 
 @dataclass(frozen=True)
 class Asked:
-    """Whether the turn pushes on the time of the work; the freelancer's last words."""
+    """What a turn is about: it pushes on the work's time, moves a call or ends it all, talks of
+    a call; and the freelancer's last words.
+    """
 
     pushed: bool
+    moved: bool
+    talks: bool
     previous: str
 
 
@@ -154,6 +192,12 @@ def around(clause: str, low: str) -> float:
     return value + (0.2 if FINAL.search(clause) else 0.0)
 
 
+def pushing(before: str, after: str) -> float:
+    """What a turn that pushes on the time adds to a time that stands alone or is said to do."""
+    alone = ALONE.match(before) and ALONE_AFTER.match(after)
+    return 1.6 if alone else (1.0 if SUITS.match(after) else 0.0)
+
+
 def score(sentence: Sentence, found: re.Match[str], mark: str, asked: Asked) -> float:
     """How surely a time is the end of the work; 2.0 is enough."""
     low, (start, end) = sentence.low, found.span(mark)
@@ -164,17 +208,24 @@ def score(sentence: Sentence, found: re.Match[str], mark: str, asked: Asked) -> 
         short
         or WAITS.search(before)
         or BY_SO_MUCH.match(found[mark])
+        or (UNTIL.match(found[mark]) and (MEANWHILE.search(before) or NOT_BEFORE.search(before)))
         or AGAINST.search(before)
         or AGAINST_AFTER.match(after)
+        or (COUNTED.search(before) and found[mark].startswith(("a ", "an ", "by ", "for ")))
     ):
         return 0.0
     talks = bool(TALK.search(clause))
     plain = not talks and (asked.pushed or PLAIN_BY.match(found[mark]))
     value = MARK_ORDER[mark] + max(around(clause, low), LEAST_AROUND if plain else -9.0)
     value += 0.8 if SUITS.match(after) and not TIGHT_TALK.search(low) else 0.0
-    value += 1.0 if PUSHED.search(before) else 0.0
+    value += 1.0 if PUSHED.search(before) and (asked.pushed or not asked.talks) else 0.0
+    value += 3.0 if mark in ("on", "bare") and AT_LATEST.search(found[mark]) else 0.0
+    value += 1.0 if found[mark].endswith(("before that", "before then")) else 0.0
     value -= 1.5 if PROPOSED.search(clause) else 0.0
+    if asked.moved and not asked.pushed and mark != "by":
+        value -= 1.6
     if asked.pushed and not talks:
+        value += pushing(before, after)
         value += 0.5 if found[mark] in asked.previous else 1.2
     return value
 
@@ -194,7 +245,9 @@ def deadline_in(
     intents    of the turn: who pushes on the time of the work names one more likely
     previous   the freelancer's last message: what it proposed is less likely what is asked
     """
-    asked = Asked("negotiate_deadline" in intents, lower(previous[:2000]))
+    moved = "reschedule" in intents or "decline" in intents
+    talks = moved or "call_request" in intents or "prep_answer" in intents
+    asked = Asked("negotiate_deadline" in intents, moved, talks, lower(previous[:2000]))
     best: tuple[float, Quote] | None = None
     for sentence in sentences:
         for found in islice(DUE.finditer(sentence.low), MOST_IN_ONE):

@@ -17,7 +17,11 @@ STYLES: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         r"|needn't) (?:\w+ ){0,3}prepare|not (?:really|much|necessary|needed)|bring yourself"
         r"|coffee|nope|nah|say hi|see if we click|come as you are|acquainted|a face to|kettle"
         r"|just (?:turn up|talk|yourself)|stress|see if we(?:'d)? get (?:on|along)|worry"
-        r"|where you come from|small talk|smile)\b")),
+        r"|where you come from|small talk|smile|trouble|bother|simply|voice|vibe|chemistry"
+        r"|a feel for|feel for (?:you|each)"
+        r"|first impression|who you are|low-key|natter|meet you|get a sense|same language"
+        r"|no tricks"
+        r"|(?:don't|do not) have to (?:bring|do)|as you are)\b")),
     ("strategy", 1.2, re.compile(
         r"\b(?:ideas?|plan|audit|opinion|thoughts?|questions? (?:you|for us|about)"
         r"|any questions|suggestions?|approach|strateg\w+|roadmap|differently|improve\w*"
@@ -35,7 +39,9 @@ STYLES: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         r"|get lost|hurts?"
         r"|last (?:\d+|two|three|four|five|few) \w+|a reason for|three (?:things|names|ideas)"
         r"|what you'd|you'd (?:do|change|fix|cut|kill|drop|throw|keep|try|start)"
-        r"|read (?:our|the|through|up)|come with|note (?:down|where|what)|play with"
+        r"|sketch|mark(?:ed)? (?:up|what|where)|listen to|teardown|hypothes[ei]s|view on|a reason"
+        r"|watch (?:our|the)|map out|dig into|browse|go over|weak(?:est|nesses of)|come with"
+        r"|note (?:down|where|what)|play with"
         r"|try (?:out )?(?:our|the))\b")),
     ("traditional", 1.4, re.compile(
         r"\b(?:cv|resum[eé]|curriculum|experience|background|strengths|weaknesses|salary|panel"
@@ -50,6 +56,10 @@ STYLES: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         r"|task)|screen ?shar\w+|star (?:method|format)|diploma|degree|exercise|grill\w*|career"
         r"|values|grammar|jobs you(?:'ve| have) done|questions on (?:the|your|each)|last employer"
         r"|fixed form|failed"
+        r"|quiz|questionnaire|licen[cs]e|employment history|work history|role[ -]?play|timed"
+        r"|committee"
+        r"|interviewers?|contactable|referees?|qualifications?|board of|track record|resumé"
+        r"|résumé"
         r"|your (?:translation|previous|past) experience|diplomas?|panel)\b")),
 )  # fmt: skip
 NEGATED = re.compile(
@@ -57,8 +67,11 @@ NEGATED = re.compile(
     r"|needn't)\b[^,.;:]{0,30}$"
 )
 NONE_NEEDED = re.compile(
-    r"\b(?:nothing|no need|not really|nope|don't|dont|do not|needn't|no prep\w*|no)\b"
+    r"^(?:honestly |oh |ah |well )?(?:nothing|none|no need|not really|not a thing|nope|nah"
+    r"|(?:please )?"
+    r"(?:don't|dont|do not|needn't|no)\b)"
 )
+OPENS_CASUAL = 0.8  # an answer that opens so
 
 
 def prep_style_in(sentences: Sequence[Sentence]) -> str:
@@ -67,6 +80,8 @@ def prep_style_in(sentences: Sequence[Sentence]) -> str:
         style: sum(style_weight(sentence, style) for sentence in sentences)
         for style, _, _ in STYLES
     }
+    if sentences and NONE_NEEDED.match(sentences[0].low):
+        totals["casual"] += OPENS_CASUAL
     best = max(totals, key=lambda style: totals[style])
     return best if totals[best] > 0 else "casual"
 

@@ -104,7 +104,7 @@ def meaning(
         primary=found.primary,
         signals=signals_of([*hits, *found.hits], found.intents),
         asks=tuple(trimmed(sentence) for sentence in turn.asks),
-        money=money,
+        money=money or bargained(turn, found.intents),
         deadline=due_in(turn, found.intents),
         links=links_in(said.linkable),
         platform=platform,
@@ -126,6 +126,13 @@ def sums_in(turn: Turn) -> tuple[Amount, ...]:
     """The sums of a turn; in another language those that carry a currency of their own."""
     found = amounts_in(turn.sentences, turn.previous)
     return tuple(amount for amount in found if amount.currency or not turn.foreign)
+
+
+def bargained(turn: Turn, intents: Sequence[str]) -> tuple[Amount, ...]:
+    """The bare figures of a turn that bargains over the price and names no other sum."""
+    if turn.foreign or "negotiate_price" not in intents:
+        return ()
+    return amounts_in(turn.sentences, turn.previous, priced=True)
 
 
 def prep_sentences(turn: Turn, hits: Sequence[Hit], primary: str) -> list[Sentence]:

@@ -21,6 +21,11 @@ ABBREVIATED = re.compile(
     r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tue|wed|thu|fri)\.$",
 )
 TITLE = re.compile(r"\b(?:mr|mrs|ms|dr|st|vs|no|e\.g|i\.e)\.$")
+DAY_OF = re.compile(  # "15. Januar": the dot of an ordinal number
+    r"(?<!\d)\d{1,2}\. (?:januar|februar|märz|april|mai|juni|juli|august|september|oktober"
+    r"|november"
+    r"|dezember)\b"
+)
 BULLET = re.compile(
     r"[ \t]*(?:[-*•·▪◦‣>→]+[ \t]+|\(?(?:\d{1,2}|[a-hA-H]|i{1,3}|iv)[.)]:?[ \t]+"
     r"|q\d?[:.)][ \t]*|#\d?[ \t]+)",
@@ -85,6 +90,8 @@ def lower(text: str) -> str:
 def ends_here(words: str, low: str, found: re.Match[str]) -> bool:
     """Whether a mark ends the sentence: not the dot of an abbreviation, not a wrapped line."""
     if found["dots"]:
+        if found[0] == "." and DAY_OF.search(low, max(0, found.start() - 2), found.end() + 11):
+            return False
         if found[0] != "." or not ABBREVIATED.search(low, max(0, found.start() - 8), found.end()):
             return True
         rest = words[found.end() : found.end() + 3].strip()

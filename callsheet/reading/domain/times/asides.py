@@ -47,7 +47,14 @@ ASIDE = re.compile(
     r"|\b(?:parking|entry|entrance|admission|shipping|delivery|returns|wi-?fi|samples?|kids"
     r"|children|tickets?|breakfast|transit|buses|rides?) (?:is |are |eats? |goe?s? |gets? in "
     r"|stays? |travels? |ships? )?free\b"
+    r"|\b(?:you|he|she|they)(?:['’]ve)? (?:have|has|got) (?:until|till|til)\b"
+    r"|\b(?:what|how much) (?:would|will|do|does|is|are)\b.{0,60}\b(?:cost|charge|price)\b"
+    r"|\b(?:performs?|converts?|sells?|ranks?) (?:best|better|well|worst)\b"
     # work by the day
+    r"|\b(?:realistic|feasible|possible|doable|enough) to (?:have|get|finish|deliver|complete"
+    r"|receive|launch|publish)\b(?! (?:an?|the|our) (?:[\w-]+ )?(?:call|chat|meeting|talk|word"
+    r"|interview|time|slot)| on | together)"
+    r"|\b(?:episode|scene|season|track|chapter|reel|clip|take) \d+$"
     r"|\b(?:have|take) (?:a|another) (?:quick |first |good |closer |proper )?(?:look|read|listen)"
     r"\b(?! (?:together|at (?:your|my|the|our) (?:calendar|schedule|availability|diary)|on (?:a"
     r"|the) call))"
@@ -77,6 +84,8 @@ KEPT = re.compile(
     r"\b(?:blocked|reserved|kept|held|set aside|saved|freed)(?: out| off| up)?(?: \S+){0,4}? for"
     r" (?:you|us|this|freelancers?|candidates?|calls?|interviews?|meetings?|chats?|applicants?"
     r"|talking)\b"
+    r"|\b(?:need|want|steal|borrow|have) (?:\S+ ){1,3}(?:of yours|of your time|with you)\b"
+    r"|\b(?:i|we) (?:can|could) (?:show|walk|take|run) you\b"
     r"|\b(?:put|got|have|pencil(?:l?ed)?) (?:you|us) (?:down|in)\b"
     r"|^\W*(?:so |then |please |just )?(?:take|grab|pick|choose) (?=mon|tue|wed|thu|fri|sat|sun"
     r"|\d|the \d|tomorrow)",
@@ -132,4 +141,8 @@ FROM_THEN = re.compile(
     r"(?: i['’]?m| i am)? (?:free|open|available|any ?time)|free after|after i['’]m)\b"
     r"(?! (?:[a-z]+day|\d))",
     re.IGNORECASE,
+)
+# "the panel sits on Thursday, your slot is 14:20": the day before holds for the client's own part
+YOUR_PART = re.compile(
+    r"\byour (?:slot|time|turn|interview|appointment|call|part)\b", re.IGNORECASE
 )

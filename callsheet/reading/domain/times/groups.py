@@ -147,8 +147,15 @@ def settle(group: Group) -> None:
         group.clocks = narrowest(group.parts)
         if group.days and not group.day_first:
             group.day_first = group.days[0].start <= group.clocks[0].start
+    if any(not clock.span.part for clock in group.clocks):  # "8pm after dinner"
+        group.clocks = [clock for clock in group.clocks if not is_part_edge(clock)]
     for clock in group.clocks:
         clock.zone = clock.zone or group.zone
+
+
+def is_part_edge(clock: ClockItem) -> bool:
+    """`after dinner`."""
+    return bool(clock.span.part) and clock.span.kind in ("after", "before")
 
 
 def narrowest(parts: Sequence[ClockItem]) -> list[ClockItem]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from callsheet.reading.domain.times.asides import ASIDE, FROM_THEN, THE_REST, TITLE, TO_WRITE
 from callsheet.reading.domain.times.clauses import subject_of
 from callsheet.reading.domain.times.clocks import Span
-from callsheet.reading.domain.times.cues import HOURS
+from callsheet.reading.domain.times.cues import HOURS, OFFERED
 from callsheet.reading.domain.times.days import DayValue, in_week_of, weekdays_behind
 from callsheet.reading.domain.times.segments import (
     FILLERS,
@@ -113,6 +113,8 @@ def in_brackets(piece: Segment, earlier: Segment | None, text: str) -> bool:
     """`slow at peak (8pm)`: whether a time stands in brackets behind a clause that names none."""
     if earlier is None or earlier.sentence != piece.sentence or earlier.times or not earlier.wordy:
         return False
+    if not clocked(piece) and subject_of(earlier) == "other" and not earlier.has(OFFERED):
+        return True  # "the price is for 2 days, Monday and Tuesday"
     return "(" in text[earlier.end() : piece.start]
 
 

@@ -156,7 +156,11 @@ def lend_days(wanted: Sequence[Group], items: Sequence[Item], text: str) -> list
             left_out = LEFT_OUT.search(
                 text[max(0, item.token.start - 20) : item.token.start].lower()
             )
-            if near and not left_out and item.sense == "not" and isinstance(value, DayValue):
+            theirs = item.sense == "none" and asides.YOUR_PART.search(
+                text[item.token.end : group.start]
+            )
+            near = near and (item.sense == "not" or theirs is not None)
+            if near and not left_out and isinstance(value, DayValue):
                 group.days = [DayItem(value, item.token.start, item.token.end, item.token.text)]
                 lent.append(item)
     return lent

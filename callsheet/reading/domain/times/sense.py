@@ -122,7 +122,8 @@ def negative_lead(piece: Segment) -> Sense | None:
         or piece.has(cues.WORK)
         or piece.has(cues.HOW_OFTEN)
     )
-    return "none" if about_work and not meets_nearby(piece) else None
+    meets = meets_nearby(piece) or piece.has(asides.KEPT)
+    return "none" if about_work and not meets else None
 
 
 def wished(token: Token, before: str, said: str) -> bool:
@@ -202,7 +203,7 @@ def neutral(token: Token, context: Context) -> Sense:
     if is_edge(token) and piece.has(cues.ANSWERING):
         return "none"
     own = piece.wordy and context.subject in ("we", "other")  # a clause of its own
-    if names_work(token, piece):
+    if names_work(token, piece) or measured(token, piece):
         return "none"
     if is_edge(token) and piece.wordy and not (meets_nearby(piece) or piece.has(cues.TRAVEL)):
         return "none"  # "an album before Christmas"
@@ -230,6 +231,14 @@ def names_work(token: Token, piece: Segment) -> bool:
     found = cues.NAMED_BEHIND.search(piece.low[token.end - piece.start :])
     named = found is not None and found[1] not in cues.PRAISE
     return named and len(piece.times) == 1 and not meets_nearby(piece)
+
+
+def measured(token: Token, piece: Segment) -> bool:
+    """`4.5 stars on Monday`, `3.9 on Friday`: a value of that day."""
+    at = piece.places[token.start] - 1
+    at -= at > 0 and piece.tokens[at].kind == "ON"
+    told = at >= 0 and piece.tokens[at].kind in ("JUNK", "PAIR")
+    return told and token.kind == "DATE" and not meets_nearby(piece)
 
 
 def asks_work(words: Words | None) -> bool:

@@ -145,10 +145,10 @@ def part_edge(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     if run_has(run, "AFTER") and name == "lunch":
         return joined("PART", tokens, first, end, ("after lunch", 13.0, 16.0))
     if run_has(run, "AFTER"):
-        return joined(
-            "SPAN", tokens, first, end, Span("after", Clock(int(stop) % 24, sure=True), None)
-        )
-    return joined("SPAN", tokens, first, end, Span("before", None, Clock(int(start), sure=True)))
+        begin = Clock(int(stop) % 24, sure=True)
+        return joined("SPAN", tokens, first, end, Span("after", begin, None, part=f"after {name}"))
+    stop_at = Clock(int(start), sure=True)
+    return joined("SPAN", tokens, first, end, Span("before", None, stop_at, part=f"before {name}"))
 
 
 # early and late pieces of a part of day

@@ -1,0 +1,70 @@
+"""The sums, the day the work is due and the kind of call a reply names, by kinds of phrase."""
+
+from __future__ import annotations
+
+import pytest
+
+from callsheet.reading.domain.replies import read_reply
+
+DUE = {
+    "Thursday noon at the latest please, my flight leaves at four.": "Thursday noon at the latest",
+    "A month is too long for us. Would the 6th be asking too much?": "the 6th",
+    "The tasting is on the 9th. The labels have to be glued two days before that.": (
+        "two days before that"
+    ),
+    "You wrote a month. I'd be more comfortable with ten days.": "ten days",
+    "The new site should be up within the week.": "within the week",
+    "Wir brauchen die Etiketten bis 15. Januar, 62 Stück.": "bis 15. Januar",
+}
+NO_DUE = [
+    "Listen, I need to shift our Tuesday catch-up to Wednesday, 9ish.",
+    "Our brand person is on leave until the 18th.",
+    "Could you finish it 3 days earlier?",
+    "The barn won't be painted before then, so there is nothing to film.",
+    "Do you need access to the Analytics account today?",
+]
+
+
+@pytest.mark.parametrize("text", DUE)
+def test_the_words_that_say_when_the_work_is_due_are_read(text: str) -> None:
+    found = read_reply(text).deadline
+
+    assert found is not None
+    assert found.text == DUE[text]
+
+
+@pytest.mark.parametrize("text", NO_DUE)
+def test_other_times_are_no_deadline(text: str) -> None:
+    assert read_reply(text).deadline is None
+
+
+def kinds(text: str) -> list[tuple[float, str]]:
+    """The sums of a reply with their kinds."""
+    return [(float(each.amount), each.kind) for each in read_reply(text).money]
+
+
+def test_a_limit_beside_a_price_a_piece_is_a_price_a_piece() -> None:
+    found = kinds("$0.08 a word is too much for us. I could go up to $0.05.")
+
+    assert found == [(0.08, "fixed"), (0.05, "fixed")]
+
+
+def test_a_sum_that_the_next_sentence_calls_all_there_is_is_the_budget() -> None:
+    assert kinds("can u do 250 usd? that's all we have") == [(250, "budget")]
+
+
+def test_a_bare_figure_is_a_sum_where_the_price_is_bargained_over() -> None:
+    assert kinds("Too expensive for us. 300 and we have a deal?") == [(300, "fixed")]
+
+
+def test_days_of_payment_and_counts_are_no_sums() -> None:
+    assert kinds("We can't pay upfront, our terms are net 30.") == []
+    assert kinds("It's 85 recipes instead of 60 by now.") == []
+
+
+def test_an_answer_that_opens_with_nothing_is_a_casual_call() -> None:
+    before = "Is there anything I should prepare for our call?"
+
+    assert read_reply("Nothing at all, just come as you are.", previous=before).prep_style == (
+        "casual"
+    )
