@@ -59,6 +59,7 @@ def test_a_time_of_something_else_is_no_offer(text: str) -> None:
         ("We can talk it through Friday 9am.", ["27 09:00"]),
         ("Our panel sits on Friday, your slot is 14:20.", ["27 14:20"]),
         ("Thursday 8pm after dinner then.", ["26 20:00"]),
+        ("I need an hour of yours, Friday 2pm to 3pm.", ["27 14:00"]),
         ("Your 7pm, my 2pm, Thursday. Good?", ["26 19:00"]),
         ("3pm on the 30th so you can sleep in?", ["30 15:00"]),
         ("Mornings are best this week, e.g. Thursday 11am.", ["26 11:00"]),

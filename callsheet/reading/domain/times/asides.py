@@ -84,6 +84,8 @@ KEPT = re.compile(
     r"\b(?:blocked|reserved|kept|held|set aside|saved|freed)(?: out| off| up)?(?: \S+){0,4}? for"
     r" (?:you|us|this|freelancers?|candidates?|calls?|interviews?|meetings?|chats?|applicants?"
     r"|talking)\b"
+    r"|\b(?:need|want|steal|borrow|have) (?:\S+ ){1,3}(?:of yours|of your time|with you)\b"
+    r"|\b(?:i|we) (?:can|could) (?:show|walk|take|run) you\b"
     r"|\b(?:put|got|have|pencil(?:l?ed)?) (?:you|us) (?:down|in)\b"
     r"|^\W*(?:so |then |please |just )?(?:take|grab|pick|choose) (?=mon|tue|wed|thu|fri|sat|sun"
     r"|\d|the \d|tomorrow)",

@@ -122,7 +122,8 @@ def negative_lead(piece: Segment) -> Sense | None:
         or piece.has(cues.WORK)
         or piece.has(cues.HOW_OFTEN)
     )
-    return "none" if about_work and not meets_nearby(piece) else None
+    meets = meets_nearby(piece) or piece.has(asides.KEPT)
+    return "none" if about_work and not meets else None
 
 
 def wished(token: Token, before: str, said: str) -> bool:
