@@ -7,6 +7,7 @@ import pytest
 from callsheet.reading.domain.replies import read_reply
 
 DUE = {
+    "A month is too long. Could we shorten it to eight days?": "eight days",
     "Thursday noon at the latest please, my flight leaves at four.": "Thursday noon at the latest",
     "A month is too long for us. Would the 6th be asking too much?": "the 6th",
     "The tasting is on the 9th. The labels have to be glued two days before that.": (
@@ -17,6 +18,10 @@ DUE = {
     "Wir brauchen die Etiketten bis 15. Januar, 62 Stück.": "bis 15. Januar",
 }
 NO_DUE = [
+    "We pay within a week of delivery.",
+    "Our conference takes place on 3 June in Ghent, about 200 people.",
+    "We publish two posts a week, on Tuesdays and Fridays.",
+    "You'll have our answer by Wednesday.",
     "Listen, I need to shift our Tuesday catch-up to Wednesday, 9ish.",
     "Our brand person is on leave until the 18th.",
     "Could you finish it 3 days earlier?",

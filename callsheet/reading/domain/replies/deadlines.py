@@ -85,7 +85,8 @@ WORK = re.compile(
     r"|delivery|expect\w*|turn it|produce|build|upload\w*|send (?:it|them|the)|like (?:it|this"
     r"|them)|receive|sketch|samples?|wants? (?:it|them|the)|hang|design"
     r"|write|translate|record|edit|create|too long|too late|too slow"
-    r"|work with|manage|fixed|set up|running|takes?|(?:could|can|would|might) it be"
+    r"|work with|manage|fixed|set up|running|shorten|halve|takes?(?! place)"
+    r"|(?:could|can|would|might) it be"
     r"|comfortable with|happy with"
     r"|(?:be|go) (?:up|out|there|here|in place|with (?:us|me))|hand(?:s|ing)? (?:it|them)"
     r"|wants? (?:an?|one|all|both|each)|first \d+|in (?:my|our) hands|off my desk|sooner have"
@@ -101,7 +102,10 @@ TALK = re.compile(
     r"|details)|review(?:ing)? (?:bids|proposals)|join|ago|last (?:week|month|year|monday"
     r"|friday)|since|posted|hear from|offer|(?<!hosting )contract|per (?:day|week|month)|every"
     r"|(?<!of )each|weekly"
-    r"|daily|on leave|receive the|paperwork|talk to you|see you|schedule|reschedule|sent|shared"
+    r"|daily|on leave|receive the|paperwork|(?:our|my) answer|i can have|confirm by"
+    r"|we launched|warranty|guarantee|maintenance|support for|talk to you|see you"
+    r"|schedule|reschedule"
+    r"|sent|shared"
     r"|attached|used to|been|was"
     r"|were|yesterday|hours? (?:a|per) (?:day|week)|experience)\b"
 )
@@ -115,6 +119,7 @@ AGAINST = re.compile(
     r"|\bas you (?:wrote|said) )$"
 )
 AGAINST_AFTER = re.compile(
+    r"^ (?:of|after) (?:the |your |our )?(?:invoice|delivery|receipt|receiving|approval|launch)\b|"
     r"^ (?:earlier|sooner|later|less|more|longer|too (?:late|long|many))\b|"
     r"^[^.!?;]{0,14}\b(?:is|are|was|would be|sounds|seems|feels) (?:\w+ )?(?:too|very|quite"
     r"|a bit|far) (?:\w+ )?(?:long|late|slow|much|far)\b|^ ?(?:ago|of (?:experience|footage"
@@ -142,6 +147,8 @@ ALONE_AFTER = re.compile(r"^ ?(?:then|maybe|instead|perhaps|please|possible|pls)
 MEANWHILE = re.compile(r"\b(?:is|are|'re|'s|am|be) (?:\w+ ){0,2}\w+ing (?:\w+ ){0,2}$")
 UNTIL = re.compile(r"^(?:until|till|before)\b")
 COUNTED = re.compile(r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twenty|hundred)) $")
+BY_SIZE = re.compile(r"^by \d+(?:\.\d+)?$")
+A_TIME = re.compile(r"^an? (?:day|week|month|hour)\b")  # "two posts a week"
 NOT_BEFORE = re.compile(r"(?:\bnot|n't|\bnothing|\bnobody) (?:\w+ ){1,4}$")
 # what was proposed before, and what may wait, is no deadline
 PROPOSED = re.compile(
@@ -211,7 +218,9 @@ def score(sentence: Sentence, found: re.Match[str], mark: str, asked: Asked) -> 
         or (UNTIL.match(found[mark]) and (MEANWHILE.search(before) or NOT_BEFORE.search(before)))
         or AGAINST.search(before)
         or AGAINST_AFTER.match(after)
-        or (COUNTED.search(before) and found[mark].startswith(("a ", "an ", "by ", "for ")))
+        or (COUNTED.search(before) and found[mark].startswith(("a ", "an ", "for ")))
+        or (COUNTED.search(before) and BY_SIZE.match(found[mark]))
+        or (mark == "bare" and A_TIME.match(found[mark]) and before.endswith("s "))
     ):
         return 0.0
     talks = bool(TALK.search(clause))
