@@ -1,6 +1,10 @@
 // What stands in the line is on this device's disk after every key, and comes back after a crash.
 // Each tab keeps its own; a draft whose tab is gone is adopted by the next one that opens.
-import { drop, freshId, keys, get, put } from "./store.js";
+// Each key goes to the system at once (a killed browser keeps it; a strict write would let the next
+// keys wait for the disk); in a pause of the typing it is made to lie on the disk too.
+import { drop, freshId, keys, get, put, run } from "./store.js";
+
+const PAUSE = 400; // ms
 
 export class Draft {
   constructor(call) {
@@ -42,13 +46,20 @@ export class Draft {
     return this.writing;
   }
 
+  keep(text, durability) {
+    const change = ({ drafts }) => (text ? drafts.put(text, this.key) : drafts.delete(this.key));
+    return run("drafts", "readwrite", change, durability);
+  }
+
   async write() {
     try {
       while (this.written !== this.latest) {
         const text = this.latest;
-        await (text ? put("drafts", this.key, text) : drop("drafts", this.key));
+        await this.keep(text, "relaxed");
         this.written = text;
       }
+      clearTimeout(this.resting);
+      this.resting = setTimeout(() => this.keep(this.latest, "strict"), PAUSE);
     } finally {
       this.writing = null;
     }

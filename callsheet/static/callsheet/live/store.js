@@ -1,5 +1,5 @@
-// What this device keeps, in IndexedDB. A line or a draft counts as kept once its transaction with
-// strict durability is complete: then it is on the disk, also for a browser that is killed.
+// What this device keeps, in IndexedDB. A line counts as kept once its transaction with strict
+// durability is complete: then it is on the disk, also for a browser that is killed.
 //   jots    lines written here, only ever added    taken   uid -> when the server said it has it
 //   drafts  what stands in a line, by tab          packs   call -> its pack
 //   walks   a sample's frames, nothing private     meta    device, sequence, lines of the server
