@@ -242,7 +242,8 @@ def stretches_of(away: Sequence[TimeWindow], first: datetime, last: datetime) ->
     gives  half-open stretches in any order; an open end reaches to the edge, a clock alone is an
            hour
     """
-    told = [(each.start, each.end) for window in away for each in (window, *window.readings)]
+    told = [(window.start, window.end) for window in away]
+    told += [(each.start, each.end) for window in away for each in window.readings]
     found = []
     for start, end in told:
         begin, past = start or first, end or last
