@@ -101,5 +101,4 @@ def says_away(piece: Segment, before: str, subject: Subject, *, mends: bool) -> 
         return True
     if NO_TO.search(before):
         return not mends
-    # "I will not" is no promise of work
-    return piece.has(UNABLE) and not cues.WORK.search(piece.low.replace(" will not ", " cannot "))
+    return piece.has(UNABLE) and not piece.has(cues.WORK)

@@ -112,7 +112,7 @@ WORK = re.compile(
     r"|trade show|fair|party|gala|ceremony|exam|course|campaign|promo|concert|tournament"
     r"|premiere|expo|summit|dated|airs?|aired|(?:i|we|us|team|who|he|she|they)(?:'ll| will"
     r"|'m going to"
-    r"| am going to| are going to| plan to)(?: also| then| probably| just)? (?!be |go back"
+    r"| am going to| are going to| plan to)(?: also| then| probably| just)? (?!not |be |go back"
     r"|come back|come|call|ring|phone|meet|talk|speak|chat|join|zoom|do|take|see|leave|arrange"
     r"|schedule|book|travel|stay|have|need)[a-z]+)\b",
 )
