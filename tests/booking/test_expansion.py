@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from callsheet.booking import expansion
-from callsheet.booking.domain.feed import NotACalendar, read_feed
+from callsheet.booking.domain.feed import read_feed
+from callsheet.booking.domain.feed_read import NotACalendar
 from callsheet.booking.expansion import expanded
 from callsheet.core.errors import ServiceError
 from callsheet.core.spans import Span

@@ -17,6 +17,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.first_database import NAME, put_first_database
 from tests.jobs.test_kill import started
 from tests.outside.mailbox import mailbox
 from tests.ports import free_port
@@ -50,6 +51,7 @@ def environment(tmp_path: Path, mail_url: str = "") -> dict[str, str]:
 
 def seeded(env: dict[str, str], guests: int) -> list[str]:
     """The guests' paths."""
+    put_first_database(Path(env["CALLSHEET_DATA"]) / NAME)
     command = [sys.executable, "-m", "tests.booking.storm_seed", str(guests)]
     done = subprocess.run(command, env=env, cwd=ROOT, capture_output=True, text=True, check=True)
     paths: list[str] = json.loads(done.stdout)

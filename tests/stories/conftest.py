@@ -27,6 +27,7 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
+from tests.first_database import put_first_database
 from tests.live.served import Served
 from tests.live.served import served as house_served
 from tests.outside.mailbox import Mailbox, mailbox
@@ -80,6 +81,7 @@ def client_site() -> Iterator[str]:
 @contextmanager
 def served(folder: Path, site: str, mail_url: str) -> Iterator[App]:
     """`callsheet serve` with that data folder until the block ends."""
+    put_first_database(folder / DATABASE)
     port = free_port()
     env = os.environ | {
         "CALLSHEET_DATA": str(folder),
