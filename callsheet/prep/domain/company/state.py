@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from callsheet.core.pages import ParsedPage
+from callsheet.prep.domain.company.notice import notice_state
 
 THIS = r"(?:this|the|your) (?:domain(?: name)?|web ?page|web ?site|site|page|address|url)"
 DOMAIN = r"(?<![a-z0-9-])(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,12}"
@@ -115,6 +116,8 @@ def state_of(pages: Sequence[ParsedPage], home_url: str = "") -> str:
         return said
     if is_hacked(home):
         return "hacked"
+    if len(readable) == 1 and (told_by := notice_state(home, home_url)):
+        return told_by
     if is_filler(home):
         return "placeholder"
     least = NO_WORDS_SCRIPTED if home.scripts > SOME_SCRIPTS else NO_WORDS
