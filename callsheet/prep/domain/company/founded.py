@@ -108,7 +108,7 @@ IT_BEGAN = re.compile(
 def about_others(sentence: Sentence, names: Names, match: re.Match[str], *, named: bool) -> float:
     """What to take off when the words are about a person, or another company."""
     text = sentence.text
-    own = names.own(text) or bool(STORY.search(sentence.heading))
+    own, story = names.own(text), bool(STORY.search(sentence.heading))
     subject = SUBJECT.search(text)
     if BRACKETED.search(text) and not names.begin(text):
         return 3.0
@@ -116,15 +116,15 @@ def about_others(sentence: Sentence, names: Names, match: re.Match[str], *, name
     if line and not (PERSON.search(text) or subject):
         return 0.0  # a line by itself: "Family-owned since 1985"
     off = 2.5 if re.search(r"\b(?:he|she|his|her)\b", text, re.I) and not own else 0.0
-    if PERSON.search(text) and not own:
+    if PERSON.search(text) and not (own or story):
         off += 2.5
     if subject and not names.begin(text) and not own:
         off += 2.0
     first = match.start() < 3 and own  # "Opened in 1998 by two sisters, the shop …"
-    told = first or STORY.search(sentence.heading) or names.own(text[: match.end()])
+    told = first or story or names.own(text[: match.end()])
     if named and not (told or IT_BEGAN.search(text)):
         off += 1.5
-    return off + (0.0 if own or match.start() < 3 else 0.8)
+    return off + (0.0 if own or story or match.start() < 3 else 0.8)
 
 
 def short(sentence: Sentence, match: re.Match[str]) -> str:
@@ -151,7 +151,7 @@ def by_label(pages: Sequence[ParsedPage], home: str, names: Names) -> Iterator[F
 
 
 def begins(words: str, names: Names) -> bool:
-    """Whether an entry of a timeline tells of the beginning: "Eleven anglers found River Guardians"."""
+    """Whether an entry of a timeline tells of the beginning: "Two anglers found River Guards"."""
     if len(words) >= LONG_ENTRY:
         return False
     return bool(TIMELINE.search(words) or (FOUNDS.search(words) and names.are_in(words)))

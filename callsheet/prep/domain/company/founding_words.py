@@ -11,7 +11,8 @@ MONTH = rf"(?:the )?(?:(?:{SEASON}|{MONTHS})[ ,-]{{1,3}}(?:of )?){{0,2}}"
 START = r"founded|established|incorporated|co-?founded"
 BEGAN = (
     r"started|launched|began|opened|formed|set up|created|born|came into being|registered|"
-    r"incepted|began life"
+    r"incepted|began life|"
+    r"begins? (?:its|our|their) \w+"
 )
 BEGAN_ABROAD = (
     r"er[oö]ffnet\w*|entstand(?:en)?|ins leben gerufen|begann(?:en)?|n[eé]es?|naquit|ouvertes?|"
@@ -19,7 +20,7 @@ BEGAN_ABROAD = (
     r"abrimos|empez\w+|comenz\w+|nasceu|nasce|abriu|come[cç]\w+|nat[oa]|aperta|aperto|begonnen|"
     r"begon|gestart|geopend|startet|startade\w*|[aå]pnet|powsta[lł]\w*"
 )
-IN_ABROAD = r"im jahre?|im|en|em|nel|in|desde|seit|depuis|dal|sinds|i|w|år|roku"
+IN_ABROAD = r"im jahre?|wurden?|im|en|em|nel|in|desde|seit|depuis|dal|sinds|i|w|år|roku"
 # strength, whether the words must name the company, the form
 FORMS: tuple[tuple[float, bool, re.Pattern[str]], ...] = tuple(
     (weight, named, re.compile(words, re.IGNORECASE))
@@ -116,8 +117,8 @@ OTHERS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
          r"festival|second|third|new|branch|online|range|api|tool|fund|office|showroom|site)\b"),
     )
 )  # fmt: skip
-LABEL = re.compile(r"^\W*(?:year )?(?:founded|established|est\.?|since|gegr[uü]ndet|year founded|in "
-                   r"business since|founded in|trading since|(?:year of )?foundation|"
+LABEL = re.compile(r"^\W*(?:year )?(?:founded|established|est\.?|since|gegr[uü]ndet|year founded|"
+                   r"in business since|founded in|trading since|(?:year of )?foundation|"
                    r"gr[uü]ndung(?:sjahr)?|ann[eé]e de cr[eé]ation|a[nñ]o de fundaci[oó]n|"
                    r"anno di fondazione|opgericht)\W*$", re.IGNORECASE)  # fmt: skip
 TIMELINE = re.compile(r"\b(?:is|was|were|we(?:['’]re)?|company) (?:\w+ )?(?:founded|established|"
@@ -132,7 +133,8 @@ ASKED = re.compile(r"^(?:when|what year|in what year|wann|quand|cu[aá]ndo|quand
 THAT_YEAR = re.compile(r"^(?:that(?:['’]s| was| is) (?:when|the year|how)|it was then|then|"
                        r"that (?:year|summer|spring|winter|autumn|fall))\b",
                        re.IGNORECASE)  # fmt: skip
-STORY = re.compile(r"\b(?:story|history|beginnings?|origins?|how (?:it|we) (?:all )?(?:began|started)|"
+STORY = re.compile(r"\b(?:story|history|beginnings?|origins?|"
+                   r"how (?:it|we) (?:all )?(?:began|started)|"
                    r"geschichte|histoire|historia|hist[oó]ria|storia|geschiedenis|historie)\b",
                    re.IGNORECASE)  # fmt: skip
 # a name with its own year in brackets: one of a list of others

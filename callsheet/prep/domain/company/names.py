@@ -34,17 +34,21 @@ OWN_WORDS = re.compile(
     r"\b(?:we|we're|we’re|we've|we’ve|our|ours|us|(?:this|the) (?:\w+ )?(?:company|firm|business|"
     r"practice|"
     r"project|charity|agency|studio|school|foundation|organi[sz]ation|shop|team|initiative|trust|"
-    r"society|association|non-?profit|restaurant|pub|cafe|café|clinic|surgery|group|network)|wir|"
-    r"unser\w*|das (?:unternehmen|haus)|nous|notre|nos|l['’](?:entreprise|agence|association)|"
+    r"society|association|non-?profit|restaurant|pub|cafe|café|clinic|surgery|group|network|"
+    r"workshop|store|bakery|museum|farm|hotel|gallery|garage|nursery|brewery|theatre|theater|club|"
+    r"choir|factory|mill|salon|gym|co-?op|cooperative|winery|library)|wir|"
+    r"unser\w*|(?:das|der|die) (?:unternehmen|haus|b[uü]ro|firma|betrieb|kanzlei|agentur|werkstatt|"
+    r"praxis|laden|verein)|nous|notre|nos|l['’](?:entreprise|agence|association|atelier)|"
+    r"la (?:maison|soci[eé]t[eé]|boutique|casa|tienda|firma|ditta|empresa|agencia|bottega)|"
     r"nosotros|"
-    r"nuestr\w+|la empresa|n[oó]s|noss\w+|a empresa|noi|nostr\w+|l['’]azienda|wij|ons|onze|vores|"
+    r"nuestr\w+|n[oó]s|noss\w+|a empresa|noi|nostr\w+|l['’]azienda|wij|ons|onze|vores|"
     r"v[aå]r\w?)\b|^(?:somos|siamo|\w{3,}(?:amos|emos|imos))\b|"
     r"^(?:company|business|firm|practice|studio|agency|shop)\b",
     re.IGNORECASE,
 )
 ARTICLE = re.compile(
-    r"^(?:(?:at|here at|the|an?|o|os|as|la|le|les|el|los|las|il|i|lo|die|der|das|de|het|bei|chez)\s+|"
-    r"l['’])+",
+    r"^(?:(?:(?:here )?at|the|an?|o|os|as|la|le|les|el|los|las|il|lo|die|der|das|de|het|bei|"
+    r"chez)\s+|l['’])+",
     re.IGNORECASE,
 )
 LEAST_KEY, LEAST_SPELLED, LEAST_FIRST, LEAST_TAIL = 3, 5, 4, 8

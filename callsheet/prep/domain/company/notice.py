@@ -1,8 +1,8 @@
 """Whether a short page is a notice about a site, and not a site: by what its words are about.
 
-No list of hosts and registrars can be whole; but a page that stands where a site should be names the
-site itself (a domain, a page, its owner) and says that it is for sale, not there yet, not there any
-more or not shown, in few words and with nothing of a company around them.
+No list of hosts and registrars can be whole; but a page that stands where a site should be names
+the site itself (a domain, a page, its owner) and says that it is for sale, not there yet, not there
+any more or not shown, in few words and with nothing of a company around them.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ HEADING_WORTH = 2  # a heading's word counts as so many of the text
 ENOUGH = 3
 FEW_FOR_LINKS, LINK_WORDS = 60, 5
 SITE = re.compile(
-    r"\b(?:domains?|domain names?|web ?sites?|web ?pages?|home ?page|sites?|hosting|servers?|"
+    r"\b(?:domains?|domain names?|web|web ?sites?|web ?pages?|home ?page|sites?|hosting|servers?|"
     r"webmaster|nameservers?|dns|url|account|resource|store|dominios?|p[aá]ginas?(?: web)?|"
     r"sitio(?: web)?|alojamiento|domaines?|nom de domaine|h[eé]bergement|webseite|website|"
     r"internet(?:seite|auftritt|pr[aä]senz)|webauftritt|dom[ií]nio|sito|domeinnaam|"
@@ -41,7 +41,9 @@ SAID: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
          r"if you are the (?:site |website |domain )?owner|(?:are|is) the owner|"
          r"(?:own|manage)s? this|log ?in to your|sign ?in to your|your account|control panel|"
          r"configured|upload|registrad[oa]|titular|registriert|reserviert|konnektiert|geparkt|"
-         r"d[eé]pos[eé]|enregistr[eé]|r[eé]serv[eé]|cr[eé][eé]|"
+         r"gereserveerd|eigenaar|proprietari[oa]|propri[eé]taire|inhaber|nog geen|noch kein\w*|"
+         r"pas encore|non ancora|not yet|lapsed|d[eé]pos[eé]|enregistr[eé]|"
+         r"r[eé]serv[eé]|cr[eé][eé]|"
          r"(?:domaine|domain|dominio) (?:est|ist|es|is) acti\w+|geregistreerd|registrato)\b"),
         ("server_error", r"\b(?:sorry|oops|denied|forbidden|not found|unavailable|"
          r"(?:isn['’]t|is not|not) (?:currently )?available|misconfiguration|misconfigured|"
@@ -53,6 +55,7 @@ SAID: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
          r"(?:re)?build(?:ing)?|new look|check back|try again later|publish(?:ed)?|sign ?up|"
          r"gleich|bald|demn[aä]chst|in K[uü]rze|[uü]berarbeitet|wartung\w*|entsteht|im aufbau|"
          r"sp[aä]ter|zur[uü]ck|pronto|pr[oó]ximamente|obras|mantenimiento|construcci[oó]n|"
+         r"redesign\w*|renovando|rinnov\w+|r[eé]nov\w+|refonte|neu gestaltet|paused|"
          r"volve(?:mos|remos)|a[uú]n no|bient[oô]t|en cours|construction|cr[eé]ation|maintenance|"
          r"publier|revenez|patience|presto|costruzione|manutenzione|arrivo|breve|manuten[cç][aã]o|"
          r"binnenkort|aanbouw|onderhoud|snart|wkr[oó]tce|w budowie)\b"),
@@ -71,10 +74,15 @@ CLOSED = re.compile(
 # what a company's page has and a notice has not
 COMPANY = re.compile(
     r"\b(?:we|I) (?!will|are (?:working|performing|building|preparing|currently)|can|have|apolog|"
-    r"['’])[a-z]{4,}\b|\bopening hours\b|\bour (?:menu|rooms|work|products|services|clients|team)\b|"
+    r"['’])[a-z]{4,}\b|\bopening hours\b|\bour (?:menu|rooms|work|products|services|clients)\b|"
     r"(?:\+\d|\(0?\d{2,4}\)|\b0\d{2,4})[ \d./-]{6,}|\b(?:mon|tue|wed|thu|fri)\w*\b.{0,20}\d",
     re.IGNORECASE,
 )
+
+
+def speaks_as_company(text: str) -> int:
+    """How many things in the words only a company that is there would say."""
+    return len(COMPANY.findall(text))
 
 
 def notice_state(home: ParsedPage, home_url: str) -> str:
@@ -95,7 +103,7 @@ def notice_state(home: ParsedPage, home_url: str) -> str:
         return ""
     worth = {state: len({m.lower() for m in form.findall(said)})
              + HEADING_WORTH * bool(form.search(heads)) for state, form in SAID}  # fmt: skip
-    total = sum(worth.values()) + min(about, 2) + named - 2 * len(COMPANY.findall(said))
+    total = sum(worth.values()) + min(about, 2) + named - 2 * speaks_as_company(said)
     best = max(worth, key=lambda state: worth[state])
     return best if worth[best] > 1 and total > ENOUGH else ""
 
