@@ -1,15 +1,15 @@
-"""No connection to any address but this machine's; the database of a first start."""
+"""No connection to any address but this machine's; a test database that is migrated already."""
 
 from __future__ import annotations
 
+import shutil
 import socket
-from pathlib import Path
 from typing import Any
 
 import pytest
 from django.conf import settings
 
-from tests.first_database import put_first_database
+from tests.first_data import migrated
 
 LOCAL = ("127.", "localhost", "::1")
 connect = socket.socket.connect
@@ -41,4 +41,4 @@ def django_db_keepdb() -> bool:
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> None:
     """Puts it there, under the name this worker uses."""
-    put_first_database(Path(settings.DATABASES["default"]["TEST"]["NAME"]))
+    shutil.copyfile(migrated(), settings.DATABASES["default"]["TEST"]["NAME"])

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tests.first_database import NAME, put_first_database
+from tests.first_data import begin
 from tests.ports import free_port
 
 
@@ -40,7 +40,6 @@ class Served:
 
     def seed(self, count: int) -> None:
         """So many booked calls, each for one test."""
-        put_first_database(self.data / NAME)
         made = subprocess.run([sys.executable, "-m", "tests.live.seed", str(count)], env=self.env,
                               stdout=subprocess.PIPE, text=True, check=True)  # fmt: skip
         self.calls = json.loads(made.stdout)
@@ -89,6 +88,7 @@ class Served:
 def served(folder: Path, *, calls: int) -> Iterator[Served]:
     """A server with so many booked calls, ended at the end."""
     server = Served(folder / "var")
+    begin(server.data)
     server.seed(calls)
     server.start()
     yield server

@@ -27,13 +27,12 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
-from tests.first_database import put_first_database
+from tests.first_data import DATABASE, begin
 from tests.live.served import Served
 from tests.live.served import served as house_served
 from tests.outside.mailbox import Mailbox, mailbox
 from tests.ports import free_port
 
-DATABASE = "callsheet.sqlite3"
 PATIENCE = 30_000  # ms; a busy machine may take long for one page
 FIRST_PAGE = 90_000  # ms; the first page of a cold server, on shared cores
 expect.set_options(timeout=PATIENCE)
@@ -82,8 +81,8 @@ def client_site() -> Iterator[str]:
 @contextmanager
 def served(folder: Path, site: str, mail_url: str) -> Iterator[App]:
     """`callsheet serve` with that data folder until the block ends."""
-    put_first_database(folder / DATABASE)
     port = free_port()
+    begin(folder)
     env = os.environ | {
         "CALLSHEET_DATA": str(folder),
         "CALLSHEET_LISTEN": f"127.0.0.1:{port}",
