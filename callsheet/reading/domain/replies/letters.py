@@ -1,0 +1,104 @@
+"""Which patterns a sentence need be searched for: those whose letters it has.
+
+Kept in a file, as taking the patterns apart costs seconds; a test holds it against the patterns.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+
+NEEDED = Path(__file__).parent / "cues" / "needed.json"  # written by `make train`
+LONGEST = 4  # letters of a stretch in it
+LIST = re.compile(r"\\b\(\?:(.*)\)\\b", re.DOTALL)
+PART = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]|[^\\\[()|]+", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Needed:
+    """The patterns of one kind by their places.
+
+    always   those that are searched in any sentence
+    first    by a stretch of letters those that need it or another one
+    letters  the stretches of `first`
+    second   for each pattern the stretches of which it needs one besides, () when none
+    """
+
+    always: tuple[int, ...]
+    first: Mapping[str, tuple[int, ...]]
+    letters: frozenset[str]
+    second: Sequence[frozenset[str]]
+
+
+@cache
+def needed_by(kind: str) -> Needed:
+    """What the `cues` or the `signs` need."""
+    rows: list[list[list[str]]] = json.loads(NEEDED.read_text("utf-8"))[kind]
+    first: dict[str, list[int]] = {}
+    for n, row in enumerate(rows):
+        for stretch in row[0] if row else ():
+            first.setdefault(stretch, []).append(n)
+    return Needed(
+        always=tuple(n for n, row in enumerate(rows) if not row),
+        first={stretch: tuple(places) for stretch, places in first.items()},
+        letters=frozenset(first),
+        second=[frozenset(row[1] if len(row) > 1 else ()) for row in rows],
+    )
+
+
+def possible(kind: str, low: str) -> list[int]:
+    """The places of the `cues` or `signs` whose letters are in a sentence, in order."""
+    needed, shown = needed_by(kind), stretches_of(low)
+    places: set[int] = set()
+    for stretch in needed.letters & shown:
+        places.update(needed.first[stretch])
+    second = needed.second
+    found = [n for n in places if not second[n] or not shown.isdisjoint(second[n])]
+    return sorted([*needed.always, *found])
+
+
+@lru_cache(maxsize=64)
+def stretches_of(low: str) -> frozenset[str]:
+    """Every two, three and four letters in a row."""
+    more = (low[1:], low[2:], low[3:])
+    twos = map("".join, zip(low, more[0], strict=False))
+    threes = map("".join, zip(low, *more[:2], strict=False))
+    return frozenset((*twos, *threes, *map("".join, zip(low, *more, strict=False))))
+
+
+def alternatives(pattern: str) -> list[str]:
+    """The parts of a pattern between its outermost bars; one of them matches where it does."""
+    out, depth = [""], 0
+    for part in PART.findall(pattern):
+        depth += (part == "(") - (part == ")")
+        if part == "|" and depth == 0:
+            out.append("")
+        else:
+            out[-1] += part
+    return out
+
+
+def spread(pattern: str) -> list[str]:
+    """The alternatives of a pattern; a list of words between word ends gives a part a word."""
+    out: list[str] = []
+    for each in alternatives(pattern):
+        listed = LIST.fullmatch(each)
+        if listed and is_whole(listed[1]):
+            out += [rf"\b{word}\b" for word in alternatives(listed[1])]
+        else:
+            out.append(each)
+    return out
+
+
+def is_whole(pattern: str) -> bool:
+    """Whether no bracket is closed that was not opened, so that a list is one list."""
+    depth = 0
+    for part in PART.findall(pattern):
+        depth += (part == "(") - (part == ")")
+        if depth < 0:
+            return False
+    return True
