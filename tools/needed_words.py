@@ -15,19 +15,25 @@ from pathlib import Path
 from typing import Any
 
 from callsheet.reading.domain.replies import cue, signs
-from callsheet.reading.domain.replies.letters import LONGEST, NEEDED, stretches_of
+from callsheet.reading.domain.replies.asks import COURTESY, REQUEST
+from callsheet.reading.domain.replies.deadlines import DUES
+from callsheet.reading.domain.replies.facts import STATES
+from callsheet.reading.domain.replies.letters import FIGURES, LONGEST, NEEDED, stretches_of
+from callsheet.reading.domain.replies.platforms import CHANNELS
 from callsheet.reading.domain.replies.sentences import sentences
 
 SRE: Any = import_module("re._parser")  # how Python itself takes a pattern apart
 CASES = Path(__file__).parents[1] / "tests/cases/replies/dev.jsonl"
-MOST, LEAST = 1500, 2  # stretches of a pattern, letters of each
+SIEVES = (REQUEST, COURTESY, STATES, DUES)
+MOST, LEAST = 1500, 1  # stretches of a pattern, letters of each
+LARGEST = 60  # a set of more is taken only when there is none of fewer
 WORTH = 0.8  # of the sentences, at most so many are left by a second set
 
 
 def needed(pattern: str) -> list[list[str]]:
     """One or two sets of letters, of each of which every match has a stretch; [] when none is."""
-    found = {frozenset(each[:LONGEST] for each in one) for one in sets(list(SRE.parse(pattern)))}
-    ways = sorted(map(sorted, found))
+    ways = sorted(map(sorted, sets(list(SRE.parse(pattern)))))
+    ways = [way for way in ways if len(way) <= LARGEST] or ways
     if not ways:
         return []
     first = min(ways, key=lambda way: having(way).bit_count())
@@ -71,8 +77,13 @@ def best(items: Sequence[Any]) -> set[str] | None:
 
 def rareness(stretches: set[str]) -> tuple[int, list[str]]:
     """How many sentences have one of the stretches; of equals always the same first."""
-    shown = having(each[:LONGEST] for each in stretches)
-    return shown.bit_count(), sorted(stretches)
+    return having(stretches).bit_count(), sorted(stretches)
+
+
+def shortest(strings: Iterable[str]) -> set[str]:
+    """The strings cut to LONGEST, without those that hold another of them."""
+    found = {each[:LONGEST] for each in strings}
+    return {each for each in found if not any(one in each for one in found - {each})}
 
 
 def at_place(items: Sequence[Any], at: int) -> set[str] | None:
@@ -80,10 +91,10 @@ def at_place(items: Sequence[Any], at: int) -> set[str] | None:
     kind, value = str(items[at][0]), items[at][1]
     spelled, _ = spell(items[at:])
     if len(spelled) <= MOST and all(len(each) >= LEAST for each in spelled):
-        return spelled
+        return shortest(spelled)
     if kind == "BRANCH":
         each = [best(list(branch)) for branch in value[1]]
-        whole = set().union(*(one or set() for one in each))
+        whole = shortest(set().union(*(one or set() for one in each)))
         return whole if all(each) and len(whole) <= MOST else None
     return None
 
@@ -103,6 +114,8 @@ def spell(items: Iterable[Any]) -> tuple[set[str], bool]:
 
 def spell_one(kind: str, value: Any) -> tuple[set[str], bool]:
     """The strings with which one item begins, and whether they are all of it."""
+    if kind == "IN" and str(value[0][1]) == "CATEGORY_DIGIT" and len(value) == 1:
+        return set(FIGURES), True
     if kind == "LITERAL":
         return {chr(value)}, True
     if kind in ("AT", "ASSERT", "ASSERT_NOT"):
@@ -121,10 +134,12 @@ def spell_one(kind: str, value: Any) -> tuple[set[str], bool]:
 
 
 def table() -> dict[str, list[list[list[str]]]]:
-    """The needed stretches of the cues and of the signs, in their order."""
+    """The needed stretches of all that is sieved, in their order."""
     return {
         "cues": [needed(form) for _, form in cue.forms()],
         "signs": [needed(form) for _, form in signs.forms()],
+        "channels": [needed(pattern.pattern) for _, pattern in CHANNELS],
+        **{sieve.kind: [needed(form) for form in sieve.forms] for sieve in SIEVES},
     }
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from callsheet.reading.domain.replies.letters import alternatives, possible
+from callsheet.reading.domain.replies.letters import alternatives, possible, ready
 from callsheet.reading.domain.replies.sentences import Sentence
 
 TABLES = Path(__file__).parent / "cues"
@@ -65,12 +65,6 @@ def written_out(pattern: str, known: Mapping[str, str]) -> str:
 def compiled(pattern: str) -> re.Pattern[str]:
     """The pattern with its names written out, ready to use; made when first needed."""
     return ready(written_out(pattern, names()))
-
-
-@cache
-def ready(pattern: str) -> re.Pattern[str]:
-    """The pattern ready to use; made when a message first needs it."""
-    return re.compile(pattern)
 
 
 def cue_of(row: Mapping[str, object]) -> Cue:

@@ -9,11 +9,13 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
 NEEDED = Path(__file__).parent / "cues" / "needed.json"  # written by `make train`
 LONGEST = 4  # letters of a stretch in it
+FIGURES = "0123456789"
+FIGURE = re.compile(r"\d")
 LIST = re.compile(r"\\b\(\?:(.*)\)\\b", re.DOTALL)
 PART = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]|[^\\\[()|]+", re.DOTALL)
 
@@ -36,7 +38,7 @@ class Needed:
 
 @cache
 def needed_by(kind: str) -> Needed:
-    """What the `cues` or the `signs` need."""
+    """What the patterns of a kind need."""
     rows: list[list[list[str]]] = json.loads(NEEDED.read_text("utf-8"))[kind]
     first: dict[str, list[int]] = {}
     for n, row in enumerate(rows):
@@ -51,7 +53,7 @@ def needed_by(kind: str) -> Needed:
 
 
 def possible(kind: str, low: str) -> list[int]:
-    """The places of the `cues` or `signs` whose letters are in a sentence, in order."""
+    """The places of the patterns of a kind whose letters are in a sentence, in order."""
     needed, shown = needed_by(kind), stretches_of(low)
     places: set[int] = set()
     for stretch in needed.letters & shown:
@@ -63,11 +65,45 @@ def possible(kind: str, low: str) -> list[int]:
 
 @lru_cache(maxsize=64)
 def stretches_of(low: str) -> frozenset[str]:
-    """Every two, three and four letters in a row."""
+    """Every letter, and every two, three and four in a row."""
     more = (low[1:], low[2:], low[3:])
     twos = map("".join, zip(low, more[0], strict=False))
     threes = map("".join, zip(low, *more[:2], strict=False))
-    return frozenset((*twos, *threes, *map("".join, zip(low, *more, strict=False))))
+    fours = map("".join, zip(low, *more, strict=False))
+    # a pattern's figures are those of any script
+    figures = "" if low.isascii() or not FIGURE.search(low) else FIGURES
+    return frozenset((*low, *twos, *threes, *fours, *figures))
+
+
+@dataclass(frozen=True)
+class Sieve:
+    """A pattern searched alternative by alternative, only those whose letters are there.
+
+    kind  its name in the file of needed letters
+    """
+
+    kind: str
+    pattern: str
+
+    @cached_property
+    def forms(self) -> tuple[str, ...]:
+        """Its alternatives."""
+        return tuple(alternatives(self.pattern))
+
+    def is_in(self, low: str, sentence: str = "") -> bool:
+        """Whether words match; `sentence`, when given, holds them and is sieved in their place."""
+        forms = self.forms
+        return any(ready(forms[n]).search(low) for n in possible(self.kind, sentence or low))
+
+    def may_be_in(self, low: str) -> bool:
+        """False when words surely do not match."""
+        return bool(possible(self.kind, low))
+
+
+@cache
+def ready(pattern: str) -> re.Pattern[str]:
+    """The pattern ready to use; made when a message first needs it."""
+    return re.compile(pattern)
 
 
 def alternatives(pattern: str) -> list[str]:

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from callsheet.reading.domain.replies.context import Context
-from callsheet.reading.domain.replies.letters import possible, spread
+from callsheet.reading.domain.replies.letters import possible, ready, spread
 from callsheet.reading.domain.replies.sentences import Sentence, lower
 
 # the common words of the sites' other languages stand beside the English ones
@@ -152,12 +152,6 @@ SHORT, LONG = 5, 22
 
 
 @cache
-def compiled(pattern: str) -> re.Pattern[str]:
-    """The pattern ready to use; made when first needed."""
-    return re.compile(pattern)
-
-
-@cache
 def words_of_signs() -> Mapping[str, tuple[int, ...]]:
     """The words that are a sign by themselves, with the places of those signs."""
     out: dict[str, tuple[int, ...]] = {}
@@ -186,7 +180,7 @@ def shown_in(low: str) -> list[int]:
     found = {n for word in words.keys() & set(WORD.findall(low)) for n in words[word]}
     for place in possible("signs", low):
         n, form = known[place]
-        if n not in found and compiled(form).search(low):
+        if n not in found and ready(form).search(low):
             found.add(n)
     return sorted(found)
 
@@ -234,6 +228,6 @@ def turn_signs(context: Context, previous: str, *, foreign: bool) -> list[int]:
     """The places in TURN_NAMES of what was open before and of what was said."""
     low = lower(previous[:4000])
     told = [bool(getattr(context, name)) for name in CONTEXT]
-    told += [bool(compiled(each).search(low)) for each in BEFORE.values()]
+    told += [bool(ready(each).search(low)) for each in BEFORE.values()]
     told += [not low.strip(), foreign]
     return [n for n, each in enumerate(told) if each]
