@@ -17,16 +17,18 @@ from typing import Any
 from callsheet.reading.domain.replies import cue, signs
 from callsheet.reading.domain.replies.asks import COURTESY, REQUEST
 from callsheet.reading.domain.replies.deadlines import DUES
-from callsheet.reading.domain.replies.facts import STATES
+from callsheet.reading.domain.replies.facts import ANSWERS, STATES, STRONG
+from callsheet.reading.domain.replies.grams import KINDS
 from callsheet.reading.domain.replies.letters import FIGURES, LONGEST, NEEDED, stretches_of
 from callsheet.reading.domain.replies.platforms import CHANNELS
 from callsheet.reading.domain.replies.sentences import sentences
 
 SRE: Any = import_module("re._parser")  # how Python itself takes a pattern apart
 CASES = Path(__file__).parents[1] / "tests/cases/replies/dev.jsonl"
-SIEVES = (REQUEST, COURTESY, STATES, DUES)
+SIEVES = (REQUEST, COURTESY, STATES, STRONG, ANSWERS, DUES)
 MOST, LEAST = 1500, 1  # stretches of a pattern, letters of each
 LARGEST = 60  # a set of more is taken only when there is none of fewer
+MOST_LISTED = 10
 WORTH = 0.8  # of the sentences, at most so many are left by a second set
 
 
@@ -60,7 +62,7 @@ def bits() -> dict[str, int]:
 
 def sets(items: Sequence[Any]) -> list[set[str]]:
     """The needed sets of every place in the sequence, and in the groups that every match has."""
-    found = [each for at in range(len(items)) if (each := at_place(items, at))]
+    found = [each for at in range(len(items)) for each in at_place(items, at) if each]
     for kind, value in items:
         if str(kind) == "SUBPATTERN":
             found += sets(list(value[3]))
@@ -86,17 +88,21 @@ def shortest(strings: Iterable[str]) -> set[str]:
     return {each for each in found if not any(one in each for one in found - {each})}
 
 
-def at_place(items: Sequence[Any], at: int) -> set[str] | None:
-    """A needed set that begins with one item."""
+def at_place(items: Sequence[Any], at: int) -> list[set[str]]:
+    """The needed sets that begin with one item."""
     kind, value = str(items[at][0]), items[at][1]
     spelled, _ = spell(items[at:])
+    if kind == "ASSERT" and value[0] < 0:  # what stands before is a part of it
+        before, whole = spell(value[1])
+        spelled = {one + two for one in before for two in spelled} if whole else set()
+    found = []
     if len(spelled) <= MOST and all(len(each) >= LEAST for each in spelled):
-        return shortest(spelled)
+        found.append(shortest(spelled))
     if kind == "BRANCH":
         each = [best(list(branch)) for branch in value[1]]
-        whole = shortest(set().union(*(one or set() for one in each)))
-        return whole if all(each) and len(whole) <= MOST else None
-    return None
+        whole_set = shortest(set().union(*(one or set() for one in each)))
+        found += [whole_set] if all(each) and len(whole_set) <= MOST else []
+    return found
 
 
 def spell(items: Iterable[Any]) -> tuple[set[str], bool]:
@@ -122,8 +128,8 @@ def spell_one(kind: str, value: Any) -> tuple[set[str], bool]:
         return {""}, True
     if kind == "SUBPATTERN":
         return spell(value[3])
-    if kind == "IN" and len(value) <= 6 and all(str(each[0]) == "LITERAL" for each in value):
-        return {chr(each[1]) for each in value}, True
+    if kind == "IN" and (listed := letters_of(value)):
+        return listed, True
     if kind == "MAX_REPEAT" and tuple(value[:2]) == (0, 1):
         inner, whole = spell(value[2])
         return inner | {""}, whole
@@ -133,12 +139,24 @@ def spell_one(kind: str, value: Any) -> tuple[set[str], bool]:
     return {""}, False
 
 
+def letters_of(members: Sequence[Any]) -> set[str]:
+    """The letters that a class lists; none when it excludes some or has more than MOST_LISTED."""
+    found: set[str] = set()
+    for kind, value in members:
+        if str(kind) not in ("LITERAL", "RANGE"):
+            return set()
+        first, last = value if str(kind) == "RANGE" else (value, value)
+        found.update(map(chr, range(first, min(last, first + MOST_LISTED) + 1)))
+    return found if len(found) <= MOST_LISTED else set()
+
+
 def table() -> dict[str, list[list[list[str]]]]:
     """The needed stretches of all that is sieved, in their order."""
     return {
         "cues": [needed(form) for _, form in cue.forms()],
         "signs": [needed(form) for _, form in signs.forms()],
         "channels": [needed(pattern.pattern) for _, pattern in CHANNELS],
+        "kinds": [needed(pattern.pattern) for _, pattern in KINDS],
         **{sieve.kind: [needed(form) for form in sieve.forms] for sieve in SIEVES},
     }
 

@@ -43,7 +43,8 @@ UNITS = (
     r"|scripts?|icons?|designs?|cans|tables|k rows|daily users|chats?|hosts?|installs"
     r"|downloads)"
 )
-STRONG = re.compile(
+STRONG = Sieve(
+    "strong",
     rf"\b(?:\d[\d.,]{{0,14}}k?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen"
     rf"|twenty|thirty|dozens? of|hundreds of|thousands of|several|a few)(?: ?(?:x|-"
     rf"|\+))? ?(?:[\w-]+ )?(?:[\w-]+ )?{UNITS}\b"
@@ -56,7 +57,7 @@ STRONG = re.compile(
     r"|notion\.so|wetransfer|onedrive|sharepoint)"
     r"|\b(?:we're|we are|our (?:site|website|shop|store|page|company)|it's|site|website|see"
     r"|look at)\b.{0,30}\b[\w-]{2,}\.(?:com|net|org|io|co|shop|example|app|ai|de|uk)\b"
-    r"|#[0-9a-f]{6}\b|\b\d+ ?(?:x|×) ?\d+\b|\b(?:4k|hd|1080p|16:9|9:16|a4|a5|dpi|rgb|cmyk)\b"
+    r"|#[0-9a-f]{6}\b|\b\d+ ?(?:x|×) ?\d+\b|\b(?:4k|hd|1080p|16:9|9:16|a4|a5|dpi|rgb|cmyk)\b",
 )
 STATES = Sieve(
     "states",
@@ -100,10 +101,11 @@ STATES = Sieve(
     r"|^(?:yes|no|yep|yeah|nope|sure|correct|exactly|right)\b,? (?:\w+ ){1,}|\bto (?:answer"
     r"|your question)\b|\bas (?:you asked|for your question|requested)\b",
 )
-ANSWERS = re.compile(
+ANSWERS = Sieve(
+    "answers",
     r"\bto answer you\b|\byou asked (?:about|for|if|whether|what|how|which|where)\b"
     r"|\bto answer your question|\bto your question\b|\bas (?:you asked"
-    r"|requested)\b|^(?:yes|no|yep|nope|yeah|correct)\b[,:.]? (?:\w+ ){2}"
+    r"|requested)\b|^(?:yes|no|yep|nope|yeah|correct)\b[,:.]? (?:\w+ ){2}",
 )
 VAGUE = re.compile(
     r"\b(?:simple|easy|quick|small|straightforward|basic|little|standard|nothing (?:special"
@@ -166,7 +168,7 @@ def fact_weight(low: str, sentence: str, *, answering: bool) -> float:
     words = content_words(low)
     if not words or VAGUE.search(low):
         return 0.0
-    strong = bool(STRONG.search(low)) or any(word in TOOLS for word in words)
+    strong = STRONG.is_in(low, sentence) or any(word in TOOLS for word in words)
     if STRONG_OTHER.search(low) or (OTHER_MATTER.search(low) and not strong):
         return 0.0
     states = STATES.is_in(low, sentence)
@@ -174,7 +176,7 @@ def fact_weight(low: str, sentence: str, *, answering: bool) -> float:
     weight += 0.75 if strong else 0.0
     weight += 0.7 if states and len(words) >= 2 else 0.0
     weight += min(len(words), 8) * 0.06
-    weight += 0.7 if ANSWERS.search(low) else 0.0
+    weight += 0.7 if ANSWERS.is_in(low, sentence) else 0.0
     weight += 0.8 if answering else 0.0
     return min(weight, 2.0)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from callsheet.reading.domain.replies.letters import possible
+
 KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("xurl", re.compile(r"https?://\S+|www\.\S+|\b[\w-]+\.(?:example|com|net|org|co\.uk|io)\S*")),
     ("xmoney", re.compile(
@@ -17,17 +19,13 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b")),
     ("xnum", re.compile(r"\d[\d.,]*k?")),
 )  # fmt: skip
-OF_FIGURES = frozenset({"xmoney", "xclock", "xnum"})
-DIGIT = re.compile(r"\d")
 WORD = re.compile(r"[a-zà-ÿ']+|\?|!")
 
 
 def grams_of(low: str) -> set[str]:
     """The words of a lower-case sentence and its pairs of words, `^` and `$` at its ends."""
-    figures = DIGIT.search(low) is not None
-    for kind, pattern in KINDS:
-        if figures or kind not in OF_FIGURES:
-            low = pattern.sub(f" {kind} ", low)
+    for kind, pattern in [KINDS[n] for n in possible("kinds", low)]:
+        low = pattern.sub(f" {kind} ", low)
     words = WORD.findall(low)
     ends = pairwise(["^", *words, "$"])
     return {*words, *(f"{first} {second}" for first, second in ends)}

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
+from operator import add
 from pathlib import Path
 
 NEEDED = Path(__file__).parent / "cues" / "needed.json"  # written by `make train`
@@ -37,9 +38,23 @@ class Needed:
 
 
 @cache
+def table() -> Mapping[str, Sequence[Sequence[Sequence[str]]]]:
+    """The file: by kind a row for each pattern, with the sets of stretches that it needs."""
+    found: dict[str, list[list[list[str]]]] = json.loads(NEEDED.read_text("utf-8"))
+    return found
+
+
+@cache
+def all_letters() -> frozenset[str]:
+    """Every stretch of the file."""
+    rows = (row for kind in table().values() for row in kind)
+    return frozenset(stretch for row in rows for one in row for stretch in one)
+
+
+@cache
 def needed_by(kind: str) -> Needed:
     """What the patterns of a kind need."""
-    rows: list[list[list[str]]] = json.loads(NEEDED.read_text("utf-8"))[kind]
+    rows = table()[kind]
     first: dict[str, list[int]] = {}
     for n, row in enumerate(rows):
         for stretch in row[0] if row else ():
@@ -54,7 +69,7 @@ def needed_by(kind: str) -> Needed:
 
 def possible(kind: str, low: str) -> list[int]:
     """The places of the patterns of a kind whose letters are in a sentence, in order."""
-    needed, shown = needed_by(kind), stretches_of(low)
+    needed, shown = needed_by(kind), known_in(low)
     places: set[int] = set()
     for stretch in needed.letters & shown:
         places.update(needed.first[stretch])
@@ -64,15 +79,18 @@ def possible(kind: str, low: str) -> list[int]:
 
 
 @lru_cache(maxsize=64)
-def stretches_of(low: str) -> frozenset[str]:
+def known_in(low: str) -> frozenset[str]:
+    """The stretches of the file that are in a sentence."""
+    return all_letters().intersection(stretches_of(low))
+
+
+def stretches_of(low: str) -> tuple[str, ...]:
     """Every letter, and every two, three and four in a row."""
-    more = (low[1:], low[2:], low[3:])
-    twos = map("".join, zip(low, more[0], strict=False))
-    threes = map("".join, zip(low, *more[:2], strict=False))
-    fours = map("".join, zip(low, *more, strict=False))
+    twos = list(map(add, low, low[1:]))
+    threes = list(map(add, twos, low[2:]))
     # a pattern's figures are those of any script
     figures = "" if low.isascii() or not FIGURE.search(low) else FIGURES
-    return frozenset((*low, *twos, *threes, *fours, *figures))
+    return (*low, *twos, *threes, *map(add, threes, low[3:]), *figures)
 
 
 @dataclass(frozen=True)

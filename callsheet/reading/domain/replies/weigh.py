@@ -24,8 +24,10 @@ from callsheet.reading.domain.replies.values import INTENTS
 DATA = files("callsheet.reading") / "data"
 Row = Sequence[float]  # one value for each of INTENTS
 HALF = len(INTENTS)
-FIELDS = struct.Struct(f"<{2 * HALF}I")
-LIFT = 1 << 15  # keeps every field above 0; a field holds the sum of 2^17 of them
+FIELDS = struct.Struct(f"<{2 * HALF}Q")
+LIFT = 1 << 62  # keeps every field above 0 while it is taken out
+LIFTED = int.from_bytes(FIELDS.pack(*[LIFT] * 2 * HALF), "little")
+FINE = 1000  # to one of a feature's value
 SILENT = [0] * HALF
 EXACT = 9  # digits of a score; what differs beyond is the rounding of sums, no evidence
 
@@ -70,15 +72,16 @@ def packed(has: Mapping[str, list[int]], first: Mapping[str, list[int]]) -> dict
         for row in (has.get(name, SILENT), first.get(name, SILENT))
         for each in row
     ]
-    blob = struct.pack(f"<{len(fields)}I", *fields)
-    rows = (blob[at : at + FIELDS.size] for at in range(0, len(blob), FIELDS.size))
-    return {name: int.from_bytes(row, "little") for name, row in zip(names, rows, strict=True)}
+    blob = struct.pack(f"<{len(fields)}Q", *fields)
+    rows = [blob[at : at + FIELDS.size] for at in range(0, len(blob), FIELDS.size)]
+    numbers = [int.from_bytes(row, "little") - LIFTED for row in rows]
+    return dict(zip(names, numbers, strict=True))
 
 
-def unpacked(rows: Sequence[int]) -> list[int]:
-    """The sum of packed rows, field by field."""
-    total, lifted = sum(rows), len(rows) * LIFT
-    return [each - lifted for each in FIELDS.unpack(total.to_bytes(FIELDS.size, "little"))]
+def unpacked(total: int) -> list[int]:
+    """The fields of a sum of packed rows."""
+    lifted = FIELDS.unpack((total + LIFTED).to_bytes(FIELDS.size, "little"))
+    return [each - LIFT for each in lifted]
 
 
 def summed(features: Features, rows: Mapping[str, int], scale: float) -> list[float]:
@@ -87,10 +90,8 @@ def summed(features: Features, rows: Mapping[str, int], scale: float) -> list[fl
     for name, value in features.items():
         if name in rows:
             by_value.setdefault(value, []).append(rows[name])
-    out = [0.0] * (2 * HALF)
-    for value, found in by_value.items():
-        out = [a + value * b for a, b in zip(out, unpacked(found), strict=True)]
-    return [each / scale for each in out]
+    total = sum([round(FINE * value) * sum(found) for value, found in by_value.items()])
+    return [each / (FINE * scale) for each in unpacked(total)]
 
 
 def louder(scores: Iterable[Row]) -> list[float]:
