@@ -16,7 +16,7 @@ from typing import Any
 
 from callsheet.reading.domain.replies import cue, signs
 from callsheet.reading.domain.replies.asks import COURTESY, REQUEST
-from callsheet.reading.domain.replies.deadlines import DUES
+from callsheet.reading.domain.replies.deadlines import A_DAY
 from callsheet.reading.domain.replies.facts import ANSWERS, STATES, STRONG
 from callsheet.reading.domain.replies.grams import KINDS
 from callsheet.reading.domain.replies.letters import FIGURES, LONGEST, NEEDED, stretches_of
@@ -25,7 +25,7 @@ from callsheet.reading.domain.replies.sentences import sentences
 
 SRE: Any = import_module("re._parser")  # how Python itself takes a pattern apart
 CASES = Path(__file__).parents[1] / "tests/cases/replies/dev.jsonl"
-SIEVES = (REQUEST, COURTESY, STATES, STRONG, ANSWERS, DUES)
+SIEVES = (REQUEST, COURTESY, STATES, STRONG, ANSWERS, A_DAY)
 MOST, LEAST = 1500, 1  # stretches of a pattern, letters of each
 LARGEST = 60  # a set of more is taken only when there is none of fewer
 MOST_LISTED = 10

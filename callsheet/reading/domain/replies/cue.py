@@ -116,9 +116,7 @@ def moved(hit: Hit, sentence: Sentence) -> Hit:
 def forms() -> tuple[tuple[Cue, str], ...]:
     """The alternatives of every cue, each with its cue, in the order of the tables."""
     return tuple(
-        (cue, form)
-        for cue in all_cues()
-        for form in alternatives(written_out(cue.any, names()))
+        (cue, form) for cue in all_cues() for form in alternatives(written_out(cue.any, names()))
     )
 
 

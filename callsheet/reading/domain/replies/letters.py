@@ -67,12 +67,13 @@ def needed_by(kind: str) -> Needed:
     )
 
 
-def possible(kind: str, low: str) -> list[int]:
+def possible(kind: str, low: str) -> Sequence[int]:
     """The places of the patterns of a kind whose letters are in a sentence, in order."""
     needed, shown = needed_by(kind), known_in(low)
-    places: set[int] = set()
-    for stretch in needed.letters & shown:
-        places.update(needed.first[stretch])
+    common = needed.letters & shown
+    if not common:
+        return needed.always
+    places = {n for stretch in common for n in needed.first[stretch]}
     second = needed.second
     found = [n for n in places if not second[n] or not shown.isdisjoint(second[n])]
     return sorted([*needed.always, *found])

@@ -33,8 +33,8 @@ BULLET = re.compile(
     re.IGNORECASE,
 )
 CLAUSE_ENDS = re.compile(
-    r"(?=[,;: \n.])(?:[,;:][ \n]+|[ \n]-+[ \n]+|\.\.+[ \n]*|[ \n](?=(?:but|because|although|though|so|however"
-    r"|unless) )"
+    r"(?=[,;: \n.])(?:[,;:][ \n]+|[ \n]-+[ \n]+|\.\.+[ \n]*"
+    r"|[ \n](?=(?:but|because|although|though|so|however|unless) )"
     r"|[ \n](?=(?:and|or|then) (?:can|could|would|will|do|did|are|is|have|how|what|when|where"
     r"|who|which|i|we|please|also) ))"
 )
