@@ -17,6 +17,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.first_data import begin
 from tests.jobs.test_kill import started
 from tests.outside.mailbox import mailbox
 from tests.ports import free_port
@@ -40,6 +41,7 @@ def serving(env: dict[str, str]) -> Iterator[subprocess.Popen[str]]:
 
 def environment(tmp_path: Path, mail_url: str = "") -> dict[str, str]:
     """A data folder and a port of its own."""
+    begin(tmp_path / "var")
     return os.environ | {
         "CALLSHEET_DATA": str(tmp_path / "var"),
         "CALLSHEET_LISTEN": f"127.0.0.1:{free_port()}",

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.first_data import begin
 from tools.line_matrix import LINES, check, faults, served
 from tools.shaper import Way, shaped_line, why_not
 from tools.shaper.way import Gate
@@ -23,7 +24,9 @@ def gate(way: Way, **more: bool) -> Gate:
 @pytest.mark.skipif(bool(why_not()), reason=f"no line can be shaped here: {why_not()}")
 def test_loss_on_the_way_there_is_measured_on_that_side(tmp_path: Path) -> None:
     line = LINES["lossy on the way there"]
-    with shaped_line(line) as hosts, served(hosts, str(tmp_path)) as there:
+    data = tmp_path / "var"
+    begin(data)
+    with shaped_line(line) as hosts, served(hosts, str(data)) as there:
         found = check(there)
         if faults(line, found["figures"]):  # a busy machine may have delayed the first
             found = check(there)

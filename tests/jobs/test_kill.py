@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.first_data import begin
 from tests.ports import free_port
 
 ROOT = Path(__file__).parents[2]
@@ -42,6 +43,7 @@ def kill_and_count(tmp_path: Path, *, jobs: int, kills: int) -> tuple[Counter[st
     """The jobs' states and the effects after so many kills and one run to the end."""
     data, effects = tmp_path / "var", tmp_path / "effects"
     effects.mkdir()
+    begin(data)
     env = os.environ | {
         "CALLSHEET_DATA": str(data),
         "CALLSHEET_LISTEN": f"127.0.0.1:{free_port()}",

@@ -23,11 +23,6 @@ def main() -> None:
     import django
 
     django.setup()
-    from django.conf import settings
-
-    from callsheet.config.serve import prepare_database
-
-    prepare_database(settings.DATA)
     from tests import make
 
     owner = make.freelancer()

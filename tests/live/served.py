@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tests.first_data import begin
 from tests.ports import free_port
 
 
@@ -87,6 +88,7 @@ class Served:
 def served(folder: Path, *, calls: int) -> Iterator[Served]:
     """A server with so many booked calls, ended at the end."""
     server = Served(folder / "var")
+    begin(server.data)
     server.seed(calls)
     server.start()
     yield server

@@ -27,13 +27,14 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
+from tests.first_data import DATABASE, begin
 from tests.live.served import Served
 from tests.live.served import served as house_served
 from tests.outside.mailbox import Mailbox, mailbox
 from tests.ports import free_port
 
-DATABASE = "callsheet.sqlite3"
 PATIENCE = 30_000  # ms; a busy machine may take long for one page
+FIRST_PAGE = 90_000  # ms; the first page of a cold server, on shared cores
 expect.set_options(timeout=PATIENCE)
 SITE = Path(__file__).parent / "site"
 WIDE, PHONE = {"width": 1280, "height": 900}, {"width": 360, "height": 740}
@@ -81,6 +82,7 @@ def client_site() -> Iterator[str]:
 def served(folder: Path, site: str, mail_url: str) -> Iterator[App]:
     """`callsheet serve` with that data folder until the block ends."""
     port = free_port()
+    begin(folder)
     env = os.environ | {
         "CALLSHEET_DATA": str(folder),
         "CALLSHEET_LISTEN": f"127.0.0.1:{port}",
@@ -181,6 +183,11 @@ class Sight:
     faults: list[str]
 
 
+def arrived(page: Page, url: str) -> None:
+    """Waits for the page at that address with its scripts run: a key pressed before is lost."""
+    page.wait_for_url(url, wait_until="load")
+
+
 def open_page(browser: Browser, app: App, *, phone: bool) -> tuple[BrowserContext, Sight]:
     """A signed-in page; console errors, page errors and CSP violations are collected."""
     context = browser.new_context(
@@ -192,6 +199,7 @@ def open_page(browser: Browser, app: App, *, phone: bool) -> tuple[BrowserContex
         base_url=app.url,
     )
     context.set_default_timeout(PATIENCE)
+    context.set_default_navigation_timeout(FIRST_PAGE)
     page = context.new_page()
     sight = Sight(page, [])
 

@@ -10,6 +10,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.live.served import Served
 
+from .conftest import FIRST_PAGE
+
 SHOTS = os.environ.get("CALLSHEET_TEST_SHOTS", "")  # a folder, to look at the pages afterwards
 READY = 30_000  # a busy machine
 
@@ -30,6 +32,7 @@ def context_of(browser: Browser, width: int = 1280) -> BrowserContext:
         is_mobile=phone, has_touch=phone, timezone_id="Europe/Lisbon",
     )  # fmt: skip
     context.set_default_timeout(READY)
+    context.set_default_navigation_timeout(FIRST_PAGE)
     return context
 
 

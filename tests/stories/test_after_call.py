@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.live.served import Served, served
 
+from .conftest import arrived
 from .live_pages import context_of, enter, faults_of, go_live, shot
 
 pytestmark = pytest.mark.browser
@@ -34,7 +35,6 @@ def opened(browser: Browser, house: Served, request: pytest.FixtureRequest) -> I
     """A signed-in page at a width; the test fails on any fault the browser reported."""
     context = context_of(browser, WIDTHS[request.param])
     context.grant_permissions(["clipboard-read", "clipboard-write"], origin=house.url)
-    context.set_default_navigation_timeout(90_000)  # the first page of a cold server, shared cores
     page, faults = context.new_page(), list[str]()
     page.on("pageerror", lambda error: faults.append(str(error)))
     page.on("console", lambda said: faults.append(said.text) if said.type == "error" else None)
@@ -56,6 +56,7 @@ def test_the_last_minutes_are_read_by_keyboard_and_shrink_with_the_time(
     page.goto(f"{house.url}/calls/{call}/sheet/")
     page.get_by_role("link", name="I have 10 minutes").click()
     page.get_by_role("link", name="10 min").click()
+    arrived(page, "**/minutes/?minutes=10")
     expect(page.get_by_role("heading", level=1)).to_have_text("I have 10 minutes")
     expect(page.locator("[data-left]")).to_contain_text("call", ignore_case=True)
 

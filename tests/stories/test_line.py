@@ -15,6 +15,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserType, Page, expect
 
+from tests.first_data import begin
 from tools.line_matrix import LINES, served
 from tools.line_matrix.run import environment
 from tools.shaper import Host, Line, shaped_line, why_not
@@ -138,6 +139,7 @@ def page_inside(kind: BrowserType, there: Host, url: str, link: str, tmp: Path) 
 def checked_inside(kind: BrowserType, line: Line, tmp: Path) -> str:
     """The result's page, as text, of a check over this line."""
     data = tmp / "var"
+    begin(data)
     said = subprocess.run(
         [sys.executable, "-m", "callsheet", "set-password", "--password", "correct horse battery"],
         env=environment(str(data)), capture_output=True, text=True, check=False,

@@ -12,7 +12,7 @@ from playwright.sync_api import FilePayload, Page, expect
 
 from tests.library import files
 
-from .conftest import Sight
+from .conftest import Sight, arrived
 
 pytestmark = pytest.mark.browser
 SHOTS = os.environ.get("CALLSHEET_TEST_SHOTS", "")  # a folder, to look at the pages afterwards
@@ -80,7 +80,7 @@ def test_documents_become_samples_that_are_walked_through_and_sent(
     shot(page, "5-sample")
 
     page.get_by_role("link", name="Show it full screen").click()
-    page.wait_for_url("**/walk/*")  # the page before has the same heading
+    arrived(page, "**/walk/*")  # the page before has the same heading
     expect(page.get_by_role("heading", name="Tin Can Coffee")).to_be_visible()
     shot(page, "6-walk-words")
     faults += faults_of(page)
@@ -98,6 +98,9 @@ def test_documents_become_samples_that_are_walked_through_and_sent(
     page.keyboard.press("Home")
     page.get_by_role("link", name="Next").click()
     expect(page.get_by_text("2 / 5")).to_be_visible()
+    for key in ("ArrowRight", "ArrowRight", "ArrowRight", "ArrowLeft"):  # none waits for its frame
+        page.keyboard.press(key)
+    expect(page.get_by_text("4 / 5")).to_be_visible()
     page.keyboard.press("Escape")
 
     with page.expect_download() as waiting:
@@ -131,7 +134,7 @@ def test_a_removed_picture_comes_back_and_an_unnamed_client_is_taken_out(sight: 
     expect(page.locator("#send")).to_contain_text("Pictures, and short forms of the name")
     shot(page, "a-unnamed")
     page.get_by_role("link", name="Show it full screen").click()
-    page.wait_for_url("**/walk/*")  # the page before has the same heading
+    arrived(page, "**/walk/*")  # the page before has the same heading
     expect(page.locator("body")).not_to_contain_text("Tin Can")
 
     page.keyboard.press("Escape")

@@ -2,11 +2,15 @@
 // so that a full screen stays full. Without this the links do the same.
 const place = (rel) => document.querySelector(`a[rel=${rel}]`)?.href;
 const KEYS = { ArrowRight: "next", PageDown: "next", ArrowLeft: "prev", PageUp: "prev" };
-let going = false;
+let turn = Promise.resolve();
 
-async function go(url) {
-  if (!url || going) return;
-  going = true;
+// one after the other: a key pressed while a frame is on its way counts from that frame
+function go(where) {
+  turn = turn.then(() => show(where()));
+}
+
+async function show(url) {
+  if (!url) return;
   try {
     const answer = await fetch(url, { credentials: "same-origin" });
     if (!answer.ok || answer.redirected) { location.href = url; return; }
@@ -19,8 +23,6 @@ async function go(url) {
     ahead();
   } catch {
     location.href = url;
-  } finally {
-    going = false;
   }
 }
 
@@ -38,10 +40,10 @@ async function ahead() {
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   const total = Number(document.querySelector("header .mono").textContent.split("/")[1]);
-  if (event.key in KEYS) go(place(KEYS[event.key]));
-  else if (event.key === " " && !event.target.closest("a, button")) go(place("next"));
-  else if (event.key === "Home") go("?step=1");
-  else if (event.key === "End") go(`?step=${total}`);
+  if (event.key in KEYS) go(() => place(KEYS[event.key]));
+  else if (event.key === " " && !event.target.closest("a, button")) go(() => place("next"));
+  else if (event.key === "Home") go(() => "?step=1");
+  else if (event.key === "End") go(() => `?step=${total}`);
   else if (event.key === "Escape" && !document.fullscreenElement) location.href = document.querySelector("[data-close]").href;
   else if (event.key === "f") document.documentElement.requestFullscreen?.();
   else return;
@@ -52,7 +54,7 @@ document.addEventListener("click", (event) => {
   const link = event.target.closest("a[rel]");
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
-  go(link.href);
+  go(() => place(link.rel));
 });
 
 ahead();
