@@ -25,6 +25,8 @@ LONG = (
     "<h1>Lantern</h1><p>Lantern is a bakery that makes rye bread for cafés and homes in town.</p>"
 )
 
+OPEN = "<p>Tuesday to Friday</p><p>8 to 17</p><p>12 Mill Lane</p><p>Ring twice</p>"
+
 
 def test_the_seen_sites_are_read_above_the_bars() -> None:
     found = figures(own_sites("dev"))
@@ -145,6 +147,95 @@ def test_a_mission_that_leans_on_the_sentence_before_is_shown_with_it() -> None:
 )
 def test_a_site_that_is_not_there_is_told_from_one_that_is(body: str, state: str) -> None:
     assert read(home=body).state == state
+
+
+@pytest.mark.parametrize(
+    ("body", "state"),
+    [
+        ("<h1>Good things are nearly here</h1><p>Our site launches soon. Get notified.</p>",
+         "placeholder"),
+        ("<h1>Wartungsarbeiten</h1><p>Unsere Webseite ist bald zurück.</p>", "placeholder"),
+        ("<h1>El dominio ha sido registrado</h1><p>Titular: entre en su cuenta.</p>", "parked"),
+        ("<h1>lantern.example</h1><p>Asking price: $900. Escrow, secure payments.</p>",
+         "for_sale"),
+        ("<h1>Farewell</h1><p>After thirty years we have closed our doors.</p>", "closed"),
+        ("<title>lantern.example</title><p>Ads</p><p>Rye Bread</p><p>Cheap Ovens</p>"
+         "<p>Cake Boxes</p>", "parked"),
+    ],
+)  # fmt: skip
+def test_a_notice_is_known_by_what_its_few_words_are_about(body: str, state: str) -> None:
+    assert read(home=body).state == state
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<h1>Rye bread</h1><p>We bake rye bread. New website coming, call 01472 496 0112.</p>",
+        "<h1>Web hosting for bakers</h1><p>We build and host websites. Our clients sell bread.</p>",
+        "<h1>Our shop opens at seven</h1><p>Launching our new loaf on Monday: rye and fig.</p>",
+    ],
+)
+def test_a_short_page_of_a_company_is_no_notice(body: str) -> None:
+    assert read(home=f"{body}{OPEN}").state == "ok"
+
+
+@pytest.mark.parametrize(
+    ("words", "year"),
+    [
+        ("<p>Practice established: 2006</p>", "2006"),
+        ("<p>Founded 1967, we still bake by hand.</p>", "1967"),
+        ("<p>We have been on the market from 2003.</p>", "2003"),
+        ("<p>Somos una panadería abierta desde 1972.</p>", "1972"),
+        ("<p>Unsere Bäckerei wurde 1931 eröffnet.</p>", "1931"),
+        ("<h3>When was the bakery started?</h3><p>In 2012, by two sisters.</p>", "2012"),
+        ("<h4>1986</h4><p>Two sisters found Lantern.</p>", "1986"),
+        ("<p>Back in 1994 nobody ate rye. That's when our bakery opened.</p>", "1994"),
+        ("<p>Our mill: Bodega Mengual (founded in 1963)</p>", None),
+        ("<p>With over 20 years of experience. © 2004 - 2026</p>", None),
+        ("<h2>Our story</h2><p>Harvard was founded in 1636.</p>", None),
+    ],
+)
+def test_a_founding_year_is_the_companys_own(words: str, year: str | None) -> None:
+    found = read(home=LONG, about=f"<h1>About</h1>{words}").founded
+
+    assert (found and found.value) == year
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        (
+            "<h3>Bilbao (sede central)</h3><p>Gran Vía 45, 48011 Bilbao</p>"
+            "<h3>Madrid</h3><p>Calle de Alcalá 61, 28014 Madrid</p>",
+            "Bilbao",
+        ),
+        ("<p>Meet us at Bakery Fair 2026, Düsseldorf, hall 13.</p>", None),
+        ("<p>Trusted in London, Paris and Berlin.</p>", None),
+        ("<p>12 Prime Tower, Dubai, United Arab Emirates. P.O. Box 41122</p>", "Dubai"),
+    ],
+)
+def test_a_place_is_where_the_company_is(words: str, place: str | None) -> None:
+    found = read(home=LONG, about=f"<h1>About</h1>{words}").location
+
+    assert (found and found.value.split(",")[0]) == place
+
+
+@pytest.mark.parametrize(
+    ("home", "summary"),
+    [
+        ("<h1>Word for word</h1><p>I translate medical texts from Dutch into English.</p>",
+         "I translate medical texts from Dutch into English."),
+        ("<h1>Easy on your feet</h1><p>Physiotherapists treating runners and rowers.</p>",
+         "Physiotherapists treating runners and rowers."),
+        ("<html lang=pt><h1>Sobre duas rodas</h1><p>A Lantern aluga bicicletas e vende capacetes "
+         "no centro.</p>", "A Lantern aluga bicicletas e vende capacetes no centro."),
+    ],
+)  # fmt: skip
+def test_what_a_small_site_does_is_said_in_its_own_plain_sentence(home: str, summary: str) -> None:
+    found = read(home=f"{home}{OPEN}").summary
+
+    assert found is not None
+    assert found.quote == summary
 
 
 def test_nothing_is_said_of_a_company_behind_a_page_that_is_for_sale() -> None:

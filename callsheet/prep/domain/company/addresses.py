@@ -52,6 +52,10 @@ DISTRICT = re.compile(r" \d{1,2}$")  # Dublin 2
 DEGREES = frozenset({"MD", "MA", "PA", "ND", "LA", "DC", "MS", "CT", "AL"})  # "Ann Lee, MD"
 YEARS = re.compile(r"^(?:19|20)\d\d$")
 LONGEST_LINE = 200
+# what may follow an address in its line
+NOT_ADDRESS = re.compile(r"[\s.,|·–-]+(?:P\. ?O\. ?|P\.?O\.? )Box\b.*|"
+                         r"[\s.,|·–-]+(?:tel|phone|fax|t|e-?mail|call)\b\.?:?[ \d+(@].*",
+                         re.IGNORECASE)  # fmt: skip
 
 
 SHORT_COUNTRIES = frozenset({"UK", "USA", "UAE", "US", "NZ"})
@@ -184,6 +188,8 @@ def continental(text: str, blocks: Sequence[Block], at: int) -> Address | None:
         return None
     for found in BEFORE_TOWN.finditer(text):
         code, town = found.group().split()[0], found.group(1).strip(" .")
+        if YEARS.match(code.rstrip(",")) and code.endswith(","):
+            continue  # interpack 2026, Düsseldorf
         around = " ".join(b.text for b in blocks[max(at - 2, 0) : at + 2] if len(b.text) < 80)
         in_address = blocks[at].place == "address" or (
             any(is_country(b.text.strip(" .")) for b in blocks[at + 1 : at + 2])
@@ -191,7 +197,8 @@ def continental(text: str, blocks: Sequence[Block], at: int) -> Address | None:
             or re.search(r"(?:stra(?:ß|ss)e|str\.|gade|vej|rue|rua|pra[cç]a|calle|c/|via|plaza|"
                          r"plaça|"
                          r"avenida|av\.|weg|platz|gasse|gatan|camino|paseo|viale|piazza|ul\.|laan|"
-                         r"straat|allee|utca|blvd|kade|plein|"
+                         r"straat|allee|utca|blvd|kade|plein|gran v[ií]a|ronda|carrer|avinguda|"
+                         r"chauss[eé]e|quai|cours|impasse|strada|corso|largo|vicolo|ring|damm|ufer|"
                          r"street|road)(?:\b|(?= ))", around, re.I)
         )  # fmt: skip
         year = YEARS.match(code.rpartition("-")[2])
@@ -220,6 +227,7 @@ def far(text: str, blocks: Sequence[Block], at: int) -> Address | None:
 
 def plain_town(text: str, blocks: Sequence[Block], at: int) -> Address | None:
     """`Stroud, Gloucestershire` or `Riyadh - Saudi Arabia`, in a short line of its own."""
+    text = NOT_ADDRESS.sub("", text)
     if len(text.split()) > 12:
         return None
     us = US_SHORT.search(text)

@@ -34,14 +34,24 @@ OWN_WORDS = re.compile(
     r"\b(?:we|we're|we’re|we've|we’ve|our|ours|us|(?:this|the) (?:\w+ )?(?:company|firm|business|"
     r"practice|"
     r"project|charity|agency|studio|school|foundation|organi[sz]ation|shop|team|initiative|trust|"
-    r"society|association|non-?profit|restaurant|pub|cafe|café|clinic|surgery|group|network)|wir|"
-    r"unser\w*|das (?:unternehmen|haus)|nous|notre|nos|l['’](?:entreprise|agence|association)|"
+    r"society|association|non-?profit|restaurant|pub|cafe|café|clinic|surgery|group|network|"
+    r"workshop|store|bakery|museum|farm|hotel|gallery|garage|nursery|brewery|theatre|theater|club|"
+    r"choir|factory|mill|salon|gym|co-?op|cooperative|winery|library)|wir|"
+    r"unser\w*|(?:das|der|die) (?:unternehmen|haus|b[uü]ro|firma|betrieb|kanzlei|agentur|werkstatt|"
+    r"praxis|laden|verein)|nous|notre|nos|l['’](?:entreprise|agence|association|atelier)|"
+    r"la (?:maison|soci[eé]t[eé]|boutique|casa|tienda|firma|ditta|empresa|agencia|bottega)|"
     r"nosotros|"
-    r"nuestr\w+|la empresa|n[oó]s|noss\w+|a empresa|noi|nostr\w+|l['’]azienda|wij|ons|onze|vores|"
-    r"v[aå]r\w?)\b",
+    r"nuestr\w+|n[oó]s|noss\w+|a empresa|noi|nostr\w+|l['’]azienda|wij|ons|onze|vores|"
+    r"v[aå]r\w?)\b|^(?:somos|siamo|\w{3,}(?:amos|emos|imos))\b|"
+    r"^(?:company|business|firm|practice|studio|agency|shop)\b",
     re.IGNORECASE,
 )
-LEAST_KEY, LEAST_SPELLED, LEAST_FIRST = 3, 5, 4
+ARTICLE = re.compile(
+    r"^(?:(?:(?:here )?at|the|an?|o|os|as|la|le|les|el|los|las|il|lo|die|der|das|de|het|bei|"
+    r"chez)\s+|l['’])+",
+    re.IGNORECASE,
+)
+LEAST_KEY, LEAST_SPELLED, LEAST_FIRST, LEAST_TAIL = 3, 5, 4, 8
 
 
 def key(text: str) -> str:
@@ -61,22 +71,24 @@ class Names:
     def keys(self) -> tuple[str, ...]:
         """The names as `key` writes them, the longest first."""
         found = {key(name) for name in (self.shown, *self.all)}
-        found |= {key(LEGAL_FORM.sub("", name)) for name in (self.shown, *self.all)}
+        bare = [LEGAL_FORM.sub("", name) for name in (self.shown, *self.all)]
+        found |= {key(name) for name in bare}
+        tails = {key(" ".join(name.split()[1:])) for name in bare if len(name.split()) > 2}
+        found |= {tail for tail in tails if len(tail) >= LEAST_TAIL}  # Librairie La Grande Ourse
         return tuple(sorted((k for k in found if len(k) >= LEAST_KEY), key=len, reverse=True))
 
     def begin(self, text: str) -> bool:
         """Whether words begin with the company's name (after "The" or "At")."""
-        start = key(re.sub(r"^(?:at|the|here at)\s+", "", text[:120], flags=re.IGNORECASE))
-        return start.startswith((*self.keys, *self.first))
+        starts = (key(text[:120]), key(ARTICLE.sub("", text[:120])))
+        return any(start.startswith((*self.keys, *self.first)) for start in starts)
 
     @cached_property
     def first(self) -> tuple[str, ...]:
-        """The first word of a longer name by which it may go: Thornveld, of Thornveld Safaris."""
-        longer = [name.split()[0] for name in (self.shown, *self.all) if len(name.split()) > 1]
+        """The first words of a longer name by which it may go: Thornveld, of Thornveld Safaris."""
+        longer = [name.split() for name in (self.shown, *self.all)]
+        starts = {key(" ".join(w[:n])) for w in longer for n in range(1, min(len(w), 4))}
         domain = key(self.all[-1]) if self.all else ""
-        return tuple(
-            {key(w) for w in longer if len(key(w)) >= LEAST_FIRST and domain.startswith(key(w))}
-        )
+        return tuple(s for s in sorted(starts) if len(s) >= LEAST_FIRST and domain.startswith(s))
 
     def are_in(self, text: str) -> bool:
         """Whether the company is named in the words."""
@@ -85,7 +97,12 @@ class Names:
 
     def own(self, text: str) -> bool:
         """Whether the words speak of the company itself: by "we", by a noun for it or by name."""
-        return bool(OWN_WORDS.search(text)) or self.are_in(text)
+        return bool(OWN_WORDS.search(text)) or self.are_in(text) or self.sort_in(text)
+
+    def sort_in(self, text: str) -> bool:
+        """Whether words call the company by the sort its name ends with: the choir, of a choir."""
+        last = {name.split()[-1].lower() for name in (self.shown, *self.all) if " " in name}
+        return any(f"the {sort} " in text.lower() for sort in last if len(sort) >= LEAST_FIRST)
 
 
 def is_organisation(item: dict[str, Any]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from callsheet.core.pages import ParsedPage
+from callsheet.prep.domain.company.notice import notice_state, speaks_as_company
 
 THIS = r"(?:this|the|your) (?:domain(?: name)?|web ?page|web ?site|site|page|address|url)"
 DOMAIN = r"(?<![a-z0-9-])(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,12}"
@@ -90,6 +91,7 @@ SPAM = re.compile(
     re.IGNORECASE,
 )
 SOME_SCRIPTS = 2
+AT_WORK = 2  # words of a company that is there, on a page that is otherwise a notice
 MOST_LOOKED_AT = 20_000  # letters; a page without blanks may be long and still one word
 DESCRIBED = 4  # words of a meta description that somebody wrote
 FEW_WORDS = 120  # a page with more words than this is a site whatever it says in passing
@@ -115,6 +117,8 @@ def state_of(pages: Sequence[ParsedPage], home_url: str = "") -> str:
         return said
     if is_hacked(home):
         return "hacked"
+    if len(readable) == 1 and (told_by := notice_state(home, home_url)):
+        return told_by
     if is_filler(home):
         return "placeholder"
     least = NO_WORDS_SCRIPTED if home.scripts > SOME_SCRIPTS else NO_WORDS
@@ -158,6 +162,12 @@ def by_words(home: ParsedPage) -> str:
     """What a short home page says of itself."""
     everything = "\n".join([home.title, home.description, home.text])[:MOST_LOOKED_AT]
     said = next((state for state, sign in STRONG if sign.search(everything)), "")
+    heads = "\n".join([home.title, *(b.text for b in home.blocks if b.kind in HEADS)])
+    at_work = speaks_as_company(home.text[:MOST_LOOKED_AT]) >= AT_WORK
+    if said == "placeholder" and at_work and not dict(STRONG)[said].search(heads):
+        return ""  # at work, with a new site to come
+    if not said and at_work:
+        return ""
     return said or next((state for state, sign in WEAK if len(sign.findall(everything)) > 1
                          or (sign.search(everything) and word_count(home) < 60)), "")  # fmt: skip
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from callsheet.core.pages import ParsedPage
 from callsheet.prep.domain.company.names import BETWEEN_TITLE, Names, organisations
@@ -46,6 +47,9 @@ FORMS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
          r"manufactur\w+|installation|repair)|in the field of|experience in)\b|\bfor (?:all|"
          r"everyone|people|teams|businesses|"
          r"families|children|women|homeowners|companies|small|mid)\b"),
+        (2.2, r"^(?:wir|nous|noi|wij|vi|nós) \w{3,}|^\w{3,}(?:amos|emos|imos|iamo)\b"),
+        (2.2, r"^(?:[\w’'-]+ ){0,3}(?:\w{3,}(?:ists|ers|ors|ians|ants)|men|women|people) "
+              r"(?:\w{3,}ing|who|that)\b"),
         (1.5, r"\b(?:services?|solutions?|company|supplier|studio|platform|restaurant|agency|"
               r"clinic|"
          r"practice|contractors?|software|shop|store|school|charity|tools?|consulting|consultan\w+|"
@@ -57,11 +61,20 @@ DOES = re.compile(  # after the company's name, any verb of doing
     r"(?!is|was|has|does|comes|exists|believes|knows|wants|opens|starts|says|loves|needs)"
     r"[a-z]{3,}s (?=\w)"
 )
+LISTED = re.compile(  # "Cleanings, crowns, implants and braces, at three offices."
+    r"^(?-i:[A-ZÀ-Þ][\w’'-]+(?: [a-zà-ÿ][\w’'-]+){0,2}, [a-zà-ÿ])[^\d@]*\b(?:and|y|et|und|e|en|og|"
+    r"i) (?-i:[a-zà-ÿ])[^\d@]*\.$",
+)
+ALONE_OFF = 0.8  # one who speaks of himself says less of what he does
+LISTED_WEIGHT, ABROAD_WEIGHT = 0.9, 2.0
+NAMED_DOES = re.compile(  # after the company's name, a word in small letters: a verb, abroad
+    r"^(?:\w{1,3}['’ ])?(?:[A-ZÀ-Þ&][\w&'’.-]*,? ){1,5}[a-zà-ÿ]{3,} \w"
+)
 AGAINST: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
     (weight, re.compile(words, re.IGNORECASE))
     for weight, words in (
-        (3.5, r"cookie|privacy|rights reserved|javascript|©|newsletter|unsubscribe|terms of|"
-         r"\b(?:tax|charity|company|registration|vat) (?:id|no|number|reg)|powered by|"
+        (3.5, r"cookie|copyright|privacy|rights reserved|javascript|©|newsletter|unsubscribe|"
+         r"terms of|\b(?:tax|charity|company|registration|vat) (?:id|no|number|reg)|powered by|"
          r"business profile provided|\bthis (?:site|website|page|article|domain)\b|\blog ?in\b"),
         (2.5, r"^(?:if|when|once|read|learn|get|call|contact|welcome to|follow|join|click|see|view|"
          r"book|visit us|meet|why|how|what|our team|find out|sign up|subscribe|check|explore our|"
@@ -72,7 +85,9 @@ AGAINST: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
         (1.5, r"\b(?:we are|we['’]re|is|are) (?:proud|happy|pleased|excited|here|open|closed|"
               r"always|"
          r"not|looking|hiring|committed|dedicated|passionate|delighted)\b|\bproud\b|\$\d|£\d|€\d|"
+         r"\bserv(?:es|e|ing) (?:\w+ ){0,3}(?:across|in|throughout|around)\b|"
          r"\b\d+[- ](?:mile|minute|km)\b|\b(?:monday|tuesday|friday|saturday|sunday)s?\b|"
+         r"\bwarrant\w+|\bguarantee\w*|\binsured\b|"
          r"\b(?:won|award|announce|raised|series [a-d]|funding)\b|\byears? of\b|"
          r"^[\w&'’ ]{0,14}(?:(?:is|are) )?(?:used|trusted|chosen|loved|backed) by\b"),
         (0.8, r"!$|\b(?:that|this|it|these|they) (?:is|are)\b|^(?:it|this|that|these|they|and|but|"
@@ -100,15 +115,45 @@ def summary_of(
 ) -> Fact | None:
     """The words that say best what they do, None when none does."""
     strong = salient(pages, names)
+    alone = is_alone(found)
     best, best_score = None, LEAST
     for sentence in [*found, *from_json_ld(pages)]:
-        score = worth(sentence, names, strong)
+        read = replace(sentence, text=as_several(sentence.text)) if alone else sentence
+        score = worth(read, names, strong) - (ALONE_OFF if read.text != sentence.text else 0.0)
         if score > best_score:
             best, best_score = sentence, score
     if best is None:
-        return by_title(pages, home, names)
+        return by_title(pages, home, names) or first_line(found, names)
     quote = lengthened(best)
     return Fact(quote, best.url, quote)
+
+
+def is_alone(found: Sequence[Sentence]) -> bool:
+    """Whether one person speaks on the site: more sentences of "I" than of "we"."""
+    own = [s.text for s in found if s.place in ("main", "meta") and s.role in ("home", "about")]
+    one = sum(bool(re.search(r"\bI\b", text)) for text in own)
+    return one > sum(bool(re.search(r"\b[Ww]e\b|\b[Oo]ur\b", text)) for text in own)
+
+
+def as_several(text: str) -> str:
+    """The words of one person as a company would say them, to be weighed alike."""
+    if re.search(r"\bI(?:['’]m| am) (?!an?\b)", text):
+        return text  # "I am your man", "I'm happy to": of the speaker, not of the work
+    text = re.sub(r"\bI(?:['’]m| am)\b", "we are", text)
+    return re.sub(r"\b[Mm]y\b", "our", re.sub(r"\bI\b", "we", text))
+
+
+def first_line(found: Sequence[Sentence], names: Names) -> Fact | None:
+    """The first whole sentence under the home page's own heading, when nothing says it better."""
+    for sentence in found:
+        whole = sentence.kind == "p" and sentence.place == "main" and sentence.text[-1:] == "."
+        if sentence.role != "home" or not whole or sentence.at > FIRST_BLOCKS:
+            continue
+        telling = len(set(stems(sentence.text)) - name_stems(names)) > 2
+        if telling and 5 <= sentence.words <= LONG_WORDS:
+            against = any(form.search(sentence.text) for _, form in AGAINST)
+            return None if against else Fact(sentence.text, sentence.url, sentence.text)
+    return None
 
 
 def from_json_ld(pages: Sequence[ParsedPage]) -> Iterator[Sentence]:
@@ -130,6 +175,10 @@ def worth(sentence: Sentence, names: Names, strong: dict[str, float]) -> float:
     score = max((weight for weight, form in FORMS if form.search(sentence.text)), default=0.0)
     if not heading and words > 5 and names.begin(sentence.text) and DOES.search(sentence.text):
         score = max(score, DOES_WEIGHT)
+    if not heading and words > 5 and names.begin(sentence.text) and is_abroad(sentence):
+        score = max(score, ABROAD_WEIGHT if NAMED_DOES.search(sentence.text) else 0.0)
+    if sentence.kind == "p" and LISTED.search(sentence.text):
+        score = max(score, LISTED_WEIGHT)
     if heading and score > 1.8 and not names.begin(sentence.text):
         score = 1.8  # headings are full of slogans that are worded like it
     meta = sentence.kind == "meta"
@@ -154,6 +203,11 @@ def worth(sentence: Sentence, names: Names, strong: dict[str, float]) -> float:
     score -= sum(weight for weight, form in AGAINST if form.search(sentence.text))
     score -= max(min(sentence.at, 80), 0) / 50
     return score - (0.5 if words < 6 else 0.04 * max(words - LONG_WORDS, 0))
+
+
+def is_abroad(sentence: Sentence) -> bool:
+    """Whether a page says that it is in another language than English."""
+    return bool(sentence.lang) and not sentence.lang.lower().startswith("en")
 
 
 def lengthened(sentence: Sentence) -> str:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import islice
 
 from callsheet.core.evidence import Quote
+from callsheet.reading.domain.replies.letters import Sieve
 from callsheet.reading.domain.replies.sentences import Sentence, lower
 
 WEEKDAY = (
@@ -73,6 +74,8 @@ DUE = re.compile(
     rf"|(?P<on>(?:on|to|for|this|in|at|from) (?:the )?(?:{WEEKDAY} )?{DAY}(?:[ ,]+{DATE})?{PART})"
     rf"|(?P<bare>{DAY}(?:[ ,]+{DATE})?{PART}|{LENGTH}))"
 )
+# what every alternative of DUE holds
+A_DAY = Sieve("due", rf"{DAY}|{LENGTH}|\bthen\b|\d|within the (?:day|week|hour|month|fortnight)")
 WORK = re.compile(
     r"\b(?:deliver\w*|finish\w*|complet\w+|done|ready|live|launch\w*|turn\b.{0,20}\baround"
     r"|turnaround|submit\w*|hand(?:ed)? (?:it )?(?:over|in)|wrap\w* up|online|publish\w*"
@@ -258,7 +261,7 @@ def deadline_in(
     talks = moved or "call_request" in intents or "prep_answer" in intents
     asked = Asked("negotiate_deadline" in intents, moved, talks, lower(previous[:2000]))
     best: tuple[float, Quote] | None = None
-    for sentence in sentences:
+    for sentence in (each for each in sentences if A_DAY.may_be_in(each.low)):
         for found in islice(DUE.finditer(sentence.low), MOST_IN_ONE):
             mark = str(found.lastgroup)
             value = score(sentence, found, mark, asked)

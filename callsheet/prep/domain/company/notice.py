@@ -1,0 +1,125 @@
+"""Whether a short page is a notice about a site, and not a site: by what its words are about.
+
+No list of hosts and registrars can be whole; but a page that stands where a site should be names
+the site itself (a domain, a page, its owner) and says that it is for sale, not there yet, not there
+any more or not shown, in few words and with nothing of a company around them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from urllib.parse import urlsplit
+
+from callsheet.core.pages import Block, ParsedPage
+
+MOST_WORDS = 90
+HEADING_WORTH = 2  # a heading's word counts as so many of the text
+ENOUGH = 3
+FEW_FOR_LINKS, LINK_WORDS = 60, 5
+SITE = re.compile(
+    r"\b(?:domains?|domain names?|web|web ?sites?|web ?pages?|home ?page|sites?|hosting|servers?|"
+    r"webmaster|nameservers?|dns|url|account|resource|store|dominios?|p[aá]ginas?(?: web)?|"
+    r"sitio(?: web)?|alojamiento|domaines?|nom de domaine|h[eé]bergement|webseite|website|"
+    r"internet(?:seite|auftritt|pr[aä]senz)|webauftritt|dom[ií]nio|sito|domeinnaam|"
+    r"hemsida|hjemmeside|strona)\b",
+    re.IGNORECASE,
+)
+# what is said of it, by the state that it makes
+SAID: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (state, re.compile(words, re.IGNORECASE))
+    for state, words in (
+        ("for_sale", r"\b(?:for sale|asking price|lease to own|make (?:an )?offer|buy ?now|"
+         r"get a price|inquire|seller|escrow|secure payments?|transfer assistance|money back|"
+         r"minimum offer|appraisal|brokers?|auction|zu verkaufen|verkauf\w*|kaufpreis|"
+         r"en venta|comprar|vendedor|precio|[aà] vendre|vendeur|offre|paiement s[eé]curis[eé]|"
+         r"in vendita|te koop|[aà] venda|till salu|til salg)\b"),
+        ("suspended", r"\b(?:suspended|expired|renewal|renew|deletion|disabled|deactivated|"
+         r"overdue|gesperrt|abgelaufen|suspendid[oa]|caducad[oa]|expirad[oa]|expir[eé]e?|"
+         r"suspendue?|verlopen|scadut[oa]|sospes[oa])\b"),
+        ("parked", r"\b(?:registered|registrar|registration|parked|reserved|nameservers?|"
+         r"if you are the (?:site |website |domain )?owner|(?:are|is) the owner|"
+         r"(?:own|manage)s? this|log ?in to your|sign ?in to your|your account|control panel|"
+         r"configured|upload|registrad[oa]|titular|registriert|reserviert|konnektiert|geparkt|"
+         r"gereserveerd|eigenaar|proprietari[oa]|propri[eé]taire|inhaber|nog geen|noch kein\w*|"
+         r"pas encore|non ancora|not yet|lapsed|d[eé]pos[eé]|enregistr[eé]|"
+         r"r[eé]serv[eé]|cr[eé][eé]|"
+         r"(?:domaine|domain|dominio) (?:est|ist|es|is) acti\w+|geregistreerd|registrato)\b"),
+        ("server_error", r"\b(?:sorry|oops|denied|forbidden|not found|unavailable|"
+         r"(?:isn['’]t|is not|not) (?:currently )?available|misconfiguration|misconfigured|"
+         r"(?:can['’]t|cannot|could not|couldn['’]t) be|moved|error|refused|"
+         r"nicht (?:gefunden|verf[uü]gbar|erreichbar)|no (?:est[aá] )?disponible|"
+         r"introuvable|indisponible|niet (?:gevonden|beschikbaar)|non (?:trovat\w|disponibile))\b"),
+        ("placeholder", r"\b(?:soon|shortly|on (?:its|the|their) way|launch\w*|notify|let you know|"
+         r"stay tuned|under construction|maintenance|be back|work in progress|upgrad\w+|"
+         r"(?:re)?build(?:ing)?|new look|check back|try again later|publish(?:ed)?|sign ?up|"
+         r"gleich|bald|demn[aä]chst|in K[uü]rze|[uü]berarbeitet|wartung\w*|entsteht|im aufbau|"
+         r"sp[aä]ter|zur[uü]ck|pronto|pr[oó]ximamente|obras|mantenimiento|construcci[oó]n|"
+         r"redesign\w*|renovando|rinnov\w+|r[eé]nov\w+|refonte|neu gestaltet|paused|"
+         r"volve(?:mos|remos)|a[uú]n no|bient[oô]t|en cours|construction|cr[eé]ation|maintenance|"
+         r"publier|revenez|patience|presto|costruzione|manutenzione|arrivo|breve|manuten[cç][aã]o|"
+         r"binnenkort|aanbouw|onderhoud|snart|wkr[oó]tce|w budowie)\b"),
+    )
+)  # fmt: skip
+CLOSED = re.compile(
+    r"\bclosed? (?:(?:its|our|the|their) doors?|down|for good|permanently)|"
+    r"\b(?:have|has|we) (?:now |sadly )?(?:closed|ceased|shut|retired|stopped trading|wound up)\b|"
+    r"\bdecided to (?:retire|close)|\blast day of (?:trading|business)|"
+    r"\bthank you (?:and goodbye|for (?:\w+ ){0,3}(?:years|custom|support))|"
+    r"\b(?:gesch[aä]ft|betrieb|laden) (?:ist |wurde )?(?:geschlossen|aufgegeben|eingestellt)|"
+    r"\b(?:hemos|ha) cerrado|cierre definitivo|\bferm[eé]e? d[eé]finitivement|"
+    r"\bcessation d['’]activit[eé]",
+    re.IGNORECASE,
+)
+# what a company's page has and a notice has not
+COMPANY = re.compile(
+    r"\b(?:we|I) (?!will|are (?:working|performing|building|preparing|currently)|can|have|apolog|"
+    r"['’])[a-z]{4,}\b|\bopening hours\b|\bour (?:menu|rooms|work|products|services|clients)\b|"
+    r"(?:\+\d|\(0?\d{2,4}\)|\b0\d{2,4})[ \d./-]{6,}|\b(?:mon|tue|wed|thu|fri)\w*\b.{0,20}\d",
+    re.IGNORECASE,
+)
+
+
+def speaks_as_company(text: str) -> int:
+    """How many things in the words only a company that is there would say."""
+    return len(COMPANY.findall(text))
+
+
+def notice_state(home: ParsedPage, home_url: str) -> str:
+    """What a notice says of the site that it stands for; "" when the page is no notice."""
+    blocks = [b for b in home.blocks if b.place != "consent" and b.kind != "title"]
+    said = "\n".join(b.text for b in blocks)
+    if not blocks or len(said.split()) > MOST_WORDS or home.json_ld:
+        return ""
+    if is_closed(blocks):
+        return "closed"
+    host = (urlsplit(home_url or home.url).hostname or "").removeprefix("www.")
+    if is_list_of_links(home, blocks, host):
+        return "parked"
+    heads = "\n".join([home.title, *(b.text for b in blocks if b.kind in ("h1", "h2"))])
+    about = len(SITE.findall(said)) + (1 if SITE.search(heads) else 0)
+    named = bool(host) and host in f"{home.title}\n{said}".lower()
+    if not (about or named):
+        return ""
+    worth = {state: len({m.lower() for m in form.findall(said)})
+             + HEADING_WORTH * bool(form.search(heads)) for state, form in SAID}  # fmt: skip
+    total = sum(worth.values()) + min(about, 2) + named - 2 * speaks_as_company(said)
+    best = max(worth, key=lambda state: worth[state])
+    return best if worth[best] > 1 and total > ENOUGH else ""
+
+
+def is_closed(blocks: Sequence[Block]) -> bool:
+    """Whether a short page says goodbye: the business is no more."""
+    return any(CLOSED.search(b.text) and re.search(r"\b(?:closed?|retire|cease|cerrad|cierre|ferm|"
+               r"geschlossen|eingestellt|aufgegeben|cessation)\w*", b.text, re.I)
+               for b in blocks)  # fmt: skip
+
+
+def is_list_of_links(home: ParsedPage, blocks: Sequence[Block], host: str) -> bool:
+    """Whether a page is its address and some short lines: a parking page with advertisements."""
+    if not host or home.title.strip().lower().removeprefix("www.") not in (host, ""):
+        return False
+    lines = [b.text for b in blocks if b.text.strip().lower() != host]
+    short = all(len(line.split()) <= LINK_WORDS and line[-1:] != "." for line in lines)
+    words = sum(len(line.split()) for line in lines)
+    return short and len(lines) >= 3 and words <= FEW_FOR_LINKS
