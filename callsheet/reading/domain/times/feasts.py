@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
-from callsheet.reading.domain.times.clock_rules import free_behind
 from callsheet.reading.domain.times.days import Dates, DayMeaning, DayValue, Today
+from callsheet.reading.domain.times.hour_numbers import free_behind
 from callsheet.reading.domain.times.tokens import Token, joined, kind_at, of_kind
 
 YearDay = Callable[[int], date]

@@ -12,7 +12,8 @@ from callsheet.core.spans import Span as Stretch
 from callsheet.core.spans import subtract
 from callsheet.reading.domain.times import asides, cues
 from callsheet.reading.domain.times.away import away_times
-from callsheet.reading.domain.times.clock_rules import BARES, SETTLED, SIMPLE
+from callsheet.reading.domain.times.bare_hours import BARES
+from callsheet.reading.domain.times.clock_rules import SETTLED, SIMPLE
 from callsheet.reading.domain.times.clocks import Habits, Span
 from callsheet.reading.domain.times.day_rules import DAYS
 from callsheet.reading.domain.times.days import DayValue

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from callsheet.reading.domain.times.clock_rules import run_has
 from callsheet.reading.domain.times.clocks import Span
 from callsheet.reading.domain.times.date_rules import day_token, year_in
 from callsheet.reading.domain.times.dates import date_range
@@ -23,7 +22,15 @@ from callsheet.reading.domain.times.days import (
     weekend,
 )
 from callsheet.reading.domain.times.span_rules import X, from_now, says_as
-from callsheet.reading.domain.times.tokens import Token, joined, kind_at, of_kind, rule, table
+from callsheet.reading.domain.times.tokens import (
+    Token,
+    joined,
+    kind_at,
+    of_kind,
+    rule,
+    run_has,
+    table,
+)
 
 PIECE_OF = {
     "EARLY": "early",

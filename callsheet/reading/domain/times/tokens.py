@@ -151,6 +151,11 @@ def kind_at(tokens: Sequence[Token], at: int) -> str:
     return tokens[at].kind if 0 <= at < len(tokens) else ""
 
 
+def run_has(run: Sequence[Token], kind: str) -> bool:
+    """Whether a token of that kind is in the run."""
+    return any(token.kind == kind for token in run)
+
+
 def of_kind(run: Sequence[Token], *kinds: str) -> list[Token]:
     """The tokens of a run that have one of the kinds."""
     return [token for token in run if token.kind in kinds]

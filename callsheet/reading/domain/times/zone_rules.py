@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from callsheet.core.places import zones_of_place
-from callsheet.reading.domain.times.clock_rules import hour_value
+from callsheet.reading.domain.times.hour_numbers import hour_value
 from callsheet.reading.domain.times.tokens import Token, joined, kind_at, of_kind, rule, table
 from callsheet.reading.domain.times.zone_names import ENGLISH_WORDS
 
