@@ -76,9 +76,9 @@ def counts(items: Sequence[Item], at: int) -> bool:
 
 
 def told_in(found: Sequence[Group], text: str, asker: Asker) -> list[Told]:
-    """What each group of time words says, at most MOST windows."""
+    """What each group of time words says, at most MOST windows; none that the clocks skip."""
     said = (Told(window, group) for group in found for window in windows_of(group, text, asker))
-    return list(islice(said, MOST))
+    return [told for told in islice(said, MOST) if told.window.start or told.window.end]
 
 
 def returns(items: Sequence[Item], text: str, asker: Asker) -> list[TimeWindow]:
