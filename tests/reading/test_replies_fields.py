@@ -67,6 +67,34 @@ def test_days_of_payment_and_counts_are_no_sums() -> None:
     assert kinds("It's 85 recipes instead of 60 by now.") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "sums"),
+    [
+        ("We pay 12 cents a word, is that fine?", ["0.12"]),
+        ("Could you do it for 8 cents per word instead of 10?", ["0.08", "0.1"]),
+        ("12 US cents a word is our rate.", ["0.12"]),
+    ],
+)
+def test_cents_are_hundredths(text: str, sums: list[str]) -> None:
+    assert [(str(each.amount), each.currency) for each in read_reply(text).money] == [
+        (sum_, "USD") for sum_ in sums
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Buongiorno, possiamo arrivare a 2 mila euro, non di più.", [(2000, "EUR")]),
+        ("Per noi 1.500 euro sono troppi, grazie.", [(1500, "EUR")]),
+        ("Duemila euro per il sito, va bene?", [(2000, "EUR")]),
+        ("Il budget è 2 mila, non possiamo fare di più.", [(2000, None)]),
+        ("Il sito ha 2 mila utenti e il budget è piccolo, grazie.", []),
+    ],
+)
+def test_sums_in_italian_words_are_read(text: str, found: list[tuple[int, str | None]]) -> None:
+    assert [(int(each.amount), each.currency) for each in read_reply(text).money] == found
+
+
 def test_an_answer_that_opens_with_nothing_is_a_casual_call() -> None:
     before = "Is there anything I should prepare for our call?"
 
