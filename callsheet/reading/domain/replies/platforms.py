@@ -29,10 +29,12 @@ CHANNELS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"|\bteams(?= (?:works?|is (?:fine|ok\w*|good|better)|ok\w*|for|or|at|it is)\b)"
     )),
     ("upwork", re.compile(
-        r"\bupwork(?:'s)? (?:(?:own|built-in|inbuilt|internal) )?(?:call|app|scheduler|platform|tool"
+        r"\bupwork(?:'s)? (?:(?:own|built-in|inbuilt|internal) )?(?:call|app|scheduler|platform"
+        r"|tool"
         r"|camera|chat|messages?|messenger|meeting|room|video|zoom|interview"
-        r"|inbox)\b|\b(?:icon|button|window|camera|feature|tool|scheduler|room) (?:here )?(?:in|on|of"
-        r"|from|inside) upwork\b|\b(?:call|talk|chat|speak|meet|message|stay|keep|continue|here|discuss\w*"
+        r"|inbox)\b|\b(?:icon|button|window|camera|feature|tool|scheduler|room|function|option)"
+        r" (?:here )?(?:(?:in|on|of|from|inside|by|that) )?upwork\b|\b(?:call|talk|chat|speak"
+        r"|meet|message|stay|keep|continue|here|discuss\w*"
         r"|interview|communicat\w+|everything|available|video|hop|jump)\b.{0,30}\b(?:on|via"
         r"|through|over|in|inside|within|using|with) upwork\b(?!'s? (?:fees?|rates?))|\bhere (?:in"
         r"|on) upwork\b"
@@ -43,6 +45,7 @@ CHANNELS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"\b(?:by|over|on|via|per) (?:the )?(?:tele)?phone\b(?! (?:duty|cases?|screens?|lines?"
         r"|bookings?|orders?|users?|support))|\b(?:tele)?phone (?:call|number|chat"
         r"|interview|conversation|meeting)\b|\b(?:ring|phone|dial) (?:you|me|us|u)\b"
+        r"|\b(?:you|to|please|just|then) phone (?:the|our|my|him|her|in)\b"
         r"|\b(?:give|gimme|giving)(?: (?:me|you|us|u))? (?:a |me a )(?:ring|buzz|bell|tinkle)\b"
         r"|(?<!on )\b(?:my|your|ur) (?:cell|mobile|landline|phone)"
         r"(?: ?(?:number|no\b|nr|is\b|at\b|:)|[?.,!]|$)|\btext me\b"
@@ -63,6 +66,12 @@ JOB = re.compile(
     r"|administration|licen[cs]es|seats|duty|notifications?|code)\b"
 )
 CALL_BUTTON = re.compile(r"\b(?:call|video|meeting) button\b")
+# how it was: "we used Zoom for the old course"
+PAST = re.compile(
+    r"\b(?:used(?! to talk)|wrote|ran|vanished|disappeared|ghosted|went|came|(?:my|our"
+    r"|the) (?:old|last"
+    r"|previous|former))\b"
+)
 # who else talks there: "they answer on WhatsApp"
 OTHERS = re.compile(
     r"\b(?:they|he|she|clients|people|patients|students|parents|guests|drivers?|staff|tenants"
@@ -72,10 +81,11 @@ OTHERS = re.compile(
 )
 AGAINST = re.compile(
     r"\b(?:not|no|don't|dont|instead of|rather than|without|hate|never|can't|won't|isn't"
-    r"|avoid|left|quit)\b[^,.;]{0,22}$"
+    r"|avoid|left|quit)\b[^,.;:]{0,22}$"
 )
 AGAINST_AFTER = re.compile(
-    r"^(?: (?!if\b|when\b|because\b|as\b|since\b)\w+){0,2}? (?:is|are|'s|was|gets|keeps)? ?(?:blocked|banned|forbidden|a pain|a nightmare"
+    r"^(?: (?!if\b|when\b|because\b|as\b|since\b)\w+){0,2}? (?:is|are|'s|was|gets"
+    r"|keeps)? ?(?:blocked|banned|forbidden|a pain|a nightmare"
     r"|not (?:allowed|possible|an option|for me|great)|no (?:good|option)|won't|doesn't|does not"
     r"|never|crash\w*|freez\w*|dropping|drops|broke\w*|hates?)\b"
 )
@@ -107,12 +117,12 @@ def is_channel(sentence: Sentence, found: re.Match[str], channel: str) -> bool:
         return False
     if "/" in sentence.low[found.end() : found.end() + 1] and "." in found[0]:
         return True
-    if JOB.search(CALL_BUTTON.sub("", clause)) or OTHERS.search(before):
+    if JOB.search(CALL_BUTTON.sub("", clause)) or OTHERS.search(before) or PAST.search(clause):
         return False
     if found[0] in ("meet", "teams") and not is_name(sentence, found):
         return False
     named = re.search(
-        r"\b(?:on|your|my|have|via|by|sur|auf|por|su|per|no|op|über|en) $",
+        r"\b(?:on|your|my|have|via|by|sur|auf|por|pelo|pela|no|su|per|op|über|en) $",
         before,
     )
     talks = named or re.search(rf"\b{TALKS}\b", before + " " + after)

@@ -10,7 +10,8 @@ from callsheet.reading.domain.replies.sentences import Sentence
 # what the words speak for, how much, and whether "no ..." before them takes it back
 STYLES: tuple[tuple[str, float, bool, re.Pattern[str]], ...] = (
     ("casual", 1.0, False, re.compile(  # nothing is needed
-        r"\b(?:nothing(?: (?:special|much|really|in particular|to prepare|formal|fancy|at all|but))?"
+        r"\b(?:nothing(?: (?:special|much|really|in particular|to prepare|formal|fancy|at all"
+        r"|but))?"
         r"|no (?:need|prep\w*|homework|agenda|slides?|pitch|tricks)|(?:don't|do not|dont"
         r"|needn't|no need) (?:\w+ ){0,3}(?:prepare|bring|overthink|stress|worry|bother|put)"
         r"|not (?:really|much|necessary|needed)|nope|nah|none"
@@ -20,15 +21,19 @@ STYLES: tuple[tuple[str, float, bool, re.Pattern[str]], ...] = (
         r"\b(?:casual|informal|chill|laid[ -]back|friendly|easy-?going|relaxed|low-key|acquainted"
         r"|get(?:ting)?[ -]to[ -]know|(?:to|and|like|just) know (?:each|you|the person|who)"
         r"|hello|chat|coffee|cup of|tea|natter|breeze|laugh|small talk|say hi|vibe|chemistry"
-        r"|(?:just|only|simply|simple|open|we'll|short|normal) (?:\w+ )?(?:talk|conversation)|simply"
+        r"|(?:just|only|simply|simple|open|we'll|short|normal) (?:\w+ )?(?:talk|conversation)"
+        r"|simply"
         r"|see if (?:we|it)(?:'d)? (?:click|get (?:on|along)|feels?)|get (?:on|along)\b"
         r"|a face to|a feel for|feel for (?:you|each)|feels right|first impression|who you are"
         r"|real person|meet you|get a sense|same language|kettle|smile|mood|voice"
         r"|where you come from|about you, about us|stress|worry)\b")),
     ("strategy", 1.2, True, re.compile(  # to look at what is theirs
-        r"\b(?:(?:look|peek|glance|read|watch|listen|skim|brows|stud(?:y|i)|go(?:ne)? (?:through|over)"
-        r"|check|click|play|poke|walk|dig|try|use|see|visit|explor|flick|leaf|map|review|audit|test)"
-        r"(?:e|ed|es|ing)?\b(?: (?:a|to|at|through|over|around|into|out|in|of|please|quickly|us|with"
+        r"\b(?:(?:look|peek|glance|read|watch|listen|skim|brows|stud(?:y|i)|go(?:ne)? (?:through"
+        r"|over)"
+        r"|check|click|play|poke|walk|dig|try|use|see|visit|explor|flick|leaf|map|review|audit"
+        r"|test)"
+        r"(?:e|ed|es|ing)?\b(?: (?:a|to|at|through|over|around|into|out|in|of|please|quickly|us"
+        r"|with"
         r"|have|some|one|two|few|last|attached)){0,4} "
         r"(?:our|the|my|this|that|last|these|it|attached|what)\b"
         r"(?! (?:you|your|person|questions|call|usual|standard|head)\b)"
@@ -40,17 +45,22 @@ STYLES: tuple[tuple[str, float, bool, re.Pattern[str]], ...] = (
         r"|decide|imagine|figure out|come (?:up )?with|work out|argue|challenge|holes|disagree"
         r"|suggest\w*|recommend\w*|brainstorm|weigh in|sanity check|assess\w*|diagnos\w*|priorit\w+"
         r"|ideas?|plan|audit|opinions?|thoughts?|views?|perspective|take on|advice|insights?|input"
-        r"|approach|strateg\w+|roadmap|improve\w*|critique|risks?|estimate|guess|timeline|quick wins"
-        r"|breakdown|outline|concept|competitors?|feedback on|pain points?|point of view|pov|yes-men"
+        r"|approach|strateg\w+|roadmap|improve\w*|critique|risks?|estimate|guess|timeline"
+        r"|quick wins"
+        r"|breakdown|outline|concept|competitors?|feedback on|pain points?|point of view|pov"
+        r"|yes-men"
         r"|proposal for|hypothes[ei]s|teardown|weak(?:est|nesses of)|be brutal|brutal|a reason"
         r"|first (?:month|week|steps?|\d+ days)|week one|month one|what works|stages|phases?"
         r"|differently|changes?|compare|three (?:things|names|ideas)|stop doing|fix(?:ed)? first"
-        r"|questions (?:you|for us|about)|any questions|(?:have|bring|your|come with|list of|lots of)"
+        r"|questions (?:you|for us|about)|any questions|(?:have|bring|your|come with|list of"
+        r"|lots of)"
         r" (?:\w+ ){0,3}questions(?! (?:on|about) (?:your|you)\b)|the more you ask|sketch\w*|jot"
         r"|(?:note|mark|write|list)(?:ed)? (?:\w+ )?(?:down|up|out|what|where|which|the|how|any)"
         r"|tell (?:me|us)(?: honestly| then)? (?:what|where|which|whether|why|honestly)"
-        r"|(?:what|how|where|which|whether|who|when|if)\b(?: \w+){0,4}? (?:you'd|you would|would you"
-        r"|you think|you don't|we should|we (?:could|might))|what(?:'s| is| was) (?:\w+ )?(?:missing"
+        r"|(?:what|how|where|which|whether|who|when|if)\b(?: \w+){0,4}? (?:you'd|you would"
+        r"|would you"
+        r"|you think|you don't|we should|we (?:could|might))|what(?:'s| is"
+        r"| was) (?:\w+ )?(?:missing"
         r"|wrong|working|unclear|confusing|the problem)|what (?:annoyed|bother\w+|puzzl\w+) you"
         r"|unclear|measure|hurts?|in your (?:eyes|view|opinion)|whether (?:we|to|it))\b")),
     ("traditional", 1.4, True, re.compile(  # their record, their papers
@@ -58,17 +68,20 @@ STYLES: tuple[tuple[str, float, bool, re.Pattern[str]], ...] = (
         r"|references?|referees?|contactable|certificates?|certifications?|diplomas?|degree"
         r"|licen[cs]es?|insurance|qualifications?|portfolio|case stud(?:y|ies)|career|track record"
         r"|employment history|work history|cover letter|competenc\w+|(?:last|previous|past|former"
-        r"|current|earlier|similar|finished|completed|delivered) (?:\w+ )?(?:positions?|jobs?|roles?"
+        r"|current|earlier|similar|finished|completed|delivered) (?:\w+ )?(?:positions?|jobs?"
+        r"|roles?"
         r"|projects?|employers?|clients?|works?|cases?|pieces|houses)|your (?:work\b|works\b|years"
         r"|role|level|english level|past|previous|translation)|years (?:with|of|in)"
         r"|examples of|about you(?:rself)?(?!,)|who are you|why us|the gap"
         r"|(?:projects?|jobs?|work|pieces|clients|things|what|how|why|which|who|where) (?:you(?:'ve"
         r"| have)?|have you) (?:\w+ly )?(?:done|did|delivered|built|led|made|left|ran|wrote|sold"
         r"|handled|solved|managed|finished|served|worked|designed|dealt)|you(?:'ve| have)? led"
-        r"|projects? (?:in detail|you(?:'ve| have)|that|where)|went wrong|failed|walk (?:us|me|them)"
+        r"|projects? (?:in detail|you(?:'ve| have)|that|where)|went wrong|failed|walk (?:us|me"
+        r"|them)"
         r" through (?:\w+ ){0,4}(?:projects?|work|case|pieces)|take (?:us|me|them) through)\b")),
     ("traditional", 1.4, True, re.compile(  # the form of an interview
-        r"\b(?:panel|board|committee|governors?|hr|scoring|score sheet|interviewers?|proper interview"
+        r"\b(?:panel|board|committee|governors?|hr|scoring|score sheet|interviewers?"
+        r"|proper interview"
         r"|formal interview|classic interview|standard stuff|the usual(?: questions)?|standard"
         r" questions|interview questions|behaviou?ral|set (?:of )?questions|fixed|list of questions"
         r"|same (?:\w+ )?questions|all candidates|every (?:candidate|hire)|most candidates"
@@ -89,9 +102,10 @@ TAKEN_BACK = re.compile(
 BUT = re.compile(r"\b(?:but|though|although|however|only thing|one thing)\b")
 AFTER_BUT = 0.8  # more for what is asked in spite of the rest
 NONE_NEEDED = re.compile(
-    r"^(?:honestly |oh |ah |well )?(?:nothing|none|no need|not really|not a thing|nope|nah"
+    r"^(?:honestly |oh |ah |well )?(?:nothing|none|no need(?! for (?!that|anything))|not really"
+    r"|not a thing|nope|nah"
     r"|(?:please )?"
-    r"(?:don't|dont|do not|needn't|no)\b)"
+    r"(?:don't|dont|do not|needn't|no(?! need))\b)"
 )
 OPENS_CASUAL = 0.8  # an answer that opens so
 
