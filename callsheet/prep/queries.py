@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from django.db.models import IntegerField, Value, prefetch_related_objects
+from django.db.models import IntegerField, QuerySet, Value, prefetch_related_objects
 
 from callsheet.accounts.models import Freelancer
-from callsheet.connection.queries import line_state, plan_b, with_line
+from callsheet.connection.queries import line_state, plan_b, with_line, with_plan
 from callsheet.core import when
 from callsheet.interviews.models import Call, Company, Interview
 from callsheet.interviews.queries import (
@@ -19,6 +19,7 @@ from callsheet.interviews.queries import (
     post_reading,
     readings_of,
     standing_of,
+    with_signs,
 )
 from callsheet.library.models import Answer, Sample
 from callsheet.library.queries import prover, samples_for_call
@@ -44,6 +45,21 @@ from callsheet.replies.thread_page import label_of, shown_value
 
 MOST_OF_BANK = 30
 CLOSED = (Call.State.CANCELLED, Call.State.NO_SHOW, Call.State.HELD)
+
+
+def own_interviews(owner: Freelancer) -> QuerySet[Interview]:
+    """The person's interviews, each with what the sheet reads."""
+    rows = Interview.objects.select_related(
+        "client__company__research",
+        "client__company__about",
+        "end_company__research",
+        "end_company__about",
+        "venue",
+        "owner",
+        "post",
+        "proposal",
+    ).prefetch_related("messages")
+    return with_plan(with_signs(rows.filter(owner=owner)))
 
 
 def open_call(interview: Interview) -> Call | None:

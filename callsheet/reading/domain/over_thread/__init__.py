@@ -6,6 +6,7 @@ from callsheet.reading.domain.over_thread.standing import MOST_TURNS, standing
 from callsheet.reading.domain.over_thread.terms_said import sum_said, sums_in
 from callsheet.reading.domain.over_thread.values import (
     Against,
+    Away,
     Change,
     Known,
     OpenPoint,
@@ -21,6 +22,7 @@ from callsheet.reading.domain.over_thread.values import (
 __all__ = [
     "MOST_TURNS",
     "Against",
+    "Away",
     "Change",
     "Known",
     "OpenPoint",

@@ -93,7 +93,9 @@ SEEN = re.compile(
 FIRST_WORDS = frozenset(name.split()[0] for name in FEASTS)
 LONGEST = max(len(name.split()) for name in FEASTS)
 # what stands before a feast that is a time; elsewhere it is a theme ("a Christmas card")
-LED = frozenset("ON AFTER BEFORE BY UNTIL SINCE FROM TO AND OR NEXT COMING IN".split()) | {""}
+LED = frozenset("BETWEEN ON AFTER BEFORE BY UNTIL SINCE FROM TO AND OR NEXT COMING IN".split()) | {
+    ""  # nothing at all
+}
 
 
 def next_feast(of_year: YearDay, year: int | None) -> DayMeaning:

@@ -101,7 +101,9 @@ BUT_WORDS = ("but", "except", "bar", "besides", "excluding")
 
 
 def two_weeks(tokens: Sequence[Token], first: int, end: int) -> Token | None:
-    """`this or next week`: the rest of this one and the next."""
+    """`this or next week`, `this week and next`: the rest of this one and the next."""
+    if tokens[end - 1].kind == "NEXT" and not ends_day(tokens, end):
+        return None
 
     def mean(today: Today) -> Dates | None:
         found = [week(0)(today), week(1)(today)]
@@ -111,10 +113,10 @@ def two_weeks(tokens: Sequence[Token], first: int, end: int) -> Token | None:
 
 
 def some_weekend(tokens: Sequence[Token], first: int, end: int) -> Token | None:
-    """`the weekend`, `next weekend`."""
+    """`the weekend`, `next weekend`, `the weekend after next`."""
     run = tokens[first:end]
     value = DayValue(
-        weekend(int(run_has(run, "NEXT"))),
+        weekend(int(run_has(run, "NEXT")) + int(run_has(run, "AFTER"))),
         (5, 6),
         week=True,
         past=run_has(run, "LAST"),
@@ -135,8 +137,9 @@ def some_month(tokens: Sequence[Token], first: int, end: int) -> Token | None:
 
 
 def edge_month(tokens: Sequence[Token], first: int, end: int) -> Token | None:
-    """`after February`, `before May`: a bare month that bounds an open stretch."""
+    """`after February`, `before May`, `away August`: a bare month that is a time by its lead."""
     led = kind_at(tokens, first - 1) in ("AFTER", "BEFORE", "SINCE")
+    led = led or (first > 0 and tokens[first - 1].text in ("away", "off", "out"))
     return some_month(tokens, first, end) if led and ends_day(tokens, end) else None
 
 
@@ -242,10 +245,13 @@ STRETCHES = table(
     rule("(ANY|ON)? WORKDAY", working_days),
     rule("DAYW (BUT|WORD) ON? DATE", all_days_but),
     rule("THIS WEEK? (OR|AND) NEXT WEEK", two_weeks),
-    rule("THE? (WEEK|WEEKEND) AFTER THE? NEXT", some_week),
+    rule("THIS WEEK (OR|AND) NEXT", two_weeks),
+    rule("THE? WEEK AFTER THE? NEXT", some_week),
+    rule("THE? WEEKEND AFTER THE? NEXT", some_weekend),
     rule("(THE)? (WEEK|WEEKNO) (NUM)", numbered_week),
     rule(f"THE? {PIECE} (OF|IN)? (THE|MY|THIS|NEXT|COMING|THE NEXT) WEEK", some_week),
     rule(f"{WEEKS} WEEK", some_week),
+    rule("THE? (BEGIN OF|END OF|REST OF|MID DASH) WEEK", some_week),
     rule("(THIS|NEXT|THE|COMING|LAST)? WEEKEND", some_weekend),
     rule(f"THE? {PIECE} (OF|IN|DASH)? (THE|THIS|NEXT|COMING)? (MONTHW|MONTH) YEAR?", some_month),
     rule("THE? (END OF?|BEGIN OF|EARLY|LATE) (THE|THIS|NEXT) YEARW", some_year),
@@ -267,6 +273,7 @@ OPEN_DAYS = table(
     rule("(AFTER|BEFORE|BY|UNTIL) CLOCK (ON|COMMA)? DATE", open_day),
     rule("(LATE|EARLY) WORD DATE", as_late_as_day),
     rule("SINCE DATE", past_day),
+    rule("(FROM|BEGIN) ON? DATE AT? CLOCK (ONWARDS|ON)?", open_day),
     rule("(FROM|BEGIN) ON? DATE (ONWARDS|ON)?", open_day),
     rule("DATE (OR|AND) (LATER|AFTER|ONWARDS)", open_day),
     rule("DATE (ONWARDS|LATEST)", open_day),
