@@ -1,11 +1,15 @@
-"""No connection to any address but this machine's."""
+"""No connection to any address but this machine's; a test database that is migrated already."""
 
 from __future__ import annotations
 
+import shutil
 import socket
 from typing import Any
 
 import pytest
+from django.conf import settings
+
+from tests.first_data import migrated
 
 LOCAL = ("127.", "localhost", "::1")
 connect = socket.socket.connect
@@ -26,3 +30,15 @@ def connect_here(self: socket.socket, address: Any) -> None:
 def no_outside_connection(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every test runs with sockets that reach this machine only."""
     monkeypatch.setattr(socket.socket, "connect", connect_here)
+
+
+@pytest.fixture(scope="session")
+def django_db_keepdb() -> bool:
+    """The test database is there already."""
+    return True
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> None:
+    """Puts it there, under the name this worker uses."""
+    shutil.copyfile(migrated(), settings.DATABASES["default"]["TEST"]["NAME"])

@@ -28,7 +28,7 @@ if [ ! -x .venv/bin/python ]; then
     fi
 fi
 if .venv/bin/python -m pip install --quiet --disable-pip-version-check uv 2>/dev/null; then
-    VIRTUAL_ENV=.venv .venv/bin/uv pip install --quiet --require-hashes -r "$lock"
+    VIRTUAL_ENV=.venv .venv/bin/uv pip install --quiet --compile-bytecode --require-hashes -r "$lock"
 else
     .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r "$lock"
 fi

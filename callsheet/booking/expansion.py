@@ -8,7 +8,7 @@ import subprocess
 import sys
 from datetime import datetime
 
-from callsheet.booking.domain.feed import Busy, FeedRead, NotACalendar
+from callsheet.booking.domain.feed_read import Busy, FeedRead, NotACalendar
 from callsheet.core.errors import ServiceError
 from callsheet.core.spans import Span
 

@@ -19,7 +19,8 @@ from dataclasses import asdict
 from datetime import datetime
 from types import FrameType
 
-from callsheet.booking.domain.feed import FeedRead, NotACalendar, RunsAway, read_feed
+from callsheet.booking.domain.feed import RunsAway, read_feed
+from callsheet.booking.domain.feed_read import FeedRead, NotACalendar
 from callsheet.core.spans import Span
 
 CPU_SECONDS = 20

@@ -15,10 +15,13 @@ from callsheet.booking.page import clock_of
 from callsheet.core import when
 from callsheet.core.spans import Span
 from callsheet.interviews.models import Interview
+from callsheet.interviews.queries import standing_of
+from callsheet.reading.domain.times import TimeWindow, still_to_come, stretches_of
 
 DAYS = 5
 LOOK = timedelta(days=14)
 GRID = timedelta(minutes=15)
+MOST_AWAY = 6  # of the client's absences that the page names
 
 
 @dataclass(frozen=True)
@@ -40,6 +43,7 @@ class FreeTimes:
     shift: str
     minutes: int
     text: str
+    left_out: tuple[str, ...] = ()  # the client's absences, each with their words
 
 
 def free_times(owner: Freelancer, interview: Interview | None, *, now: datetime) -> FreeTimes:
@@ -48,7 +52,13 @@ def free_times(owner: Freelancer, interview: Interview | None, *, now: datetime)
     theirs = (interview.client.zone if interview else "") or mine
     twelve = when.twelve_hour(theirs) if theirs != mine else clock_of(owner)
     minutes = terms_of(owner).minutes
-    starts = open_starts(owner, minutes, Span(now, now + LOOK), now=now)
+    away = away_of(interview, now) if interview else ()
+    gone = stretches_of(away, now, now + LOOK)
+    starts = [
+        at
+        for at in open_starts(owner, minutes, Span(now, now + LOOK), now=now)
+        if not any(span.overlaps(Span(at, at + timedelta(minutes=minutes))) for span in gone)
+    ]
     by_day: dict[date, list[datetime]] = {}
     for at in starts:
         if is_awake(at, theirs):
@@ -59,7 +69,20 @@ def free_times(owner: Freelancer, interview: Interview | None, *, now: datetime)
     )
     shift = shift_words(mine, theirs, now)
     text = text_of(days, when.city(theirs), shift, minutes)
-    return FreeTimes(days, when.city(theirs), when.city(mine), shift, minutes, text)
+    left_out = tuple(away_words(window, theirs, twelve=twelve) for window in away[:MOST_AWAY])
+    return FreeTimes(days, when.city(theirs), when.city(mine), shift, minutes, text, left_out)
+
+
+def away_of(interview: Interview, now: datetime) -> tuple[TimeWindow, ...]:
+    """When the client said that they cannot meet, less what is over or far ahead."""
+    away = still_to_come([each.window for each in standing_of(interview).away], now)
+    return tuple(window for window in away if window.start is None or window.start < now + LOOK)
+
+
+def away_words(window: TimeWindow, zone_name: str, *, twelve: bool) -> str:
+    """`Thu 26 Nov: “I'm out Thursday”`."""
+    said = when.stretch(window.start, window.end, zone_name, twelve=twelve)
+    return f"{said}: “{window.quote.text}”"
 
 
 def free_day(

@@ -89,6 +89,40 @@ def both_sides(at: datetime, theirs: str, mine: str, *, their_twelve: bool, my_t
     return f"{text} ({mine_text})"
 
 
+def stretch(
+    start: datetime | None,
+    end: datetime | None,
+    zone_name: str,
+    *,
+    twelve: bool,
+    today: date | None = None,
+) -> str:
+    """`Thu 26 Nov`, `Mon 30 Nov to Fri 4 Dec`, `Thu 26 Nov, 14:00 to 16:00`, `until Fri 4 Dec`.
+
+    start, end  aware; None is open, at most one of them; an end at midnight closes the day before
+    """
+    if start is None or end is None:
+        at = end or start
+        assert at is not None
+        said = edge(at, zone_name, twelve=twelve, today=today, closes=end is not None)
+        return f"{'until' if start is None else 'from'} {said}"
+    first = edge(start, zone_name, twelve=twelve, today=today, closes=False)
+    last = edge(end, zone_name, twelve=twelve, today=today, closes=end > start)
+    if first == last:
+        return first
+    if "," in first and local_day(start, zone_name) == local_day(end, zone_name):
+        last = clock(end, zone_name, twelve=twelve)
+    return f"{first} to {last}"
+
+
+def edge(at: datetime, zone_name: str, *, twelve: bool, today: date | None, closes: bool) -> str:
+    """One end of a stretch: a midnight is the whole day, any other time has its clock."""
+    local = at.astimezone(wall(zone_name))
+    if (local.hour, local.minute) == (0, 0):
+        return day((local - timedelta(days=closes)).date(), today=today)
+    return f"{day(local.date(), today=today)}, {clock(at, zone_name, twelve=twelve)}"
+
+
 def length_words(delta: timedelta) -> str:
     """`3d 22h`, `1 h 20`, `12 min`: two units at most; "now" under a minute, either direction."""
     minutes = int(abs(delta).total_seconds() // 60)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from charset_normalizer import from_bytes
 from django.core.files.uploadedfile import UploadedFile
 
 from callsheet.core.errors import Refusal
@@ -32,6 +31,8 @@ def mail_or_text(file: UploadedFile | None) -> tuple[Mail | None, str | None]:
         )
     if (file.name or "").lower().endswith(".eml"):
         return as_mail(raw), None
+    from charset_normalizer import from_bytes  # 3 MB: only for files
+
     best = from_bytes(raw).best()
     return None, str(best) if best else raw.decode("utf-8", "replace")
 

@@ -15,8 +15,6 @@ from collections.abc import Callable, Iterator
 from io import BytesIO
 from typing import IO, Any, Literal
 
-from charset_normalizer import from_bytes
-
 from callsheet.core.errors import Refusal
 from callsheet.core.pages import ParsedPage
 from callsheet.library.domain.document import (
@@ -97,6 +95,8 @@ def decoded(raw: bytes) -> str:
     try:
         return raw.decode("utf-16" if raw.startswith(UTF_16) else "utf-8-sig")
     except UnicodeDecodeError:
+        from charset_normalizer import from_bytes  # 3 MB: only for files in an old encoding
+
         best = from_bytes(raw).best() if len(raw) >= SHOWS_ITS_CODE else None
         return str(best) if best else raw.decode("cp1252", "replace")
 

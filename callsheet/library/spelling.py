@@ -10,12 +10,14 @@ import re
 import threading
 from collections import Counter
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db import connection
 
-from callsheet.library.domain.slips import Vocabulary
 from callsheet.library.domain.words import folded
+
+if TYPE_CHECKING:
+    from callsheet.library.domain.slips import Vocabulary
 
 WORD = re.compile(r"[^\W_]+")
 READ_AT_ONCE = 500  # more new documents than these: all is read again
@@ -42,6 +44,9 @@ class Spelling:
 
     def current(self) -> Vocabulary:
         """The vocabulary with what other processes have put in."""
+        # numpy costs 13 MB and a tenth of a second: only for who mistypes
+        from callsheet.library.domain.slips import Vocabulary
+
         newest = int(rows("SELECT coalesce(max(id), 0) FROM library_document")[0][0])
         fresh = newest - self.upto
         if self.vocabulary is None or not 0 <= fresh <= READ_AT_ONCE:

@@ -7,7 +7,6 @@ import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-import segno
 from django.conf import settings
 from django.utils.safestring import SafeString
 
@@ -59,6 +58,8 @@ def invite_phone(call: Call, *, now: datetime) -> Invitation:
 
 def svg_of(url: str) -> SafeString:
     """The QR code of an address, dark on light, with a quiet border."""
+    import segno  # slow to load: only once a code is shown
+
     out = io.BytesIO()
     segno.make(url, error="m").save(
         out, kind="svg", scale=6, border=3, dark="#141311", light="#fff", xmldecl=False, nl=False

@@ -22,7 +22,7 @@ from callsheet.live.pack import call_pack
 from callsheet.live.phone import invite_phone
 from callsheet.live.queries import wanted_packs
 from callsheet.live.shell import worker_script
-from callsheet.prep.views import own_interview
+from callsheet.prep.queries import own_interviews
 
 
 def own_call(request: HttpRequest, uid: UUID) -> Call:
@@ -67,7 +67,7 @@ def worker(request: HttpRequest) -> HttpResponse:
 def pack(request: HttpRequest, uid: UUID) -> HttpResponse:
     """The call pack; 204 when the device has this very one."""
     call = own_call(request, uid)
-    call.interview = own_interview(request, call.interview.uid)
+    call.interview = get_object_or_404(own_interviews(owner_of(request)), pk=call.interview_id)
     found = call_pack(call, now=timezone.now())
     if request.GET.get("have") == found["version"]:
         return HttpResponse(status=204)

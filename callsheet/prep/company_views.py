@@ -18,7 +18,8 @@ from callsheet.interviews.actions import sites
 from callsheet.interviews.models import Company, Interview
 from callsheet.prep.actions import facts
 from callsheet.prep.models import Fact
-from callsheet.prep.views import own_interview, row_path, sheet_context
+from callsheet.prep.queries import own_interviews
+from callsheet.prep.views import row_path, sheet_context
 
 
 @login_required
@@ -45,7 +46,8 @@ def company_asked(request: HttpRequest, row: Interview) -> Company:
 @require_POST
 def paste_about(request: HttpRequest, uid: UUID) -> HttpResponse:
     """The words of an about page, pasted."""
-    row, text = own_interview(request, uid), request.POST.get("about", "")
+    row = get_object_or_404(own_interviews(owner_of(request)), uid=uid)
+    text = request.POST.get("about", "")
     told(
         request,
         lambda: facts.paste_about(company_asked(request, row), text, now=timezone.now()),
@@ -57,7 +59,7 @@ def paste_about(request: HttpRequest, uid: UUID) -> HttpResponse:
 @require_POST
 def say_fact(request: HttpRequest, uid: UUID) -> HttpResponse:
     """Something the person knows of the company."""
-    row = own_interview(request, uid)
+    row = get_object_or_404(own_interviews(owner_of(request)), uid=uid)
     field, value = request.POST.get("field", ""), request.POST.get("value", "")
     told(
         request,
@@ -70,7 +72,8 @@ def say_fact(request: HttpRequest, uid: UUID) -> HttpResponse:
 @require_POST
 def end_client(request: HttpRequest, uid: UUID) -> HttpResponse:
     """The end client's site confirmed, the two sides swapped, or no end client after all."""
-    row, site = own_interview(request, uid), request.POST.get("site", "")
+    row = get_object_or_404(own_interviews(owner_of(request)), uid=uid)
+    site = request.POST.get("site", "")
     do: dict[str, Callable[[], object]] = {
         "swap": lambda: sites.swap_companies(row),
         "forget": lambda: sites.forget_end_client(row),

@@ -12,8 +12,7 @@ from django.utils import timezone
 from callsheet.accounts.signed_in import owner_of
 from callsheet.interviews.models import Call
 from callsheet.prep.domain.last_minutes import LENGTHS, fitting, last_minutes
-from callsheet.prep.queries import open_call, sheet_for
-from callsheet.prep.views import own_interview
+from callsheet.prep.queries import open_call, own_interviews, sheet_for
 
 
 @login_required
@@ -32,7 +31,8 @@ def call_minutes(request: HttpRequest, uid: UUID) -> HttpResponse:
 
 def minutes_page(request: HttpRequest, uid: UUID, call: Call | None) -> HttpResponse:
     """The steps for the minutes chosen, else for those that are left before the booked call."""
-    row, now = own_interview(request, uid), timezone.now()
+    row = get_object_or_404(own_interviews(owner_of(request)), uid=uid)
+    now = timezone.now()
     call = call or open_call(row)
     fits = fitting(call.starts_at if call else None, now)
     said = request.GET.get("minutes", "")

@@ -7,20 +7,21 @@ from uuid import UUID
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
+from callsheet.accounts.signed_in import owner_of
 from callsheet.advice.actions import switch
 from callsheet.advice.models import Advice
 from callsheet.core.errors import Refusal
 from callsheet.prep.model_words import ask_again, model_page, model_words
-from callsheet.prep.views import own_interview
+from callsheet.prep.queries import own_interviews
 
 
 @login_required
 def model(request: HttpRequest, uid: UUID) -> HttpResponse:
     """What the model would be sent, word for word, before anything goes."""
-    row = own_interview(request, uid)
+    row = get_object_or_404(own_interviews(owner_of(request)), uid=uid)
     shown = {"page": model_page(row), "interview": row, "room": "interviews"}
     return render(request, "prep/model.html", shown)
 
@@ -28,7 +29,7 @@ def model(request: HttpRequest, uid: UUID) -> HttpResponse:
 @login_required
 def words(request: HttpRequest, uid: UUID) -> HttpResponse:
     """The model's brief and questions for the sheet, for they come later than it."""
-    row = own_interview(request, uid)
+    row = get_object_or_404(own_interviews(owner_of(request)), uid=uid)
     found = model_words(row)
     waiting = any(each.state == Advice.State.WAITING for each in found.values())
     shown = {"model_words": found, "waiting": waiting, "interview": row}
@@ -39,7 +40,7 @@ def words(request: HttpRequest, uid: UUID) -> HttpResponse:
 @require_POST
 def set_model(request: HttpRequest, uid: UUID) -> HttpResponse:
     """The model on for this interview and asked, or off."""
-    row = own_interview(request, uid)
+    row = get_object_or_404(own_interviews(owner_of(request)), uid=uid)
     try:
         switch(row, on="on" in request.POST)
         ask_again(row)

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from django.db.models import IntegerField, Value, prefetch_related_objects
+from django.db.models import IntegerField, QuerySet, Value, prefetch_related_objects
 
 from callsheet.accounts.models import Freelancer
-from callsheet.connection.queries import line_state, plan_b, with_line
+from callsheet.connection.queries import line_state, plan_b, with_line, with_plan
 from callsheet.core import when
 from callsheet.interviews.models import Call, Company, Interview
 from callsheet.interviews.queries import (
@@ -19,10 +19,11 @@ from callsheet.interviews.queries import (
     post_reading,
     readings_of,
     standing_of,
+    with_signs,
 )
 from callsheet.library.models import Answer, Sample
 from callsheet.library.queries import prover, samples_for_call
-from callsheet.prep.domain.company_notes import CompanyNotes, FactLine, shown
+from callsheet.prep.domain.company_notes import CompanyNotes, FactLine, shown, site_key
 from callsheet.prep.domain.mismatch import mismatches
 from callsheet.prep.domain.questions import Question
 from callsheet.prep.domain.reread import PostVersion
@@ -44,6 +45,21 @@ from callsheet.replies.thread_page import label_of, shown_value
 
 MOST_OF_BANK = 30
 CLOSED = (Call.State.CANCELLED, Call.State.NO_SHOW, Call.State.HELD)
+
+
+def own_interviews(owner: Freelancer) -> QuerySet[Interview]:
+    """The person's interviews, each with what the sheet reads."""
+    rows = Interview.objects.select_related(
+        "client__company__research",
+        "client__company__about",
+        "end_company__research",
+        "end_company__about",
+        "venue",
+        "owner",
+        "post",
+        "proposal",
+    ).prefetch_related("messages")
+    return with_plan(with_signs(rows.filter(owner=owner)))
 
 
 def open_call(interview: Interview) -> Call | None:
@@ -228,14 +244,21 @@ def companies_of(interview: Interview) -> tuple[CompanyNotes, CompanyNotes | Non
 
 
 def company_notes(company: Company, rows: Sequence[Fact]) -> CompanyNotes:
-    """What is known of a company, and how the look at its site went."""
+    """What is known of a company, and how the look at its site went.
+
+    Only what belongs to its present site counts: another one's facts may be another company's.
+    """
     task: Research | None = getattr(company, "research", None)
+    here = site_key(company.site)
+    others = {fact.site for fact in rows if fact.how == "person"} - {"", here}
+    rows = [fact for fact in rows if fact.site in ("", here)]
     notes = CompanyNotes(
         site=company.site,
         state="unconfirmed" if company.site else "",
         facts=shown(line_of(fact) for fact in rows if not (fact.hidden or is_hidden(fact, rows))),
         hidden=tuple(line_of(fact) for fact in rows if fact.hidden),
         pasted=hasattr(company, "about"),
+        kept_for=tuple(sorted(others)),
     )
     if task is None or not company.site:
         return notes

@@ -20,9 +20,8 @@ from callsheet.prep.actions import bank, rehearsal
 from callsheet.prep.domain.honest import NotWhole
 from callsheet.prep.forms import HonestForm
 from callsheet.prep.models import PastedTranscript, Take
-from callsheet.prep.queries import open_call, rehearsed_questions
+from callsheet.prep.queries import open_call, own_interviews, rehearsed_questions
 from callsheet.prep.takes import Rehearsal, rehearsal_of, transcript_page
-from callsheet.prep.views import own_interview
 
 
 def rehearsal_for(row: Interview, name: str) -> Rehearsal:
@@ -33,7 +32,7 @@ def rehearsal_for(row: Interview, name: str) -> Rehearsal:
 @login_required
 def overview(request: HttpRequest, uid: UUID) -> HttpResponse:
     """What to rehearse, with what is ready."""
-    row = own_interview(request, uid)
+    row = get_object_or_404(own_interviews(owner_of(request)), uid=uid)
     found = rehearsal_for(row, request.GET.get("list", ""))
     return render(
         request,
@@ -45,7 +44,7 @@ def overview(request: HttpRequest, uid: UUID) -> HttpResponse:
 @login_required
 def prompt(request: HttpRequest, uid: UUID, key: str) -> HttpResponse:
     """One question: type or record; what is told after the take stands below."""
-    row = own_interview(request, uid)
+    row = get_object_or_404(own_interviews(owner_of(request)), uid=uid)
     return prompt_page(request, row, key, HonestForm())
 
 
@@ -65,7 +64,7 @@ def prompt_page(request: HttpRequest, row: Interview, key: str, honest: HonestFo
 @require_POST
 def add_take(request: HttpRequest, uid: UUID, key: str) -> HttpResponse:
     """An answer given."""
-    row = own_interview(request, uid)
+    row = get_object_or_404(own_interviews(owner_of(request)), uid=uid)
     said, took = request.POST.get("text", ""), request.POST.get("seconds", "")
     try:
         rehearsal.keep_take(
@@ -119,7 +118,7 @@ def say_removed(request: HttpRequest, take: Take, *, removed: bool) -> None:
 @require_POST
 def honest(request: HttpRequest, uid: UUID, key: str) -> HttpResponse:
     """The honest answer built; its day becomes a promise."""
-    row = own_interview(request, uid)
+    row = get_object_or_404(own_interviews(owner_of(request)), uid=uid)
     form = HonestForm(request.POST)
     today = timezone.now().astimezone(when.zone(row.owner.zone or "UTC")).date()
     if form.is_valid():
@@ -137,7 +136,7 @@ def honest(request: HttpRequest, uid: UUID, key: str) -> HttpResponse:
 @require_POST
 def add_question(request: HttpRequest, uid: UUID) -> HttpResponse:
     """A question for one's own bank."""
-    row = own_interview(request, uid)
+    row = get_object_or_404(own_interviews(owner_of(request)), uid=uid)
     try:
         bank.add_question(row.owner, request.POST.get("text", ""))
         messages.success(request, _("Added to your bank."))
@@ -150,7 +149,7 @@ def add_question(request: HttpRequest, uid: UUID) -> HttpResponse:
 @require_POST
 def add_transcript(request: HttpRequest, uid: UUID) -> HttpResponse:
     """A pasted transcript read."""
-    row = own_interview(request, uid)
+    row = get_object_or_404(own_interviews(owner_of(request)), uid=uid)
     try:
         kept = rehearsal.keep_transcript(
             row, words_given(request), row.owner.name, now=timezone.now()

@@ -13,36 +13,20 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from callsheet.accounts.signed_in import owner_of
-from callsheet.connection.queries import with_line, with_plan
+from callsheet.connection.queries import with_line
 from callsheet.core.errors import Refusal
 from callsheet.interviews.actions.keeps import add_words
 from callsheet.interviews.actions.stages import call_of
 from callsheet.interviews.models import Call, Interview
-from callsheet.interviews.queries import with_signs
 from callsheet.prep.actions import sheets
 from callsheet.prep.forms import CallForm, NewerPostForm, save_call
 from callsheet.prep.models import SheetNote
-from callsheet.prep.queries import notes_of, open_call, sheet_for
-
-
-def own_interview(request: HttpRequest, uid: UUID) -> Interview:
-    """The signed-in person's interview, with what the sheet reads."""
-    rows = Interview.objects.select_related(
-        "client__company__research",
-        "client__company__about",
-        "end_company__research",
-        "end_company__about",
-        "venue",
-        "owner",
-        "post",
-        "proposal",
-    ).prefetch_related("messages")
-    return get_object_or_404(with_plan(with_signs(rows)), owner=owner_of(request), uid=uid)
+from callsheet.prep.queries import notes_of, open_call, own_interviews, sheet_for
 
 
 def sheet_context(request: HttpRequest, uid: UUID, call: Call | None = None) -> dict[str, object]:
     """The sheet of a call (of the open one when none is given) and what stands beside it."""
-    row = own_interview(request, uid)
+    row = get_object_or_404(own_interviews(owner_of(request)), uid=uid)
     call = call or open_call(row)
     return {
         "interview": row,
@@ -75,7 +59,7 @@ def call_sheet(request: HttpRequest, uid: UUID) -> HttpResponse:
 @require_POST
 def seen(request: HttpRequest, uid: UUID) -> HttpResponse:
     """One part ticked or unticked as seen."""
-    row = own_interview(request, uid)
+    row = get_object_or_404(own_interviews(owner_of(request)), uid=uid)
     part, call = request.POST.get("part", ""), asked_call(request, row)
     sheets.mark_seen(call, part, seen="not" not in request.POST, now=timezone.now())
     return redirect(f"{sheet_path(call)}#{part}")
@@ -102,7 +86,7 @@ def sheet_path(call: Call) -> str:
 @require_POST
 def add_note(request: HttpRequest, uid: UUID) -> HttpResponse:
     """A prepared note."""
-    row = own_interview(request, uid)
+    row = get_object_or_404(own_interviews(owner_of(request)), uid=uid)
     call = asked_call(request, row)
     try:
         sheets.write_note(call, request.POST.get("text", ""))
@@ -127,7 +111,7 @@ def remove_note(request: HttpRequest, uid: UUID) -> HttpResponse:
 @require_POST
 def newer_post(request: HttpRequest, uid: UUID) -> HttpResponse:
     """A newer version of the post; the older one is kept and compared with it."""
-    row = own_interview(request, uid)
+    row = get_object_or_404(own_interviews(owner_of(request)), uid=uid)
     form = NewerPostForm(request.POST)
     if form.is_valid():
         try:
@@ -142,7 +126,7 @@ def newer_post(request: HttpRequest, uid: UUID) -> HttpResponse:
 @require_POST
 def set_call(request: HttpRequest, uid: UUID) -> HttpResponse:
     """Kind, time, length and room of the call, as the person says."""
-    row = own_interview(request, uid)
+    row = get_object_or_404(own_interviews(owner_of(request)), uid=uid)
     form = CallForm(request.POST)
     if form.is_valid():
         try:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import Decimal
 
 from callsheet.accounts.models import Freelancer
 from callsheet.booking.actions.terms import terms_of
-from callsheet.booking.domain.counter import counter_times
+from callsheet.booking.domain.counter import LOOK_DAYS, counter_times
 from callsheet.booking.domain.fit import fit_of
 from callsheet.booking.domain.terms import Terms
 from callsheet.booking.queries import busy_for, offers_around, still_open
@@ -20,7 +20,7 @@ from callsheet.interviews.models import Call, Interview
 from callsheet.interviews.queries import TERMS, OpenTurn, post_of
 from callsheet.library.queries import answers_to, samples_to_name
 from callsheet.reading.domain.over_thread import question_for
-from callsheet.reading.domain.times import TimeWindow
+from callsheet.reading.domain.times import TimeWindow, still_to_come, stretches_of
 from callsheet.replies.domain.same_time import SAME_TIME, at_agreed_clock
 from callsheet.replies.domain.situation import Clocks, Rates, Situation, TimeOption, Venue
 from callsheet.replies.models import Draft
@@ -53,6 +53,7 @@ def situation_of(
         counter=counter,
         counter_wanted=bool(draft and draft.counter_wanted),
         offered=offered.open,
+        away=away_of(turn, now),
         picked=offered.picked,
         offered_to=offered.to_others,
         asking=questions(turn, draft, times=False),
@@ -102,7 +103,14 @@ def times_against_terms(
         )
         for window in windows
     )
-    return options, offers(interview, terms, busy, windows, now=now)
+    days = timedelta(days=LOOK_DAYS + 1)
+    gone = stretches_of(away_of(turn, now), now, now + days)
+    return options, offers(interview, terms, [*busy, *gone], windows, now=now)
+
+
+def away_of(turn: OpenTurn, now: datetime) -> tuple[TimeWindow, ...]:
+    """When the client cannot meet, by the whole thread, less what is over."""
+    return still_to_come([each.window for each in turn.standing.away], now)
 
 
 @dataclass(frozen=True)

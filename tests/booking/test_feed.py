@@ -13,7 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from callsheet.booking.domain import feed
-from callsheet.booking.domain.feed import FeedRead, NotACalendar, read_feed
+from callsheet.booking.domain.feed import read_feed
+from callsheet.booking.domain.feed_read import FeedRead, NotACalendar
 from callsheet.booking.domain.feed_text import feed_text
 from callsheet.booking.domain.feed_zones import known_zone, own_zone, windows_zones
 from callsheet.core.spans import Span

@@ -15,6 +15,8 @@ from callsheet.booking.actions.terms import terms_of
 from callsheet.booking.free_times import free_times, runs
 from callsheet.booking.models import Booking, GuestLink, Terms
 from callsheet.followup.queries import waiting_calls
+from callsheet.interviews.actions.pastes import read_paste
+from callsheet.interviews.domain.paste import Paste
 from callsheet.interviews.models import Call, WarningSign
 from tests import make
 from tests.booking.guests import always_open, interview_on
@@ -101,6 +103,23 @@ def test_free_times_are_only_while_the_client_is_awake() -> None:
     page = free_times(owner, row, now=timezone.now())
 
     assert all(480 <= minute < 1200 for day in page.days for minute in day.starts)
+
+
+def test_free_times_leave_out_the_days_a_client_is_away_and_say_so(browser: Browser) -> None:
+    owner = make.freelancer_row()
+    row = interview_on(owner)
+    before = free_times(owner, row, now=timezone.now()).days[0].words
+    on = (timezone.now() + timedelta(days=2)).date()
+    words = f"I'm out until {on.day} {on:%B}"
+    added = Paste(reply=words, interview=str(row.uid))
+    read_paste(owner, added, now=timezone.now())
+
+    after = free_times(owner, row, now=timezone.now())
+    page = browser.get(f"/free-times/?interview={row.uid}").content.decode()
+
+    assert before not in [day.words for day in after.days]
+    assert words in after.left_out[0]
+    assert "the client cannot meet then" in page
 
 
 def test_quarter_hours_without_a_gap_are_one_stretch() -> None:

@@ -52,3 +52,22 @@ def test_a_screening_instruction_is_no_question() -> None:
 
     assert "Which tools?" in [q.text for q in found]
     assert "Start with the word BLUE." not in [q.text for q in found]
+
+
+def test_a_prepared_answer_is_found_though_they_ask_in_other_words() -> None:
+    asked, other = "Have you used Recharge before?", "Have you used Bold before?"
+
+    found = questions_for(Grounds(asked=(asked, other), answers={ASK: "Yes, twice."}))
+
+    assert {q.text: q.answer for q in found if q.text in (asked, other)} == {
+        asked: "Yes, twice.",
+        other: "",
+    }
+
+
+def test_the_answer_of_the_very_question_goes_before_one_that_is_alike() -> None:
+    asked = "Have you used Recharge before?"
+
+    found = questions_for(Grounds(asked=(asked,), answers={ASK: "In general.", asked: "Twice."}))
+
+    assert next(q for q in found if q.text == asked).answer == "Twice."

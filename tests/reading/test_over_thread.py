@@ -100,6 +100,33 @@ def test_a_time_the_person_put_right_stays_so_over_the_words_they_had_seen() -> 
     assert [p.window.start.hour for p in unseen.proposals if p.window.start] == [16]
 
 
+def test_an_absence_takes_away_the_time_spoken_of_and_stands_with_its_words() -> None:
+    found = stand("Tuesday or Wednesday next week, 2 to 5pm?", "I'm away Tuesday after all.")
+
+    assert [p.window.start.day for p in found.proposals if p.window.start] == [2]
+    assert [(a.turn, a.window.start.day) for a in found.away if a.window.start] == [(1, 1)]
+
+
+def test_the_only_time_goes_when_they_are_surely_away_then() -> None:
+    thread = ("Could we talk on 1 December at 3pm?", "Sorry, I'm away on 1 December.")
+
+    found = stand(*thread, known=Known(LISBON, LISBON))
+
+    assert found.proposals == ()
+
+
+def test_an_absence_ends_when_they_write_that_they_are_back() -> None:
+    assert stand("I'm away until 5 December.").away != ()
+    assert stand("I'm away until 5 December.", "I'm back! Can we talk?").away == ()
+    assert stand("I'm away until 5 December.", "I'm back on Monday.").away != ()
+
+
+def test_a_later_offer_is_no_absence_any_more() -> None:
+    found = stand("I'm out Thursday. Friday at 10am?", "Thursday after 4pm would work after all")
+
+    assert [each.window.end.hour for each in found.away if each.window.end] == [16]
+
+
 def test_a_time_the_person_said_to_be_none_is_gone() -> None:
     known = Known(LISBON, LISBON, said=(Said("time", "", 0, "Friday at 3pm"),))
 

@@ -27,7 +27,16 @@ def test_a_line_gives_the_design_shape() -> None:
             }
         ],
         "ask": [],
+        "away": [],
     }
+
+
+def test_an_absence_stands_apart_from_what_is_offered() -> None:
+    line = times_line(LINE | {"text": "I'm out on Thursday"})
+
+    assert line["windows"] == []
+    assert line["away"][0]["start"] == "2026-11-26T00:00:00-05:00"
+    assert line["away"][0]["text"] == "I'm out on Thursday"
 
 
 def test_an_open_end_is_null() -> None:

@@ -127,6 +127,23 @@ def test_a_draft_may_offer_times_instead_and_go_back() -> None:
     assert "works:" in draft.text
 
 
+def test_no_time_is_offered_while_the_client_is_away_and_the_page_says_why() -> None:
+    first = drafted("Can we talk? Maya")
+    before = reply_page(first.interview, now=timezone.now())
+    assert before is not None
+    day = before.situation.counter[0]
+    words = f"I'm out on {day.day} {day:%B}"
+
+    added = Paste(reply=f"{words}.", interview=str(first.interview.uid))
+    pastes.read_paste(first.owner, added, now=timezone.now())
+    page = reply_page(Interview.objects.get(pk=first.interview_id), now=timezone.now())
+
+    assert page is not None
+    assert page.situation.counter != ()
+    assert day.date() not in [at.date() for at in page.situation.counter]
+    assert any(row.tag == "Away" and words in row.sentence for row in page.meanings)
+
+
 def test_a_new_message_of_theirs_gets_a_draft_of_its_own_and_the_first_is_kept() -> None:
     first = drafted()
     actions.edit(first, "My own words.")

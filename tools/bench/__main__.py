@@ -12,7 +12,18 @@ import tempfile
 os.environ["CALLSHEET_DATA"] = tempfile.mkdtemp(prefix="callsheet-bench-")
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "callsheet.config.settings")
 
-from tools.bench import calcom, engines, find, line, live_page, live_search, pages, process, web
+from tools.bench import (
+    calcom,
+    engines,
+    feed,
+    find,
+    line,
+    live_page,
+    live_search,
+    pages,
+    process,
+    web,
+)
 from tools.bench.row import Row
 
 
@@ -26,6 +37,7 @@ def main() -> None:
         live_page.rows,
         line.rows,
         web.rows,
+        feed.rows,
         process.rows,
         pages.rows,
         find.rows,

@@ -1,7 +1,8 @@
 """How well times are read: `python -m tools.score.times [--worst N]`.
 
-The project's own cases (tests/cases/times) are scored on the windows and on the ask codes; the
-shared set `when/recognizers.jsonl` only on the windows. A case is exact when its windows, with
+The project's own cases (tests/cases/times) are scored on the windows and on the ask codes, those
+that tell of absences on these; the shared set `when/recognizers.jsonl` only on the windows, and a
+second time on every time understood, windows or absences. A case is exact when its windows, with
 touching days run together, are one of the accepted sets; an unclear one when it asks what it must.
 """
 
@@ -17,7 +18,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from callsheet.reading.domain.times import TimesRead, read_times
+from callsheet.reading.domain.times import TimesRead, TimeWindow, read_times
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 OWN = ROOT / "tests" / "cases" / "times"
@@ -123,16 +124,21 @@ def matched(found: list[Pair], wanted: list[list[Pair]], slack: timedelta) -> in
     return hits
 
 
-def shared_rows(path: Path) -> list[Row]:
-    """The shared set by bucket; every entry of `accept` is one expression with its readings."""
+def shared_rows(path: Path, *, away: bool) -> list[Row]:
+    """The shared set by bucket; every entry of `accept` is one expression with its readings.
+
+    away  whether a time at which the client is away counts as understood too: the set asks for
+          every time of a sentence, a proposal or not
+    """
     rows: dict[str, Row] = defaultdict(lambda: Row(""))
     for line in path.read_text(encoding="utf-8").splitlines():
         case = json.loads(line)
         row = rows[case["bucket"]]
-        row.name = f"recognizers {case['bucket']}"
+        row.name = f"recognizers {case['bucket']}{', or away' if away else ''}"
         now = datetime.fromisoformat(case["now"])
         read = read_times(case["text"], now=now, client_zone="UTC", my_zone="UTC")
-        found = [(on_the_wall(window.start), on_the_wall(window.end)) for window in read.windows]
+        given = [*read.windows, *(read.away if away else ())]
+        found = [(on_the_wall(window.start), on_the_wall(window.end)) for window in given]
         wanted = [pairs(readings) for readings in case["accept"] if readings]
         slack = FUZZ if case["bucket"] == "fuzzy" else timedelta()
         hits = matched(found, wanted, slack)
@@ -199,7 +205,12 @@ def read_case(case: dict[str, Any]) -> TimesRead:
 
 def exact(read: TimesRead, accept: list[Any]) -> bool:
     """Whether the windows are one of the accepted sets, touching days run together."""
-    found = [(window.start, window.end) for window in read.windows]
+    return one_of(read.windows, accept)
+
+
+def one_of(windows: Iterable[TimeWindow], accept: list[Any]) -> bool:
+    """Whether these windows are one of the accepted sets."""
+    found = [(window.start, window.end) for window in windows]
     for choice in accept:
         wanted = pairs(choice)
         if same_set(found, wanted) or same_set(run_together(found), run_together(wanted)):
@@ -214,8 +225,9 @@ def same_set(found: list[Pair], wanted: list[Pair]) -> bool:
 
 def own_rows(split: str) -> list[Row]:
     """Clear messages, unclear ones (asked rightly, silent guesses) and those with no time."""
-    clear, unclear, silent, quiet = (
-        Row(f"own {split} {name}") for name in ("clear", "unclear", "not silent", "no time")
+    clear, unclear, silent, quiet, away = (
+        Row(f"own {split} {name}")
+        for name in ("clear", "unclear", "not silent", "no time", "absences")
     )
     for case in own_cases(split):
         read = read_case(case)
@@ -223,6 +235,8 @@ def own_rows(split: str) -> list[Row]:
         ok = exact(read, case["accept"])
         wanted = [pairs(choice) for choice in case["accept"]]
         line = f"{note(case['text'], found, wanted)}\n      ask {list(read.ask)} for {case['ask']}"
+        if "away" in case:
+            count_away(away, read, case)
         if case["ask"]:
             asked = set(case["ask"]) <= set(read.ask)
             unclear.count(asked and set(read.ask) == set(case["ask"]), 0, 0, 0, line)
@@ -232,13 +246,23 @@ def own_rows(split: str) -> list[Row]:
             clear.count(ok and not read.ask, len(found), size, size if ok else 0, line)
         else:
             quiet.count(not read.windows, len(found), 0, 0, line)
-    return [clear, unclear, silent, quiet]
+    return [clear, unclear, silent, quiet, away]
+
+
+def count_away(row: Row, read: TimesRead, case: dict[str, Any]) -> None:
+    """One message that tells of an absence, or only seems to."""
+    found = [(window.start, window.end) for window in read.away]
+    wanted = [pairs(choice) for choice in case["away"]]
+    ok, size = one_of(read.away, case["away"]), len(wanted[0])
+    row.count(ok, len(found), size, size if ok else 0, note(case["text"], found, wanted))
 
 
 def score(shared: Path | None) -> list[Row]:
     """All rows: the shared set when its folder is there, then the own cases."""
     path = shared / "when" / "recognizers.jsonl" if shared else None
-    rows = shared_rows(path) if path and path.exists() else []
+    rows: list[Row] = []
+    if path and path.exists():
+        rows = shared_rows(path, away=False) + shared_rows(path, away=True)
     return rows + own_rows("dev") + own_rows("held")
 
 

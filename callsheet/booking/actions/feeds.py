@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from callsheet.accounts.models import Freelancer
 from callsheet.booking.actions.invites import DOMAIN
-from callsheet.booking.domain.feed import FeedRead, NotACalendar
+from callsheet.booking.domain.feed_read import FeedRead, NotACalendar
 from callsheet.booking.expansion import expanded
 from callsheet.booking.models import BusySpan, Feed
 from callsheet.core.errors import Refusal, ServiceError

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 
 from callsheet.booking.domain.feed_events import (
@@ -15,11 +14,11 @@ from callsheet.booking.domain.feed_events import (
     title_of,
     uid_of,
 )
+from callsheet.booking.domain.feed_read import Busy, FeedRead, NotACalendar
 from callsheet.booking.domain.feed_repeats import Time, TooOften, series_times, span_of
 from callsheet.booking.domain.feed_text import (
     Component,
     FeedText,
-    NotACalendar,
     feed_text,
     line_name,
 )
@@ -52,31 +51,6 @@ class RunsAway(Exception):
 
 
 Guard = Callable[[], AbstractContextManager[None]]
-
-
-@dataclass(frozen=True, order=True)
-class Busy:
-    """A time that is taken: aware UTC, half-open, `start` < `end`; texts of 200 letters at most."""
-
-    start: datetime
-    end: datetime
-    uid: str
-    summary: str
-    all_day: bool
-
-
-@dataclass(frozen=True)
-class FeedRead:
-    """What a feed says of a window.
-
-    busy      sorted; whole, also where they reach out of the window
-    name      the calendar's own, "" when it has none
-    warnings  sentences to show the owner, 21 at most
-    """
-
-    busy: tuple[Busy, ...]
-    name: str
-    warnings: tuple[str, ...]
 
 
 def read_feed(data: bytes, *, window: Span, zone: str, guard: Guard = nullcontext) -> FeedRead:

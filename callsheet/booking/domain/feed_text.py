@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from icalendar.parser import Contentline
 
+from callsheet.booking.domain.feed_read import NotACalendar
+
 LONGEST_LINE = 60_000
 LONGEST_TEXT = 200
 LONGEST_NAME = 40
@@ -30,10 +32,6 @@ UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]
 EMPTY = "The calendar's file is empty."
 A_PAGE = "That is a web page, not a calendar."
 NO_CALENDAR = "That is no calendar: its file does not start with BEGIN:VCALENDAR."
-
-
-class NotACalendar(ValueError):
-    """The bytes are no iCalendar file; the text is the sentence to show."""
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from callsheet.library.domain.words import words_of
 
@@ -11,7 +13,12 @@ ALIKE = 0.75  # share of common words from which two questions ask the same
 EMPTY = frozenset(
     """a an the you your yours do does did is are was were be been have has had of for to in on at
     with this that these it our we us i me my and or please could would can will so just also
-    before ever already any some there hi hello hey thank thanks""".split()
+    before ever already yet any some there hi hello hey thank thanks""".split()
+)
+# the same of several words; "chance" or "past" alone may be what is asked about
+FILLER = re.compile(
+    r"\b(?:by (?:any )?chance|happen(?:ed)? to|in the past|so far|at all|at any point)\b",
+    re.IGNORECASE,
 )
 
 
@@ -27,9 +34,11 @@ def fitting_question(ask: str, questions: Sequence[str]) -> str | None:
     return best[1] if best[0] >= ALIKE else None
 
 
+@lru_cache(maxsize=5_000)  # every prepared question is held against each one of a call
 def telling(question: str) -> frozenset[str]:
     """The stems that say what is asked."""
-    words = [word for word in words_of(question[:1000]) if word.text.lower() not in EMPTY]
+    text = FILLER.sub(" ", question[:1000])
+    words = [word for word in words_of(text) if word.text.lower() not in EMPTY]
     return frozenset(word.stem for word in words if len(word.text) > 1)
 
 

@@ -34,11 +34,11 @@ def in_order(lines: Iterable[Line]) -> list[Line]:
     """The lines of all devices: each device's by its sequence, the devices merged by their clocks.
 
     A device whose clock was set back keeps its own order: a line counts as written no earlier than
-    the one before it.
+    the one before it. Two tabs of a device may count alike: then the clock tells.
     """
     latest: dict[str, datetime] = {}
     placed = []
-    for line in sorted(lines, key=lambda each: (each.device, each.sequence)):
+    for line in sorted(lines, key=lambda each: (each.device, each.sequence, each.written_at)):
         at = max(latest.get(line.device, line.written_at), line.written_at)
         latest[line.device] = at
         placed.append((at, line.device, line.sequence, line))

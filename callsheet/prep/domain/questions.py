@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from callsheet.core.money import Money
+from callsheet.library.domain.prepared import fitting_question
 
 
 @dataclass(frozen=True)
@@ -127,8 +128,11 @@ def doubted(question: Question, grounds: Grounds) -> Question:
 
 
 def answer_for(grounds: Grounds, question: str) -> str:
-    """One's own prepared words, "" when there are none."""
-    return (grounds.answers or {}).get(question, "")
+    """One's own prepared words, also for the same question said otherwise; "" without."""
+    answers = grounds.answers or {}
+    if question in answers:
+        return answers[question]
+    return answers.get(fitting_question(question, list(answers)) or "", "")
 
 
 def made(grounds: Grounds, text: str, why: str, likely: float, *, weak: bool = False) -> Question:

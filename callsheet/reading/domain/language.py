@@ -81,7 +81,8 @@ WORDS = {
 }
 COUNTED = 4000  # characters; more of the same tells no more
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-NOT_WORDS = re.compile(r"https?://\S+|\S+@\S+|\b\S+\.(?:com|net|org|io|example)\S*")
+# an address begins with its word, a site within 80 letters of its end: else long runs take ages
+NOT_WORDS = re.compile(r"https?://\S+|(?<!\S)\S+@\S+|\b\S{1,80}\.(?:com|net|org|io|example)\S*")
 LANGUAGES_OF: dict[str, tuple[str, ...]] = {}
 for _language, _words in WORDS.items():
     for _word in set(_words.split()):
@@ -95,8 +96,7 @@ def language_of(text: str) -> str:
     with a greeting or a name of another language in it.
     """
     sample = NOT_WORDS.sub(" ", text[:COUNTED])
-    letters = sum(map(str.isalpha, sample))
-    script = script_of(sample, letters)
+    script = script_of(sample)
     if script:
         return script
     words = [word.lower().replace("’", "'") for word in WORD.findall(sample)]
@@ -118,8 +118,11 @@ def likeliest(votes: Counter[str], words: int) -> str:
     return best if clear else ("en" if english else "und")
 
 
-def script_of(sample: str, letters: int) -> str | None:
+def script_of(sample: str) -> str | None:
     """The language told by a script that is not Latin and makes up most of the letters."""
+    if sample.isascii():
+        return None
+    letters = sum(map(str.isalpha, sample))
     latin = len(re.findall(r"[A-Za-zÀ-ɏ]", sample))
     if not letters or latin > letters / 2:
         return None

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from callsheet.core import when
 from callsheet.core.money import Money
 from callsheet.reading.domain.replies import Amount
+from callsheet.reading.domain.times import TimeWindow
 from callsheet.replies.domain.draft import answered_elsewhere
 from callsheet.replies.domain.draft.price import hourly_offer
 from callsheet.replies.domain.draft.times import wants_talk
-from callsheet.replies.domain.situation import Situation
+from callsheet.replies.domain.situation import Clocks, Situation
 
+MOST_AWAY = 3  # stretches of one absence that are named; "Mondays" has many
 Tone = Literal["", "ok", "warn", "bad"]
 # what the page offers beside the sentence
 Offer = Literal["", "answer", "rates", "why", "sample", "pass"]
@@ -49,6 +53,7 @@ def meanings(situation: Situation) -> list[Meaning]:
     rows = [
         *scam_rows(situation),
         *call_rows(situation),
+        *away_rows(situation),
         *ask_rows(situation),
         *price_rows(situation),
         *deadline_rows(situation),
@@ -112,6 +117,37 @@ def call_rows(situation: Situation) -> list[Meaning]:
     else:
         sentence += " No time was named."
     return [Meaning("Call", sentence, "ok", quote=evidence(situation, "call_request"))]
+
+
+def away_rows(situation: Situation) -> list[Meaning]:
+    """When the client cannot meet, by the words that say so: why no time is offered then."""
+    by_words: dict[str, list[TimeWindow]] = {}
+    for window in situation.away:
+        by_words.setdefault(window.quote.text, []).append(window)
+    return [
+        Meaning("Away", away_sentence(words, windows, situation), quote=words)
+        for words, windows in by_words.items()
+    ]
+
+
+def away_sentence(words: str, windows: Sequence[TimeWindow], situation: Situation) -> str:
+    """`Maya cannot meet Thu 26 Nov (“I'm out Thursday”). No time is offered then.`"""
+    said = [stretch_words(window, situation.clocks) for window in windows[:MOST_AWAY]]
+    more = " and later" if len(windows) > MOST_AWAY else ""
+    unclear = any(window.readings for window in windows)
+    end = "No time is offered then" + (", however it is meant." if unclear else ".")
+    return f"{who(situation)} cannot meet {', '.join(said)}{more} (“{words}”). {end}"
+
+
+def stretch_words(window: TimeWindow, clocks: Clocks) -> str:
+    """An absence on the client's clock."""
+    return when.stretch(
+        window.start,
+        window.end,
+        clocks.theirs or window.zone,
+        twelve=clocks.their_twelve,
+        today=clocks.today,
+    )
 
 
 NUMBERS = {1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}

@@ -6,6 +6,7 @@ from callsheet.reading.domain.over_thread.standing import standing
 from callsheet.reading.domain.over_thread.terms_said import sum_said, sums_in
 from callsheet.reading.domain.over_thread.values import (
     Against,
+    Away,
     Change,
     Known,
     OpenPoint,
@@ -20,6 +21,7 @@ from callsheet.reading.domain.over_thread.values import (
 
 __all__ = [
     "Against",
+    "Away",
     "Change",
     "Known",
     "OpenPoint",

@@ -11,7 +11,14 @@ from callsheet.core.when import MONTHS as SHORT_MONTHS
 from callsheet.core.when import WEEKDAYS
 from callsheet.reading.domain.over_thread import cues
 from callsheet.reading.domain.over_thread.meanings import choose
-from callsheet.reading.domain.over_thread.values import Change, OpenPoint, Proposal, Settled, Words
+from callsheet.reading.domain.over_thread.values import (
+    Away,
+    Change,
+    OpenPoint,
+    Proposal,
+    Settled,
+    Words,
+)
 from callsheet.reading.domain.times import TimeWindow
 
 
@@ -24,6 +31,7 @@ class Fold:
     changes: list[Change] = field(default_factory=list)
     unsure: list[OpenPoint] = field(default_factory=list)
     replaced: list[tuple[Proposal, Words]] = field(default_factory=list)
+    away: list[Away] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -36,6 +44,7 @@ class Heard:
     intents: tuple[str, ...]
     windows: tuple[TimeWindow, ...]
     zone: str = ""  # that they were read in; another one was named beside the time
+    away: tuple[TimeWindow, ...] = ()  # when the client cannot meet
 
     def words(self, quote: Quote) -> Words:
         """Words of this message."""

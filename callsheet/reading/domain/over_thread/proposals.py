@@ -105,14 +105,29 @@ def accept(fold: Fold, heard: Heard, window: TimeWindow, turn: int) -> None:
 
 
 def withdraw(fold: Fold, heard: Heard) -> None:
-    """Times whose day the message refuses, without another put in their place."""
-    denied = cues.denied_days(heard.text)
-    if not denied or (cues.corrects(heard.text) and heard.windows):
+    """Times whose day the message refuses, without another put in their place.
+
+    All of them may go only where the client is surely away then.
+    """
+    denied = " | ".join([cues.denied_days(heard.text), *(w.quote.text for w in heard.away)])
+    if cues.corrects(heard.text) and heard.windows:
         return
-    gone = [p for p in fold.live if on_day(p, denied)]
-    if 0 < len(gone) < len(fold.live):
+    away = [p for p in fold.live if any(covers(window, p.window) for window in heard.away)]
+    gone = [p for p in fold.live if p in away or on_day(p, denied)]
+    if 0 < len(gone) < len(fold.live) or (gone and gone == away):
         fold.replaced += [(each, heard.whole()) for each in gone]
         fold.live = [each for each in fold.live if each not in gone]
+
+
+def covers(away: TimeWindow, window: TimeWindow) -> bool:
+    """Whether a proposed time lies wholly in an absence, both of them clear."""
+    if away.assumed or window.assumed or window.start is None:
+        return False
+    begun = away.start is None or away.start <= window.start
+    return begun and (
+        away.end is None
+        or (window.start < away.end and window.end is not None and window.end <= away.end)
+    )
 
 
 def on_day(proposal: Proposal, words: str) -> bool:

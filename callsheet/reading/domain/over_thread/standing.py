@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 
 from callsheet.core.evidence import How
 from callsheet.reading.domain.over_thread.asked import asked_in
+from callsheet.reading.domain.over_thread.away import in_context, still_away
 from callsheet.reading.domain.over_thread.cues import corrects, plain_yes
 from callsheet.reading.domain.over_thread.fold import Fold, Heard, note_settled, said_time
 from callsheet.reading.domain.over_thread.homes import Homes, homes_of
@@ -103,7 +104,9 @@ def hear_times(
     where = (homes.at(number), known.mine, homes.country_at(number))
     read = times_in(turn, *where)
     assert turn.read is not None
-    if fold.live and not read.windows and corrects(turn.text):
+    away = tuple(in_context(window, fold.live) for window in read.away)
+    fold.away = still_away(fold.away, number, turn, replace(read, away=away))
+    if fold.live and not (read.windows or away) and corrects(turn.text):
         found = slips(
             heard(turn.text).words, lambda words: times_in(replace(turn, text=words), *where)
         )
@@ -115,6 +118,7 @@ def hear_times(
         turn.read.intents,
         read.windows,
         homes.at(number) or known.mine,
+        away,
     )
     yes = mine is not None and not read.windows and plain_yes(turn.text)
     if mine and yes and agree(fold, said, own_times(mine[1], homes), mine[1], mine[0]):
@@ -209,6 +213,7 @@ def stand(fold: Fold, terms: Terms, homes: Homes) -> Standing:
         open=tuple(open_points(live, fold, terms, homes, {value.code for value in values})),
         against=tuple(against),
         replaced=tuple(fold.replaced),
+        away=tuple(fold.away),
     )
 
 

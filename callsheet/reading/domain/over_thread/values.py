@@ -88,6 +88,14 @@ class Proposal:
 
 
 @dataclass(frozen=True)
+class Away:
+    """A time at which the client cannot meet: the window, its words in message `turn`."""
+
+    turn: int
+    window: TimeWindow
+
+
+@dataclass(frozen=True)
 class Value:
     """A value that stands: money and names as shown, minutes as digits, a zone by IANA name."""
 
@@ -149,6 +157,7 @@ class Standing:
 
     proposals  the times that count, earliest first
     values     zone, budget, rate, platform, deadline, length, prep: those that are known
+    away       when the client cannot meet, as far as no later words offer that time after all
     """
 
     proposals: tuple[Proposal, ...] = ()
@@ -158,6 +167,7 @@ class Standing:
     open: tuple[OpenPoint, ...] = ()
     against: tuple[Against, ...] = ()
     replaced: tuple[tuple[Proposal, Words], ...] = ()
+    away: tuple[Away, ...] = ()
 
     def value(self, code: str) -> Value | None:
         """The value of a code, None when it is not known."""

@@ -54,8 +54,10 @@ UNIT = (
     r"|person|session|milestone|edit)\b"
     r"|[ ]?ph\b|[ ](?:hourly|monthly|weekly|flat|each)\b)"
 )
+# no sum begins inside a word, but for "us$": passed over at once
+INSIDE = r"(?!(?<=[a-z])[a-z](?![a-z]{0,2}\$))"
 MONEY = re.compile(
-    rf"(?P<before>{SYMBOL}|\b(?:{CODE}))?[ ]?(?:(?P<low>(?<![\w.,:/#-]){FIGURE}"
+    rf"{INSIDE}(?P<before>{SYMBOL}|\b(?:{CODE}))?[ ]?(?:(?P<low>(?<![\w.,:/#-]){FIGURE}"
     rf"|(?<=[$€£₹¥₱₺₪₦₴]){FIGURE}|(?<=[$€£₹¥₱₺₪₦₴] ){FIGURE}"
     rf"|(?<=usd|eur|gbp|inr|aud|cad|nzd|chf|sgd){FIGURE})(?P<lowscale>{SCALE})?"
     rf"(?:[ ]?(?:-|to|or|and|\.\.)[ ]?(?:{SYMBOL}"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from callsheet.core.evidence import Quote
+from callsheet.reading.domain.replies.letters import Sieve
 from callsheet.reading.domain.replies.sentences import Sentence
 
 AUX = (
@@ -50,7 +51,8 @@ INVERTED = re.compile(
     r"|what) (?:much|long|many|is your|is ur|are your|do you|would you|can you|will you"
     r"|about)\b|whats ur|what's your|is (?:it|that) (?:ok|possible|okay))"
 )
-REQUEST = re.compile(
+REQUEST = Sieve(
+    "requests",
     r"\b(?:(?:let|lmk) (?:me|us|)(?: please)? ?know\b|lmk\b|(?:please |pls |kindly |could you "
     r"|can you )?(?:tell|inform|advise|enlighten) (?:me|us)\b"
     r"|(?:please|pls|kindly|plz) (?:\w+ )?(?:confirm|advise|clarify|specify|explain|describe"
@@ -70,7 +72,7 @@ REQUEST = re.compile(
     r"|some )?(?:\w+ ){0,2}(?:quote|estimate|price|idea of|timeline|breakdown|thoughts|opinion"
     r"|ballpark|availability|rates?|best price|time ?frame)\b"
     r"|\b(?:question is|my question|one question|quick question)\b.{0,4}(?:is|:|-)"
-    r"|\bneed to know\b|\bwhat i(?:'d| would) (?:like|love) to know\b)"
+    r"|\bneed to know\b|\bwhat i(?:'d| would) (?:like|love) to know\b)",
 )
 NOT_REQUEST = re.compile(
     r"\b(?:let (?:me|us|you) know|lmk|tell (?:me|us|you)|know)\b[, ]*(?:if|when|should|in case"
@@ -95,7 +97,8 @@ NOT_REQUEST = re.compile(
     r"|app|patients?|who) (?:\w+ ){0,3}(?:want|wants|need|needs|like|asks?|know"
     r"|wonder) to (?:know|hear|understand|learn|ask)\b"
 )
-COURTESY = re.compile(
+COURTESY = Sieve(
+    "courtesies",
     r"^(?:(?:hi|hello|hey|dear|good (?:morning|day|evening|afternoon))\b[\w ,!]{0,30})?(?:and "
     r"|so )?(?:how (?:are|r) (?:you|u|ya|things|we)(?: (?:doing|today|all|keeping|going"
     r"|feeling))*(?: (?:today|this \w+|sir|dear))?"
@@ -113,7 +116,7 @@ COURTESY = re.compile(
     r"|sure"
     r"|eh|huh|what|hello|hi|hey|you know|isn't it|correct|great|good|cool|wow|oh|hm+|anyone"
     r"|and|so|but|sorry|pardon|excuse me|you there|are you there|fair enough|not bad|nice)\W*$"
-    r"|^(?:hello|hi|hey)[ ,]*(?:\w+)?[ ,]*(?:are )?(?:you|u|anyone)? ?there\W*$"
+    r"|^(?:hello|hi|hey)[ ,]*(?:\w+)?[ ,]*(?:are )?(?:you|u|anyone)? ?there\W*$",
 )
 RHETORICAL = re.compile(
     r"^(?:and |so |but |honestly,? |i mean,? |because )?(?:who (?:has (?!time|worked|done)"
@@ -158,24 +161,29 @@ FUNCTION_FIRST = frozenset(
 COLON_LEAD = re.compile(r"^[^:?!\n]{2,70}:\s+(?=\S)")
 
 
+MARKED = re.compile(r"\?[\"')\]!.?]*$")
+LETTER = re.compile(r"[^\W\d_]")
 MOST_LEADS = 8  # "Hi Ana, great, quick question: ..." has three
 
 
 def asks_by_form(low: str) -> bool:
     """Whether words in lower case have the form of a question, with or without its mark."""
-    if re.search(r"\?[\"')\]!.?]*$", low):
+    if MARKED.search(low):
         return True
     return bool((FORM.search(low) and not STATED.search(low)) or INVERTED.search(low[:300]))
 
 
-def requests_answer(low: str) -> bool:
-    """Whether words ask for information without being a question."""
-    return bool(REQUEST.search(low)) and not NOT_REQUEST.search(low)
+def requests_answer(low: str, sentence: str) -> bool:
+    """Whether words of a sentence ask for information without being a question."""
+    return REQUEST.is_in(low, sentence) and not NOT_REQUEST.search(low)
 
 
-def is_empty(low: str) -> bool:
-    """Whether a question wants no answer: a courtesy, a rhetorical one, a gasp at a price."""
-    return bool(COURTESY.search(low) or RHETORICAL.search(low) or PRICE_GASP.search(low))
+def is_empty(low: str, sentence: str) -> bool:
+    """Whether a question wants no answer: a courtesy, a rhetorical one, a gasp at a price.
+
+    low  the question, or the words of the sentence that are it
+    """
+    return bool(COURTESY.is_in(low, sentence) or RHETORICAL.search(low) or PRICE_GASP.search(low))
 
 
 def trimmed(sentence: Sentence) -> Quote:
@@ -229,9 +237,10 @@ def is_greeting_word(first: str) -> bool:
 def is_ask(sentence: Sentence) -> bool:
     """Whether a sentence asks the freelancer for an answer."""
     low = trimmed_low(sentence)
-    if not re.search(r"[^\W\d_]", low) or is_empty(low) or is_empty(sentence.low):
+    whole = sentence.low
+    if not LETTER.search(low) or is_empty(low, whole) or (low != whole and is_empty(whole, whole)):
         return False
-    return asks_by_form(low) or requests_answer(low)
+    return asks_by_form(low) or requests_answer(low, whole)
 
 
 def trimmed_low(sentence: Sentence) -> str:

@@ -5,19 +5,17 @@ A pattern runs on one sentence in lower case with plain quotes and dashes.
 
 from __future__ import annotations
 
-import json
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache
 from pathlib import Path
 
+from callsheet.reading.domain.replies.letters import alternatives, possible, ready
 from callsheet.reading.domain.replies.sentences import Sentence
 
 TABLES = Path(__file__).parent / "cues"
-NEEDED = TABLES / "needed.json"  # written by `make train`
-LONGEST = 4  # letters of a stretch in it
 WORD = re.compile(r"\w")
 
 
@@ -33,11 +31,6 @@ class Cue:
     why: str
     any: str
     unless: str
-
-    @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """The pattern ready to use."""
-        return compiled(self.any)
 
 
 @dataclass(frozen=True)
@@ -70,8 +63,8 @@ def written_out(pattern: str, known: Mapping[str, str]) -> str:
 
 @cache
 def compiled(pattern: str) -> re.Pattern[str]:
-    """The pattern ready to use; made when a message first needs it."""
-    return re.compile(written_out(pattern, names()))
+    """The pattern with its names written out, ready to use; made when first needed."""
+    return ready(written_out(pattern, names()))
 
 
 def cue_of(row: Mapping[str, object]) -> Cue:
@@ -119,50 +112,31 @@ def moved(hit: Hit, sentence: Sentence) -> Hit:
     return Hit(hit.intent, hit.weight, hit.why, hit.start + by, hit.end + by, sentence)
 
 
+@cache
+def forms() -> tuple[tuple[Cue, str], ...]:
+    """The alternatives of every cue, each with its cue, in the order of the tables."""
+    return tuple(
+        (cue, form) for cue in all_cues() for form in alternatives(written_out(cue.any, names()))
+    )
+
+
 def hits_in(sentence: Sentence) -> list[Hit]:
     """What the cues find in one sentence, each cue once, in the order of the tables."""
-    cues = all_cues()
-    found = [hit_of(sentence, cues[n]) for n in possible("cues", sentence.low)]
-    return [hit for hit in found if hit is not None]
+    known, found = forms(), dict[int, tuple[Cue, re.Match[str]]]()
+    for n in possible("cues", sentence.low):
+        cue, form = known[n]
+        match = ready(form).search(sentence.low)
+        before = found.get(id(cue))
+        # where two begin at one place the earlier alternative stands, as in a pattern of both
+        if match and (before is None or match.start() < before[1].start()):
+            found[id(cue)] = (cue, match)
+    hits = [hit_of(sentence, cue, match) for cue, match in found.values()]
+    return [hit for hit in hits if hit is not None]
 
 
-@cache
-def needed_by(
-    kind: str,
-) -> tuple[tuple[int, ...], Mapping[str, tuple[int, ...]], frozenset[str]]:
-    """The patterns that are always searched, by stretch of letters those that need it, these."""
-    rows: list[list[str]] = json.loads(NEEDED.read_text("utf-8"))[kind]
-    always = tuple(n for n, row in enumerate(rows) if not row)
-    by_letters: dict[str, list[int]] = {}
-    for n, row in enumerate(rows):
-        for letters in row:
-            by_letters.setdefault(letters, []).append(n)
-    rest = {letters: tuple(places) for letters, places in by_letters.items()}
-    return always, rest, frozenset(rest)
-
-
-def possible(kind: str, low: str) -> list[int]:
-    """The places of the `cues` or `signs` whose letters are in a sentence, in order."""
-    always, by_letters, known = needed_by(kind)
-    found = set(always)
-    for letters in known & stretches_of(low):
-        found.update(by_letters[letters])
-    return sorted(found)
-
-
-@lru_cache(maxsize=64)
-def stretches_of(low: str) -> frozenset[str]:
-    """Every two, three and four letters in a row."""
-    more = (low[1:], low[2:], low[3:])
-    twos = map("".join, zip(low, more[0], strict=False))
-    threes = map("".join, zip(low, *more[:2], strict=False))
-    return frozenset((*twos, *threes, *map("".join, zip(low, *more, strict=False))))
-
-
-def hit_of(sentence: Sentence, each: Cue) -> Hit | None:
-    """The hit of one cue in a sentence, None when it is not there or silenced."""
-    match = each.pattern.search(sentence.low)
-    if match is None or (each.unless and compiled(each.unless).search(sentence.low)):
+def hit_of(sentence: Sentence, cue: Cue, match: re.Match[str]) -> Hit | None:
+    """The hit of one cue in a sentence, None when another pattern silences it."""
+    if cue.unless and compiled(cue.unless).search(sentence.low):
         return None
     start, end = sentence.start + match.start(), sentence.start + match.end()
-    return Hit(each.intent, each.weight, each.why, start, end, sentence)
+    return Hit(cue.intent, cue.weight, cue.why, start, end, sentence)

@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import islice
 
 from callsheet.core.evidence import Quote
+from callsheet.reading.domain.replies.letters import Sieve
 from callsheet.reading.domain.replies.sentences import Sentence, lower
 
 WEEKDAY = (
@@ -73,6 +74,8 @@ DUE = re.compile(
     rf"|(?P<on>(?:on|to|for|this|in|at|from) (?:the )?(?:{WEEKDAY} )?{DAY}(?:[ ,]+{DATE})?{PART})"
     rf"|(?P<bare>{DAY}(?:[ ,]+{DATE})?{PART}|{LENGTH}))"
 )
+# what every alternative of DUE holds
+A_DAY = Sieve("due", rf"{DAY}|{LENGTH}|\bthen\b|\d|within the (?:day|week|hour|month|fortnight)")
 WORK = re.compile(
     r"\b(?:deliver\w*|finish\w*|complet\w+|done|ready|live|launch\w*|turn\b.{0,20}\baround"
     r"|turnaround|submit\w*|hand(?:ed)? (?:it )?(?:over|in)|wrap\w* up|online|publish\w*"
@@ -191,10 +194,22 @@ class Asked:
 
 
 @lru_cache(maxsize=512)
+def talks_in(clause: str) -> bool:
+    """Whether a time's clause is about talking; a page repeats them."""
+    return TALK.search(clause) is not None
+
+
+@lru_cache(maxsize=512)
+def proposed_in(clause: str) -> bool:
+    """Whether a time's clause proposes it."""
+    return PROPOSED.search(clause) is not None
+
+
+@lru_cache(maxsize=512)
 def around(clause: str, low: str) -> float:
     """What the words of a time's clause and sentence add to it; a page repeats them."""
     value = 1.2 if WORK.search(clause) else (0.6 if WORK.search(low) else -1.6)
-    value -= 2.0 if TALK.search(clause) else (0.8 if TIGHT_TALK.search(low) else 0.0)
+    value -= 2.0 if talks_in(clause) else (0.8 if TIGHT_TALK.search(low) else 0.0)
     value += 0.8 if DUE_WORD.search(clause) else 0.0
     return value + (0.2 if FINAL.search(clause) else 0.0)
 
@@ -223,14 +238,14 @@ def score(sentence: Sentence, found: re.Match[str], mark: str, asked: Asked) -> 
         or (mark == "bare" and A_TIME.match(found[mark]) and before.endswith("s "))
     ):
         return 0.0
-    talks = bool(TALK.search(clause))
+    talks = talks_in(clause)
     plain = not talks and (asked.pushed or PLAIN_BY.match(found[mark]))
     value = MARK_ORDER[mark] + max(around(clause, low), LEAST_AROUND if plain else -9.0)
     value += 0.8 if SUITS.match(after) and not TIGHT_TALK.search(low) else 0.0
     value += 1.0 if PUSHED.search(before) and (asked.pushed or not asked.talks) else 0.0
     value += 3.0 if mark in ("on", "bare") and AT_LATEST.search(found[mark]) else 0.0
     value += 1.0 if found[mark].endswith(("before that", "before then")) else 0.0
-    value -= 1.5 if PROPOSED.search(clause) else 0.0
+    value -= 1.5 if proposed_in(clause) else 0.0
     if asked.moved and not asked.pushed and mark != "by":
         value -= 1.6
     if asked.pushed and not talks:
@@ -258,7 +273,7 @@ def deadline_in(
     talks = moved or "call_request" in intents or "prep_answer" in intents
     asked = Asked("negotiate_deadline" in intents, moved, talks, lower(previous[:2000]))
     best: tuple[float, Quote] | None = None
-    for sentence in sentences:
+    for sentence in (each for each in sentences if A_DAY.may_be_in(each.low)):
         for found in islice(DUE.finditer(sentence.low), MOST_IN_ONE):
             mark = str(found.lastgroup)
             value = score(sentence, found, mark, asked)

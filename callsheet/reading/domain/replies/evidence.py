@@ -185,15 +185,16 @@ def question_hits(turn: Turn, hits: Sequence[Hit]) -> list[Hit]:
 
 def asking_clauses(sentence: Sentence) -> list[Clause]:
     """The stretches of an ask that ask, each from its first word to the next one's."""
-    found = [each for each in sentence.clauses if is_asking(sentence.words_of(each))]
+    found = [each for each in sentence.clauses if is_asking(sentence, each)]
     found = found or [sentence.clauses[-1]]
     ends = [*(each.start for each in found[1:]), sentence.end]
     return [Clause(each.start, end) for each, end in zip(found, ends, strict=True)]
 
 
-def is_asking(words: str) -> bool:
+def is_asking(sentence: Sentence, clause: Clause) -> bool:
     """Whether a clause asks."""
-    return asks_by_form(words.strip(" ?!.,")) or requests_answer(words)
+    words = sentence.words_of(clause)
+    return asks_by_form(words.strip(" ?!.,")) or requests_answer(words, sentence.low)
 
 
 def free_clause(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from callsheet.reading.domain.replies.cue import Hit
+from callsheet.reading.domain.replies.letters import Sieve
 from callsheet.reading.domain.replies.sentences import Clause, Sentence
 
 WHY = "tells about the task"
@@ -42,8 +43,10 @@ UNITS = (
     r"|scripts?|icons?|designs?|cans|tables|k rows|daily users|chats?|hosts?|installs"
     r"|downloads)"
 )
-STRONG = re.compile(
-    rf"\b(?:\d[\d.,]{{0,14}}k?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen"
+STRONG = Sieve(
+    "strong",
+    # a number from its beginning only: inside a long one every figure would be a fresh try
+    rf"\b(?:(?<!\d)(?<!\d[.,])\d[\d.,]{{0,14}}k?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen"
     rf"|twenty|thirty|dozens? of|hundreds of|thousands of|several|a few)(?: ?(?:x|-"
     rf"|\+))? ?(?:[\w-]+ )?(?:[\w-]+ )?{UNITS}\b"
     r"|\b(?:attach(?:ed|ing|ment)|enclosed|brief|script|footage|spec(?:s|ification)?"
@@ -55,9 +58,10 @@ STRONG = re.compile(
     r"|notion\.so|wetransfer|onedrive|sharepoint)"
     r"|\b(?:we're|we are|our (?:site|website|shop|store|page|company)|it's|site|website|see"
     r"|look at)\b.{0,30}\b[\w-]{2,}\.(?:com|net|org|io|co|shop|example|app|ai|de|uk)\b"
-    r"|#[0-9a-f]{6}\b|\b\d+ ?(?:x|×) ?\d+\b|\b(?:4k|hd|1080p|16:9|9:16|a4|a5|dpi|rgb|cmyk)\b"
+    r"|#[0-9a-f]{6}\b|\b\d+ ?(?:x|×) ?\d+\b|\b(?:4k|hd|1080p|16:9|9:16|a4|a5|dpi|rgb|cmyk)\b",
 )
-STATES = re.compile(
+STATES = Sieve(
+    "states",
     r"\b(?:we|i) (?:'?(?:ve|have|re|m)\b ?)?(?:(?:currently|already|also|just|now|mostly|only"
     r"|basically|actually|usually|want|need|plan|run|own|sell|make|build|use|offer|have|had"
     r"|got|host|publish|ship|manage|operate|work|lose|serve|produce|record|import|export|teach"
@@ -96,12 +100,13 @@ STATES = re.compile(
     r"|needed)(?: to)? (?:\w+)|\b(?:built|made|written|hosted|designed|coded|running|based"
     r"|used|printed|recorded|located|sold|published|set) (?:with|in|on|by|for|at|from|as)\b"
     r"|^(?:yes|no|yep|yeah|nope|sure|correct|exactly|right)\b,? (?:\w+ ){1,}|\bto (?:answer"
-    r"|your question)\b|\bas (?:you asked|for your question|requested)\b"
+    r"|your question)\b|\bas (?:you asked|for your question|requested)\b",
 )
-ANSWERS = re.compile(
+ANSWERS = Sieve(
+    "answers",
     r"\bto answer you\b|\byou asked (?:about|for|if|whether|what|how|which|where)\b"
     r"|\bto answer your question|\bto your question\b|\bas (?:you asked"
-    r"|requested)\b|^(?:yes|no|yep|nope|yeah|correct)\b[,:.]? (?:\w+ ){2}"
+    r"|requested)\b|^(?:yes|no|yep|nope|yeah|correct)\b[,:.]? (?:\w+ ){2}",
 )
 VAGUE = re.compile(
     r"\b(?:simple|easy|quick|small|straightforward|basic|little|standard|nothing (?:special"
@@ -155,31 +160,31 @@ def content_words(low: str) -> list[str]:
     return [word for word in re.findall(r"[^\W_][\w'&-]*", low) if word not in FILLER]
 
 
-def fact_weight(low: str, *, answering: bool) -> float:
+def fact_weight(low: str, sentence: str, *, answering: bool) -> float:
     """How much a clause tells about the task, 0.0 to 2.0; 1.0 is enough.
 
-    low        lower-case words of one clause that is not a question
+    low        lower-case words of one clause that is not a question; sentence: all around it
     answering  whether the freelancer's last message asked something
     """
     words = content_words(low)
     if not words or VAGUE.search(low):
         return 0.0
-    strong = bool(STRONG.search(low)) or any(word in TOOLS for word in words)
+    strong = STRONG.is_in(low, sentence) or any(word in TOOLS for word in words)
     if STRONG_OTHER.search(low) or (OTHER_MATTER.search(low) and not strong):
         return 0.0
-    states = bool(STATES.search(low))
+    states = STATES.is_in(low, sentence)
     weight = 0.0
     weight += 0.75 if strong else 0.0
     weight += 0.7 if states and len(words) >= 2 else 0.0
     weight += min(len(words), 8) * 0.06
-    weight += 0.7 if ANSWERS.search(low) else 0.0
+    weight += 0.7 if ANSWERS.is_in(low, sentence) else 0.0
     weight += 0.8 if answering else 0.0
     return min(weight, 2.0)
 
 
 def fact_hit(sentence: Sentence, clause: Clause, *, answering: bool) -> Hit | None:
     """The hit of a clause that tells a fact, None when it does not."""
-    weight = fact_weight(sentence.words_of(clause), answering=answering)
+    weight = fact_weight(sentence.words_of(clause), sentence.low, answering=answering)
     if weight < 0.3:
         return None
     return Hit("more_info", weight, WHY, clause.start, clause.end, sentence)

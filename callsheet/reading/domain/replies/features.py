@@ -11,10 +11,14 @@ from callsheet.reading.domain.replies.cue import Hit
 from callsheet.reading.domain.replies.evidence import Turn
 from callsheet.reading.domain.replies.grams import grams_of
 from callsheet.reading.domain.replies.signs import NAMES, TURN_NAMES, signs_of, turn_signs
+from callsheet.reading.domain.replies.values import INTENTS
 
 Features = dict[str, float]
 LEAST, MOST = -1.0, 1.2  # the weight of cues that one sentence, or a turn, can have
 GRAM = 0.7
+SIGNS = tuple(f"sign {name}" for name in NAMES)
+TURN_SIGNS = tuple(f"sign {name}" for name in TURN_NAMES)
+CUES = {name: (f"cue {name}", f"all cue {name}", f"best cue {name}") for name in INTENTS}
 # what is weighed; a longer message has said before what it wants
 MOST_SENTENCES, MOST_CHARACTERS = 60, 6_000
 
@@ -30,9 +34,9 @@ def sentence_features(turn: Turn, hits: Sequence[Hit]) -> list[Features]:
     out = []
     for part, shown in zip(parts, signs, strict=True):
         own: Features = {"sentence": 1.0}
-        own.update((f"sign {NAMES[n]}", 1.0) for n in shown)
-        own.update((f"words {gram}", GRAM) for gram in grams_of(part.low))
-        own.update((f"cue {name}", value) for name, value in cues.get(id(part), {}).items())
+        own.update([(SIGNS[n], 1.0) for n in shown])
+        own.update([("words " + gram, GRAM) for gram in grams_of(part.low)])
+        own.update([(CUES[name][0], value) for name, value in cues.get(id(part), {}).items()])
         out.append(own)
     return out
 
@@ -41,13 +45,11 @@ def turn_features(turn: Turn, sentences: Sequence[Mapping[str, float]]) -> Featu
     """The features of the turn as a whole."""
     own: Features = {"turn": 1.0}
     shown = turn_signs(turn.context, turn.previous, foreign=turn.foreign)
-    own.update((f"sign {TURN_NAMES[n]}", 1.0) for n in shown)
-    for each in sentences:
-        for name, value in each.items():
-            if name.startswith("cue "):
-                total, most = f"all {name}", f"best {name}"
-                own[total] = own.get(total, 0.0) + value
-                own[most] = max(own.get(most, 0.0), value)
+    own.update([(TURN_SIGNS[n], 1.0) for n in shown])
+    for name, total, most in CUES.values():
+        found = [each[name] for each in sentences if name in each]
+        if found:
+            own |= {total: sum(found), most: max(0.0, *found)}
     return {name: bounded(value) for name, value in own.items()}
 
 

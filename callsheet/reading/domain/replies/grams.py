@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from callsheet.reading.domain.replies.letters import possible
+
 KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("xurl", re.compile(r"https?://\S+|www\.\S+|\b[\w-]+\.(?:example|com|net|org|co\.uk|io)\S*")),
     ("xmoney", re.compile(
@@ -22,7 +24,7 @@ WORD = re.compile(r"[a-zà-ÿ']+|\?|!")
 
 def grams_of(low: str) -> set[str]:
     """The words of a lower-case sentence and its pairs of words, `^` and `$` at its ends."""
-    for kind, pattern in KINDS:
+    for kind, pattern in [KINDS[n] for n in possible("kinds", low)]:
         low = pattern.sub(f" {kind} ", low)
     words = WORD.findall(low)
     ends = pairwise(["^", *words, "$"])

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from callsheet.core.evidence import Quote
+from callsheet.reading.domain.replies.letters import possible
 from callsheet.reading.domain.replies.sentences import Sentence
 
 TALKS = (
@@ -61,7 +62,7 @@ def platform_in(sentences: Sequence[Sentence]) -> tuple[str | None, Quote | None
     """The channel named for talking and its words: the one preferred, else the first."""
     named: list[tuple[bool, int, str, Quote]] = []
     for sentence in sentences:
-        for channel, pattern in CHANNELS:
+        for channel, pattern in (CHANNELS[n] for n in possible("channels", sentence.low)):
             found = pattern.search(sentence.low)
             if found and is_channel(sentence, found, channel):
                 named.append(mention(sentence, found, channel))

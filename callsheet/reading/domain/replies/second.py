@@ -13,7 +13,7 @@ from typing import Any
 from callsheet.core import meaning
 from callsheet.reading.domain.replies.heard import heard
 from callsheet.reading.domain.replies.sentences import Sentence, sentences
-from callsheet.reading.domain.replies.weigh import Part, weights
+from callsheet.reading.domain.replies.weigh import weights
 
 LAYERS = 5  # of the model's six: as right as all of them
 MOST_PIECES = 144  # about 110 words; later sentences are weighed by their words
@@ -58,8 +58,8 @@ def columns(place: str) -> Any:
     # only who has the model has numpy's 20 MB in memory already
     import numpy as np
 
-    part: Part = getattr(weights("meaning"), place)
-    return np.asarray(part.vectors, np.float32) / np.float32(part.scale)
+    table = weights("meaning")
+    return np.asarray(table.vectors[place], np.float32) / np.float32(table.scale)
 
 
 def rounded(scores: Any) -> tuple[float, ...]:

@@ -11,9 +11,10 @@ LONGEST = 600  # a run of words without an end is cut here, so no pattern sees m
 MOST = 1_500  # sentences of one turn that are read; no person writes more at once
 WRAPPED = 58  # a line at least this long that goes on in lower case was wrapped by a program
 EMOJI = r"[\u2600-\u27bf\U0001f300-\U0001faff\ufe0f\u200d]"
-ENDS = re.compile(
-    rf"(?P<dots>[.!?…]+[\"')\]]*(?=\s|$|{EMOJI}))|(?P<line>\n[ \t]*)|(?P<emoji>(?:{EMOJI}\s?)+)"
-    r"|(?P<smile>[:;]-?[)(DP](?=\s|$))|(?P<glued>(?<=[a-z])[?!](?=[A-Z]))"
+ENDS = re.compile(  # the first class passes over every other letter at once
+    rf"(?=[.!?…\n:;{EMOJI[1:]})(?:(?P<dots>[.!?…]+[\"')\]]*(?=\s|$|{EMOJI}))"
+    rf"|(?P<line>\n[ \t]*)|(?P<emoji>(?:{EMOJI}\s?)+)"
+    r"|(?P<smile>[:;]-?[)(DP](?=\s|$))|(?P<glued>(?<=[a-z])[?!](?=[A-Z])))"
 )
 ABBREVIATED = re.compile(
     r"\b(?:e\.g|i\.e|approx|mr|mrs|ms|dr|st|vs|no|inc|ltd|co|max|min|hrs?|a\.m|p\.m|incl|est"
@@ -32,10 +33,10 @@ BULLET = re.compile(
     re.IGNORECASE,
 )
 CLAUSE_ENDS = re.compile(
-    r"[,;:][ \n]+|[ \n]-+[ \n]+|\.\.+[ \n]*|[ \n](?=(?:but|because|although|though|so|however"
-    r"|unless) )"
+    r"(?=[,;: \n.])(?:[,;:][ \n]+|[ \n]-+[ \n]+|\.\.+[ \n]*"
+    r"|[ \n](?=(?:but|because|although|though|so|however|unless) )"
     r"|[ \n](?=(?:and|or|then) (?:can|could|would|will|do|did|are|is|have|how|what|when|where"
-    r"|who|which|i|we|please|also) )"
+    r"|who|which|i|we|please|also) ))"
 )
 
 

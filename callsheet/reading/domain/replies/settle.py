@@ -16,7 +16,6 @@ from callsheet.reading.domain.replies.second import Hint, plain
 from callsheet.reading.domain.replies.sentences import Sentence
 from callsheet.reading.domain.replies.values import INTENTS
 from callsheet.reading.domain.replies.weigh import (
-    Part,
     Row,
     chance,
     sentence_scores,
@@ -33,7 +32,9 @@ WHY = "reads like it"
 
 @dataclass(frozen=True)
 class Settled:
-    """The intents in the order of INTENTS, the first one, and a hit for those that no cue names."""
+    """The intents in the order of INTENTS, the one that the answer must be about (of equals the
+    weightier), and a hit for those that no cue names.
+    """
 
     intents: tuple[str, ...]
     primary: str
@@ -49,17 +50,19 @@ def settled(turn: Turn, hits: Sequence[Hit], hints: Sequence[Hint]) -> Settled:
         return Settled(("chitchat",), "chitchat", ())
     table = weights("meaning" if hints else "words")
     sentences = sentence_features(turn, hits)
-    whole = turn_features(turn, sentences)
-    by_sentence = {hint.sentence: hint for hint in hints}
-    known = [by_sentence.get(plain(each)) for each in turn.sentences[: len(sentences)]]
-    own = sentence_scores(table.has, sentences, [each.has if each else None for each in known])
-    scores = dict(zip(INTENTS, turn_scores(table.has, own, whole), strict=True))
-    intents = likely(scores, fraud=names_fraud(sentences))
-    primary = intents[0]
-    if len(intents) > 1:
-        meant = [each.first if each else None for each in known]
-        primary = first_of(table.first, intents, sentences, meant, whole)
+    by_sentence = {hint.sentence: (*hint.has, *hint.first) for hint in hints}
+    meant = [by_sentence.get(plain(each)) for each in turn.sentences[: len(sentences)]]
+    own = sentence_scores(table, sentences, meant)
+    scores = turn_scores(table, own, turn_features(turn, sentences))
+    intents = likely(by_name(scores.has), fraud=names_fraud(sentences))
+    first = by_name(scores.first)
+    primary = max(intents, key=lambda name: first[name])
     return Settled(intents, primary, unnamed(turn, intents, hits, own))
+
+
+def by_name(scores: Row) -> dict[str, float]:
+    """The scores by intent."""
+    return dict(zip(INTENTS, scores, strict=True))
 
 
 def likely(scores: Mapping[str, float], *, fraud: bool) -> tuple[str, ...]:
@@ -74,19 +77,6 @@ def names_fraud(sentences: Sequence[Features]) -> bool:
     """Whether any word names what frauds are about."""
     told = (*NAMES_FRAUD, "cue scam_signal")
     return any(features.get(name, 0.0) > 0 for features in sentences for name in told)
-
-
-def first_of(
-    part: Part,
-    intents: Sequence[str],
-    sentences: Sequence[Features],
-    meant: Sequence[Row | None],
-    whole: Features,
-) -> str:
-    """The intent that the answer must be about; of equals the weightier by the order of INTENTS."""
-    own = sentence_scores(part, sentences, meant)
-    scores = dict(zip(INTENTS, turn_scores(part, own, whole), strict=True))
-    return max(intents, key=lambda name: scores[name])
 
 
 def unnamed(

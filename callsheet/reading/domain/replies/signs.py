@@ -6,11 +6,11 @@ A sign names what is there (a sum, a weekday, a refusal), never what it means.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from callsheet.reading.domain.replies.context import Context
-from callsheet.reading.domain.replies.cue import possible
+from callsheet.reading.domain.replies.letters import possible, ready, spread
 from callsheet.reading.domain.replies.sentences import Sentence, lower
 
 # the common words of the sites' other languages stand beside the English ones
@@ -125,7 +125,8 @@ PATTERNS: dict[str, str] = {
     "of files": r"\b(?:files?|folder|doc|pdf|csv|xlsx?|data|drive|attached|spec|script|pages?|words"
     r"|video|audio|footage|recording|photos?|site|website|shop|app|database)\b",
 }  # fmt: skip
-WRITTEN = tuple(PATTERNS.values())
+PLAIN_WORD = re.compile(r"\\b(\w+)\\b")
+WORD = re.compile(r"\w+")
 BEFORE: dict[str, str] = {
     "before: a sum": PATTERNS["a sum"],
     "before: a rate": PATTERNS["of price"],
@@ -151,9 +152,37 @@ SHORT, LONG = 5, 22
 
 
 @cache
-def compiled(pattern: str) -> re.Pattern[str]:
-    """The pattern ready to use; made when first needed."""
-    return re.compile(pattern)
+def words_of_signs() -> Mapping[str, tuple[int, ...]]:
+    """The words that are a sign by themselves, with the places of those signs."""
+    out: dict[str, tuple[int, ...]] = {}
+    for n, pattern in enumerate(PATTERNS.values()):
+        for form in spread(pattern):
+            word = PLAIN_WORD.fullmatch(form)
+            if word:
+                out[word[1]] = (*out.get(word[1], ()), n)
+    return out
+
+
+@cache
+def forms() -> tuple[tuple[int, str], ...]:
+    """The alternatives that are more than a word, each with the place of its sign."""
+    return tuple(
+        (n, form)
+        for n, pattern in enumerate(PATTERNS.values())
+        for form in spread(pattern)
+        if not PLAIN_WORD.fullmatch(form)
+    )
+
+
+def shown_in(low: str) -> list[int]:
+    """The places of the patterns that a sentence matches, in order."""
+    known, words = forms(), words_of_signs()
+    found = {n for word in words.keys() & set(WORD.findall(low)) for n in words[word]}
+    for place in possible("signs", low):
+        n, form = known[place]
+        if n not in found and ready(form).search(low):
+            found.add(n)
+    return sorted(found)
 
 
 def numbers_in(low: str) -> frozenset[str]:
@@ -172,7 +201,7 @@ def signs_of(
 def own_signs(sentence: Sentence, known: frozenset[str]) -> list[int]:
     """The signs of the sentence's words; `known` are the figures said before."""
     low = sentence.low
-    found = [n for n in possible("signs", low) if compiled(WRITTEN[n]).search(low)]
+    found = shown_in(low)
     told = numbers_in(low) if known else frozenset()
     said = [bool(told & known), bool(told - known)]
     return found + [len(PATTERNS) + n for n, each in enumerate(said) if each]
@@ -199,6 +228,6 @@ def turn_signs(context: Context, previous: str, *, foreign: bool) -> list[int]:
     """The places in TURN_NAMES of what was open before and of what was said."""
     low = lower(previous[:4000])
     told = [bool(getattr(context, name)) for name in CONTEXT]
-    told += [bool(compiled(each).search(low)) for each in BEFORE.values()]
+    told += [bool(ready(each).search(low)) for each in BEFORE.values()]
     told += [not low.strip(), foreign]
     return [n for n, each in enumerate(told) if each]

@@ -3,14 +3,16 @@
 A sentence speaks for an intent by the weights of its features; a turn has it about as much as the
 sentence that speaks loudest for it (log of the sum of exponentials), and what was open before adds.
 Two tables: `words` by words alone, `meaning` beside the sentence model's vectors. In each, one part
-says which intents a turn has and one which of them comes first.
+says which intents a turn has and one which of them comes first. The rows of both parts are kept as
+one whole number with a field for each value, so that adding features up is one sum for all.
 """
 
 from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping, Sequence
+import struct
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -21,44 +23,79 @@ from callsheet.reading.domain.replies.values import INTENTS
 
 DATA = files("callsheet.reading") / "data"
 Row = Sequence[float]  # one value for each of INTENTS
+HALF = len(INTENTS)
+FIELDS = struct.Struct(f"<{2 * HALF}Q")
+LIFT = 1 << 62  # keeps every field above 0 while it is taken out
+LIFTED = int.from_bytes(FIELDS.pack(*[LIFT] * 2 * HALF), "little")
+FINE = 1000  # to one of a feature's value
+SILENT = [0] * HALF
+EXACT = 9  # digits of a score; what differs beyond is the rounding of sums, no evidence
 
 
 @dataclass(frozen=True)
-class Part:
-    """Whole numbers by feature, `scale` to one; `vectors` are 384 rows, none by words alone."""
+class Scores:
+    """For each of INTENTS: how much a turn `has` it, how much it comes `first`."""
 
-    scale: float
-    sentence: Mapping[str, Row]
-    turn: Mapping[str, Row]
-    vectors: Sequence[Row]
+    has: Row
+    first: Row
 
 
 @dataclass(frozen=True)
 class Weights:
-    """`has` says which intents a turn has, `first` which of them comes first."""
+    """Packed rows by feature, `scale` to one; `vectors` of 384 rows, none by words alone."""
 
-    has: Part
-    first: Part
+    scale: float
+    sentence: Mapping[str, int]
+    turn: Mapping[str, int]
+    vectors: Mapping[str, Sequence[Row]]  # by part, `has` and `first`
 
 
 @cache
 def weights(name: str) -> Weights:
     """The table `words` or `meaning`."""
-    found: dict[str, Any] = json.loads((DATA / f"intents_{name}.json").read_text("utf-8"))
-    return Weights(Part(**found["has"]), Part(**found["first"]))
+    raw: dict[str, Any] = json.loads((DATA / f"intents_{name}.json").read_text("utf-8"))
+    has, first = raw["has"], raw["first"]
+    return Weights(
+        has["scale"],
+        packed(has["sentence"], first["sentence"]),
+        packed(has["turn"], first["turn"]),
+        {part: raw[part]["vectors"] for part in raw},
+    )
 
 
-def summed(features: Features, rows: Mapping[str, Row], scale: float) -> list[float]:
-    """What features speak for each intent; an unknown one is silent."""
-    known = [(rows[name], value) for name, value in features.items() if name in rows]
-    weighed = [row if value == 1.0 else [value * each for each in row] for row, value in known]
-    return [sum(column) / scale for column in zip(*weighed, strict=True)] or [0.0] * len(INTENTS)
+def packed(has: Mapping[str, list[int]], first: Mapping[str, list[int]]) -> dict[str, int]:
+    """The rows of both parts by feature, each pair as one whole number."""
+    names = [*has, *(name for name in first if name not in has)]
+    fields = [
+        LIFT + each
+        for name in names
+        for row in (has.get(name, SILENT), first.get(name, SILENT))
+        for each in row
+    ]
+    blob = struct.pack(f"<{len(fields)}Q", *fields)
+    rows = [blob[at : at + FIELDS.size] for at in range(0, len(blob), FIELDS.size)]
+    numbers = [int.from_bytes(row, "little") - LIFTED for row in rows]
+    return dict(zip(names, numbers, strict=True))
 
 
-def louder(scores: Sequence[Row]) -> list[float]:
-    """For each intent the log of the sum of exponentials over the sentences."""
-    if len(scores) == 1:
-        return list(scores[0])
+def unpacked(total: int) -> list[int]:
+    """The fields of a sum of packed rows."""
+    lifted = FIELDS.unpack((total + LIFTED).to_bytes(FIELDS.size, "little"))
+    return [each - LIFT for each in lifted]
+
+
+def summed(features: Features, rows: Mapping[str, int], scale: float) -> list[float]:
+    """What features speak for each value of both parts; an unknown one is silent."""
+    by_value: dict[float, list[int]] = {}
+    for name, value in features.items():
+        if name in rows:
+            by_value.setdefault(value, []).append(rows[name])
+    total = sum([round(FINE * value) * sum(found) for value, found in by_value.items()])
+    return [each / (FINE * scale) for each in unpacked(total)]
+
+
+def louder(scores: Iterable[Row]) -> list[float]:
+    """For each value the log of the sum of exponentials over the sentences."""
     out = []
     for column in zip(*scores, strict=True):
         top = max(column)
@@ -67,20 +104,21 @@ def louder(scores: Sequence[Row]) -> list[float]:
 
 
 def sentence_scores(
-    part: Part, sentences: Sequence[Features], meant: Sequence[Row | None]
+    table: Weights, sentences: Sequence[Features], meant: Sequence[Row | None]
 ) -> list[list[float]]:
-    """What each sentence speaks for each intent; `meant` is what its vector adds."""
+    """What each sentence speaks for each value of both parts; `meant` is what its vector adds."""
     out = []
     for features, more in zip(sentences, meant, strict=True):
-        own = summed(features, part.sentence, part.scale)
+        own = summed(features, table.sentence, table.scale)
         out.append(own if more is None else [a + b for a, b in zip(own, more, strict=True)])
     return out
 
 
-def turn_scores(part: Part, scores: Sequence[Row], turn: Features) -> list[float]:
+def turn_scores(table: Weights, scores: Sequence[Row], turn: Features) -> Scores:
     """What the turn speaks for each intent, 0 is even."""
-    own = summed(turn, part.turn, part.scale)
-    return [a + b for a, b in zip(louder(scores), own, strict=True)]
+    own = summed(turn, table.turn, table.scale)
+    both = [round(a + b, EXACT) for a, b in zip(louder(scores), own, strict=True)]
+    return Scores(both[:HALF], both[HALF:])
 
 
 def chance(score: float) -> float:

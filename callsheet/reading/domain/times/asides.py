@@ -91,7 +91,9 @@ KEPT = re.compile(
     r"|\d|the \d|tomorrow)",
 )
 # "Friday at 3, otherwise I'm packed": what is refused is the rest
-THE_REST = re.compile(r"\b(?:otherwise|apart from (?:that|this)|other than that|the rest)\b")
+THE_REST = re.compile(
+    r"\b(?:otherwise(?!,? \w)|apart from (?:that|this)|other than that|the rest)\b"
+)
 # "notes from Monday 3pm": where a thing comes from
 SOURCE = re.compile(
     r"\b(?:notes|recordings?|e-?mails?|mails?|messages?|files?|invoices?|transcripts?|footage"

@@ -18,7 +18,14 @@ from callsheet.reading.domain.times.segments import (
     segments,
     sentence_words,
 )
-from callsheet.reading.domain.times.sense import Context, Sense, asks_work, negative_lead, sense_of
+from callsheet.reading.domain.times.sense import (
+    REFUSED,
+    Context,
+    Sense,
+    asks_work,
+    negative_lead,
+    sense_of,
+)
 from callsheet.reading.domain.times.stretch_rules import OpenDay
 from callsheet.reading.domain.times.tokens import Token
 from callsheet.reading.domain.times.zone_rules import SAME_AGAIN
@@ -68,6 +75,8 @@ def items_of(tokens: Sequence[Token], text: str) -> list[Item]:
         for token in piece.times[:MOST_TIMES]:
             spelled = any(start <= token.start < end for start, end in written)
             sense = "none" if spelled or quoted(token, text) else sense_of(token, context)
+            if sense == "not" and last == "away" and token is not piece.times[0]:
+                sense = "away"  # "not on Monday morning"
             senses.append((token, piece.sentence, sense))
             last = last if token.kind == "ZONE" else "yes" if sense == "maybe" else sense
             at_token = piece.places[token.start]
@@ -80,7 +89,7 @@ def carried(last: Sense, piece: Segment, between: str) -> Sense:
     """The sense of the times before, as far as a segment goes on with it."""
     if ("- " in between or "so " in between) and not SO_IS.match(piece.low):
         last = "yes"  # "not Friday - Thursday", "I'm in Boston this week so Thursday 3pm"
-    if last == "not" and between.strip() == "but":
+    if last in REFUSED and between.strip() == "but":
         last = "yes"  # "not Friday but Thursday"
     if all(token.kind == "ZONE" for token in piece.times):
         wordless = not any(token.kind == "WORD" for token in piece.tokens)  # "($450)"
@@ -151,7 +160,7 @@ def from_then(items: Sequence[Item], text: str) -> list[Item]:
     for at, item in enumerate(items):
         value, token = item.token.value, item.token
         last = at + 1 == len(items) or items[at + 1].sentence != item.sentence
-        edge = last and item.sense == "not" and isinstance(value, Span) and value.kind == "before"
+        edge = last and item.sense in REFUSED and isinstance(value, Span) and value.kind == "before"
         if edge and isinstance(value, Span) and FROM_THEN.match(text[token.end : token.end + 60]):
             turned = replace(value, kind="after", start=value.end, end=None)
             out.append(replace(item, token=replace(token, value=turned), sense="yes"))

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from callsheet.reading.domain.times.clock_rules import run_has
 from callsheet.reading.domain.times.date_rules import day_token
-from callsheet.reading.domain.times.dates import on_weekday
+from callsheet.reading.domain.times.dates import date_range, on_weekday
 from callsheet.reading.domain.times.days import (
     Dates,
     DayValue,
@@ -22,7 +21,15 @@ from callsheet.reading.domain.times.days import (
 )
 from callsheet.reading.domain.times.length_rules import Length
 from callsheet.reading.domain.times.stretch_rules import ends_day
-from callsheet.reading.domain.times.tokens import Token, joined, kind_at, of_kind, rule, table
+from callsheet.reading.domain.times.tokens import (
+    Token,
+    joined,
+    kind_at,
+    of_kind,
+    rule,
+    run_has,
+    table,
+)
 
 
 def week_behind(tokens: Sequence[Token], first: int, end: int) -> Token | None:
@@ -69,6 +76,18 @@ def moved_day(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     count = int(length.count) * (-1 if run_has(run, "BEFORE") else 1)
     mean = shifted(day.mean, count, length.unit)
     return day_token(tokens, first, end, DayValue(mean, counted=True))
+
+
+def lasting_from(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`for two weeks from Monday`, `for 3 days, starting tomorrow`: the days from then on."""
+    length, day = tokens[first].value, tokens[end - 1].value
+    if not isinstance(length, Length) or not isinstance(day, DayValue) or day.past:
+        return None
+    whole = length.unit != "minute" and length.count == int(length.count)
+    if not whole or not tokens[first].text.startswith("for "):
+        return None
+    behind = shifted(day.mean, int(length.count), length.unit)
+    return day_token(tokens, first, end, DayValue(date_range(day.mean, shifted(behind, -1, "day"))))
 
 
 def day_behind(tokens: Sequence[Token], first: int, end: int) -> Token | None:
@@ -169,6 +188,7 @@ JOINS = table(
     rule("THE DAYW AFTER", day_after),
     rule("DATE COMMA? THE? DATE", same_day),
     rule("DATE LPAREN DATE RPAREN", same_day),
+    rule("DURATION COMMA? FROM FROM? DATE", lasting_from),
     rule("DURATION (FROM|AFTER|BEFORE|ON) DATE", moved_day),
     rule("(NUM|WNUM) DATE (FROM NOW|LATER)", counted_weekday),
 )

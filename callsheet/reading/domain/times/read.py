@@ -11,7 +11,9 @@ from itertools import islice
 from callsheet.core.spans import Span as Stretch
 from callsheet.core.spans import subtract
 from callsheet.reading.domain.times import asides, cues
-from callsheet.reading.domain.times.clock_rules import BARES, SETTLED, SIMPLE
+from callsheet.reading.domain.times.away import away_times
+from callsheet.reading.domain.times.bare_hours import BARES
+from callsheet.reading.domain.times.clock_rules import SETTLED, SIMPLE
 from callsheet.reading.domain.times.clocks import Habits, Span
 from callsheet.reading.domain.times.day_rules import DAYS
 from callsheet.reading.domain.times.days import DayValue
@@ -22,6 +24,7 @@ from callsheet.reading.domain.times.join_rules import JOINS
 from callsheet.reading.domain.times.length_rules import LENGTHS
 from callsheet.reading.domain.times.resolve import Asker, windows_of
 from callsheet.reading.domain.times.scan import scan
+from callsheet.reading.domain.times.sense import REFUSED
 from callsheet.reading.domain.times.span_rules import OPENS, PARTS, RANGES, WITH_LENGTH
 from callsheet.reading.domain.times.stretch_rules import (
     BETWEENS,
@@ -44,17 +47,18 @@ MOST = 200  # windows of one message; past that it is a list of something else
 def read_times(
     text: str, *, now: datetime, client_zone: str | None, my_zone: str, country: str | None = None
 ) -> TimesRead:
-    """The times a client proposes to meet, and what has to be asked before one can be trusted.
+    """The times a client proposes to meet, what has to be asked of them, and when they are away.
 
     text         the client's words; never the freelancer's own
     now          aware instant the message was written
     client_zone  IANA name, None when unknown (clock times then ask `zone`)
     my_zone      IANA name of the freelancer
     country      ISO code of the client's country: date order and clock habits
-    gives        windows earliest first; empty when no time is proposed. Never raises on any text.
+    gives        windows earliest first; empty when no time is proposed. Absences stand apart and
+                 are never asked about. Never raises on any text.
     source       rules/times.md, whose ask codes these are
     """
-    if not cues.TRIGGER.search(text.lower()):
+    if not (cues.DIGIT.search(text) or cues.TRIGGER.search(text.lower())):
         return TimesRead((), ())
     tokens = typed(text)
     items = items_of(tokens, text)
@@ -67,11 +71,12 @@ def read_times(
     asker = Asker(now, sides, country, Habits(country, sees_24(tokens)))
     wanted = groups([item for item in items if item.sense == "yes"])
     lent = lend_days(wanted, items, text)
-    unwanted = groups([item for item in items if item.sense == "not" and item not in lent])
+    unwanted = groups([item for item in items if item.sense in REFUSED and item not in lent])
     windows = list(islice((w for group in wanted for w in windows_of(group, text, asker)), MOST))
     windows = exemplified(windows, text)
     kept = without(windows, cuts(unwanted, windows, text, asker))
-    return finished(kept, now)
+    read = finished(kept, now)
+    return replace(read, away=away_times(items, read.windows, text, asker))
 
 
 def exemplified(windows: Sequence[TimeWindow], text: str) -> list[TimeWindow]:
@@ -90,15 +95,12 @@ def leads(text: str, end: int, at: int) -> bool:
 def typed(text: str) -> list[Token]:
     """The text as tokens of the grammar's highest kinds."""
     tokens = scan(text)
-    if cues.MOVES.search(text.lower()):
+    ranged = any(token.kind in ("FROM", "TO") for token in tokens)
+    if ranged and cues.MOVES.search(text.lower()):
         tokens = unranged(tokens)
     tokens = with_feasts(rewrite(tokens, SIMPLE), text)
-    for stage in BEFORE_ZONES:
-        tokens = rewrite(tokens, stage)
-    tokens = with_places(rewrite(tokens, ZONES))
-    for stage in AFTER_ZONES:
-        tokens = rewrite(tokens, stage)
-    return tokens
+    tokens = with_places(rewrite(tokens, *BEFORE_ZONES, ZONES))
+    return rewrite(tokens, *AFTER_ZONES)
 
 
 def unranged(tokens: Sequence[Token]) -> list[Token]:
@@ -159,7 +161,7 @@ def lend_days(wanted: Sequence[Group], items: Sequence[Item], text: str) -> list
             theirs = item.sense == "none" and asides.YOUR_PART.search(
                 text[item.token.end : group.start]
             )
-            near = near and (item.sense == "not" or theirs is not None)
+            near = near and (item.sense in REFUSED or theirs is not None)
             if near and not left_out and isinstance(value, DayValue):
                 group.days = [DayItem(value, item.token.start, item.token.end, item.token.text)]
                 lent.append(item)

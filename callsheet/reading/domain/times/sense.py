@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from callsheet.reading.domain.times import asides, cues
+from callsheet.reading.domain.times.absence import BUSY, NOT_BUSY, says_away
 from callsheet.reading.domain.times.clauses import Subject, describes
 from callsheet.reading.domain.times.clocks import Span
 from callsheet.reading.domain.times.days import DayValue
@@ -14,8 +15,10 @@ from callsheet.reading.domain.times.segments import Segment, Words
 from callsheet.reading.domain.times.stretch_rules import OpenDay
 from callsheet.reading.domain.times.tokens import Token
 
+# "not" is a refused time, "away" one at which the client says that they cannot meet;
 # "maybe" is where the client only says they are there: an offer when nothing else is offered
-Sense = Literal["yes", "not", "none", "maybe"]
+Sense = Literal["yes", "not", "away", "none", "maybe"]
+REFUSED: frozenset[Sense] = frozenset({"not", "away"})
 TOLD_AT_LENGTH = 4  # words of its own; "I come back Monday" says less
 REACH = 160  # characters on either side of a time that can refuse it
 
@@ -40,13 +43,13 @@ class Context:
 
 
 def sense_of(token: Token, context: Context) -> Sense:
-    """Whether a time word is a proposal, a refusal ("not") or no time to meet at all ("none")."""
+    """Whether a time word is a proposal, refused, or no time to meet at all ("none")."""
+    if token.kind == "ZONE":
+        return "yes"
     piece = context.piece
     at, end = token.start - piece.start, token.end - piece.start
     said = piece.text[end : end + REACH]
     before, behind = piece.text[max(0, at - REACH) : at].lower(), said.lower()
-    if token.kind == "ZONE":
-        return "yes"
     if cues.IT_IS.search(before) and (
         cues.CLOCK_HERE.search(behind) or asides.CLOCK_SAID.search(behind)
     ):
@@ -60,7 +63,11 @@ def sense_of(token: Token, context: Context) -> Sense:
     ):
         return "none"
     if refused(before, behind, piece):
-        return "none" if context.rest or asides.THE_REST.search(behind) else "not"
+        mends = context.began or (lists_days(context) and not context.turned)
+        away = says_away(piece, before, context.subject, mends=mends)
+        if context.rest or asides.THE_REST.search(behind):
+            return "none"
+        return "away" if away else "not"
     if asides.EVENT.search(before) and not meets_nearby(context.sentence):
         return "none"
     if context.sentence.has(asides.FICTION):
@@ -70,10 +77,11 @@ def sense_of(token: Token, context: Context) -> Sense:
     if asides.DEFINED.search(behind) and not piece.has(cues.MEETING):
         return "none"
     goes_along = piece.bare or piece.low.startswith(("is ", "are "))  # "so is Thursday"
-    if context.last == "not" and goes_along and not context.whole:
-        return "not"
+    asked = piece.has(cues.QUESTION) and context.began  # "I can't do Wednesday, Thursday?"
+    if context.last in REFUSED and goes_along and not (context.whole or asked):
+        return context.last
     if context.turned and len(piece.times) == 1 and told_bad(behind):
-        return "not"
+        return "away"
     if context.last == "none" and piece.bare and context.after_hours:
         return "none"
     if (
@@ -92,6 +100,16 @@ def sense_of(token: Token, context: Context) -> Sense:
     if piece.has(cues.MOVES) and is_old(before, behind):
         return "none"
     return proposal(token, context)
+
+
+def lists_days(context: Context) -> bool:
+    """Whether mere days follow in the sentence: refused as well, or meant instead."""
+    return any(
+        each.bare
+        and each.sentence == context.piece.sentence
+        and {token.kind for token in each.times} == {"DATE"}
+        for each in context.following
+    )
 
 
 def told_bad(behind: str) -> bool:
@@ -115,7 +133,7 @@ def is_old(before: str, behind: str) -> bool:
 def negative_lead(piece: Segment) -> Sense | None:
     """The sense a segment without times gives to a bare list behind it: "except", "not:"."""
     if piece.has(cues.REFUSING_LEAD):
-        return "not"
+        return "away"
     about_work = (
         piece.has(asides.ASIDE)
         or piece.has(cues.HOURS)
@@ -129,7 +147,7 @@ def negative_lead(piece: Segment) -> Sense | None:
 def wished(token: Token, before: str, said: str) -> bool:
     """`Good morning`, `have a great week`, `lunch together`: no time to meet."""
     if token.kind == "PART" and token.text in ("lunch", "dinner"):
-        return not cues.MEAL_AS_TIME.search(before)
+        return not (cues.MEAL_AS_TIME.search(before) or said.startswith(" time"))
     if token.kind == "PART" and cues.NIGHT_OWL.search(said.lower()):
         return True
     if token.kind == "PART" and token.start == 0 and cues.GREETED.search(said):
@@ -147,7 +165,7 @@ def is_past(token: Token) -> bool:
 
 def refused(before: str, behind: str, piece: Segment) -> bool:
     """Whether the words before or behind refuse it: "can't do", "doesn't work", "I'm out"."""
-    if piece.has(cues.BUSY) and not piece.has(cues.NOT_BUSY):
+    if piece.has(BUSY) and not piece.has(NOT_BUSY):
         return not piece.has(asides.KEPT)
     if piece.has(cues.HARD_STOP) and (cues.HARD_STOP.search(before) or not piece.has(cues.MEETING)):
         return True

@@ -12,8 +12,12 @@ from callsheet.reading.domain.times.values import TimesRead, TimeWindow
 
 
 def times_json(read: TimesRead) -> dict[str, Any]:
-    """`{"windows": [...], "ask": [...]}` with ISO instants; null is open."""
-    return {"windows": [window_json(window) for window in read.windows], "ask": list(read.ask)}
+    """`{"windows": [...], "ask": [...], "away": [...]}` with ISO instants; null is open."""
+    return {
+        "windows": [window_json(window) for window in read.windows],
+        "ask": list(read.ask),
+        "away": [window_json(window) for window in read.away],
+    }
 
 
 def window_json(window: TimeWindow) -> dict[str, Any]:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from callsheet.reading.domain.times.clock_rules import run_has
 from callsheet.reading.domain.times.clocks import Span
 from callsheet.reading.domain.times.date_rules import day_token, year_in
 from callsheet.reading.domain.times.dates import date_range
@@ -23,7 +22,15 @@ from callsheet.reading.domain.times.days import (
     weekend,
 )
 from callsheet.reading.domain.times.span_rules import X, from_now, says_as
-from callsheet.reading.domain.times.tokens import Token, joined, kind_at, of_kind, rule, table
+from callsheet.reading.domain.times.tokens import (
+    Token,
+    joined,
+    kind_at,
+    of_kind,
+    rule,
+    run_has,
+    table,
+)
 
 PIECE_OF = {
     "EARLY": "early",
@@ -33,6 +40,8 @@ PIECE_OF = {
     "LATE": "late",
     "LATER": "later",
     "END": "end",
+    "EOW": "end",
+    "EOM": "end",
     "REST": "rest",
     "LATEST": "",
 }
@@ -101,7 +110,9 @@ BUT_WORDS = ("but", "except", "bar", "besides", "excluding")
 
 
 def two_weeks(tokens: Sequence[Token], first: int, end: int) -> Token | None:
-    """`this or next week`: the rest of this one and the next."""
+    """`this or next week`, `this week and next`: the rest of this one and the next."""
+    if tokens[end - 1].kind == "NEXT" and not ends_day(tokens, end):
+        return None
 
     def mean(today: Today) -> Dates | None:
         found = [week(0)(today), week(1)(today)]
@@ -111,10 +122,10 @@ def two_weeks(tokens: Sequence[Token], first: int, end: int) -> Token | None:
 
 
 def some_weekend(tokens: Sequence[Token], first: int, end: int) -> Token | None:
-    """`the weekend`, `next weekend`."""
+    """`the weekend`, `next weekend`, `the weekend after next`."""
     run = tokens[first:end]
     value = DayValue(
-        weekend(int(run_has(run, "NEXT"))),
+        weekend(int(run_has(run, "NEXT")) + int(run_has(run, "AFTER"))),
         (5, 6),
         week=True,
         past=run_has(run, "LAST"),
@@ -135,8 +146,9 @@ def some_month(tokens: Sequence[Token], first: int, end: int) -> Token | None:
 
 
 def edge_month(tokens: Sequence[Token], first: int, end: int) -> Token | None:
-    """`after February`, `before May`: a bare month that bounds an open stretch."""
+    """`after February`, `before May`, `away August`: a bare month that is a time by its lead."""
     led = kind_at(tokens, first - 1) in ("AFTER", "BEFORE", "SINCE")
+    led = led or (first > 0 and tokens[first - 1].text in ("away", "off", "out"))
     return some_month(tokens, first, end) if led and ends_day(tokens, end) else None
 
 
@@ -242,13 +254,19 @@ STRETCHES = table(
     rule("(ANY|ON)? WORKDAY", working_days),
     rule("DAYW (BUT|WORD) ON? DATE", all_days_but),
     rule("THIS WEEK? (OR|AND) NEXT WEEK", two_weeks),
-    rule("THE? (WEEK|WEEKEND) AFTER THE? NEXT", some_week),
+    rule("THIS WEEK (OR|AND) NEXT", two_weeks),
+    rule("THE? WEEK AFTER THE? NEXT", some_week),
+    rule("THE? WEEKEND AFTER THE? NEXT", some_weekend),
     rule("(THE)? (WEEK|WEEKNO) (NUM)", numbered_week),
     rule(f"THE? {PIECE} (OF|IN)? (THE|MY|THIS|NEXT|COMING|THE NEXT) WEEK", some_week),
     rule(f"{WEEKS} WEEK", some_week),
+    rule("THE? (BEGIN OF|END OF|REST OF|MID DASH) WEEK", some_week),
+    rule("EOW", some_week),
+    rule("EOM", some_month),
     rule("(THIS|NEXT|THE|COMING|LAST)? WEEKEND", some_weekend),
     rule(f"THE? {PIECE} (OF|IN|DASH)? (THE|THIS|NEXT|COMING)? (MONTHW|MONTH) YEAR?", some_month),
     rule("THE? (END OF?|BEGIN OF|EARLY|LATE) (THE|THIS|NEXT) YEARW", some_year),
+    rule("(END OF|BEGIN OF) YEARW", some_year),
     rule("(THIS|NEXT|COMING|LAST) (MONTHW|MONTH)", some_month),
     rule("IN (THE)? MONTH (OF)? YEAR?", some_month),
     rule("MONTH (COMMA|DASH|SLASH)? YEAR", some_month),
@@ -267,6 +285,7 @@ OPEN_DAYS = table(
     rule("(AFTER|BEFORE|BY|UNTIL) CLOCK (ON|COMMA)? DATE", open_day),
     rule("(LATE|EARLY) WORD DATE", as_late_as_day),
     rule("SINCE DATE", past_day),
+    rule("(FROM|BEGIN) ON? DATE AT? CLOCK (ONWARDS|ON)?", open_day),
     rule("(FROM|BEGIN) ON? DATE (ONWARDS|ON)?", open_day),
     rule("DATE (OR|AND) (LATER|AFTER|ONWARDS)", open_day),
     rule("DATE (ONWARDS|LATEST)", open_day),

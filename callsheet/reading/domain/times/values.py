@@ -45,7 +45,12 @@ class TimeWindow:
 
 @dataclass(frozen=True)
 class TimesRead:
-    """All windows of a message, earliest first, and what has to be asked, each code once."""
+    """All windows of a message, earliest first, and what has to be asked, each code once.
+
+    away  when the client cannot meet, by their own words: never an offer and never asked about;
+          an unclear one carries what was assumed
+    """
 
     windows: tuple[TimeWindow, ...]
     ask: tuple[str, ...]
+    away: tuple[TimeWindow, ...] = ()

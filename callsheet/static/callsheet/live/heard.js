@@ -4,7 +4,7 @@ const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
 export function inOrder(lines) {
   const latest = new Map();
-  const sorted = [...lines].sort((a, b) => compare(a.device, b.device) || a.sequence - b.sequence);
+  const sorted = [...lines].sort((a, b) => compare(a.device, b.device) || a.sequence - b.sequence || at(a) - at(b));
   const placed = sorted.map((line) => {
     const moment = Math.max(latest.get(line.device) ?? -Infinity, at(line));
     latest.set(line.device, moment);

@@ -2,7 +2,7 @@
 // them. Lines are only ever added; of several tabs one sends at a time (Web Locks).
 import { held, inOrder, standing } from "./heard.js";
 import { SignedOut, ask, send } from "./server.js";
-import { freshId, put, run, wait } from "./store.js";
+import { freshId, put, run } from "./store.js";
 
 const BATCH = 50;
 const RETRY = [1000, 2000, 4000, 8000, 15000];
@@ -18,6 +18,8 @@ export class Outbox {
     this.taken = new Set();
     this.refused = new Map(); // uid -> why
     this.server = []; // every line that the server has told of
+    this.device = ""; // this browser, once it is read
+    this.sequence = 0; // of the newest line of any tab here
     this.trouble = ""; // why nothing is sent just now
     this.failures = 0;
     this.waiting = false;
@@ -35,9 +37,12 @@ export class Outbox {
   }
 
   async load() {
-    const found = await run(["jots", "taken", "meta"], "readonly", (stores) => ({
-      jots: stores.jots.getAll(), taken: stores.taken.getAllKeys(), server: stores.meta.get(`lines:${this.call}`),
+    const found = await run(["jots", "taken", "meta"], "readonly", ({ jots, taken, meta }) => ({
+      jots: jots.getAll(), taken: taken.getAllKeys(), server: meta.get(`lines:${this.call}`),
+      device: meta.get("device"), sequence: meta.get("sequence"),
     }));
+    this.device = found.device.result ?? freshId();
+    this.sequence = Math.max(this.sequence, found.sequence.result ?? 0);
     for (const jot of found.jots.result) if (jot.call === this.call) this.own.set(jot.uid, jot);
     for (const uid of found.taken.result) this.taken.add(uid);
     this.server = found.server.result ?? [];
@@ -56,17 +61,16 @@ export class Outbox {
   get unsent() { return inOrder([...this.own.values()].filter((line) => !this.taken.has(line.uid))); }
   has(uid) { return this.taken.has(uid) || !this.own.has(uid); }
 
-  // The line, once it is on this device's disk.
+  // The line, once it is on this device's disk. Nothing is read for it: its number is kept here.
   async add(kind, text, strikes = null) {
+    if (!this.device) await this.load();
     const line = {
       uid: freshId(), call: this.call, kind, text, strikes, written_at: new Date().toISOString(),
+      device: this.device, sequence: (this.sequence += 1),
     };
-    await run(["jots", "meta"], "readwrite", async ({ jots, meta }) => {
-      const device = (await wait(meta.get("device"))) ?? freshId();
-      const sequence = ((await wait(meta.get("sequence"))) ?? 0) + 1;
-      Object.assign(line, { device, sequence });
-      meta.put(device, "device");
-      meta.put(sequence, "sequence");
+    await run(["jots", "meta"], "readwrite", ({ jots, meta }) => {
+      meta.put(line.device, "device");
+      meta.put(line.sequence, "sequence");
       jots.add(line, line.uid);
     });
     this.own.set(line.uid, line);
@@ -77,6 +81,7 @@ export class Outbox {
   }
 
   heard({ call, line, taken, server }) {
+    if (line) this.sequence = Math.max(this.sequence, line.sequence);
     if (taken) for (const uid of taken) this.taken.add(uid);
     if (call === this.call && line) this.own.set(line.uid, line);
     if (call === this.call && server) this.server = server;

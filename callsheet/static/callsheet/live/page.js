@@ -193,9 +193,12 @@ async function probe() {
 }
 
 async function open() {
-  const left = await draft.open();
-  if (left && !input.value) page.fill(left);
+  const before = draft.newest.text;
+  if (before) page.fill(before);
   page.focus();
+  const left = await draft.open();
+  const since = input.value === before ? "" : input.value; // typed already
+  if (left && left !== before) page.fill([left, since].filter(Boolean).join(" "));
   await Promise.all([page.outbox.open(), openPack()]);
   keepAwake();
   document.body.dataset.ready = "1";

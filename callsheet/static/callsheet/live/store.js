@@ -21,14 +21,15 @@ function database() {
   return opened;
 }
 
-// The result of `work(stores)`, a request or a value, once the transaction is complete.
+// The result of `work(stores)`, a request or a value, once the transaction is complete. Everything is
+// asked for at once and committed with it: no answer comes back to this page before the disk has it.
 export async function run(names, mode, work, durability = "strict") {
   const db = await database();
   return new Promise((resolve, reject) => {
     const transaction = db.transaction(names, mode, { durability });
     const stores = Object.fromEntries([names].flat().map((name) => [name, transaction.objectStore(name)]));
-    let result = work(stores);
-    if (result instanceof Promise) result.then((value) => { result = value; }, reject);
+    const result = work(stores);
+    transaction.commit?.();
     transaction.oncomplete = () => resolve(result instanceof IDBRequest ? result.result : result);
     transaction.onerror = transaction.onabort = () => reject(transaction.error);
   });
@@ -40,11 +41,6 @@ export const keys = (name) => run(name, "readonly", (stores) => stores[name].get
 export const put = (name, key, value) => run(name, "readwrite", (stores) => stores[name].put(value, key));
 export const drop = (name, key) => run(name, "readwrite", (stores) => stores[name].delete(key));
 export const clear = (name) => run(name, "readwrite", (stores) => stores[name].clear());
-
-export const wait = (request) => new Promise((resolve, reject) => {
-  request.onsuccess = () => resolve(request.result);
-  request.onerror = () => reject(request.error);
-});
 
 export function freshId() {
   if (crypto.randomUUID) return crypto.randomUUID();

@@ -1,0 +1,159 @@
+"""Which patterns a sentence need be searched for: those whose letters it has.
+
+Kept in a file, as taking the patterns apart costs seconds; a test holds it against the patterns.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property, lru_cache
+from operator import add
+from pathlib import Path
+
+NEEDED = Path(__file__).parent / "cues" / "needed.json"  # written by `make train`
+LONGEST = 4  # letters of a stretch in it
+FIGURES = "0123456789"
+FIGURE = re.compile(r"\d")
+LIST = re.compile(r"\\b\(\?:(.*)\)\\b", re.DOTALL)
+PART = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]|[^\\\[()|]+", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Needed:
+    """The patterns of one kind by their places.
+
+    always   those that are searched in any sentence
+    first    by a stretch of letters those that need it or another one
+    letters  the stretches of `first`
+    second   for each pattern the stretches of which it needs one besides, () when none
+    """
+
+    always: tuple[int, ...]
+    first: Mapping[str, tuple[int, ...]]
+    letters: frozenset[str]
+    second: Sequence[frozenset[str]]
+
+
+@cache
+def table() -> Mapping[str, Sequence[Sequence[Sequence[str]]]]:
+    """The file: by kind a row for each pattern, with the sets of stretches that it needs."""
+    found: dict[str, list[list[list[str]]]] = json.loads(NEEDED.read_text("utf-8"))
+    return found
+
+
+@cache
+def all_letters() -> frozenset[str]:
+    """Every stretch of the file."""
+    rows = (row for kind in table().values() for row in kind)
+    return frozenset(stretch for row in rows for one in row for stretch in one)
+
+
+@cache
+def needed_by(kind: str) -> Needed:
+    """What the patterns of a kind need."""
+    rows = table()[kind]
+    first: dict[str, list[int]] = {}
+    for n, row in enumerate(rows):
+        for stretch in row[0] if row else ():
+            first.setdefault(stretch, []).append(n)
+    return Needed(
+        always=tuple(n for n, row in enumerate(rows) if not row),
+        first={stretch: tuple(places) for stretch, places in first.items()},
+        letters=frozenset(first),
+        second=[frozenset(row[1] if len(row) > 1 else ()) for row in rows],
+    )
+
+
+def possible(kind: str, low: str) -> Sequence[int]:
+    """The places of the patterns of a kind whose letters are in a sentence, in order."""
+    needed, shown = needed_by(kind), known_in(low)
+    common = needed.letters & shown
+    if not common:
+        return needed.always
+    places = {n for stretch in common for n in needed.first[stretch]}
+    second = needed.second
+    found = [n for n in places if not second[n] or not shown.isdisjoint(second[n])]
+    return sorted([*needed.always, *found])
+
+
+@lru_cache(maxsize=64)
+def known_in(low: str) -> frozenset[str]:
+    """The stretches of the file that are in a sentence."""
+    return all_letters().intersection(stretches_of(low))
+
+
+def stretches_of(low: str) -> tuple[str, ...]:
+    """Every letter, and every two, three and four in a row."""
+    twos = list(map(add, low, low[1:]))
+    threes = list(map(add, twos, low[2:]))
+    # a pattern's figures are those of any script
+    figures = "" if low.isascii() or not FIGURE.search(low) else FIGURES
+    return (*low, *twos, *threes, *map(add, threes, low[3:]), *figures)
+
+
+@dataclass(frozen=True)
+class Sieve:
+    """A pattern searched alternative by alternative, only those whose letters are there.
+
+    kind  its name in the file of needed letters
+    """
+
+    kind: str
+    pattern: str
+
+    @cached_property
+    def forms(self) -> tuple[str, ...]:
+        """Its alternatives."""
+        return tuple(alternatives(self.pattern))
+
+    def is_in(self, low: str, sentence: str = "") -> bool:
+        """Whether words match; `sentence`, when given, holds them and is sieved in their place."""
+        forms = self.forms
+        return any(ready(forms[n]).search(low) for n in possible(self.kind, sentence or low))
+
+    def may_be_in(self, low: str) -> bool:
+        """False when words surely do not match."""
+        return bool(possible(self.kind, low))
+
+
+@cache
+def ready(pattern: str) -> re.Pattern[str]:
+    """The pattern ready to use; made when a message first needs it."""
+    return re.compile(pattern)
+
+
+def alternatives(pattern: str) -> list[str]:
+    """The parts of a pattern between its outermost bars; one of them matches where it does."""
+    out, depth = [""], 0
+    for part in PART.findall(pattern):
+        depth += (part == "(") - (part == ")")
+        if part == "|" and depth == 0:
+            out.append("")
+        else:
+            out[-1] += part
+    return out
+
+
+def spread(pattern: str) -> list[str]:
+    """The alternatives of a pattern; a list of words between word ends gives a part a word."""
+    out: list[str] = []
+    for each in alternatives(pattern):
+        listed = LIST.fullmatch(each)
+        if listed and is_whole(listed[1]):
+            out += [rf"\b{word}\b" for word in alternatives(listed[1])]
+        else:
+            out.append(each)
+    return out
+
+
+def is_whole(pattern: str) -> bool:
+    """Whether no bracket is closed that was not opened, so that a list is one list."""
+    depth = 0
+    for part in PART.findall(pattern):
+        depth += (part == "(") - (part == ")")
+        if depth < 0:
+            return False
+    return True

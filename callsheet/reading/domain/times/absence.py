@@ -1,0 +1,104 @@
+"""Words by which a client says that they cannot meet then: away, busy, or no to that time."""
+
+from __future__ import annotations
+
+import re
+
+from callsheet.reading.domain.times import cues
+from callsheet.reading.domain.times.clauses import Subject
+from callsheet.reading.domain.times.segments import Segment
+
+# the client is busy or gone, or calls a time bad
+BUSY = re.compile(
+    r"\b(?:busy|weekends? off|(?:i'm|im|am) at lunch|dentist|doctor'?s?|in class|at work|in court"
+    r"|asleep|driving"
+    r"|school run"
+    r"|pick(?:ing)? up"
+    r"|booked(?! (?:a|the|you|us|it|for a call))|unavailable"
+    r"|tied up|swamped|slammed"
+    r"|packed|out of (?:(?:the )?office|town|the country)|ooo|offline|(?:i'm|im|am|be|out|off|home"
+    r"|feeling) (?:sick|ill|unwell|poorly)|under the weather|in hospital"
+    r"|(?:'m|am|are|'re|be) at (?:an?|the|our|my) (?:\w+ )?(?:conference|wedding|funeral|fair"
+    r"|offsite|trade show|summit|retreat|training|workshop)|(?:we're|we are|i'm|i am) closed"
+    r"|(?:our|my) (?:office|offices|studio|company|team) (?:is|are|will be) (?:closed|shut)"
+    r"|on (?:vacation|holiday|(?:[a-z]+ )?leave|pto|a plane|a flight"
+    r"|the road|site)|vacation|travell?ing|flying|in meetings|in a meeting|away"
+    r"|day off|hate|worst|avoid|skip|full day|i(?:'ve| have|'ve got| have got| got"
+    r"| already have) (?:another |other |a |an |my |some )?(?:meetings?|calls?|appointments?"
+    r"|commitments?|dentist|flight|class)|(?:'m|am|is|are|'re|'s|’s) (?:off|out|gone|full|taken"
+    r"|packed|a no|no good|bad|impossible|a holiday|a public holiday|a bank holiday|tricky"
+    r"|tough|difficult)|no (?:good|availability|chance)|(?:be|i'm|im|am|we're|are) (?:off|out"
+    r"|gone)|(?:is|it's) (?:thanksgiving|christmas|easter|eid|diwali|new year|labou?r day"
+    r"|memorial day|boxing day|independence day|a national)|is holiday|public holiday"
+    r"|bank holiday|rules? out|(?<!not )too (?:early|late"
+    r"|soon)(?! for you))\b",
+)
+NOT_BUSY = re.compile(
+    r"(?:\bnot|n['’]t) (?:too )?(?:busy|booked|away|early|late|soon)"
+    r"|\b(?:is|would)\b(?! too)[^.]{3,60}too (?:early|late|soon)[^.]*\?",
+)
+# a negation that is about meeting, and not about work or what somebody did not do
+UNABLE = re.compile(
+    r"\b(?:can(?:['’]?t| ?not)|could(?:n['’]?t| not)|wo(?:n['’]?t| not)|will not|unable to"
+    r"|not able to|not gonna|not going to) (?:really |also |be able to )?"
+    r"(?:do(?! (?:it|this|that|the|them|any(?:thing)?)\b)|make|meet|talk"
+    r"|speak|call|chat|join|manage|attend|work|suit|take (?:a |any )?calls?"
+    r"|be (?:there|in|here|available|free|around|online|reachable|possible|able))\b"
+    r"|(?:\b(?:not|never)|n['’]?t) (?:really |be |a |that |so |too )?(?:available|free|around|here"
+    r"|online|reachable|good|great|ideal|possible|an option|work|suit"
+    r"|(?:at|in) (?:my |the |our )?(?:desk|office|town|country|work|home|studio))\b"
+    r"|\bnot do (?:mon|tue|wed|thu|fri|sat|sun|tomorrow|today|next|this week)"
+    r"|\bno (?:calls?|meetings?|chats?|interviews?)\b"
+    r"|\b(?:except|excluding|excl|any ?(?:day|time) but|other than|apart from|aside from|bar)\b",
+)
+# "not tomorrow", "but not on Friday": the time itself is refused
+NO_TO = re.compile(
+    r"(?:^|\bbut |\bmaybe |\bjust |\bplease )\s*not (?:on |this |the |in the |for )?$"
+)
+# the client's own place is shut, and with it they are away
+OUR_PLACE = re.compile(
+    r"\b(?:our|my|the) (?:office|offices|studio|company|team|agency|shop|store|firm|business)"
+    r" (?:is|are|will be|['’]s) (?:closed|shut|off|out|on (?:holiday|vacation|leave))\b"
+)
+# somebody else is away, or the freelancer is asked whether they are
+NOT_THE_CLIENT = re.compile(
+    r"\b(?:are|were|if|when|is|was|do|will|can) (?:you|u|he|she|they|someone|anyone|somebody)\b"
+    r"|\b(?:you|u|he|she|they|who|someone|somebody|nobody|everyone|everybody)(?:['’](?:re|ll|s|d)"
+    r"| (?:are|is|will|can|do|don['’]?t|won['’]?t|can['’]?t|cannot|may|might|would|have|has))\b",
+)
+# a condition, a deadline that is too late, a call that is off: no absence is told of
+NO_ABSENCE = re.compile(
+    r"\b(?:if|unless|whether|even when|in case|assuming|suppose) |\binstead\b"
+    r"|\b(?:not|n['’]t|no longer) (?:be )?(?:away|busy|out|off|ooo|travel)"
+    r"|\btoo (?:early|late|soon)\b|\b(?:is|are|['’]s) booked\b|\b(?:it|them|these|those) to be\b"
+    r"|\b(?:call|meeting|chat|session|interview|appointment|zoom)\b.{0,30}\b(?:is|['’]s) off\b"
+)
+# the end of an absence: "back in the office on Monday"
+BACK = re.compile(
+    r"\b(?:back|return|returning|returns)(?: (?:in|at|to|from)(?: (?:the|my|our))? (?:office|desk"
+    r"|work|town|home|leave|holiday|vacation))?(?: again)?(?: on| by)?(?: the)?\s*$"
+)
+# gone altogether, so that even a clock without a day is an absence of today
+OUT = re.compile(
+    r"\b(?:out|away|off|gone|ooo|busy|unavailable|not available|tied up|in (?:a )?meetings?"
+    r"|at lunch|on (?:[a-z]+ )?leave|in class|on a (?:plane|flight)|flying|driving"
+    r"|on (?:vacation|holiday))\b"
+)
+
+
+def says_away(piece: Segment, before: str, subject: Subject, *, mends: bool) -> bool:
+    """Whether a clause that refuses a time says that the client cannot meet then.
+
+    before  its words in front of the time, in lower case
+    mends   another time stands beside it: "Wednesday, not Tuesday", "not this week, the week after"
+    """
+    others = (subject == "other" and not piece.has(OUR_PLACE)) or piece.has(NOT_THE_CLIENT)
+    if others or piece.has(NO_ABSENCE) or piece.has(cues.PAST) or piece.has(cues.HARD_STOP):
+        return False
+    if BACK.search(before):
+        return False
+    if piece.has(BUSY) and not piece.has(NOT_BUSY):
+        return True
+    if NO_TO.search(before):
+        return not mends
+    return piece.has(UNABLE) and not piece.has(cues.WORK)

@@ -1,0 +1,152 @@
+"""When a client cannot meet: understood, never an offer, never asked about."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from callsheet.core.when import zone
+from callsheet.reading.domain.times import TimesRead, read_times, still_to_come, stretches_of
+
+NOW = datetime(2026, 11, 24, 15, 0, tzinfo=UTC)  # a Tuesday, 10:00 in New York
+CLIENT, MINE = "America/New_York", "Europe/Lisbon"
+
+
+def read(text: str, **changed: Any) -> TimesRead:
+    settings_ = {"now": NOW, "client_zone": CLIENT, "my_zone": MINE, "country": "US"} | changed
+    return read_times(text, **settings_)
+
+
+def local(day: int, hour: int = 0, minute: int = 0, month: int = 11) -> datetime:
+    return datetime(2026, month, day, hour, minute, tzinfo=zone(CLIENT))
+
+
+def spans(text: str) -> list[tuple[datetime | None, datetime | None]]:
+    return [(window.start, window.end) for window in read(text).away]
+
+
+def test_an_absence_is_no_offer_and_keeps_its_clause() -> None:
+    found = read("Thanks! I'll be out Thursday. Maya")
+
+    assert found.windows == () and found.ask == ()
+    assert [window.quote.text for window in found.away] == ["I'll be out Thursday"]
+    assert spans("I'll be out Thursday.") == [(local(26), local(27))]
+
+
+def test_days_that_touch_are_one_stretch() -> None:
+    assert spans("I'm on leave next week.") == [(local(30), local(5, month=12))]
+
+
+def test_a_clock_closes_with_its_day() -> None:
+    assert spans("I'm busy after 3pm on Thursday.") == [(local(26, 15), local(27))]
+    assert spans("I can't talk before 11am on Friday.") == [(local(27), local(27, 11))]
+
+
+def test_a_beginning_and_an_end_said_apart_are_one_stretch() -> None:
+    assert spans("I'm away from Friday 3pm until Monday 9am.") == [(local(27, 15), local(30, 9))]
+
+
+def test_an_open_absence_ends_where_they_are_back() -> None:
+    assert spans("I'm off from Friday, back on Monday.") == [(local(27), local(30))]
+    assert spans("I'm on holiday, back on Monday.") == [(None, local(30))]
+
+
+def test_what_is_offered_in_an_absence_is_left_out_of_it() -> None:
+    found = read("I'm busy on Friday but free after 3pm.")
+
+    assert [window.start for window in found.windows] == [local(27, 15)]
+    assert [(window.start, window.end) for window in found.away] == [(local(27), local(27, 15))]
+
+
+def test_a_habit_holds_for_the_next_weeks() -> None:
+    assert [start for start, _ in spans("Fridays are bad for me.")] == [
+        local(27),
+        local(4, month=12),
+        local(11, month=12),
+        local(18, month=12),
+    ]
+
+
+def test_an_unclear_absence_carries_what_was_assumed_and_asks_nothing() -> None:
+    found = read("I'll be out at 3 on Friday.")
+
+    assert found.ask == ()
+    assert found.away[0].assumed == ("ampm",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Maria is out on Friday.", id="somebody else"),
+        pytest.param("Are you away on Friday?", id="the freelancer is asked"),
+        pytest.param("If you are busy on Thursday, say so.", id="a condition"),
+        pytest.param("I was away last week.", id="past"),
+        pytest.param("I can't make the Friday deadline.", id="a deadline"),
+        pytest.param("The 20th is too late for us.", id="too late for work"),
+        pytest.param("I meant Wednesday, not Tuesday.", id="a slip mended"),
+        pytest.param("I have a hard stop at 3pm tomorrow.", id="the end of a call"),
+    ],
+)
+def test_what_is_no_absence_of_the_client_is_none(text: str) -> None:
+    assert read(text).away == ()
+
+
+def test_a_question_behind_a_refusal_is_an_offer() -> None:
+    found = read("Can't talk right now, tomorrow same time?")
+
+    assert [window.start for window in found.windows] == [local(25)]
+
+
+def test_every_meaning_of_an_unclear_absence_is_covered() -> None:
+    found = read("I'll be out at 3 on Friday.").away
+
+    covered = stretches_of(found, NOW, NOW + timedelta(days=7))
+
+    assert [span.start for span in sorted(covered)] == [local(27, 3), local(27, 15)]
+    assert all(span.length == timedelta(hours=1) for span in covered)
+
+
+def test_an_open_absence_covers_up_to_the_edge() -> None:
+    found = read("I'm away from Friday.").away
+
+    assert [span.end for span in stretches_of(found, NOW, local(30))] == [local(30)]
+
+
+def test_an_absence_at_a_time_that_the_clocks_skip_is_none() -> None:
+    spring = datetime(2026, 3, 24, 12, tzinfo=UTC)
+
+    found = read("I'm out on 29 March at 2:30am.", now=spring, client_zone="Europe/Berlin")
+
+    assert found.away == ()
+
+
+def test_an_absence_that_is_over_is_no_more() -> None:
+    found = read("I'm out on Thursday.").away
+
+    assert still_to_come(found, local(26, 12)) == found
+    assert still_to_come(found, local(27)) == ()
+
+
+@settings(deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            "I'm|out|away|busy|until|from|Friday|next week|3pm|to|Monday 9am|not|but|back on|"
+            "the 5th|, |. |free|Tuesdays|?|can't do|EST|31 February|every|tomorrow".split("|")
+        ),
+        max_size=12,
+    )
+)
+def test_every_absence_is_whole_and_its_words_are_in_the_text(words: list[str]) -> None:
+    text = " ".join(words)
+
+    found = read(text).away
+
+    assert all(text[w.quote.start : w.quote.end] == w.quote.text for w in found)
+    assert all(w.start or w.end for w in found)
+    assert all(w.start <= w.end for w in found if w.start and w.end)
+    assert all(span.length for span in stretches_of(found, NOW, NOW + timedelta(days=20)))
