@@ -15,7 +15,7 @@ from callsheet.interviews.models import Company
 from callsheet.jobs.actions import enqueue, record
 from callsheet.outside.html import links_of, parse_pages
 from callsheet.prep.domain.company import CompanyRead, read_company
-from callsheet.prep.domain.company_notes import PASTED
+from callsheet.prep.domain.company_notes import PASTED, site_key
 from callsheet.prep.domain.facts import fact_lines, state_sentence
 from callsheet.prep.models import Fact, Research
 
@@ -112,6 +112,7 @@ def replace_read(company: Company, read: CompanyRead, before: QuerySet[Fact]) ->
             value=line.value,
             quote=line.quote,
             url=line.url[:500],
+            site="" if line.url == PASTED else site_key(company.site),
             read_at=now,
         )
         for line in fact_lines(read)

@@ -198,10 +198,22 @@ class Asked:
 
 
 @lru_cache(maxsize=512)
+def talks_in(clause: str) -> bool:
+    """Whether a time's clause is about talking; a page repeats them."""
+    return TALK.search(clause) is not None
+
+
+@lru_cache(maxsize=512)
+def proposed_in(clause: str) -> bool:
+    """Whether a time's clause proposes it."""
+    return PROPOSED.search(clause) is not None
+
+
+@lru_cache(maxsize=512)
 def around(clause: str, low: str) -> float:
     """What the words of a time's clause and sentence add to it; a page repeats them."""
     value = 1.2 if WORK.search(clause) else (0.6 if WORK.search(low) else -1.6)
-    value -= 2.0 if TALK.search(clause) else (0.8 if TIGHT_TALK.search(low) else 0.0)
+    value -= 2.0 if talks_in(clause) else (0.8 if TIGHT_TALK.search(low) else 0.0)
     value += 0.8 if DUE_WORD.search(clause) else 0.0
     return value + (0.2 if FINAL.search(clause) else 0.0)
 
@@ -233,14 +245,14 @@ def score(sentence: Sentence, found: re.Match[str], mark: str, asked: Asked) -> 
         or someone_elses(low[clause_start:start], after)
     ):
         return 0.0
-    talks = bool(TALK.search(clause))
+    talks = talks_in(clause)
     plain = not talks and (asked.pushed or PLAIN_BY.match(found[mark]))
     value = MARK_ORDER[mark] + max(around(clause, low), LEAST_AROUND if plain else -9.0)
     value += 0.8 if SUITS.match(after) and not TIGHT_TALK.search(low) else 0.0
     value += 1.0 if PUSHED.search(before) and (asked.pushed or not asked.talks) else 0.0
     value += 3.0 if mark in ("on", "bare") and AT_LATEST.search(found[mark]) else 0.0
     value += 1.0 if found[mark].endswith(("before that", "before then")) else 0.0
-    value -= 1.5 if PROPOSED.search(clause) else 0.0
+    value -= 1.5 if proposed_in(clause) else 0.0
     value += told(low, clause, mark, (start, end))
     if asked.moved and not asked.pushed and mark != "by":
         value -= 1.6
