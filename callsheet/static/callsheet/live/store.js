@@ -6,8 +6,12 @@
 const STORES = ["jots", "taken", "drafts", "packs", "walks", "meta"];
 let opened;
 
+// A page that is left while it makes the database may be frozen and kept by the browser (back/forward
+// cache), and no other page could open it then. A page that holds a lock is not kept.
+const unfrozen = (work) => (navigator.locks ? navigator.locks.request("store", { mode: "shared" }, work) : work());
+
 function database() {
-  opened ??= new Promise((resolve, reject) => {
+  opened ??= unfrozen(() => new Promise((resolve, reject) => {
     const request = indexedDB.open("callsheet-live", 1);
     request.onupgradeneeded = () => {
       for (const name of STORES) request.result.createObjectStore(name);
@@ -17,7 +21,7 @@ function database() {
       resolve(request.result);
     };
     request.onerror = () => reject(request.error);
-  });
+  }));
   return opened;
 }
 
