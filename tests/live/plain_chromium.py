@@ -1,4 +1,4 @@
-"""Chromium without a driver's hold on it: only one page is spoken to, its new windows are left alone.
+"""Chromium that no driver holds: only one page is spoken to, its new windows are left alone.
 
 Playwright attaches to every new window and holds it until it has; what a window takes to open
 cannot be measured with it.

@@ -1,4 +1,4 @@
-"""The live page on a device that Callsheet was never opened on, in a browser that keeps pages it left."""
+"""The live page where Callsheet was never opened, in a browser that keeps pages it left."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""Opening a walk-through, in a Chromium that no driver holds, beside an empty window of the browser's
-own: the second is what no page can be faster than."""
+"""Opening a walk-through in a Chromium that no driver holds, beside an empty window of the same:
+the second is what no page can be faster than."""
 
 from __future__ import annotations
 

@@ -25,15 +25,16 @@ function database() {
   return opened;
 }
 
-// The result of `work(stores)`, a request or a value, once the transaction is complete. Everything is
-// asked for at once and committed with it: no answer comes back to this page before the disk has it.
+// The result of `work(stores)`, a request or a value, once the transaction is complete. What is written
+// is sent with its commit: the disk does not wait for this page to hear of each put. A commit sent
+// with a read never ends in Chromium when the value is a large one.
 export async function run(names, mode, work, durability = "strict") {
   const db = await database();
   return new Promise((resolve, reject) => {
     const transaction = db.transaction(names, mode, { durability });
     const stores = Object.fromEntries([names].flat().map((name) => [name, transaction.objectStore(name)]));
     const result = work(stores);
-    transaction.commit?.();
+    if (mode === "readwrite") transaction.commit?.();
     transaction.oncomplete = () => resolve(result instanceof IDBRequest ? result.result : result);
     transaction.onerror = transaction.onabort = () => reject(transaction.error);
   });
