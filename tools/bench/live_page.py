@@ -6,12 +6,10 @@ Wall time, for nothing else is what a person waits: read the figures on a machin
 from __future__ import annotations
 
 import gzip
-import os
 import shutil
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,10 +18,10 @@ from playwright.sync_api import Page, sync_playwright
 from tests.live.served import Served, served
 from tests.stories.conftest import QUIET
 from tests.stories.live_pages import context_of, go_live
+from tools.bench.live_disk import disk_rows
 from tools.bench.row import Row
-from tools.bench.walk_window import walk_rows
 
-KEYS, JOTS = 120, 200
+KEYS = 120
 FILL = """
 import django, sys; django.setup()
 from callsheet.accounts.models import Freelancer
@@ -53,7 +51,7 @@ def rows() -> Iterator[Row]:
             page = context_of(browser).new_page()
             yield from measured(page, server)
             browser.close()
-        yield from walk_rows(server, chromium, Path(folder) / "browser")
+        yield from disk_rows(server, chromium, Path(folder) / "browser")
 
 
 def measured(page: Page, server: Served) -> Iterator[Row]:
@@ -74,22 +72,6 @@ def measured(page: Page, server: Served) -> Iterator[Row]:
     documents = page.evaluate(COUNT, server.calls[0])
     longest = page.evaluate(TYPE, KEYS)
     yield Row(f"live page, longest task while typing, {documents} documents", longest, "ms", 50)
-    times = page.evaluate(JOT, [server.calls[0], JOTS])
-    yield Row("a jot to durable on the device, p95 (wall)", times[int(len(times) * 0.95)], "ms", 10)
-    yield Row("the disk's own: 4 kB and fsync, p95 (wall)", fsync_ms(Path(server.data)), "ms")
-
-
-def fsync_ms(folder: Path) -> float:
-    """What a jot can't be faster than: as many appends of 4 kB, each on the disk."""
-    times = []
-    with (folder / "fsync").open("wb", buffering=0) as file:
-        for _ in range(JOTS):
-            start = time.perf_counter()
-            file.write(b"x" * 4096)
-            os.fsync(file.fileno())
-            times.append((time.perf_counter() - start) * 1000)
-            time.sleep(0.02)
-    return sorted(times)[int(JOTS * 0.95)]
 
 
 def size(part: tuple[str, bytes]) -> int:
@@ -122,17 +104,4 @@ TYPE = """async (keys) => {
   await new Promise((resolve) => setTimeout(resolve, 300));
   watch.disconnect();
   return longest;
-}"""
-JOT = """async ([call, count]) => {
-  const { Outbox } = await import("/static/callsheet/live/outbox.js");
-  const box = new Outbox(call, () => {});
-  await box.load();
-  const times = [];
-  for (let n = 0; n < count; n += 1) {
-    const from = performance.now();
-    await box.add("note", `line ${n}`);
-    times.push(performance.now() - from);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  return times.sort((a, b) => a - b);
 }"""
