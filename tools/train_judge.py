@@ -113,7 +113,7 @@ def sentences_of(rows: Sequence[Row]) -> list[Read]:
     """What the sentence model sees of each pair."""
     found = []
     for row in rows:
-        sentences = near.heard(said_in(row["answer"]))
+        sentences = near.heard(row["question"], said_in(row["answer"]))
         found.append((sentences, *near.read_vectors(row["question"], sentences)))
     return found
 

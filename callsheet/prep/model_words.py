@@ -12,6 +12,7 @@ from callsheet.advice.queries import latest, sent
 from callsheet.core.errors import Refusal
 from callsheet.interviews.models import Interview, Message
 from callsheet.prep.models import Fact
+from callsheet.prep.queries import company_notes
 from callsheet.replies.model_draft import sources_for_draft
 
 MESSAGES = 8  # of the client's, the newest
@@ -75,12 +76,13 @@ def sources_for(interview: Interview, kind: Kind) -> list[Source]:
 
 
 def company_sources(interview: Interview) -> list[Source]:
-    """What was found on the client's own site, word for word."""
+    """What was found on the client's own site, word for word, without what the person put right."""
     company = interview.client.company
     if company is None:
         return []
-    facts = Fact.objects.filter(company=company, hidden=False).exclude(field="social")
-    lines = list(dict.fromkeys(fact.quote for fact in facts))
+    facts = company_notes(company, list(Fact.objects.filter(company=company))).facts
+    read = [fact for fact in facts if fact.field != "social" and not fact.by_person]
+    lines = list(dict.fromkeys(fact.quote for fact in read))
     return [Source("The client's site", "\n".join(lines))] if lines else []
 
 
@@ -93,11 +95,14 @@ def ask_for_words(*, interview: int) -> None:
                 ask(row, kind, sources)
 
 
-def ask_again(interview: Interview) -> None:
-    """Everything the model can be asked now, of what it was not asked with the same words."""
-    for kind in KINDS:
-        if sources := sources_for(interview, kind):
-            ask(interview, kind, sources)
+def ask_again(interview: Interview) -> int:
+    """Everything the model can be asked now, of what it has not answered with the same words.
+
+    gives  how many questions wait for it now
+    """
+    given = [(kind, sources_for(interview, kind)) for kind in KINDS]
+    asked = [ask(interview, kind, sources) for kind, sources in given if sources]
+    return sum(row is not None and row.state == Advice.State.WAITING for row in asked)
 
 
 def model_words(interview: Interview) -> dict[str, Advice]:

@@ -30,7 +30,8 @@ class Fact(Owned):
 
     A person's row lies over those read: hidden, it takes away the one with the same quote; else it
     stands in its place. Deleting it brings back what was read. `url` is "pasted" for words that the
-    person pasted.
+    person pasted. `site` is the site it was read on, or that it puts right: it counts only while
+    that one is the company's; "" counts with every site.
     """
 
     company = models.ForeignKey(Company, on_delete=models.CASCADE, related_name="facts")
@@ -38,6 +39,7 @@ class Fact(Owned):
     value = models.TextField()
     quote = models.TextField()
     url = models.CharField(max_length=500)
+    site = models.CharField(max_length=300, blank=True, default="")  # as site_key gives it
     read_at = models.DateTimeField()
     how = models.CharField(max_length=8, default="rule")
     hidden = models.BooleanField(default=False)  # the person said it is wrong

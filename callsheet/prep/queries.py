@@ -23,7 +23,7 @@ from callsheet.interviews.queries import (
 )
 from callsheet.library.models import Answer, Sample
 from callsheet.library.queries import prover, samples_for_call
-from callsheet.prep.domain.company_notes import CompanyNotes, FactLine, shown
+from callsheet.prep.domain.company_notes import CompanyNotes, FactLine, shown, site_key
 from callsheet.prep.domain.mismatch import mismatches
 from callsheet.prep.domain.questions import Question
 from callsheet.prep.domain.reread import PostVersion
@@ -244,14 +244,21 @@ def companies_of(interview: Interview) -> tuple[CompanyNotes, CompanyNotes | Non
 
 
 def company_notes(company: Company, rows: Sequence[Fact]) -> CompanyNotes:
-    """What is known of a company, and how the look at its site went."""
+    """What is known of a company, and how the look at its site went.
+
+    Only what belongs to its present site counts: another one's facts may be another company's.
+    """
     task: Research | None = getattr(company, "research", None)
+    here = site_key(company.site)
+    others = {fact.site for fact in rows if fact.how == "person"} - {"", here}
+    rows = [fact for fact in rows if fact.site in ("", here)]
     notes = CompanyNotes(
         site=company.site,
         state="unconfirmed" if company.site else "",
         facts=shown(line_of(fact) for fact in rows if not (fact.hidden or is_hidden(fact, rows))),
         hidden=tuple(line_of(fact) for fact in rows if fact.hidden),
         pasted=hasattr(company, "about"),
+        kept_for=tuple(sorted(others)),
     )
     if task is None or not company.site:
         return notes

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -34,16 +35,22 @@ class Quiet(SimpleHTTPRequestHandler):
         pass
 
 
-@pytest.fixture
-def site(settings: Any) -> Iterator[str]:
-    """A small company site on this machine that research may open."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(SITE)))
+@contextmanager
+def served_folder(folder: Path) -> Iterator[str]:
+    """The address of a folder's pages on this machine."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    address = f"127.0.0.1:{server.server_port}"
-    settings.RESEARCH_ALLOW = frozenset({address})
-    yield address
+    yield f"127.0.0.1:{server.server_port}"
     server.shutdown()
     server.server_close()
+
+
+@pytest.fixture
+def site(settings: Any) -> Iterator[str]:
+    """A small company site that research may open."""
+    with served_folder(SITE) as address:
+        settings.RESEARCH_ALLOW = frozenset({address})
+        yield address
 
 
 def test_a_named_site_is_not_fetched_before_it_is_confirmed() -> None:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
 import pytest
 from django.test import Client
 from django.utils import timezone
@@ -29,7 +33,7 @@ from callsheet.prep.domain.company_notes import CompanyNotes
 from callsheet.prep.models import Fact
 from callsheet.prep.queries import sheet_for
 from tests import make
-from tests.prep.test_actions import site
+from tests.prep.test_actions import served_folder, site
 
 __all__ = ["site"]
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -58,6 +62,98 @@ def test_a_correction_wins_and_later_research_leaves_it(site: str) -> None:
     research.look_up(company)
 
     assert [(f.value, f.by_person) for f in notes_of(row).of("founded")] == [("2009", True)]
+
+
+@pytest.fixture
+def other_site(site: str, settings: Any, tmp_path: Path) -> Iterator[str]:
+    """Another company's site; research may open both."""
+    (tmp_path / "index.html").write_text(
+        "<!doctype html><html lang=en><head><title>Tiller Seeds</title></head><body>"
+        "<h1>Tiller Seeds</h1><p>Founded in 1998 in Bristol, we grow seeds for gardens that are "
+        "too small for a tractor.</p></body></html>"
+    )
+    with served_folder(tmp_path) as address:
+        settings.RESEARCH_ALLOW = frozenset({site, address})
+        yield address
+
+
+def confirm(row: Interview, site: str) -> None:
+    """The site confirmed and looked at."""
+    confirm_site(row, site, now=timezone.now())
+    assert run_next()
+
+
+def years(row: Interview) -> list[tuple[str, bool]]:
+    return [(fact.value, fact.by_person) for fact in notes_of(row).of("founded")]
+
+
+def test_a_correction_stays_with_the_site_it_was_made_on(site: str, other_site: str) -> None:
+    row, _ = looked_at(site)
+    correct_fact(Fact.objects.get(field="founded"), "2009", now=timezone.now())
+
+    confirm(row, other_site)
+
+    assert years(row) == [("1998", False)]
+    assert notes_of(row).kept_for == (site,)
+
+    correct_fact(Fact.objects.get(field="founded", how="rule"), "1997", now=timezone.now())
+    assert years(row) == [("1997", True)]
+
+    confirm(row, f"http://{site}/")
+    assert years(row) == [("2009", True)]
+    assert notes_of(row).kept_for == (other_site,)
+
+
+def test_a_company_is_called_as_its_present_site_calls_it(site: str, other_site: str) -> None:
+    row, company = looked_at(site)
+    company.refresh_from_db()
+    assert company.name == "Hearth & Oat"
+
+    confirm(row, other_site)
+
+    company.refresh_from_db()
+    assert company.name == "Tiller Seeds"
+
+
+def test_a_name_that_the_site_did_not_give_stays(site: str, other_site: str) -> None:
+    row, company = looked_at(site)
+    Company.objects.update(name="Maya's bakery")
+
+    confirm(row, other_site)
+
+    company.refresh_from_db()
+    assert company.name == "Maya's bakery"
+
+
+def test_a_fact_left_out_of_one_site_is_shown_of_another(site: str, other_site: str) -> None:
+    row, _ = looked_at(site)
+    for fact in Fact.objects.filter(field="founded"):
+        hide_fact(fact, now=timezone.now())
+
+    confirm(row, other_site)
+
+    assert years(row) == [("1998", False)]
+    assert notes_of(row).hidden == ()
+
+
+def test_what_was_read_of_one_site_is_not_shown_under_another(site: str, other_site: str) -> None:
+    row, _ = looked_at(site)
+
+    confirm_site(row, other_site, now=timezone.now())
+
+    assert notes_of(row).state == "waiting"
+    assert notes_of(row).facts == ()
+
+
+def test_what_the_person_knows_or_pasted_stays_with_every_site(site: str, other_site: str) -> None:
+    row, company = looked_at(site)
+    say_fact(company, "people", "Maya decides", now=timezone.now())
+    paste_about(company, ABOUT, now=timezone.now())
+
+    confirm(row, other_site)
+
+    assert [fact.value for fact in notes_of(row).of("people")] == ["Maya decides"]
+    assert years(row) == [("2011", False)]
 
 
 def test_a_correction_taken_back_shows_what_was_read(site: str) -> None:

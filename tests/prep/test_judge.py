@@ -10,8 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from callsheet.prep.commands import judge_line
-from callsheet.prep.domain.judge import LABELS, judge
+from callsheet.prep.domain.judge import LABELS, judge, near
 from callsheet.prep.domain.judge.requested import requested_items
+from callsheet.prep.domain.judge.said import said_in
 from tools.score.judge import dodges, macro_f1
 
 CASES = Path(__file__).parents[1] / "cases/judge"
@@ -140,6 +141,29 @@ def test_length_alone_does_not_decide() -> None:
 
     assert judge("Do you own the licence?", "No, I don't." + filler * 3).label == "direct"
     assert judge("How many?", "Quality matters." + " Trust matters." * 10).label == "dodge"
+
+
+FILLER = [
+    f"Then we walked {n} streets past the bakery and talked of the weather." for n in range(60)
+]
+
+
+def test_of_a_long_answer_the_sentences_on_the_question_are_heard() -> None:
+    told = "The migration of the stores took nine weeks."
+    said = said_in(" ".join([*FILLER[:30], told, *FILLER[30:]]))
+
+    kept = near.heard("How long did the migration of the stores take?", said)
+
+    assert told in kept
+    assert kept[0] == FILLER[0]
+    assert kept[-1][:20] == FILLER[-1][:20]
+    assert sum(map(len, kept)) <= near.LONG_LETTERS
+
+
+def test_an_ordinary_answer_is_heard_whole() -> None:
+    said = said_in(" ".join(FILLER[:8]))
+
+    assert near.heard("How long?", said) == list(said.sentences)
 
 
 @settings(max_examples=60, deadline=None)

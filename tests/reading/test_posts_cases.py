@@ -41,3 +41,10 @@ def test_the_clients_name_and_site_are_read(case: dict[str, Any]) -> None:
     read = post_line({"text": case["text"]})
 
     assert (read["client_name"], read["client_site"]) == (case["client_name"], case["client_site"])
+
+
+@pytest.mark.parametrize("case", _read("titles-dev.jsonl"), ids=lambda case: case["id"])
+def test_the_title_is_found_among_what_a_page_has_around_it(case: dict[str, Any]) -> None:
+    read = post_line({"text": case["text"]})
+
+    assert (read["title"], read["kind"]) == (case["title"], case["kind"])

@@ -116,6 +116,14 @@ def test_an_open_absence_covers_up_to_the_edge() -> None:
     assert [span.end for span in stretches_of(found, NOW, local(30))] == [local(30)]
 
 
+def test_an_absence_at_a_time_that_the_clocks_skip_is_none() -> None:
+    spring = datetime(2026, 3, 24, 12, tzinfo=UTC)
+
+    found = read("I'm out on 29 March at 2:30am.", now=spring, client_zone="Europe/Berlin")
+
+    assert found.away == ()
+
+
 def test_an_absence_that_is_over_is_no_more() -> None:
     found = read("I'm out on Thursday.").away
 

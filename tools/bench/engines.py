@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 from callsheet.booking.domain.slots import free_slots
 from callsheet.booking.domain.terms import Hours, OwnDay, Terms, Travel
@@ -12,6 +14,7 @@ from callsheet.core.spans import Span
 from callsheet.interviews.domain.example import example_paste
 from callsheet.library.domain import meaning
 from callsheet.library.domain.match import SampleText, match
+from callsheet.prep.domain.judge import LONGEST, judge
 from callsheet.reading.domain.posts import read_post
 from callsheet.reading.domain.replies import read_reply
 from callsheet.reading.domain.times import read_times
@@ -43,6 +46,7 @@ def rows() -> Iterator[Row]:
               cpu_ms(lambda: read_times(words.reply, now=NOW, **zones)), "ms", 1)  # fmt: skip
     yield Row("read a job post", cpu_ms(lambda: read_post(words.post)), "ms", 5)
     yield from match_rows()
+    yield from judge_rows()
     for count, bar in ((1000, 1.0), (5000, 4.0)):
         yield Row(f"a month of 15-minute slots, {count} busy events",
                   slots_ms(count, OFFICE), "ms", bar)  # fmt: skip
@@ -66,6 +70,17 @@ def match_rows() -> Iterator[Row]:
             return match(question, samples, meaning.closeness(meaning.vector(question), kept))
 
         yield Row("match over 200 samples, meaning, vectors kept", cpu_ms(asked), "ms", 50)
+
+
+def judge_rows() -> Iterator[Row]:
+    """An answer of five minutes: the answers of the cases, one after the other."""
+    lines = Path("tests/cases/judge/trades.jsonl").read_text("utf-8").splitlines()
+    pairs = [json.loads(line) for line in lines]
+    talk = " ".join(pair["answer"] for pair in pairs)[:LONGEST]
+    asked = pairs[0]["question"]
+    if meaning.present():
+        judge(asked, talk)  # the model is read once
+        yield Row("judge an answer of five minutes", cpu_ms(lambda: judge(asked, talk)), "ms", 100)
 
 
 def slots_ms(count: int, terms: Terms) -> float:

@@ -116,11 +116,9 @@ def _exact_faults(score: Score, case: dict[str, Any], read: dict[str, Any]) -> l
 
 def _span_faults(score: Score, case: dict[str, Any], read: dict[str, Any]) -> list[str]:
     faults = []
-    said, wanted = {_plain(s) for s in read["skills"]}, {_plain(s) for s in case["skills"]}
-    _count(score, "skills", len(said & wanted), len(said), len(wanted))
-    if said != wanted:
-        faults.append(f"skills: said {sorted(said)}, wanted {sorted(wanted)}")
-    for name in SPANS:
+    if "skills" in case:
+        faults += _skill_faults(score, case["skills"], read["skills"])
+    for name in (name for name in SPANS if name in case):
         pairs = matched(read[name], case[name])
         _count(score, name, len(pairs), len(read[name]), len(case[name]))
         extra = [s for i, s in enumerate(read[name]) if i not in dict(pairs)]
@@ -128,6 +126,12 @@ def _span_faults(score: Score, case: dict[str, Any], read: dict[str, Any]) -> li
         faults += [f"{name} + {' '.join(s.split())!r}" for s in extra]
         faults += [f"{name} - {' '.join(s.split())!r}" for s in missing]
     return faults
+
+
+def _skill_faults(score: Score, wanted: list[str], said: list[str]) -> list[str]:
+    one, other = {_plain(s) for s in said}, {_plain(s) for s in wanted}
+    _count(score, "skills", len(one & other), len(one), len(other))
+    return [] if one == other else [f"skills: said {sorted(one)}, wanted {sorted(other)}"]
 
 
 def _count(score: Score, name: str, hits: int, said: int, wanted: int) -> None:

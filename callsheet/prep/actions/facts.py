@@ -74,6 +74,7 @@ def lay_over(fact: Fact, value: str, *, hidden: bool, now: datetime) -> Fact:
         value=value,
         quote=fact.quote,
         url=fact.url,
+        site=fact.site,
         how="person",
         hidden=hidden,
         read_at=now,
@@ -81,8 +82,13 @@ def lay_over(fact: Fact, value: str, *, hidden: bool, now: datetime) -> Fact:
 
 
 def drop_earlier(fact: Fact) -> None:
-    """What the person said of the same thing before, so that one word of theirs stands."""
-    earlier = Fact.objects.filter(company_id=fact.company_id, field=fact.field, how="person")
+    """What the person said of the same thing before, so that one word of theirs stands.
+
+    What they put right on another site stays with that one.
+    """
+    earlier = Fact.objects.filter(
+        company_id=fact.company_id, field=fact.field, how="person", site__in=("", fact.site)
+    )
     if fact.field not in SINGLE:
         earlier = earlier.filter(quote=fact.quote)
     earlier.delete()

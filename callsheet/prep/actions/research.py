@@ -15,7 +15,7 @@ from callsheet.interviews.models import Company
 from callsheet.jobs.actions import enqueue, record
 from callsheet.outside.html import links_of, parse_pages
 from callsheet.prep.domain.company import CompanyRead, read_company
-from callsheet.prep.domain.company_notes import PASTED
+from callsheet.prep.domain.company_notes import PASTED, site_key
 from callsheet.prep.domain.facts import fact_lines, state_sentence
 from callsheet.prep.models import Fact, Research
 
@@ -76,8 +76,10 @@ def save_result(company: Company, task: Research, result: ResearchResult) -> Non
     read = company_read(result)
     state = result.state if result.state != "ok" else read.state
     with transaction.atomic():
+        names = Fact.objects.filter(company=company, field="name", how="rule")
+        read_before = ["", *(value[:200] for value in names.values_list("value", flat=True))]
         replace_read(company, read, Fact.objects.exclude(url=PASTED))
-        if read.name and not company.name:
+        if read.name and company.name in read_before:
             company.name = read.name[:200]
             company.save(update_fields=["name"])
         ok = state == "ok"
@@ -112,6 +114,7 @@ def replace_read(company: Company, read: CompanyRead, before: QuerySet[Fact]) ->
             value=line.value,
             quote=line.quote,
             url=line.url[:500],
+            site="" if line.url == PASTED else site_key(company.site),
             read_at=now,
         )
         for line in fact_lines(read)

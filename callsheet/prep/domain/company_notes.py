@@ -40,6 +40,12 @@ AGENCY = ("agency", "studio for clients", "white-label", "white label", "on beha
           "our clients’", "our clients'", "for our clients")  # fmt: skip
 
 
+def site_key(site: str) -> str:
+    """One name for a site however it is written: no scheme, no www, no path, small letters."""
+    host = urlsplit(site if "//" in site else f"//{site}").netloc.rpartition("@")[2]
+    return host.casefold().removeprefix("www.").removesuffix(".")
+
+
 def letters(text: str) -> str:
     """The letters and digits of some words."""
     return "".join(c for c in text.casefold() if c.isalnum())
@@ -92,6 +98,7 @@ class CompanyNotes:
     facts   those to show, in the order of ORDER
     hidden  those the person said are wrong
     pasted  whether an about text of theirs was pasted
+    kept_for  other sites that the person put something right on
     """
 
     site: str = ""
@@ -102,6 +109,7 @@ class CompanyNotes:
     pages_done: int = 0
     hidden: tuple[FactLine, ...] = ()
     pasted: bool = False
+    kept_for: tuple[str, ...] = ()
 
     def of(self, name: str) -> tuple[FactLine, ...]:
         """The facts of one field."""

@@ -81,7 +81,8 @@ WORDS = {
 }
 COUNTED = 4000  # characters; more of the same tells no more
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-NOT_WORDS = re.compile(r"https?://\S+|\S+@\S+|\b\S+\.(?:com|net|org|io|example)\S*")
+# an address begins with its word, a site within 80 letters of its end: else long runs take ages
+NOT_WORDS = re.compile(r"https?://\S+|(?<!\S)\S+@\S+|\b\S{1,80}\.(?:com|net|org|io|example)\S*")
 LANGUAGES_OF: dict[str, tuple[str, ...]] = {}
 for _language, _words in WORDS.items():
     for _word in set(_words.split()):

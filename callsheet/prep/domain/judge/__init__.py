@@ -13,7 +13,7 @@ from callsheet.prep.domain.judge.said import Said, said_in
 from callsheet.prep.domain.judge.weigh import LABELS, Weights, pulls, times, weighed, weights
 from callsheet.prep.domain.judge.why import missing_items, why_of
 
-__all__ = ["LABELS", "Judgement", "judge"]
+__all__ = ["LABELS", "LONGEST", "Judgement", "judge"]
 
 LONGEST_WORD = 80  # characters; a longer run is no word, and patterns crawl over it
 RUN = re.compile(rf"\S{{{LONGEST_WORD},}}")
@@ -75,7 +75,7 @@ def meant(question: str, said: Said, kept: Weights) -> dict[str, float]:
     # numpy costs 30 MB: only for who asks for a meaning
     from callsheet.prep.domain.judge import near
 
-    sentences = near.heard(said)
+    sentences = near.heard(question, said)
     asked, vectors = near.read_vectors(question, sentences)
     chances = near.act_chances(vectors, kept.act_table, kept.act_scale)
     whole = times(near.whole_vector(sentences, vectors).tolist(), kept.meaning, kept.meaning_scale)

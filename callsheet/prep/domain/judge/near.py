@@ -8,22 +8,53 @@ import numpy as np
 from numpy.typing import NDArray
 
 from callsheet.core import meaning
+from callsheet.prep.domain.judge import said as cue
 from callsheet.prep.domain.judge.said import Said
+from callsheet.prep.domain.judge.words import stems
 
 Floats = NDArray[np.float64]
 MOST_SENTENCES, MOST_LETTERS = 12, 640  # what a judgement may cost: about 160 pieces of the model
+LONG, LONG_LETTERS = 2_000, 400  # past two minutes of talk the words themselves cost too
+FIRST = 2  # sentences of a long answer that are always heard, and the last one
 SHARPER = 4.0  # the vectors' stretch before the acts are told apart
 
 
-def heard(said: Said) -> list[str]:
-    """The sentences that the model is asked about: the first ones, and the last of many."""
-    kept: list[str] = []
+def heard(question: str, said: Said) -> list[str]:
+    """The sentences that the model is asked about: the first ones, and the last of many.
+
+    Of a long answer the first two, the last, and those between that a cheap first look finds to
+    speak of the question or to admit, step or count.
+    """
+    sentences: Sequence[str] = said.sentences
     room = MOST_LETTERS
-    for sentence in (*said.sentences[: MOST_SENTENCES - 1], *said.sentences[-1:]):
+    if len(said.text) > LONG and len(sentences) > FIRST + 1:
+        sentences, room = likeliest(question, sentences), LONG_LETTERS
+    kept: list[str] = []
+    for sentence in (*sentences[: MOST_SENTENCES - 1], *sentences[-1:]):
         if room > 0 and sentence not in kept:
             kept.append(sentence[:room])
             room -= len(sentence)
     return kept
+
+
+def likeliest(question: str, sentences: Sequence[str]) -> list[str]:
+    """The sentences of a long answer that fit its room, in their order."""
+    wanted = stems(question)
+
+    def worth(at: int) -> tuple[float, int]:
+        part = sentences[at]
+        same = len(wanted & stems(part)) / (len(wanted) or 1)
+        signs = sum(bool(sign.search(part)) for sign in (cue.ADMIT, cue.STEP, cue.NUMBER))
+        return same + signs / 4, -at
+
+    last = len(sentences) - 1
+    between = sorted(range(FIRST, last), key=worth, reverse=True)
+    kept, room = [], float(LONG_LETTERS)
+    for at in (*range(FIRST), last, *between):
+        if room > 0:
+            kept.append(at)
+            room -= len(sentences[at])
+    return [sentences[at] for at in sorted(kept)]
 
 
 def read_vectors(question: str, sentences: Sequence[str]) -> tuple[Floats, Floats]:

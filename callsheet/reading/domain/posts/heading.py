@@ -7,6 +7,14 @@ import re
 from callsheet.core.evidence import Quote
 from callsheet.reading.domain.posts.labels import Labels, is_labelled
 from callsheet.reading.domain.posts.lines import quote_of
+from callsheet.reading.domain.posts.title_rows import (
+    MOST_HEAD,
+    PERSON,
+    UNFINISHED,
+    WORK,
+    is_chrome,
+    is_name,
+)
 from callsheet.reading.domain.posts.zones import POSTED, Zones
 
 MAX_TITLE = 160
@@ -57,17 +65,27 @@ ASKS = re.compile(r"(?:can|could|would|do|are|is|any(?:one|body)?)\b.*\?\s*$", r
 MARKED = re.compile(
     r"(?:#{1,4}\s+|\*{1,3}(?=\w)|(?i:(?:(?:new|open|remote|freelance|paid|urgent) )?(?:job|gig|"
     r"vacancy|"
-    r"position|project|role|opening|brief|hiring)|(?:we(?:'|’)re |we are |"
+    r"position|project|role|opening|brief|hiring|opportunity|alert)|job opportunity|"
+    r"(?:we(?:'|’)re |we are |"
     r"now )?hiring(?: now)?): )+"
 )
+GREETING_WORDS = 4
 ONE_WORD = re.compile(r"[A-Z][A-Za-z-]{3,24}")
 BULLETED = re.compile(r"[-–•●▪►→✓✔✅*]\s")
-MAIL_ROW = re.compile(r"(?:from|to|cc|date|sent|subject|betreff|reply-to)\s*:", re.I)
+MAIL_ROW = re.compile(
+    r"(?:from|to|cc|date|sent|subject|reply-to|von|an|datum|gesendet|betreff|de|à|objet|envoyé|para|"
+    r"fecha|enviado|asunto|assunto|da|a|data|oggetto|van|aan|verzonden|onderwerp|ämne|emne|temat)\s*:",
+    re.I,
+)
 FACT_ROW = re.compile(
     r"(?:deadline|format|audience|tone|length|volume|fee|when|where|start|due|budget|language)\s*:",
     re.I,
 )
-SUBJECT = re.compile(r"(?:subject|betreff)\s*:\s*(?:(?:re|fwd?|aw|wg)\s*:\s*)*", re.I)
+SUBJECT = re.compile(
+    r"(?:subject|betreff|objet|asunto|assunto|oggetto|onderwerp|ämne|emne|temat)"
+    r"\s*:\s*(?:(?:re|fwd?|aw|wg)\s*:\s*)*",
+    re.I,
+)
 NO_TITLE_ROW = re.compile(
     r"(?:(?:new|open|freelance|remote|job|paid|contract|part-time|full-time) )*(?:opportunity|"
     r"position|role|job|vacancy|opening|gig|post|posting|alert|work|brief|request)"
@@ -103,17 +121,23 @@ def _before(text: str, end: int) -> Quote | None:
         if not NOT_A_TITLE.fullmatch(row.text)
         and not NO_TITLE_ROW.fullmatch(row.text)
         and not is_labelled(row.text)
+        and not is_chrome(row.text)
     ]
     if not rows:
         return None
     row = rows[-1]
-    if len(rows) > 1 and _is_wrapped(rows[-2], row) and not rows[-2].text.startswith(row.text):
+    twice = len(rows) > 1 and rows[-2].text.startswith(row.text)
+    if len(rows) > 1 and not twice and is_name(row.text) and WORK.search(rows[-2].text):
+        row = rows[-2]  # the company stands below its job
+    elif len(rows) > 1 and _is_wrapped(rows[-2], row) and not rows[-2].text.startswith(row.text):
         row = quote_of(text, rows[-2].start, row.end)
-    return _without_category(text, row)
+    return _without_category(text, _unmarked(text, row))
 
 
 def _is_wrapped(above: Quote, below: Quote) -> bool:
     """A re-wrapped page breaks its title anywhere: the line above runs on into the one below."""
+    if UNFINISHED.search(above.text):
+        return below.start - above.end == 1 and len(above.text) > 20
     return len(above.text) > 55 and not above.text.endswith((".", "!", "?"))
 
 
@@ -145,12 +169,15 @@ def _without_category(text: str, row: Quote) -> Quote:
 def _first_line(text: str, end: int) -> Quote | None:
     """The first line when it stands as a title: short, no sentence, something follows."""
     rows = _rows(text, 0, min(end, 3000))
-    for index, row in enumerate(rows[:4]):
+    for index, row in enumerate(rows[:MOST_HEAD]):
+        below = rows[index + 1] if index + 1 < len(rows) else None
+        if PERSON.search(row.text) or (below and PERSON.match(below.text)):
+            return None  # somebody's post, not a job's page
         if BULLETED.match(row.text):
             return None
         if NOT_A_TITLE.fullmatch(row.text) or TIME_LINE.fullmatch(row.text):
             continue
-        if NO_TITLE_ROW.fullmatch(row.text):
+        if NO_TITLE_ROW.fullmatch(row.text) or (index < len(rows) - 1 and is_chrome(row.text)):
             continue
         if FACT_ROW.match(row.text) or (is_labelled(row.text) and len(row.text) < 60):
             return None
@@ -162,11 +189,36 @@ def _first_line(text: str, end: int) -> Quote | None:
         if NOT_A_TITLE.match(row.text) and re.match(
             r"(?:hi|hello|hey|dear|good|greetings)\b", row.text, re.I
         ):
-            return None
-        if index + 1 < len(rows) and _stands_alone(text, row, rows[index + 1]):
-            return _without_category(text, _unmarked(text, row))
+            return _after_greeting(text, rows[index : index + 3])
+        if below and _is_one_of_menu(row, below):
+            continue
+        if below and _stands_alone(text, row, below):
+            title = _under_name(text, rows[index : index + 3]) or row
+            return _without_category(text, _unmarked(text, title))
         return None
     return None
+
+
+def _after_greeting(text: str, rows: list[Quote]) -> Quote | None:
+    """A title that stands by itself between "Hello all!" and the words of the job."""
+    if len(rows) < 3 or len(rows[0].text.split()) > GREETING_WORDS:
+        return None
+    alone = rows[1].start - rows[0].end > 1 and rows[2].start - rows[1].end > 1
+    fits = alone and WORK.search(rows[1].text) and rows[1].text[-1:] not in "!?"
+    return rows[1] if fits and _stands_alone(text, rows[1], rows[2]) else None
+
+
+def _under_name(text: str, rows: list[Quote]) -> Quote | None:
+    """The second row when the first is a company's name right over its job."""
+    if len(rows) < 3 or rows[1].start - rows[0].end > 1:
+        return None
+    fits = is_name(rows[0].text) and WORK.search(rows[1].text)
+    return rows[1] if fits and _stands_alone(text, rows[1], rows[2]) else None
+
+
+def _is_one_of_menu(row: Quote, below: Quote) -> bool:
+    """Whether one word stands right over a row that names work: a site's own heading."""
+    return " " not in row.text and below.start - row.end == 1 and bool(WORK.search(below.text))
 
 
 def _unmarked(text: str, row: Quote) -> Quote:
@@ -191,7 +243,7 @@ def _stands_alone(text: str, row: Quote, below: Quote) -> bool:
         return False
     if row.text.endswith(".") and not re.search(r"\b(?:inc|ltd|etc)\.$", row.text, re.I):
         return False
-    if below.text[:1].islower() and len(row.text) > 50:
+    if below.text[:1].islower() and len(row.text) > 50 and not is_chrome(below.text):
         return False
     return not re.match(r"(?:we|i|my|our|it|this|you|if|please)(?:['’]\w+)?\s", row.text, re.I)
 

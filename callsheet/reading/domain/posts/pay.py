@@ -74,14 +74,19 @@ SITE_FIXED_WORD = re.compile(
 SAYS_HOURLY = re.compile(
     r"\b(?:hourly (?:rate|basis|contract|job|project|pay|role|position|paid|work)|"
     r"(?:paid|pay|pays|paying|billed|charge|charged|bill|work) (?:by the hour|hourly|per hour)|"
-    r"per hour|an hour rate|/\s?hr\b|/\s?hour|p/h\b|hourly)\b",
+    r"per hour|an hour rate|/\s?hr\b|/\s?hour|p/h\b|hourly|"
+    r"stundensatz|(?:pro|je|die) stunde|por hora|la hora|de l['’]heure|taux horaire|all['’]ora|"
+    r"per uur|uurtarief|(?:i|per|pr\.?) timm?en?|za godzinę)\b",
     re.I,
 )
 SAYS_FIXED = re.compile(
     r"\b(?:fixed[- ]?(?:price|fee|budget|rate|cost|bid|amount|sum|project|pay)|"
     r"flat (?:fee|rate|price)|lump sum|one[- ]off (?:fee|payment|price)|"
     r"(?:per|by) (?:project|milestone)|total (?:budget|of|price)|"
-    r"project[- ]based (?:fee|pay|rate)|set price|fixed)\b",
+    r"project[- ]based (?:fee|pay|rate)|set price|fixed|"
+    r"festpreis|pauschal\w*|fixpreis|precio (?:fijo|cerrado)|pre[cç]o fixo|"
+    r"prix (?:fixe|forfaitaire)|forfait|prezzo fisso|a corpo|vaste? (?:bedrag|prijs)|"
+    r"fast pris|ryczałt)\b",
     re.I,
 )
 NOT_HOURLY = re.compile(

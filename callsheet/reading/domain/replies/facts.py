@@ -45,7 +45,8 @@ UNITS = (
 )
 STRONG = Sieve(
     "strong",
-    rf"\b(?:\d[\d.,]{{0,14}}k?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen"
+    # a number from its beginning only: inside a long one every figure would be a fresh try
+    rf"\b(?:(?<!\d)(?<!\d[.,])\d[\d.,]{{0,14}}k?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen"
     rf"|twenty|thirty|dozens? of|hundreds of|thousands of|several|a few)(?: ?(?:x|-"
     rf"|\+))? ?(?:[\w-]+ )?(?:[\w-]+ )?{UNITS}\b"
     r"|\b(?:attach(?:ed|ing|ment)|enclosed|brief|script|footage|spec(?:s|ification)?"

@@ -31,6 +31,7 @@ EVERY_WEEK = re.compile(
 WEEKS = 4  # that a habit is looked ahead
 A_CALL = timedelta(hours=1)  # what a clock alone ("busy at 3") is taken to last
 A_DAY = timedelta(days=1)
+BACK_SAID = re.compile(r"\b(?:back|return)")  # without it nobody is back
 FAR = datetime(9999, 1, 1, tzinfo=UTC)
 
 
@@ -75,13 +76,15 @@ def counts(items: Sequence[Item], at: int) -> bool:
 
 
 def told_in(found: Sequence[Group], text: str, asker: Asker) -> list[Told]:
-    """What each group of time words says, at most MOST windows."""
+    """What each group of time words says, at most MOST windows; none that the clocks skip."""
     said = (Told(window, group) for group in found for window in windows_of(group, text, asker))
-    return list(islice(said, MOST))
+    return [told for told in islice(said, MOST) if told.window.start or told.window.end]
 
 
 def returns(items: Sequence[Item], text: str, asker: Asker) -> list[TimeWindow]:
     """The times at which they say to be back: "back on the 9th"."""
+    if not BACK_SAID.search(text.lower()):
+        return []
     lead = [text[max(0, item.token.start - REACH) : item.token.start].lower() for item in items]
     back = [item for item, before in zip(items, lead, strict=True) if BACK.search(before)]
     found = [told.window for item in back for told in told_in(groups([item]), text, asker)]

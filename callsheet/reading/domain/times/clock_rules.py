@@ -1,4 +1,4 @@
-"""The grammar of clock times: simple ones first, then ranges and half-open ones."""
+"""The grammar of clock times that are written as such: "3pm", "half past 9", "noon", EOD."""
 
 from __future__ import annotations
 
@@ -6,6 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from callsheet.reading.domain.times.clocks import Clock, Span, in_part, with_marker
+from callsheet.reading.domain.times.hour_numbers import (
+    LEADS,
+    OPENING,
+    free_behind,
+    hour_value,
+    point,
+)
 from callsheet.reading.domain.times.tokens import (
     Build,
     Token,
@@ -13,84 +20,9 @@ from callsheet.reading.domain.times.tokens import (
     kind_at,
     of_kind,
     rule,
+    run_has,
     table,
 )
-
-NUMBERS = "(NUM|WNUM|HHMM|PAIR)"
-BARE = ("NUM", "WNUM", "HHMM", "PAIR")
-# what may stand before a bare number that is a clock time
-LEADS = frozenset("AT ABOUT PART DATE WEEKDAY TODAY TOMORROW TONIGHT".split())
-# what may stand behind it
-TRAILS = frozenset(
-    "DURATION PERIOD STOP COMMA SEMI NEWLINE RPAREN LPAREN OR AND BUT SLASH DASH ON IN FOR AT"
-    " TODAY TOMORROW TONIGHT WEEKDAY DATE THIS NEXT MY YOUR MINE YOURS HERE ABBR UTC REGION PART"
-    " LATEST THE BY ZONE COLON".split()
-) | {""}
-TRAILING_WORDS = frozenset(
-    "works work sound suit look is would should could will suits sounds maybe perhaps please"
-    " be both are too sort kind as does do give something anything any all my me us myself"
-    " pls plz ok okay good"
-    " great fine if then we i you can local sharp with tops best ideal exactly possible free"
-    " instead ur u preferably ideally hopefully max lah mate thanks thx"
-    " cheers though also again ' ’".split()
-)
-ZONES = frozenset("ABBR UTC REGION MY YOUR MINE YOURS ZONE".split())
-
-
-def free_behind(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a number that ends before `at` counts nothing: no noun or unit follows."""
-    kind = kind_at(tokens, at)
-    if kind in TRAILS:
-        return True
-    if kind != "WORD":
-        return False
-    text = tokens[at].text
-    return text in TRAILING_WORDS or (not text[0].isalnum() and text not in "%°#$*=")
-
-
-def hour_value(token: Token) -> Clock | None:
-    """The clock a bare number could be, None when it cannot."""
-    if token.kind == "CLOCK":
-        assert isinstance(token.value, Span)
-        return token.value.start
-    if token.kind == "PAIR":
-        assert isinstance(token.value, tuple)
-        hour, minute = token.value
-        long = len(token.text.partition(".")[2]) == 2
-        return (
-            Clock(hour, minute, colon=True, sure=leads_zero(token))
-            if long and hour <= 24 and minute < 60
-            else None
-        )
-    if token.kind == "HM":
-        assert isinstance(token.value, tuple)
-        hour, minute, second = token.value
-        return Clock(
-            hour % 24, minute, second, sure=leads_zero(token) or "h" in token.text, colon=True
-        )
-    number = token.number()
-    if token.kind in ("HHMM", "YEAR"):
-        ok = number // 100 <= 24 and number % 100 < 60
-        sure = leads_zero(token)
-        return Clock(number // 100 % 24, number % 100, sure=sure, colon=True) if ok else None
-    if 1 <= number <= 24:
-        return Clock(number % 24 if number < 24 else 0, sure=leads_zero(token) or number == 24)
-    return None
-
-
-def leads_zero(token: Token) -> bool:
-    """`09:00` and `0900`: the 24-hour way of writing."""
-    return token.text[0] == "0" and len(token.text) > 1
-
-
-def point(
-    tokens: Sequence[Token], first: int, end: int, clock: Clock | None, *, soft: bool = False
-) -> Token | None:
-    """A CLOCK token over the run."""
-    if clock is None:
-        return None
-    return joined("CLOCK", tokens, first, end, Span("point", clock, clock, soft=soft))
-
 
 DAYS_BEHIND = ("ON", "DATE", "WEEKDAY", "TODAY", "TOMORROW", "TONIGHT")
 DAY_KINDS = ("NUM", "ORD", "OF", "WNUM", "FIRST")
@@ -183,11 +115,6 @@ def relative(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     )
 
 
-def run_has(run: Sequence[Token], kind: str) -> bool:
-    """Whether a token of that kind is in the run."""
-    return any(token.kind == kind for token in run)
-
-
 def half_hour(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     """`half 3`, read by country later."""
     run = tokens[first:end]
@@ -254,120 +181,6 @@ def pair(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     return Token("PAIR", run[0].start, run[2].end, text, value, run[0].glued)
 
 
-HEDGING = frozenset({"maybe", "perhaps", "either", "possibly", "probably", "hmm", "ok", "okay"})
-TURNING = frozenset({"otherwise", "alternatively", "then", "preferably", "ideally"})
-
-
-def asked_about(tokens: Sequence[Token], first: int, end: int) -> bool:
-    """`Is 9 ok on Thursday?`."""
-    before = tokens[first - 1].text if first else ""
-    after = tokens[end].text if end < len(tokens) else ""
-    return before in ("is", "does", "would", "will") and after in SUITING
-
-
-SUITING = frozenset("ok okay fine good possible work suit alright better best".split())
-LIST_KINDS = ("OR", "AND", "SLASH", "COMMA")
-
-
-def behind_list(tokens: Sequence[Token], at: int) -> int:
-    """Where the word before the commas and "or"s in front of a token stands."""
-    at -= 1
-    while kind_at(tokens, at) in LIST_KINDS:
-        at -= 1
-    return at
-
-
-OPENING = ("", "PERIOD", "STOP", "NEWLINE", "COMMA", "DASH")
-
-
-def day_follows(tokens: Sequence[Token], at: int) -> bool:
-    """Whether `4`, `4 or 5` or `11 on` at the start of a sentence stands before a day."""
-    while kind_at(tokens, at) in ("OR", "SLASH", "AND") and kind_at(tokens, at + 1) in BARE:
-        at += 2
-    if kind_at(tokens, at) in ("OR", "AND") and kind_at(tokens, at + 1) == "CLOCK":
-        return True
-    return kind_at(tokens, at + (kind_at(tokens, at) == "ON")) in ("DATE", "TONIGHT")
-
-
-COUNTING = frozenset("need have has had of want with are is for got least only takes".split())
-
-
-def clock_hour(token: Token) -> int:
-    """The number written, 0 for a pair."""
-    return token.value if isinstance(token.value, int) else 0
-
-
-ENDS = ("", "STOP", "PERIOD", "COMMA")
-
-
-def proposed(tokens: Sequence[Token], first: int, end: int) -> bool:
-    """`can we do 10?`, `make it 5`, `7 works tomorrow`, `I can do 4 on Thursday`."""
-    said = [token.text for token in tokens[max(0, first - 3) : first]]
-    behind = tokens[end].text if end < len(tokens) else ""
-    if clock_hour(tokens[first]) > 12:
-        return False
-    if kind_at(tokens, first - 1) in OPENING and behind in ("works", "suits"):
-        return True
-    if said[-1:] == ["do"]:
-        dated = kind_at(tokens, end + (kind_at(tokens, end) == "ON")) == "DATE"
-        return dated or (kind_at(tokens, end) == "STOP" and not {"we", "let's"}.isdisjoint(said))
-    return said[-2:] == ["make", "it"] and kind_at(tokens, end) in ENDS
-
-
-def one_more(tokens: Sequence[Token], at: int) -> bool:
-    """`2pm tomorrow, or 3`: one more clock for the day before it."""
-    if kind_at(tokens, at - 1) != "OR":
-        return False
-    day = behind_list(tokens, at)
-    return kind_at(tokens, day) == "DATE" and "CLOCK" in (
-        kind_at(tokens, day - 1),
-        kind_at(tokens, day - 2),
-    )
-
-
-def behind_day(tokens: Sequence[Token], first: int, end: int) -> bool:
-    """`Thursday, 9?`, `Thursday, 9 or so`."""
-    set_off = kind_at(tokens, first - 1) == "COMMA" and kind_at(tokens, first - 2) == "DATE"
-    so = [token.text for token in tokens[end : end + 2]] == ["or", "so"]
-    return set_off and clock_hour(tokens[first]) <= 12 and (so or kind_at(tokens, end) == "STOP")
-
-
-def bare(tokens: Sequence[Token], first: int, end: int) -> Token | None:
-    """A bare number as a clock, where the words around it license that."""
-    token = tokens[first]
-    before = kind_at(tokens, first - 1)
-    after = kind_at(tokens, end)
-    listed = before in LIST_KINDS and kind_at(tokens, behind_list(tokens, first)) == "CLOCK"
-    led = before in LEADS or listed or one_more(tokens, first)
-    zoned = after in ZONES and not (token.kind == "PAIR" and before not in LEADS)
-    counted = tokens[first - 2].text in COUNTING if first > 1 else False
-    said = tokens[first - 1].text if first else ""
-    opens = before in OPENING or said in HEDGING
-    opens = opens and token.kind != "HHMM" and day_follows(tokens, end)
-    opens = opens or (leads_zero(token) and (after, kind_at(tokens, end + 1)) == ("OR", "CLOCK"))
-    opens = opens or asked_about(tokens, first, end) or behind_day(tokens, first, end)
-    opens = opens or said in TURNING or proposed(tokens, first, end)
-    one = clock_hour(token) == 1  # "one evening"
-    opens = opens or (after == "PART" and not one and free_behind(tokens, end + 1))
-    opens = opens or (after == "COMMA" and kind_at(tokens, end + 1) == "TONIGHT")
-    if not (led or zoned or opens) or not free_behind(tokens, end):
-        return None
-    if token.kind == "YEAR" and not (after in ("UTC", "ABBR") or before == "AT"):
-        return None
-    counted = counted or clock_hour(token) > 12 or kind_at(tokens, first - 2) in ("NUM", "JUNK")
-    if before == "ABOUT" and counted:
-        return None  # "we need about 20"
-    if after == "DASH" and kind_at(tokens, end + 1) in BARE:
-        return None
-    if after == "COLON" or (token.glued and before in ("SLASH", "DASH", "COLON") and not listed):
-        return None
-    clock = hour_value(token)
-    with_noon = after == "AND" and tokens[end + 1].text.endswith("noon") and clock is not None
-    if with_noon and clock is not None and 7 <= clock.hour < 12:
-        clock = replace(clock, sure=True)  # "10 and noon both work"
-    return point(tokens, first, end, clock, soft=True)
-
-
 SIMPLE = table(
     rule("MID DASH? DAYW", noon),
     rule("MID DASH? PART", mid_night),
@@ -397,4 +210,3 @@ SETTLED = table(
     rule("PAIR WORD", plain),
     rule("(NUM|WNUM|CLOCK|PAIR) (IN|AT) (THE|A)? PART", settled_by_part),
 )
-BARES = table(rule("(NUM|WNUM|HHMM|PAIR|YEAR)", bare))

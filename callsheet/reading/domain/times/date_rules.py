@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from callsheet.reading.domain.times.clock_rules import asked_about, free_behind, run_has
+from callsheet.reading.domain.times.bare_hours import asked_about
 from callsheet.reading.domain.times.dates import (
     date_range,
     month_days,
@@ -13,7 +13,8 @@ from callsheet.reading.domain.times.dates import (
     on_weekday,
 )
 from callsheet.reading.domain.times.days import DayMeaning, DayValue
-from callsheet.reading.domain.times.tokens import Token, joined, kind_at, of_kind
+from callsheet.reading.domain.times.hour_numbers import free_behind
+from callsheet.reading.domain.times.tokens import Token, joined, kind_at, of_kind, run_has
 from callsheet.reading.domain.times.words import MONTHS
 
 NUMBER_KINDS = ("ORD", "NUM", "FIRST", "WNUM")

@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 
-from callsheet.reading.domain.times.clock_rules import run_has
 from callsheet.reading.domain.times.date_rules import (
     dated,
     dated_range,
@@ -43,6 +42,7 @@ from callsheet.reading.domain.times.tokens import (
     kind_at,
     of_kind,
     rule,
+    run_has,
     table,
 )
 

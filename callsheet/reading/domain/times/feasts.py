@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
-from callsheet.reading.domain.times.clock_rules import free_behind
 from callsheet.reading.domain.times.days import Dates, DayMeaning, DayValue, Today
+from callsheet.reading.domain.times.hour_numbers import free_behind
 from callsheet.reading.domain.times.tokens import Token, joined, kind_at, of_kind
 
 YearDay = Callable[[int], date]
@@ -88,7 +88,6 @@ SEEN = re.compile(
     r"\b(?:new year|christmas|xmas|boxing|valentine|patrick|independence|halloween|may day"
     r"|labou?r day|workers|veterans|mlk|luther|memorial|columbus|thanksgiving|black fri|cyber mon"
     r"|good fri|easter)",
-    re.IGNORECASE,
 )
 FIRST_WORDS = frozenset(name.split()[0] for name in FEASTS)
 LONGEST = max(len(name.split()) for name in FEASTS)
@@ -112,7 +111,7 @@ def next_feast(of_year: YearDay, year: int | None) -> DayMeaning:
 
 def with_feasts(tokens: list[Token], text: str) -> list[Token]:
     """The tokens with names of feasts that can be times as DATE tokens."""
-    if not SEEN.search(text):
+    if not SEEN.search(text.lower()):
         return tokens
     out: list[Token] = []
     at = 0

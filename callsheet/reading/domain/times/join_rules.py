@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from callsheet.reading.domain.times.clock_rules import run_has
 from callsheet.reading.domain.times.date_rules import day_token
 from callsheet.reading.domain.times.dates import date_range, on_weekday
 from callsheet.reading.domain.times.days import (
@@ -22,7 +21,15 @@ from callsheet.reading.domain.times.days import (
 )
 from callsheet.reading.domain.times.length_rules import Length
 from callsheet.reading.domain.times.stretch_rules import ends_day
-from callsheet.reading.domain.times.tokens import Token, joined, kind_at, of_kind, rule, table
+from callsheet.reading.domain.times.tokens import (
+    Token,
+    joined,
+    kind_at,
+    of_kind,
+    rule,
+    run_has,
+    table,
+)
 
 
 def week_behind(tokens: Sequence[Token], first: int, end: int) -> Token | None:

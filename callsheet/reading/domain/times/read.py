@@ -12,7 +12,8 @@ from callsheet.core.spans import Span as Stretch
 from callsheet.core.spans import subtract
 from callsheet.reading.domain.times import asides, cues
 from callsheet.reading.domain.times.away import away_times
-from callsheet.reading.domain.times.clock_rules import BARES, SETTLED, SIMPLE
+from callsheet.reading.domain.times.bare_hours import BARES
+from callsheet.reading.domain.times.clock_rules import SETTLED, SIMPLE
 from callsheet.reading.domain.times.clocks import Habits, Span
 from callsheet.reading.domain.times.day_rules import DAYS
 from callsheet.reading.domain.times.days import DayValue
@@ -57,7 +58,7 @@ def read_times(
                  are never asked about. Never raises on any text.
     source       rules/times.md, whose ask codes these are
     """
-    if not cues.TRIGGER.search(text.lower()):
+    if not (cues.DIGIT.search(text) or cues.TRIGGER.search(text.lower())):
         return TimesRead((), ())
     tokens = typed(text)
     items = items_of(tokens, text)
@@ -94,15 +95,12 @@ def leads(text: str, end: int, at: int) -> bool:
 def typed(text: str) -> list[Token]:
     """The text as tokens of the grammar's highest kinds."""
     tokens = scan(text)
-    if cues.MOVES.search(text.lower()):
+    ranged = any(token.kind in ("FROM", "TO") for token in tokens)
+    if ranged and cues.MOVES.search(text.lower()):
         tokens = unranged(tokens)
     tokens = with_feasts(rewrite(tokens, SIMPLE), text)
-    for stage in BEFORE_ZONES:
-        tokens = rewrite(tokens, stage)
-    tokens = with_places(rewrite(tokens, ZONES))
-    for stage in AFTER_ZONES:
-        tokens = rewrite(tokens, stage)
-    return tokens
+    tokens = with_places(rewrite(tokens, *BEFORE_ZONES, ZONES))
+    return rewrite(tokens, *AFTER_ZONES)
 
 
 def unranged(tokens: Sequence[Token]) -> list[Token]:

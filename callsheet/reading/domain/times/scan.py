@@ -47,7 +47,8 @@ ISO = rf"""(?P<ISO>\b\d{{4}}(?P<iso>[-/.])(?:\d{{1,2}}|{MONTH_NAMES})(?P=iso)\d{
   (?:[T](?P<T>\d\d:\d\d(?::\d\d)?)(?P<Z>Z|[+-]\d\d:?\d\d)?)?)"""
 TRIPLE = r"(?P<TRIPLE>\b\d{1,2}(?P<sep>[/.-])\d{1,2}(?P=sep)(?:\d{4}|\d{2})(?![\d.:/-]{0,20}\d))"
 LEXER = re.compile(
-    rf"""(?P<PLAIN>(?<![\w@.-])(?!(?:usd|eur|gbp|inr|aud|cad|rs)\b)[^\W\d_]{{2,40}}(?=[ \n]))
+    rf"""(?=[^ ])(?:(?P<PLAIN>(?<![\w@.-])(?!(?:usd|eur|gbp|inr|aud|cad|rs)\b)[^\W\d_]{{2,40}}
+    (?=[ \n,;!?)]|\.?$|\.[ \n]))
 | {ISO}
 | {TRIPLE}
 | (?P<JUNK>{JUNK})
@@ -62,7 +63,7 @@ LEXER = re.compile(
 | (?P<WC>\bw/[cb]\b)
 | (?P<WORD>[^\W\d_]+(?:['’][^\W\d_]+){{0,3}})
 | (?P<NEWLINE>\n)
-| (?P<PUNCT>[^\w\s])
+| (?P<PUNCT>[^\w\s]))
 """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -72,6 +73,7 @@ DOUBTFUL = frozenset(
 )
 
 
+WORDS = frozenset({"PLAIN", "WORD", "WORDNUM"})
 MOST_TOKENS = 20_000  # as many as 100 kB of prose hold; what lies behind is no message
 
 
@@ -83,7 +85,10 @@ def scan(text: str) -> list[Token]:
         name = found.lastgroup or ""
         start, end = found.span()
         glued = start == last_end and start > 0
-        if found.lastgroup == "ISO" and found["T"]:
+        if name in WORDS:
+            raw = found[0]
+            tokens.append(word(raw, raw.lower(), start, end, glued=glued))
+        elif name == "ISO" and found["T"]:
             tokens.extend(stamp(found))
         else:
             tokens.append(one(name, found, text, glued=glued))
@@ -107,8 +112,6 @@ def one(name: str, found: re.Match[str], text: str, *, glued: bool) -> Token:
     """The token of one match of the lexer."""
     start, end = found.span()
     low = found[0].lower()
-    if name in ("PLAIN", "WORD", "WORDNUM"):
-        return word(found[0], low, start, end, glued=glued)
     if name == "INT":
         return integer(low, start, end, text, glued=glued)
     if name in ("ISO", "TRIPLE"):
@@ -175,40 +178,38 @@ def after_name(text: str, start: int) -> bool:
     return bool(name) and (name[0] in MONTHS or name[0] in WEEKDAYS if name else False)
 
 
+# in the place of a value: the word as it was written
+RAW = object()
+# what a word can mean; of two meanings the later stands
+KNOWN: dict[str, tuple[str, object]] = {
+    **dict.fromkeys(ABBREVIATIONS, ("ABBR", RAW)),
+    **dict.fromkeys(FIXED_NAMES, ("UTC", RAW)),
+    **dict.fromkeys(("a", "p"), ("WORD", RAW)),
+    **{name: ("AMPM", name[0]) for name in ("am", "pm")},
+    **{name: ("ORD", number) for name, number in ORDINAL_NUMBERS.items()},
+    **{name: ("WNUM", number) for name, number in NUMBERS.items()},
+    **{name: ("PART", part) for name, part in PARTS.items()},
+    **{name: ("MONTH", number) for name, number in MONTHS.items()},
+    **{name: ("WEEKDAY", number) for name, number in WEEKDAYS.items()},
+    **{name: (kind, None) for name, kind in KIND_OF.items()},
+}
+
+
 def word(raw: str, low: str, start: int, end: int, *, glued: bool) -> Token:
-    """The token of a word, by what it can mean."""
-    low = low.replace("’", "'")
-    if low.endswith("'s") and (low[:-2] in KIND_OF or low[:-2] in WEEKDAYS):
-        low = low[:-2]
-    kind, value = meaning(low, raw)
-    if kind in ("MONTH", "WEEKDAY") and low in DOUBTFUL and not raw[0].isupper():
+    """The token of a word, by what it can mean; zone abbreviations keep how they were written."""
+    if "'" in low or "’" in low:
+        low = low.replace("’", "'")
+        if low.endswith("'s") and (low[:-2] in KIND_OF or low[:-2] in WEEKDAYS):
+            low = low[:-2]
+    known = KNOWN.get(low)
+    if known is None:
+        return Token("WORD", start, end, low, raw, glued)
+    kind, value = known
+    if value is RAW:
+        value = raw
+    elif low in DOUBTFUL and not raw[0].isupper():
         value = (value, "doubtful")
     return Token(kind, start, end, low, value, glued)
-
-
-def meaning(low: str, raw: str) -> tuple[str, object]:
-    """Kind and value of a word; zone abbreviations keep how they were written."""
-    if low in KIND_OF:
-        return KIND_OF[low], None
-    if low in WEEKDAYS:
-        return "WEEKDAY", WEEKDAYS[low]
-    if low in MONTHS:
-        return "MONTH", MONTHS[low]
-    if low in PARTS:
-        return "PART", PARTS[low]
-    if low in NUMBERS:
-        return "WNUM", NUMBERS[low]
-    if low in ORDINAL_NUMBERS:
-        return "ORD", ORDINAL_NUMBERS[low]
-    if low in ("am", "pm"):
-        return "AMPM", low[0]
-    if low in ("a", "p"):
-        return "WORD", raw
-    if low in FIXED_NAMES:
-        return "UTC", raw
-    if low in ABBREVIATIONS:
-        return "ABBR", raw
-    return "WORD", raw
 
 
 def numbers_joined(tokens: list[Token]) -> list[Token]:
@@ -218,6 +219,10 @@ def numbers_joined(tokens: list[Token]) -> list[Token]:
     while at < len(tokens):
         token = tokens[at]
         step = 1
+        if token.kind not in JOINING and token.text not in ODD_WORDS:
+            out.append(token)
+            at += 1
+            continue
         if token.kind == "PERIOD" and shortened(tokens, at):
             at += 1
             continue
@@ -227,10 +232,10 @@ def numbers_joined(tokens: list[Token]) -> list[Token]:
             token = decided(tokens, at)
         elif token.kind == "NUM" and dotted_date(tokens, at):
             token, step = with_dot(tokens, at)
-        elif token.text in ODD_WORDS:
-            token, step = odd_word(tokens, at)
         elif token.kind == "AMPM":
             token = marker(tokens, at)
+        elif token.text in ODD_WORDS and token.text not in ("a", "p"):
+            token, step = odd_word(tokens, at)
         elif (token.kind == "WORD" and token.text in ("a", "p")) or (
             token.kind == "A" and token.text == "a"
         ):
@@ -240,7 +245,9 @@ def numbers_joined(tokens: list[Token]) -> list[Token]:
     return out
 
 
-ODD_WORDS = frozenset({"post", "tom", "o", "apart", "aside", "through"})
+# kinds that a neighbour can change, and words that it can
+JOINING = frozenset("PERIOD WNUM MONTH WEEKDAY NUM AMPM A".split())
+ODD_WORDS = frozenset({"post", "tom", "o", "apart", "aside", "through", "a", "p"})
 
 
 TALKED = frozenset("talk talking walk walking go going run running think take".split())

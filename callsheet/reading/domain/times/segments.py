@@ -37,40 +37,33 @@ FILLERS = frozenset(
 
 @dataclass(frozen=True)
 class Words:
-    """A stretch of text that cues are looked for in, each at most once."""
+    """A stretch of text, and in lower case, that cues are looked for in, each at most once."""
 
     text: str
-    found: dict[re.Pattern[str], bool] = field(default_factory=dict, compare=False, repr=False)
-
-    @cached_property
-    def low(self) -> str:
-        """The text in lower case."""
-        return self.text.lower()
+    low: str
+    # by the cue's id: to hash a pattern walks through all of it
+    found: dict[int, bool] = field(default_factory=dict, compare=False, repr=False)
 
     def has(self, cue: re.Pattern[str]) -> bool:
-        """Whether the cue occurs."""
-        known = self.found.get(cue)
+        """Whether the cue, a constant of a module, occurs."""
+        known = self.found.get(id(cue))
         if known is None:
-            known = self.found[cue] = bool(cue.search(self.low))
+            known = self.found[id(cue)] = cue.search(self.low) is not None
         return known
 
 
 @dataclass(frozen=True)
 class Segment(Words):
-    """A piece of a sentence between commas and the like, with its tokens."""
+    """A piece of a sentence between commas and the like, with its tokens and its time tokens."""
 
     tokens: tuple[Token, ...] = ()
+    times: tuple[Token, ...] = ()
     start: int = 0
     sentence: int = 0
 
     def end(self) -> int:
         """Where it ends in the message."""
         return self.start + len(self.text)
-
-    @cached_property
-    def times(self) -> tuple[Token, ...]:
-        """Its time tokens."""
-        return tuple([token for token in self.tokens if token.kind in TIME_KINDS])
 
     @cached_property
     def places(self) -> dict[int, int]:
@@ -143,7 +136,9 @@ def starts_clause(tokens: Sequence[Token], at: int) -> bool:
 def segment(run: Sequence[Token], text: str, sentence: int) -> Segment:
     """A segment over a run of tokens."""
     start = run[0].start
-    return Segment(text[start : run[-1].end], {}, tuple(run), start, sentence)
+    words = text[start : run[-1].end]
+    times = tuple([token for token in run if token.kind in TIME_KINDS])
+    return Segment(words, words.lower(), {}, tuple(run), times, start, sentence)
 
 
 def sentence_words(pieces: Sequence[Segment]) -> dict[int, Words]:
@@ -151,4 +146,5 @@ def sentence_words(pieces: Sequence[Segment]) -> dict[int, Words]:
     texts: dict[int, list[str]] = {}
     for piece in pieces:
         texts.setdefault(piece.sentence, []).append(piece.text)
-    return {number: Words(", ".join(found)) for number, found in texts.items()}
+    joined = {number: ", ".join(found) for number, found in texts.items()}
+    return {number: Words(words, words.lower()) for number, words in joined.items()}

@@ -44,12 +44,12 @@ class Context:
 
 def sense_of(token: Token, context: Context) -> Sense:
     """Whether a time word is a proposal, refused, or no time to meet at all ("none")."""
+    if token.kind == "ZONE":
+        return "yes"
     piece = context.piece
     at, end = token.start - piece.start, token.end - piece.start
     said = piece.text[end : end + REACH]
     before, behind = piece.text[max(0, at - REACH) : at].lower(), said.lower()
-    if token.kind == "ZONE":
-        return "yes"
     if cues.IT_IS.search(before) and (
         cues.CLOCK_HERE.search(behind) or asides.CLOCK_SAID.search(behind)
     ):

@@ -5,17 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from callsheet.reading.domain.times.clock_rules import (
+from callsheet.reading.domain.times.clocks import Clock, Span
+from callsheet.reading.domain.times.hour_numbers import (
     BARE,
     LEADS,
     ZONES,
     free_behind,
     hour_value,
-    run_has,
 )
-from callsheet.reading.domain.times.clocks import Clock, Span
 from callsheet.reading.domain.times.length_rules import Length
-from callsheet.reading.domain.times.tokens import Token, joined, kind_at, of_kind, rule, table
+from callsheet.reading.domain.times.tokens import (
+    Token,
+    joined,
+    kind_at,
+    of_kind,
+    rule,
+    run_has,
+    table,
+)
 
 X = "(CLOCK|NUM|WNUM|HHMM|PAIR)"
 

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from callsheet.reading.domain.times.clock_rules import run_has
 from callsheet.reading.domain.times.clocks import Span
 from callsheet.reading.domain.times.date_rules import day_token, year_in
 from callsheet.reading.domain.times.dates import date_range
@@ -23,7 +22,15 @@ from callsheet.reading.domain.times.days import (
     weekend,
 )
 from callsheet.reading.domain.times.span_rules import X, from_now, says_as
-from callsheet.reading.domain.times.tokens import Token, joined, kind_at, of_kind, rule, table
+from callsheet.reading.domain.times.tokens import (
+    Token,
+    joined,
+    kind_at,
+    of_kind,
+    rule,
+    run_has,
+    table,
+)
 
 PIECE_OF = {
     "EARLY": "early",
@@ -33,6 +40,8 @@ PIECE_OF = {
     "LATE": "late",
     "LATER": "later",
     "END": "end",
+    "EOW": "end",
+    "EOM": "end",
     "REST": "rest",
     "LATEST": "",
 }
@@ -252,9 +261,12 @@ STRETCHES = table(
     rule(f"THE? {PIECE} (OF|IN)? (THE|MY|THIS|NEXT|COMING|THE NEXT) WEEK", some_week),
     rule(f"{WEEKS} WEEK", some_week),
     rule("THE? (BEGIN OF|END OF|REST OF|MID DASH) WEEK", some_week),
+    rule("EOW", some_week),
+    rule("EOM", some_month),
     rule("(THIS|NEXT|THE|COMING|LAST)? WEEKEND", some_weekend),
     rule(f"THE? {PIECE} (OF|IN|DASH)? (THE|THIS|NEXT|COMING)? (MONTHW|MONTH) YEAR?", some_month),
     rule("THE? (END OF?|BEGIN OF|EARLY|LATE) (THE|THIS|NEXT) YEARW", some_year),
+    rule("(END OF|BEGIN OF) YEARW", some_year),
     rule("(THIS|NEXT|COMING|LAST) (MONTHW|MONTH)", some_month),
     rule("IN (THE)? MONTH (OF)? YEAR?", some_month),
     rule("MONTH (COMMA|DASH|SLASH)? YEAR", some_month),

@@ -17,14 +17,14 @@ KINDS = (
     " MONTHW MY NEWLINE NEXT NOON NOW NUM OCLOCK OF ON ONWARDS OPEN OR ORD PAIR PART PAST PERIOD"
     " PLUS QUARTER REGION REST RPAREN SAME SEC SEMI SINCE SLASH SPAN START STOP THAN THE THIS TIME"
     " TO TODAY TOMORROW TONIGHT UNTIL UTC WEEK WEEKDAY WEEKEND WEEKOF WITHIN WNUM WORD YEAR YEARW"
-    " YESTERDAY YOUR YOURS ZONE MOMENT THING LATEST NOTW WEEKNO AGAIN WORKDAY"
+    " YESTERDAY YOUR YOURS ZONE MOMENT THING LATEST NOTW WEEKNO AGAIN WORKDAY EOW EOM"
 ).split()
 SIGN = {kind: chr(0xE000 + at) for at, kind in enumerate(KINDS)}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # a message makes a hundred; to freeze each takes four times as long
 class Token:
-    """A typed piece of the text: `text` is lower case, `value` what it means."""
+    """A typed piece of the text: `text` is lower case, `value` what it means. Never changed."""
 
     kind: str
     start: int
@@ -72,9 +72,14 @@ def rule(pattern: str, build: Build) -> Rule:
 
 @dataclass(frozen=True, slots=True)
 class RuleTable:
-    """Rules by the sign they can start with, and a pattern that finds the next such sign."""
+    """Rules by the sign they can start with.
+
+    start  finds the next such sign
+    gates  by sign, whether any of its rules fits: one look instead of one for each rule
+    """
 
     rules: dict[str, tuple[Rule, ...]]
+    gates: dict[str, re.Pattern[str]]
     start: re.Pattern[str]
 
 
@@ -82,34 +87,56 @@ def table(*rules: Rule) -> RuleTable:
     """A stage of the grammar: its rules in order of preference."""
     signs = {sign for each in rules for sign in each.starts}
     by_sign = {sign: tuple(each for each in rules if sign in each.starts) for sign in signs}
-    return RuleTable(by_sign, re.compile(f"[{''.join(sorted(signs))}]"))
+    gates = {
+        sign: re.compile("|".join(each.pattern.pattern for each in found))
+        for sign, found in by_sign.items()
+    }
+    return RuleTable(by_sign, gates, re.compile(f"[{''.join(sorted(signs))}]"))
 
 
-def rewrite(tokens: Sequence[Token], stage: RuleTable) -> list[Token]:
-    """The tokens with every run that a rule takes replaced by what it makes; first rule wins."""
-    signs = "".join([SIGN[token.kind] for token in tokens])
-    out: list[Token] = []
-    at = 0
-    while (found := stage.start.search(signs, at)) is not None:
-        start = found.start()
-        out.extend(tokens[at:start])
-        made, at = first_made(tokens, signs, start, stage.rules[signs[start]])
-        out.append(made)
-    out.extend(tokens[at:])
+def rewrite(tokens: Sequence[Token], *stages: RuleTable) -> list[Token]:
+    """The tokens with every run that a rule takes replaced by what it makes, stage by stage."""
+    out = list(tokens)
+    signs = "".join([SIGN[token.kind] for token in out])
+    for stage in stages:
+        out, signs = rewritten(out, signs, stage)
     return out
 
 
+def rewritten(tokens: list[Token], signs: str, stage: RuleTable) -> tuple[list[Token], str]:
+    """The tokens and their signs after one stage; where no rule fits, the same ones."""
+    out: list[Token] = []
+    out_signs: list[str] = []
+    at = copied = 0
+    while (found := stage.start.search(signs, at)) is not None:
+        start = found.start()
+        made = first_made(tokens, signs, start, stage)
+        if made is None:
+            at = start + 1
+            continue
+        token, at = made
+        out += tokens[copied:start]
+        out.append(token)
+        out_signs += (signs[copied:start], SIGN[token.kind])
+        copied = at
+    if not copied:
+        return tokens, signs
+    return out + tokens[copied:], "".join(out_signs) + signs[copied:]
+
+
 def first_made(
-    tokens: Sequence[Token], signs: str, at: int, rules: Sequence[Rule]
-) -> tuple[Token, int]:
-    """What the first rule that takes the run makes and where it ends, else the token itself."""
-    for each in rules:
+    tokens: Sequence[Token], signs: str, at: int, stage: RuleTable
+) -> tuple[Token, int] | None:
+    """What the first rule that takes the run makes and where it ends, None when none does."""
+    if stage.gates[signs[at]].match(signs, at) is None:
+        return None
+    for each in stage.rules[signs[at]]:
         found = each.pattern.match(signs, at)
         if found is not None and found.end() > at:
             made = each.build(tokens, at, found.end())
             if made is not None:
                 return made, found.end()
-    return tokens[at], at + 1
+    return None
 
 
 def joined(kind: str, tokens: Sequence[Token], first: int, end: int, value: object) -> Token:
@@ -122,6 +149,11 @@ def joined(kind: str, tokens: Sequence[Token], first: int, end: int, value: obje
 def kind_at(tokens: Sequence[Token], at: int) -> str:
     """The kind of the token there, "" outside."""
     return tokens[at].kind if 0 <= at < len(tokens) else ""
+
+
+def run_has(run: Sequence[Token], kind: str) -> bool:
+    """Whether a token of that kind is in the run."""
+    return any(token.kind == kind for token in run)
 
 
 def of_kind(run: Sequence[Token], *kinds: str) -> list[Token]:

@@ -72,6 +72,8 @@ KIND_WORDS = {
     "EARLY": "early earlier",
     "END": "end",
     "EOD": "eod",
+    "EOM": "eom",
+    "EOW": "eow",
     "EVERY": "every each",
     "FEW": "few several",
     "FIRST": "first",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from callsheet.core.places import zones_of_place
-from callsheet.reading.domain.times.clock_rules import hour_value
+from callsheet.reading.domain.times.hour_numbers import hour_value
 from callsheet.reading.domain.times.tokens import Token, joined, kind_at, of_kind, rule, table
 from callsheet.reading.domain.times.zone_names import ENGLISH_WORDS
 
@@ -174,21 +174,31 @@ ZONES = table(
 )
 
 
+STEPS = (1, 2, 3)  # words of a place's name
+BEFORE_PLACE = CLOCKISH | frozenset("ZONE LPAREN COMMA IN FROM HERE".split())
+
+
 def with_places(tokens: list[Token]) -> list[Token]:
     """The tokens with names of places that say a zone as ZONE tokens."""
     if not any(token.kind in CLOCKISH for token in tokens):
         return tokens
     out: list[Token] = []
-    at = 0
-    while at < len(tokens):
-        found = place_at(tokens, at) if tokens[at].kind == "WORD" else None
-        if found is None:
-            out.append(tokens[at])
-            at += 1
-        else:
+    copied = 0
+    for at in places_to_look(tokens):
+        found = place_at(tokens, at) if at >= copied else None
+        if found is not None:
+            out += tokens[copied:at]
             out.append(found[0])
-            at = found[1]
-    return out
+            copied = found[1]
+    return out + tokens[copied:]
+
+
+def places_to_look(tokens: Sequence[Token]) -> list[int]:
+    """Where a place may be named: up to three words before "time", or behind what leads to one."""
+    timed = {at - step for at, token in enumerate(tokens) if token.kind == "TIME" for step in STEPS}
+    led = {at + 1 for at, token in enumerate(tokens) if token.kind in BEFORE_PLACE}
+    near = sorted(timed | led)
+    return [at for at in near if 0 <= at < len(tokens) and tokens[at].kind == "WORD"]
 
 
 def place_at(tokens: Sequence[Token], at: int) -> tuple[Token, int] | None:

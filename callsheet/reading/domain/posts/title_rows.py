@@ -1,0 +1,99 @@
+"""Rows around a title that are none: a site's menus, paths, prices, places, people, levels.
+
+A pasted page begins with what the site put over the job. Such rows are known by what they are made
+of, in several languages, so that the first row that is left may be the title.
+"""
+
+from __future__ import annotations
+
+import re
+
+MOST_HEAD = 12  # rows of a page's head among which the title is looked for
+MENU = re.compile(
+    r"(?:skip to .*|find (?:work|jobs|talent|projects)\b.*|deliver work|manage finances|my jobs|"
+    r"saved jobs|search(?: jobs| for jobs)?|browse.*|discover|inbox|notifications?|dashboard|"
+    r"log ?in|sign (?:in|up)|menu|home|reply|share|save|report|hide|flag|print|follow|"
+    r"easy apply|promoted|apply(?: (?:now|here|for this job|on .{3,30}))?|"
+    r"company reviews|salary guide|post a job|"
+    r"back to .*|next|previous|show (?:more|less)|see (?:more|all).*|view .{3,40}|"
+    r"\d+ (?:comments?|bids?|proposals?|applicants?|views?|likes?)\b.*|job \d+ of \d+|"
+    r"(?:indeed|linkedin|contra|upwork|fiverr|toptal|glassdoor|craigslist|reddit|facebook|malt|"
+    r"freelancer|peopleperhour|guru|behance|dribbble|twine|workana|truelancer|remote ok|wellfound|"
+    r"hacker news|slack|discord)(?:\.com)?|r/\w+|posted by\b.*|"
+    r"(?:full )?job (?:description|details|post)|project|listing|gig|brief)",
+    re.IGNORECASE,
+)
+# an announcement and no title, in other languages
+ANNOUNCED = re.compile(
+    r"(?:offre (?:de mission|d['’]emploi|freelance)|mission(?: freelance)?|appel d['’]offres|"
+    r"projekt(?:angebot|ausschreibung)?|stellen(?:angebot|anzeige)|auftrag|ausschreibung|"
+    r"oferta(?: de (?:trabajo|empleo|trabalho))?|proyecto|trabajo|vaga|projeto|trabalho|"
+    r"offerta(?: di lavoro)?|lavoro|progetto|annuncio|opdracht|vacature|uppdrag|opgave|zlecenie|"
+    r"oferta pracy)",
+    re.IGNORECASE,
+)
+PATH = re.compile(r"^(?:[<«‹←]|&lt;)|\S\s*(?:[>›»→/]|::)\s+\S.*\s(?:[>›»→/]|::)\s+\S")
+PRICED = re.compile(
+    r"^\W*(?:budget|est\. budget|rate|salary|pay|compensation|presupuesto|or[cç]amento|tarif\w*|"
+    r"honorar\w*|stundensatz|festpreis|prix|prezzo|compenso|salario)?\W*(?:from |up to |ab |bis |"
+    r"max\.? )?(?:[A-Z]{0,3}[$€£₹]\s?[\d.,]+|[\d.,]+\s?(?:[$€£₹]|USD|EUR|GBP|CHF)).{0,40}$",
+    re.IGNORECASE,
+)
+LEVEL = re.compile(
+    r"\W*(?:entry(?:[- ]level)?|intermediate|expert|mid[- ]senior|junior|senior|contract|"
+    r"freelance|full[- ]time|part[- ]time|permanent|temporary|remote(?: job)?|hybrid|on[- ]?site|"
+    r"hourly|fixed(?:[- ]price)?|worldwide|anywhere|open|closed|active|urgent|featured|"
+    r"verified|new|private)"
+    r"(?:\W+(?:level|only|job|position|project|contract))?\W*",
+    re.IGNORECASE,
+)
+LEVEL_WORD = re.compile(r"\b(?:jobs?|gigs?|proposals?|full[- ]time|part[- ]time)\b|[<«‹>›»]", re.I)
+SHORT = 4  # words
+NUMBERED = re.compile(
+    r"\W*(?:(?:job|project|projekt|ref|id|order|ticket)\W*){0,3}#?\d[\d\s./-]*\W*", re.IGNORECASE
+)
+DOTTED = re.compile(r"\S\s+[·•|]\s+\S")  # Lisbon, Portugal · 2 days ago
+SINCE = re.compile(
+    r"\b(?:ago|just now|yesterday|today|publi(?:é|ée|cado|cada|shed)|ver[oö]ffentlicht|geplaatst|"
+    r"pubblicat[oa]|h[aá]|hace|il y a|vor \d|applicants|proposals|propostas|comments)\b",
+    re.IGNORECASE,
+)
+PERSON = re.compile(
+    r"\((?:she|he|they)/\w+(?:/\w+)?\)|^[•·]?\s*(?:1st|2nd|3rd\+?)\b", re.IGNORECASE
+)
+FACT = re.compile(r"[^\x00-\x7f]{1,3}\s*(?:start|remote|worldwide|\d|[$€£])", re.IGNORECASE)
+UNFINISHED = re.compile(
+    r"\b(?:an?|the|of|on|in|for|to|with|and|or|from|by|at|into|our|your|f[uü]r|und|mit|von|zu|der|die|"
+    r"das|de|du|des|la|le|les|et|pour|avec|para|con|y|e|com|di|per|van|voor|en|met)$|[-–,&/]$",
+    re.IGNORECASE,
+)
+WORK = re.compile(
+    r"\b(?:\w{2,}(?:signer|veloper|editor|writer|lator|reader|keeper|maker|grapher|ngineer|tester|"
+    r"trainer|manager|marketer|planner|reporter|ssistant|nsultant|ountant|pecialist|rategist|rtist|"
+    r"nalyst|scientist|architect|illustrator|animator|coach|tutor|agent|expert|programmer|admin|"
+    r"teur|trice|rice|teurin|wickler(?:in)?|schreiber(?:in)?|setzer(?:in)?|gestalter(?:in)?|"
+    r"berater(?:in)?|ñador(?:a)?|dactor(?:a)?|ductor(?:a)?|tore|rador(?:a)?|graaf|tigger|schrijver|"
+    r"werper|ikelaar)|"
+    r"designer|developer|editor|writer|editing|design|translation|translate|fix|build|port|migrate|"
+    r"migration|audit|review|edit|need(?:ed)?|help|update|create|redesign|logo|website|app|script|"
+    r"macro|video|audio|voice[- ]over|freelancer?|support|illustration|research\w*|tutor)s?\b",
+    re.IGNORECASE,
+)
+
+
+def is_chrome(row: str) -> bool:
+    """Whether a row is the site's and not the client's: menu, path, price, place, level, number."""
+    whole = (MENU, ANNOUNCED, LEVEL, NUMBERED)
+    if any(form.fullmatch(row) for form in whole) or FACT.match(row):
+        return True
+    if SINCE.search(row) and (DOTTED.search(row) or len(row.split()) <= SHORT):
+        return True
+    made_of = PATH.search(row) or PRICED.match(row) or len(DOTTED.findall(row)) > 1
+    return bool(made_of) and (bool(LEVEL_WORD.search(row)) or not WORK.search(row))
+
+
+def is_name(row: str) -> bool:
+    """Whether a row may be a company's name: few words, all with a capital, none of work."""
+    words = row.split()
+    capital = all(word[:1].isupper() or word in ("&", "and", "of", "the") for word in words)
+    return len(words) <= 4 and capital and not WORK.search(row)

@@ -1,0 +1,131 @@
+"""The grammar of a bare number that the words around it make a clock time: "Thursday at 4"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from callsheet.reading.domain.times.hour_numbers import (
+    BARE,
+    LEADS,
+    OPENING,
+    ZONES,
+    free_behind,
+    hour_value,
+    leads_zero,
+    point,
+)
+from callsheet.reading.domain.times.tokens import Token, kind_at, rule, table
+
+HEDGING = frozenset({"maybe", "perhaps", "either", "possibly", "probably", "hmm", "ok", "okay"})
+TURNING = frozenset({"otherwise", "alternatively", "then", "preferably", "ideally"})
+
+
+def asked_about(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """`Is 9 ok on Thursday?`."""
+    before = tokens[first - 1].text if first else ""
+    after = tokens[end].text if end < len(tokens) else ""
+    return before in ("is", "does", "would", "will") and after in SUITING
+
+
+SUITING = frozenset("ok okay fine good possible work suit alright better best".split())
+LIST_KINDS = ("OR", "AND", "SLASH", "COMMA")
+
+
+def behind_list(tokens: Sequence[Token], at: int) -> int:
+    """Where the word before the commas and "or"s in front of a token stands."""
+    at -= 1
+    while kind_at(tokens, at) in LIST_KINDS:
+        at -= 1
+    return at
+
+
+def day_follows(tokens: Sequence[Token], at: int) -> bool:
+    """Whether `4`, `4 or 5` or `11 on` at the start of a sentence stands before a day."""
+    while kind_at(tokens, at) in ("OR", "SLASH", "AND") and kind_at(tokens, at + 1) in BARE:
+        at += 2
+    if kind_at(tokens, at) in ("OR", "AND") and kind_at(tokens, at + 1) == "CLOCK":
+        return True
+    return kind_at(tokens, at + (kind_at(tokens, at) == "ON")) in ("DATE", "TONIGHT")
+
+
+COUNTING = frozenset("need have has had of want with are is for got least only takes".split())
+
+
+def clock_hour(token: Token) -> int:
+    """The number written, 0 for a pair."""
+    return token.value if isinstance(token.value, int) else 0
+
+
+ENDS = ("", "STOP", "PERIOD", "COMMA")
+
+
+def proposed(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """`can we do 10?`, `make it 5`, `7 works tomorrow`, `I can do 4 on Thursday`."""
+    said = [token.text for token in tokens[max(0, first - 3) : first]]
+    behind = tokens[end].text if end < len(tokens) else ""
+    if clock_hour(tokens[first]) > 12:
+        return False
+    if kind_at(tokens, first - 1) in OPENING and behind in ("works", "suits"):
+        return True
+    if said[-1:] == ["do"]:
+        dated = kind_at(tokens, end + (kind_at(tokens, end) == "ON")) == "DATE"
+        return dated or (kind_at(tokens, end) == "STOP" and not {"we", "let's"}.isdisjoint(said))
+    return said[-2:] == ["make", "it"] and kind_at(tokens, end) in ENDS
+
+
+def one_more(tokens: Sequence[Token], at: int) -> bool:
+    """`2pm tomorrow, or 3`: one more clock for the day before it."""
+    if kind_at(tokens, at - 1) != "OR":
+        return False
+    day = behind_list(tokens, at)
+    return kind_at(tokens, day) == "DATE" and "CLOCK" in (
+        kind_at(tokens, day - 1),
+        kind_at(tokens, day - 2),
+    )
+
+
+def behind_day(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """`Thursday, 9?`, `Thursday, 9 or so`."""
+    set_off = kind_at(tokens, first - 1) == "COMMA" and kind_at(tokens, first - 2) == "DATE"
+    so = [token.text for token in tokens[end : end + 2]] == ["or", "so"]
+    return set_off and clock_hour(tokens[first]) <= 12 and (so or kind_at(tokens, end) == "STOP")
+
+
+def bare(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """A bare number as a clock, where the words around it license that."""
+    token = tokens[first]
+    before = kind_at(tokens, first - 1)
+    after = kind_at(tokens, end)
+    listed = before in LIST_KINDS and kind_at(tokens, behind_list(tokens, first)) == "CLOCK"
+    led = before in LEADS or listed or one_more(tokens, first)
+    zoned = after in ZONES and not (token.kind == "PAIR" and before not in LEADS)
+    counted = tokens[first - 2].text in COUNTING if first > 1 else False
+    said = tokens[first - 1].text if first else ""
+    opens = before in OPENING or said in HEDGING
+    opens = opens and token.kind != "HHMM" and day_follows(tokens, end)
+    opens = opens or (leads_zero(token) and (after, kind_at(tokens, end + 1)) == ("OR", "CLOCK"))
+    opens = opens or asked_about(tokens, first, end) or behind_day(tokens, first, end)
+    opens = opens or said in TURNING or proposed(tokens, first, end)
+    one = clock_hour(token) == 1  # "one evening"
+    opens = opens or (after == "PART" and not one and free_behind(tokens, end + 1))
+    opens = opens or (after == "COMMA" and kind_at(tokens, end + 1) == "TONIGHT")
+    if not (led or zoned or opens) or not free_behind(tokens, end):
+        return None
+    if token.kind == "YEAR" and not (after in ("UTC", "ABBR") or before == "AT"):
+        return None
+    counted = counted or clock_hour(token) > 12 or kind_at(tokens, first - 2) in ("NUM", "JUNK")
+    if before == "ABOUT" and counted:
+        return None  # "we need about 20"
+    if after == "DASH" and kind_at(tokens, end + 1) in BARE:
+        return None
+    if after == "COLON" or (token.glued and before in ("SLASH", "DASH", "COLON") and not listed):
+        return None
+    clock = hour_value(token)
+    with_noon = after == "AND" and tokens[end + 1].text.endswith("noon") and clock is not None
+    if with_noon and clock is not None and 7 <= clock.hour < 12:
+        clock = replace(clock, sure=True)  # "10 and noon both work"
+    return point(tokens, first, end, clock, soft=True)
+
+
+BARES = table(rule("(NUM|WNUM|HHMM|PAIR|YEAR)", bare))
