@@ -275,7 +275,7 @@ def _stem(host: str) -> str:
     """The letters of a host before its ending: "www.canal-verde.co.uk" is "canalverde"."""
     parts = host.lower().removeprefix("www.").split(".")
     kept = parts[:-1] if len(parts) < 3 or parts[-2] not in ("co", "com", "org") else parts[:-2]
-    return _letters(kept[-1])
+    return _letters(kept[-1]) if kept else ""
 
 
 def _spelt_by(text: str, words: tuple[int, int], site: Quote | None) -> Quote | None:
