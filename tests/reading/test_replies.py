@@ -109,6 +109,42 @@ def test_channels_days_and_kinds_of_preparing_reach_the_bar() -> None:
     assert reached["prep style"] >= 0.95
 
 
+@pytest.mark.parametrize(
+    ("text", "bargained"),
+    [
+        ("14 intros, 20 seconds each. All 14 must be recorded by the first week of April.", True),
+        ("It has to be live before Easter, the boat leaves then.", True),
+        ("The site has to be live by 15 May, as you proposed, and that is fine.", False),
+        ("We opened the shop on 15 May and have 40 products.", False),
+        ("Send me a test page first, it must be here by Friday.", False),
+    ],
+)
+def test_a_day_that_must_be_kept_is_bargained_over(text: str, bargained: bool) -> None:
+    read = read_reply(text)
+
+    assert ("negotiate_deadline" in read.intents) is bargained
+    if bargained:
+        assert read.deadline is not None
+        said = [each.quote for each in read.signals if each.intent == "negotiate_deadline"]
+        assert any(quote.start <= read.deadline.start < quote.end for quote in said)
+
+
+@pytest.mark.parametrize(
+    ("text", "channel"),
+    [
+        ("Our firm only allows Teams, I send the invitation.", "teams"),
+        ("Zoom is blocked at our hospital, so it would have to be Teams.", "teams"),
+        ("Upwork chat is so slow, add me on WhatsApp +971 50 555 0142.", "whatsapp"),
+        ("I can't make our 2pm on Zoom, would 5pm be ok?", "zoom"),
+        ("I can't do Zoom, sorry.", None),
+        ("She only does Google Meet. What days suit you?", "meet"),
+        ("The visits run inside a Zoom window and it freezes.", None),
+    ],
+)
+def test_the_channel_is_the_one_they_would_talk_on(text: str, channel: str | None) -> None:
+    assert read_reply(text).platform == channel
+
+
 def test_a_third_of_the_cases_is_held_back() -> None:
     splits = [case["split"] for path in CASES.glob("*.jsonl") for case in load(path)]
 

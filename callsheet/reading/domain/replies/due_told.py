@@ -61,6 +61,23 @@ CAN_YOU = re.compile(
 )
 DAYS_LONG = re.compile(r"\b(?:days?|weeks?|wks?|months?|fortnight)\b")
 
+# the day is a condition: the work must be done by it, or is asked for by it
+MUST = re.compile(
+    r"\b(?:must|ha(?:s|ve|d) to|needs? (?:to|it|them|the|this|everything|all|both)|only if|insists?"
+    r"|at the latest|no later|not a day|(?:can|could|would|should) (?:you|it|the|this|that|they|all"
+    r"|both))\b"
+)
+AGREED = re.compile(
+    r"\b(?:(?:as|like|what) (?:you|u) (?:proposed|wrote|said|suggest\w*|plan\w*|offered)"
+    r"|in your plan|stays?|(?:is|are|sounds?|works?) (?:ok|okay|fine|good|perfect|great)"
+    r"|no rush|take your time|accepted|agreed)\b"
+)
+
+
+def is_condition(low: str) -> bool:
+    """Whether a sentence that holds the work's day sets it as a condition or asks for it."""
+    return bool(MUST.search(low)) and not AGREED.search(low)
+
 
 def is_habit(before: str, words: str) -> bool:
     """Whether an "until June" ends a habit that was told before it."""

@@ -26,7 +26,9 @@ CHANNELS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("teams", re.compile(
         r"\b(?:ms|microsoft) ?teams\b|\bteams\.(?:microsoft|live)\.com\b|\b(?:on|via|over|through"
         r"|use|in|a) teams\b|\bteams (?:call|meeting|link|invit\w+|chat|video)\b"
-        r"|\bteams(?= (?:works?|is (?:fine|ok\w*|good|better)|ok\w*|for|or|at|it is)\b)"
+        r"|(?<=\bonly )teams\b|(?<=\ballows )teams\b|(?<=\ballow )teams\b|(?<=\bbe )teams\b"
+        r"|(?<=\buses )teams\b|\bteams(?= (?:works?|is (?:fine|ok\w*|good|better)|ok\w*|for|or"
+        r"|at|it is)\b)"
     )),
     ("upwork", re.compile(
         r"\bupwork(?:'s)? (?:(?:own|built-in|inbuilt|internal) )?(?:call|app|scheduler|platform"
@@ -36,8 +38,8 @@ CHANNELS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r" (?:here )?(?:(?:in|on|of|from|inside|by|that) )?upwork\b|\b(?:call|talk|chat|speak"
         r"|meet|message|stay|keep|continue|here|discuss\w*"
         r"|interview|communicat\w+|everything|available|video|hop|jump)\b.{0,30}\b(?:on|via"
-        r"|through|over|in|inside|within|using|with) upwork\b(?!'s? (?:fees?|rates?))|\bhere (?:in"
-        r"|on) upwork\b"
+        r"|through|over|in|inside|within|using|with|from) upwork\b(?!'s? (?:fees?|rates?))"
+        r"|\bhere (?:in|on) upwork\b"
     )),
     ("whatsapp", re.compile(r"\bwhat'?s ?app\b|\bwatsapp\b|\bwhatsup\b")),
     ("telegram", re.compile(r"\btelegram\b|\bt\.me/")),
@@ -63,7 +65,7 @@ JOB = re.compile(
     r"|recordings?|recorded|footage|subscribers|followers|channel|template|group (?:chat"
     r"|calls?)|customers?|users?|app that|(?:our|the|this|an?) (?:\w+ )?app (?:is|has|should|uses"
     r"|sends|crash\w*)|feature|crash\w*|module|community|button|every page|product pages?"
-    r"|administration|licen[cs]es|seats|duty|notifications?|code)\b"
+    r"|administration|licen[cs]es|seats|duty|notifications?|code|runs? inside)\b"
 )
 CALL_BUTTON = re.compile(r"\b(?:call|video|meeting) button\b")
 # how it was: "we used Zoom for the old course"
@@ -74,18 +76,21 @@ PAST = re.compile(
 )
 # who else talks there: "they answer on WhatsApp"
 OTHERS = re.compile(
-    r"\b(?:they|he|she|clients|people|patients|students|parents|guests|drivers?|staff|tenants"
-    r"|members|our (?:\w+ )?(?:team|support|sales\w*|reception) (?:is|are|use|uses|answers?|works?"
+    r"\b(?:they|(?:he|she)(?! (?:only|just) (?:does|uses|has|takes))|clients|people|patients"
+    r"|students|parents|guests|drivers?|staff|tenants|members"
+    r"|our (?:\w+ )?(?:team|support|sales\w*|reception) (?:is|are|use|uses|answers?|works?"
     r"|talks?|writes?|chats?))\b(?! (?:and i|can (?:call|meet"
     r"|talk)))(?:(?! (?:you|me|us|we|i)\b)[^.;?!]){0,60}$"
 )
 AGAINST = re.compile(
-    r"\b(?:not|no|don't|dont|instead of|rather than|without|hate|never|can't|won't|isn't"
+    r"\b(?:not|no|don't|dont|instead of|rather than|without|hate|never|isn't"
+    r"|(?:can't|won't)(?! (?:make|join|attend|come)\b)"
     r"|avoid|left|quit)\b[^,.;:]{0,22}$"
 )
 AGAINST_AFTER = re.compile(
     r"^(?: (?!if\b|when\b|because\b|as\b|since\b)\w+){0,2}? (?:is|are|'s|was|gets"
     r"|keeps)? ?(?:blocked|banned|forbidden|a pain|a nightmare"
+    r"|(?:so |too |very |really )?(?:slow|laggy|unreliable|unstable)"
     r"|not (?:allowed|possible|an option|for me|great)|no (?:good|option)|won't|doesn't|does not"
     r"|never|crash\w*|freez\w*|dropping|drops|broke\w*|hates?)\b"
 )
