@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 
 from callsheet.accounts.models import Owned
+from callsheet.core import when
 from callsheet.interviews.models import Interview
 
 
@@ -46,6 +47,17 @@ class Advice(Owned):
     lines = models.JSONField(default=list)
     dropped = models.JSONField(default=list)
     sentence = models.CharField(max_length=300, blank=True)  # why it is not usable
+
+    @property
+    def sent_when(self) -> str:
+        """When it went, on the owner's clock; "" while it waits."""
+        if self.sent_at is None:
+            return ""
+        zone = self.owner.zone or "UTC"
+        twelve = self.owner.twelve_hour
+        return when.when(
+            self.sent_at, zone, twelve=when.twelve_hour(zone) if twelve is None else twelve
+        )
 
     class Meta:
         ordering = ("-id",)

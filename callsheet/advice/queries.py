@@ -23,7 +23,7 @@ def latest(interview: Interview, kinds: Sequence[str]) -> dict[str, Advice]:
 
 def sent(owner: Freelancer, interview: Interview | None = None) -> list[Advice]:
     """What the model was sent, the newest SHOWN first, of all interviews or of one."""
-    rows = Advice.objects.filter(owner=owner, sent_at__isnull=False)
+    rows = Advice.objects.filter(owner=owner, sent_at__isnull=False).select_related("owner")
     if interview is not None:
         rows = rows.filter(interview=interview)
     return list(rows.select_related("interview__client").order_by("-sent_at")[:SHOWN])

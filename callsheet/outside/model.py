@@ -11,6 +11,7 @@ from __future__ import annotations
 import asyncio
 import importlib
 import importlib.util
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
@@ -27,6 +28,8 @@ MOST_LETTERS = 30_000
 Kind = Literal["openai", "anthropic"]
 # what the libraries raise over an answer of another shape than the protocol's
 STUMBLES = (ValueError, TypeError, AttributeError, LookupError, AssertionError)
+AWAY = "The model could not be reached, or broke off. Is it running at CALLSHEET_MODEL_URL?"
+UNREADABLE = "The model answered in a form that cannot be read."
 NEEDED = {
     "openai": ("pydantic_ai.models.openai",),
     "anthropic": ("pydantic_ai.models.anthropic",),
@@ -141,19 +144,25 @@ async def asked(endpoint: Endpoint, instructions: str, words: str, model: Model 
             raise ServiceError(
                 "The model answered far more than was asked.", permanent=True
             ) from None
-        except (AgentRunError, UserError, httpx2.HTTPError, OSError, *STUMBLES):
-            raise ServiceError(
-                "The model could not be reached, or answered in a form that cannot be read.",
-                permanent=True,
-            ) from None
+        except (AgentRunError, UserError, httpx2.HTTPError, OSError, *STUMBLES) as error:
+            away = any(isinstance(each, (httpx2.TransportError, OSError)) for each in causes(error))
+            raise ServiceError(AWAY if away else UNREADABLE, permanent=True) from None
+
+
+def causes(error: BaseException) -> Iterator[BaseException]:
+    """An error and what it came from: the libraries wrap each other's."""
+    found: BaseException | None = error
+    while found is not None:
+        yield found
+        found = found.__cause__ or found.__context__
 
 
 def refused_words(status: int) -> str:
     """What a refusal by the endpoint means for the person."""
     if status in (401, 403):
-        return "The model's endpoint does not accept your key."
+        return "The model's endpoint does not accept your key. Look at CALLSHEET_MODEL_KEY."
     if status == 404:
-        return "The endpoint does not know this model or address."
+        return "The endpoint does not know this model or address. Look at CALLSHEET_MODEL and _URL."
     if status == 429:
         return "The model has had too many questions for now. Ask again later."
     return f"The model's endpoint failed (HTTP {status})."

@@ -28,10 +28,17 @@ from callsheet.prep.domain.sheet import (
     Turn,
     sheet_of,
 )
-from callsheet.reading.domain.over_thread import Known, Standing, ThreadTurn, standing
+from callsheet.reading.domain.over_thread import (
+    MOST_TURNS,
+    Known,
+    Standing,
+    ThreadTurn,
+    standing,
+)
 from callsheet.reading.domain.posts import read_post
 from callsheet.reading.domain.replies import ReplyRead, read_reply
 from callsheet.reading.domain.signatures import signed_by
+from callsheet.reading.domain.threads import Turn as SpokenTurn
 from callsheet.reading.domain.threads import split_thread
 from callsheet.replies.domain.draft.price import hourly_offer
 
@@ -59,9 +66,10 @@ def sheet_from(given: Given, *, now: datetime) -> Sheet:
     reply = required(given.reply)
     post = read_post(given.post) if given.post.strip() else None
     their_zone = zone_of(post.client.city or "", post.location or "") if post else None
-    found = thread_of(reply, given, their_zone, now=now)
+    spoken = read_turns(reply, given, their_zone, now=now)
+    found = thread_of(spoken, given, their_zone, now=now)
+    turns = client_turns(spoken)
     their_zone = known_zone(found.text("zone")) or their_zone
-    turns = client_turns(reply, given, their_zone, now=now)
     offers = [offer for turn in turns if (offer := hourly_offer(turn.read.money))]
     company = company_of(given, now=now)
     where = post.client.city or post.location or "" if post else ""
@@ -83,35 +91,17 @@ def sheet_from(given: Given, *, now: datetime) -> Sheet:
     )
 
 
-def client_turns(reply: str, given: Given, their_zone: str | None, *, now: datetime) -> list[Turn]:
-    """The client's turns of the pasted thread, each read."""
-    found, previous = [], ""
-    for turn in split_thread(reply):
+def read_turns(
+    reply: str, given: Given, their_zone: str | None, *, now: datetime
+) -> list[tuple[SpokenTurn, ReplyRead | None]]:
+    """The newest turns of the pasted thread, the client's ones with what they mean."""
+    found: list[tuple[SpokenTurn, ReplyRead | None]] = []
+    turns = split_thread(reply)
+    previous = last_said_by_me(turns[:-MOST_TURNS])
+    for turn in turns[-MOST_TURNS:]:
         if turn.speaker == "me":
             previous = turn.text
-            continue
-        read: ReplyRead = read_reply(
-            turn.text,
-            previous=previous,
-            now=now,
-            client_zone=their_zone,
-            my_zone=given.zone,
-            country=country_of_zone(their_zone) if their_zone else None,
-        )
-        found.append(
-            Turn(turn.name or signed_by(turn.text) or "The client", turn.stamp, read, turn.text)
-        )
-    return found
-
-
-def thread_of(reply: str, given: Given, their_zone: str | None, *, now: datetime) -> Standing:
-    """How the pasted thread stands: its zone and times settled over all its turns."""
-    country = country_of_zone(their_zone) if their_zone else None
-    turns, previous = [], ""
-    for turn in split_thread(reply):
-        if turn.speaker == "me":
-            previous = turn.text
-            turns.append(ThreadTurn(True, turn.text, now))
+            found.append((turn, None))
             continue
         read = read_reply(
             turn.text,
@@ -119,9 +109,36 @@ def thread_of(reply: str, given: Given, their_zone: str | None, *, now: datetime
             now=now,
             client_zone=their_zone,
             my_zone=given.zone,
-            country=country,
+            country=country_of_zone(their_zone) if their_zone else None,
         )
-        turns.append(ThreadTurn(False, turn.text, now, read))
+        found.append((turn, read))
+    return found
+
+
+def last_said_by_me(turns: Sequence[SpokenTurn]) -> str:
+    """The freelancer's last words of some turns, "" when there are none."""
+    return next((turn.text for turn in reversed(turns) if turn.speaker == "me"), "")
+
+
+def client_turns(spoken: Sequence[tuple[SpokenTurn, ReplyRead | None]]) -> list[Turn]:
+    """The client's turns with who wrote them."""
+    return [
+        Turn(turn.name or signed_by(turn.text) or "The client", turn.stamp, read, turn.text)
+        for turn, read in spoken
+        if read is not None
+    ]
+
+
+def thread_of(
+    spoken: Sequence[tuple[SpokenTurn, ReplyRead | None]],
+    given: Given,
+    their_zone: str | None,
+    *,
+    now: datetime,
+) -> Standing:
+    """How the thread stands: its zone and times settled over all its turns."""
+    turns = [ThreadTurn(read is None, turn.text, now, read) for turn, read in spoken]
+    country = country_of_zone(their_zone) if their_zone else None
     return standing(turns, Known(given.zone, their_zone, country, "rule"))
 
 

@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from callsheet.accounts.signed_in import owner_of
@@ -43,7 +44,8 @@ def set_model(request: HttpRequest, uid: UUID) -> HttpResponse:
     row = get_object_or_404(own_interviews(owner_of(request)), uid=uid)
     try:
         switch(row, on="on" in request.POST)
-        ask_again(row)
+        if not ask_again(row) and "on" in request.POST:
+            messages.info(request, _("Nothing was sent: your model has answered these very words."))
     except Refusal as refusal:
         messages.error(request, str(refusal))
     return redirect("prep:model", uid=row.uid)

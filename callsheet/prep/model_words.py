@@ -95,11 +95,14 @@ def ask_for_words(*, interview: int) -> None:
                 ask(row, kind, sources)
 
 
-def ask_again(interview: Interview) -> None:
-    """Everything the model can be asked now, of what it was not asked with the same words."""
-    for kind in KINDS:
-        if sources := sources_for(interview, kind):
-            ask(interview, kind, sources)
+def ask_again(interview: Interview) -> int:
+    """Everything the model can be asked now, of what it has not answered with the same words.
+
+    gives  how many questions wait for it now
+    """
+    given = [(kind, sources_for(interview, kind)) for kind in KINDS]
+    asked = [ask(interview, kind, sources) for kind, sources in given if sources]
+    return sum(row is not None and row.state == Advice.State.WAITING for row in asked)
 
 
 def model_words(interview: Interview) -> dict[str, Advice]:

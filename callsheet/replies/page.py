@@ -110,7 +110,7 @@ def reply_page(interview: Interview, *, now: datetime) -> ReplyPage | None:
         written=written_words(turn, situation.clocks),
         answer_by="" if turn.answered else answer_by(turn.messages[-1].written_at, now),
         sites=[] if signs else sites_of(interview, turn),
-        thread=thread_part(interview, turn, draft),
+        thread=thread_part(interview, turn, draft, now=now),
         cancels=cancelled_call(interview, turn),
     )
 

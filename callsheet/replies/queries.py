@@ -27,7 +27,6 @@ from callsheet.replies.models import Draft
 from callsheet.venues.actions import rules_of
 from callsheet.venues.domain.guard import Breach, Rule, breaches
 
-FEWEST_WORDS = 4  # fewer ("rework it") name nothing
 LONGEST_STEP = 80  # characters of a deliverable that still read well inside a sentence
 
 
@@ -229,7 +228,7 @@ def first_step_of(interview: Interview) -> str:
     post = post_of(interview)
     for quote in post.deliverables if post else ():
         words = " ".join(quote.text.split()).strip(" .")
-        if len(words.split()) >= FEWEST_WORDS and len(words) <= LONGEST_STEP:
+        if words and len(words) <= LONGEST_STEP:
             return f"“{words}”"
     return ""
 

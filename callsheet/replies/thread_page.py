@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -14,6 +15,7 @@ from callsheet.interviews.models import Interview
 from callsheet.interviews.queries import TERMS, OpenTurn, corrections_of
 from callsheet.reading.domain.over_thread import OpenPoint, Standing, question_for
 from callsheet.reading.domain.replies import INTENTS
+from callsheet.reading.domain.times import still_to_come
 from callsheet.replies.models import Draft
 
 LABELS = {
@@ -39,7 +41,9 @@ LABELS = {
     "no_intent": gettext_lazy("It does not mean"),
     "no_ask": gettext_lazy("Not a question"),
     "no_money": gettext_lazy("Not the pay"),
+    "no_away": gettext_lazy("No absence"),
 }
+WORDS_ALONE = ("no_ask", "no_money", "no_away")  # corrected by their words, no value beside them
 PLATFORM_NAMES = {
     "zoom": "Zoom",
     "meet": "Google Meet",
@@ -131,6 +135,7 @@ class ThreadPart:
     times: list[WordRow]
     asks: list[WordRow]
     sums: list[WordRow]
+    absences: list[WordRow]
     intents: list[tuple[str, str]]
     other_intents: list[tuple[str, str]]
     platforms: list[tuple[str, str]]
@@ -142,7 +147,9 @@ class ThreadPart:
         return bool(self.open or self.settled or self.changes or self.said)
 
 
-def thread_part(interview: Interview, turn: OpenTurn, draft: Draft | None) -> ThreadPart:
+def thread_part(
+    interview: Interview, turn: OpenTurn, draft: Draft | None, *, now: datetime
+) -> ThreadPart:
     """The standing of the thread as rows."""
     found = turn.standing
     return ThreadPart(
@@ -158,6 +165,7 @@ def thread_part(interview: Interview, turn: OpenTurn, draft: Draft | None) -> Th
             for each in turn.read.money
             if each.quote.start >= 0
         ],
+        absences=absence_rows(interview, turn, now),
         intents=[(name, str(INTENT_NAMES[name])) for name in turn.read.intents],
         other_intents=[
             (name, str(INTENT_NAMES[name])) for name in INTENTS if name not in turn.read.intents
@@ -241,7 +249,7 @@ def said_rows(corrections: Sequence[Correction], found: Standing) -> list[SaidRo
                 each.uid,
                 label_of(each.code),
                 said_value(each),
-                each.quote,
+                "" if each.code in WORDS_ALONE else each.quote,
                 f"“{other.words.quote.text}”" if other else "",
             )
         )
@@ -254,7 +262,7 @@ def said_value(correction: Correction) -> str:
         return correction.value[:16].replace("T", " ") or _("no time")
     if correction.code == "ampm":
         return _("in the morning") if correction.value == "am" else _("in the afternoon")
-    if correction.code in ("no_ask", "no_money"):
+    if correction.code in WORDS_ALONE:
         return f"“{correction.quote}”"
     return shown_value(correction.code, correction.value)
 
@@ -266,6 +274,17 @@ def time_rows(interview: Interview, turn: OpenTurn) -> list[WordRow]:
         WordRow(str(thread[p.turn].uid), p.window.quote.text, "ampm" in p.window.assumed)
         for p in turn.standing.proposals
         if turn.speaks_of_times
+    ]
+    return list(dict.fromkeys(rows))
+
+
+def absence_rows(interview: Interview, turn: OpenTurn, now: datetime) -> list[WordRow]:
+    """The absences that are not over, each clause once, with the message that tells of it."""
+    thread = list(interview.messages.all())
+    rows = [
+        WordRow(str(thread[each.turn].uid), each.window.quote.text)
+        for each in turn.standing.away
+        if still_to_come([each.window], now)
     ]
     return list(dict.fromkeys(rows))
 

@@ -9,6 +9,7 @@ import pytest
 import time_machine
 from django.test import Client as Browser
 
+from callsheet.booking.free_times import free_times
 from callsheet.interviews.actions.clients import same_client, undo_same_client
 from callsheet.interviews.actions.corrections import (
     UnknownCorrection,
@@ -53,6 +54,11 @@ def said(row: Interview, code: str, value: str, **more: object) -> Interview:
     """The interview once the person corrected one thing."""
     correct(fresh(row), code, value, now=make.NOW, **more)  # type: ignore[arg-type]
     return fresh(row)
+
+
+def offered_in(row: Interview) -> str:
+    """The words of the newest draft."""
+    return Draft.objects.filter(interview=row).latest("id").text
 
 
 def test_a_later_answer_settles_zone_and_hour_and_the_draft_accepts() -> None:
@@ -216,6 +222,44 @@ def test_a_sum_that_is_not_the_pay_is_taken_out_of_the_whole_thread() -> None:
     assert standing_of(row).text("budget") == ""
 
 
+def test_an_absence_that_is_none_is_offered_again_until_that_is_undone() -> None:
+    row = make.interview("Could we have a call? Our office is closed tomorrow. Maya")
+    row = said(row, "zone", "Europe/London")
+    assert "Tue 24" not in offered_in(row)
+    words = standing_of(row).away[0].window.quote.text
+
+    for _ in range(2):
+        row = said(row, "no_away", "1", message=row.messages.get(), quote=words)
+    assert standing_of(row).away == ()
+    assert "Tue 24" in offered_in(row)
+    assert [day.words for day in free_times(row.owner, row, now=make.NOW).days][1] == "Tue 24 Nov"
+
+    uid = next(each.uid for each in corrections_of(row) if each.code == "no_away")
+    undo_correction(row, uid)
+    assert "Tue 24" not in offered_in(row)
+
+
+def test_a_time_that_no_absence_takes_away_stands_again() -> None:
+    row = said(make.interview("Can we talk Friday at 10am? Maya"), "zone", "Europe/London")
+    row = later(row, "By the way, I'm out Friday.")
+    assert standing_of(row).proposals == ()
+    message = row.messages.last()
+
+    row = said(row, "no_away", "1", message=message, quote="I'm out Friday")
+
+    assert [p.window.quote.text for p in standing_of(row).proposals] == ["Friday at 10am"]
+
+
+def test_calling_one_absence_none_leaves_the_same_words_of_another_message() -> None:
+    row = later(make.interview("I'm out Wednesday. Can we talk?"), "As I said: I'm out Wednesday")
+    first = row.messages.first()
+    assert [each.turn for each in standing_of(row).away] == [0, 1]
+
+    row = said(row, "no_away", "1", message=first, quote="I'm out\r\n Wednesday")
+
+    assert [each.turn for each in standing_of(row).away] == [1]
+
+
 def test_the_draft_is_about_the_rate_that_stands() -> None:
     row = later(make.interview("Could you do $48/hr?"), "Sorry, we can only do $44/hr.")
     turn = open_turn(row)
@@ -338,6 +382,25 @@ def test_the_pages_correct_undo_and_ask(client: Browser) -> None:
     page = client.get(base + "reply/").content.decode()
     assert "You said" not in page
     assert "Give a sum" in page
+
+
+def test_the_page_takes_an_absence_out_and_brings_it_back(client: Browser) -> None:
+    row = make.interview("Could we talk this week? I'm out Wednesday. Maya")
+    client.force_login(row.owner)
+    base = f"/interviews/{row.uid}/"
+    sent = {"message": str(row.messages.get().uid), "quote": "I'm out Wednesday", "no_away": "1"}
+    page = client.get(base + "reply/").content.decode()
+    assert "Absences read" in page
+    assert "Maya cannot meet" in page
+
+    client.post(base + "correct/", sent)
+    page = client.get(base + "reply/").content.decode()
+    assert "Absences read" not in page
+    assert "Maya cannot meet" not in page
+    assert "No absence: “I&#x27;m out Wednesday”" in page
+
+    client.post(f"{base}corrections/{corrections_of(fresh(row))[0].uid}/undo/")
+    assert "Maya cannot meet" in client.get(base + "reply/").content.decode()
 
 
 def test_an_empty_box_corrects_nothing(client: Browser) -> None:

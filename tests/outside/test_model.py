@@ -29,7 +29,7 @@ FAILURES = {
     "401": "does not accept your key",
     "404": "does not know this model",
     "closes": "could not be reached",
-    "elsewhere": r"HTTP 307|could not be reached",
+    "elsewhere": r"HTTP 307|cannot be read",
     "cut": "cannot be read",
     "no json": "cannot be read",
     "other shape": "cannot be read",

@@ -104,6 +104,27 @@ def test_a_correction_stays_with_the_site_it_was_made_on(site: str, other_site: 
     assert notes_of(row).kept_for == (other_site,)
 
 
+def test_a_company_is_called_as_its_present_site_calls_it(site: str, other_site: str) -> None:
+    row, company = looked_at(site)
+    company.refresh_from_db()
+    assert company.name == "Hearth & Oat"
+
+    confirm(row, other_site)
+
+    company.refresh_from_db()
+    assert company.name == "Tiller Seeds"
+
+
+def test_a_name_that_the_site_did_not_give_stays(site: str, other_site: str) -> None:
+    row, company = looked_at(site)
+    Company.objects.update(name="Maya's bakery")
+
+    confirm(row, other_site)
+
+    company.refresh_from_db()
+    assert company.name == "Maya's bakery"
+
+
 def test_a_fact_left_out_of_one_site_is_shown_of_another(site: str, other_site: str) -> None:
     row, _ = looked_at(site)
     for fact in Fact.objects.filter(field="founded"):

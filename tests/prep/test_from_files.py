@@ -29,3 +29,13 @@ def test_an_unclear_time_is_not_taken() -> None:
     sheet = sheet_from(Given(THREAD.split("Me ", 1)[0], zone="Europe/Lisbon"), now=NOW)
 
     assert sheet.appointment.my_clock == ""
+
+
+def test_only_the_newest_turns_of_a_long_thread_are_read() -> None:
+    turns = [f"Client  2:{n % 60:02d} PM\nNote {n}: about {n} pages more.\n" for n in range(230)]
+    first = "Client  1:00 PM\nCould you bring your CV to the call?\n"
+
+    long = sheet_from(Given("\n".join([first, *turns]), zone="Europe/Lisbon"), now=NOW)
+    short = sheet_from(Given("\n".join([first, *turns[:20]]), zone="Europe/Lisbon"), now=NOW)
+
+    assert short.kind != long.kind

@@ -107,6 +107,17 @@ def test_an_absence_takes_away_the_time_spoken_of_and_stands_with_its_words() ->
     assert [(a.turn, a.window.start.day) for a in found.away if a.window.start] == [(1, 1)]
 
 
+def test_an_absence_the_person_calls_none_takes_nothing_away_and_only_that_one() -> None:
+    thread = ("Could we talk on 1 December at 3pm?", "I'm away on 1 December.", "I'm out Friday.")
+    none = Said("no_away", "1", 1, "I'm away on 1 December")
+    assert stand(*thread, known=Known(LISBON, LISBON)).proposals == ()
+
+    found = stand(*thread, known=Known(LISBON, LISBON, said=(none,)))
+
+    assert [p.window.quote.text for p in found.proposals] == ["1 December at 3pm"]
+    assert [each.window.quote.text for each in found.away] == ["I'm out Friday"]
+
+
 def test_the_only_time_goes_when_they_are_surely_away_then() -> None:
     thread = ("Could we talk on 1 December at 3pm?", "Sorry, I'm away on 1 December.")
 

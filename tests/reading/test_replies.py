@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from callsheet.core.evidence import Quote
 from callsheet.reading.domain.replies import INTENTS, ReplyRead, read_reply
-from tools.score.replies import figures, load, scored
+from tools.score.replies import fields_only, figures, load, scored
 
 CASES = Path(__file__).parents[1] / "cases" / "replies"
 NOW = datetime(2026, 11, 23, 13, 41, tzinfo=UTC)
@@ -99,6 +99,14 @@ def test_cases_held_back_reach_the_bar() -> None:
     assert reached["exact set"] >= 0.60
     assert reached["asks F1"] >= 0.92
     assert reached["links F1"] >= 0.95
+
+
+def test_channels_days_and_kinds_of_preparing_reach_the_bar() -> None:
+    reached = fields_only(CASES / "fields" / "told.jsonl")
+
+    assert reached["platform"] >= 0.90
+    assert reached["deadline"] >= 0.80
+    assert reached["prep style"] >= 0.95
 
 
 def test_a_third_of_the_cases_is_held_back() -> None:

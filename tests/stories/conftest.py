@@ -37,6 +37,7 @@ PATIENCE = 30_000  # ms; a busy machine may take long for one page
 FIRST_PAGE = 90_000  # ms; the first page of a cold server, on shared cores
 expect.set_options(timeout=PATIENCE)
 SITE = Path(__file__).parent / "site"
+AGENCY_SITE = Path(__file__).parent / "agency_site"
 WIDE, PHONE = {"width": 1280, "height": 900}, {"width": 360, "height": 740}
 QUIET = [
     "--no-sandbox",
@@ -67,10 +68,10 @@ class App:
     data: Path
 
 
-@pytest.fixture(scope="session")
-def client_site() -> Iterator[str]:
-    """`127.0.0.1:port` of a small company site."""
-    handler = functools.partial(QuietHandler, directory=str(SITE))
+@contextmanager
+def site_of(folder: Path) -> Iterator[str]:
+    """`127.0.0.1:port` of a folder's pages."""
+    handler = functools.partial(QuietHandler, directory=str(folder))
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"127.0.0.1:{server.server_port}"
@@ -78,9 +79,23 @@ def client_site() -> Iterator[str]:
     server.server_close()
 
 
+@pytest.fixture(scope="session")
+def client_site() -> Iterator[str]:
+    """The address of a small company's site."""
+    with site_of(SITE) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def agency_site() -> Iterator[str]:
+    """The address of an agency's site, which works for such companies."""
+    with site_of(AGENCY_SITE) as address:
+        yield address
+
+
 @contextmanager
-def served(folder: Path, site: str, mail_url: str) -> Iterator[App]:
-    """`callsheet serve` with that data folder until the block ends."""
+def served(folder: Path, site: str, mail_url: str, **settings: str) -> Iterator[App]:
+    """`callsheet serve` with that data folder and settings until the block ends."""
     port = free_port()
     begin(folder)
     env = os.environ | {
@@ -88,6 +103,7 @@ def served(folder: Path, site: str, mail_url: str) -> Iterator[App]:
         "CALLSHEET_LISTEN": f"127.0.0.1:{port}",
         "CALLSHEET_RESEARCH_ALLOW": site,
         "CALLSHEET_EMAIL_URL": mail_url,
+        **settings,
     }
     env.pop("CALLSHEET_URL", None)
     command = [sys.executable, "-m", "callsheet", "serve"]
@@ -120,10 +136,13 @@ class Started:
 
 
 @pytest.fixture(scope="session")
-def started(tmp_path_factory: pytest.TempPathFactory, client_site: str) -> Iterator[Started]:
+def started(
+    tmp_path_factory: pytest.TempPathFactory, client_site: str, agency_site: str
+) -> Iterator[Started]:
     """One server a worker: a start costs as much as a story."""
     folder = tmp_path_factory.mktemp("served")
-    with mailbox() as box, served(folder / "var", client_site, box.url) as app:
+    allowed = {"CALLSHEET_RESEARCH_ALLOW": f"{client_site},{agency_site}"}
+    with mailbox() as box, served(folder / "var", client_site, box.url, **allowed) as app:
         copy_database(app.data / DATABASE, folder / DATABASE)
         yield Started(app, box, folder / DATABASE)
 

@@ -68,3 +68,22 @@ def test_a_correction_stands_and_is_undone(sight: Sight) -> None:
     assert (serious, wider) == ([], 0)
     thread.get_by_role("button", name="Undo").click()
     expect(thread).not_to_contain_text("You said")
+
+
+def test_an_absence_is_called_none_and_stands_again_once_that_is_undone(sight: Sight) -> None:
+    page = sight.page
+    paste(page, "Could we have a call? I'm away for the next ten days. Maya")
+    say_hours(page)
+    meaning = page.locator("section").filter(has=page.get_by_role("heading", name="What it means"))
+    expect(meaning).to_contain_text("Maya cannot meet")
+    offered = page.locator("[data-draft]").inner_text()
+    page.get_by_text("Something read wrong?").click()
+
+    page.get_by_role("button", name="It is no absence").click()
+
+    expect(meaning).not_to_contain_text("Maya cannot meet")
+    expect(page.locator("#thread")).to_contain_text("No absence: “I'm away for the next ten days”")
+    expect(page.locator("[data-draft]")).not_to_have_text(offered)
+    page.get_by_role("button", name="Undo").click()
+    expect(meaning).to_contain_text("Maya cannot meet")
+    expect(page.locator("[data-draft]")).to_have_text(offered)

@@ -175,6 +175,21 @@ def intents_only(path: Path) -> str:
     )
 
 
+def fields_only(path: Path) -> dict[str, float]:
+    """How often the field is right that each case is labelled with; these may be looked at."""
+    score = Score()
+    for case in load(path):
+        read = read_case(case)
+        due = read.deadline.text if read.deadline else None
+        if "deadline" in case and (case["deadline"] or due):
+            score.note("deadline", right=deadline_right(due, case["deadline"]))
+        for name in ("platform", "prep_style"):
+            said = getattr(read, name)
+            if name in case and (case[name] or said):
+                score.note(name.replace("_", " "), right=said == case[name])
+    return {name: score.share(name) for name in sorted(score.right)}
+
+
 def scored(cases: Sequence[dict[str, Any]]) -> Score:
     """The figures of some cases."""
     score = Score(cases=len(cases))
@@ -241,6 +256,9 @@ def main(argv: list[str]) -> int:
     show(splits)
     for path in sorted((options.cases / "intents").glob("*.jsonl")):
         print(intents_only(path))
+    for path in sorted((options.cases / "fields").glob("*.jsonl")):
+        told = ", ".join(f"{name} {share:.2f}" for name, share in fields_only(path).items())
+        print(f"{path.stem} ({len(load(path))}, one field each): {told}")
     for name in ("fresh dev", "dev"):
         for line in splits[name].worst[: options.worst] if name in splits else []:
             print(line)

@@ -30,7 +30,7 @@ class Correction:
     """One thing the person said; its `how` is always "person".
 
     code       of `over_thread.Said`, or country, date_order ("dm" or "md"), intent, no_intent,
-               no_ask, no_money
+               no_ask, no_money, no_away
     interview  its uid, "" when it is known of the client
     message    uid of the message whose `quote` is corrected, "" when none is
     made_in    uid of the interview it was said in, `seen` how many messages that had then
@@ -129,7 +129,7 @@ def chosen(code: str, value: str) -> str:
     }
     if code in lists:
         return one_of(value, lists[code], "Choose one of the list.")
-    if code not in ("deadline", "no_ask", "no_money", "budget", "rate", "length"):
+    if code not in ("deadline", "budget", "rate", "length", "no_ask", "no_money", "no_away"):
         raise BadCorrection("That cannot be corrected here.")
     return value[:120]
 

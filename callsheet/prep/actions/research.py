@@ -76,8 +76,10 @@ def save_result(company: Company, task: Research, result: ResearchResult) -> Non
     read = company_read(result)
     state = result.state if result.state != "ok" else read.state
     with transaction.atomic():
+        names = Fact.objects.filter(company=company, field="name", how="rule")
+        read_before = ["", *(value[:200] for value in names.values_list("value", flat=True))]
         replace_read(company, read, Fact.objects.exclude(url=PASTED))
-        if read.name and not company.name:
+        if read.name and company.name in read_before:
             company.name = read.name[:200]
             company.save(update_fields=["name"])
         ok = state == "ok"

@@ -2,7 +2,7 @@
 
 from callsheet.reading.domain.over_thread.corrected import corrected
 from callsheet.reading.domain.over_thread.questions import question_for
-from callsheet.reading.domain.over_thread.standing import standing
+from callsheet.reading.domain.over_thread.standing import MOST_TURNS, standing
 from callsheet.reading.domain.over_thread.terms_said import sum_said, sums_in
 from callsheet.reading.domain.over_thread.values import (
     Against,
@@ -20,6 +20,7 @@ from callsheet.reading.domain.over_thread.values import (
 )
 
 __all__ = [
+    "MOST_TURNS",
     "Against",
     "Away",
     "Change",

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from callsheet.reading.domain.over_thread.cues import local, names_date
 from callsheet.reading.domain.over_thread.meanings import dates
-from callsheet.reading.domain.over_thread.values import Away, Proposal, ThreadTurn
+from callsheet.reading.domain.over_thread.values import Away, Proposal, Said, ThreadTurn
 from callsheet.reading.domain.times import TimesRead, TimeWindow, unoffered
 
 # "I'm back", not "I'm back on Monday" and not "I'll get back"
@@ -47,6 +47,21 @@ def in_context(window: TimeWindow, live: Sequence[Proposal]) -> TimeWindow:
     ahead = same.pop() - on
     end = window.end + ahead if window.end else None
     return replace(window, start=window.start + ahead, end=end, assumed=(), readings=())
+
+
+def undenied(
+    windows: Sequence[TimeWindow], said: Sequence[Said], turn: int
+) -> tuple[TimeWindow, ...]:
+    """The absences of one message less those that the person calls none, told by their words."""
+    denied = {
+        in_one_line(each.quote) for each in said if (each.code, each.turn) == ("no_away", turn)
+    }
+    return tuple(window for window in windows if in_one_line(window.quote.text) not in denied)
+
+
+def in_one_line(words: str) -> str:
+    """Words as a form gives them back, however their lines were broken."""
+    return " ".join(words.split())
 
 
 def begun(window: TimeWindow, now: datetime) -> bool:

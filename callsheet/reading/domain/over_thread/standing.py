@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 from callsheet.core.evidence import How
 from callsheet.reading.domain.over_thread.asked import asked_in
-from callsheet.reading.domain.over_thread.away import in_context, still_away
+from callsheet.reading.domain.over_thread.away import in_context, still_away, undenied
 from callsheet.reading.domain.over_thread.cues import corrects, plain_yes
 from callsheet.reading.domain.over_thread.fold import Fold, Heard, note_settled, said_time
 from callsheet.reading.domain.over_thread.homes import Homes, homes_of
@@ -104,7 +104,8 @@ def hear_times(
     where = (homes.at(number), known.mine, homes.country_at(number))
     read = times_in(turn, *where)
     assert turn.read is not None
-    away = tuple(in_context(window, fold.live) for window in read.away)
+    told = undenied(read.away, known.said, number)
+    away = tuple(in_context(window, fold.live) for window in told)
     fold.away = still_away(fold.away, number, turn, replace(read, away=away))
     if fold.live and not (read.windows or away) and corrects(turn.text):
         found = slips(

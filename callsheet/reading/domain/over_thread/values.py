@@ -36,7 +36,7 @@ class ThreadTurn:
 class Said:
     """A correction by the person: it wins over every rule.
 
-    code   one of CODES, or "time" (an instant in ISO form; "" for "this is no time")
+    code   one of CODES, "time" (an instant in ISO form; "" for "this is no time") or "no_away"
     value  as `Value.text` has it; "am" or "pm" for ampm
     turn   index of the message whose words are corrected, None when none are
     quote  those words, "" when none

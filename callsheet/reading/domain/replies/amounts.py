@@ -9,7 +9,7 @@ from decimal import Decimal, InvalidOperation
 from itertools import islice
 
 from callsheet.core.evidence import Quote
-from callsheet.reading.domain.replies.bare import COUNTED, MONTH, is_bare_sum, said_short
+from callsheet.reading.domain.replies.bare import COUNTED, MONTH, is_bare_sum, near, said_short
 from callsheet.reading.domain.replies.beside import kinds_settled
 from callsheet.reading.domain.replies.currencies import CURRENCIES, DOLLARS
 from callsheet.reading.domain.replies.sentences import Sentence, lower
@@ -29,8 +29,17 @@ TENS = {
         "twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2
     )
 }
-SCALES = {"hundred": 100, "thousand": 1000, "grand": 1000, "k": 1000, "lakh": 100_000}
-WORD = "|".join([*ONES, *TENS, "hundred", "thousand", "grand"])
+SCALES = {
+    "hundred": 100,
+    "thousand": 1000,
+    "grand": 1000,
+    "k": 1000,
+    "lakh": 100_000,
+    "mila": 1000,
+}
+ABROAD = {"mille": 1000, "duemila": 2000, "tremila": 3000, "quattromila": 4000, "cinquemila": 5000}
+CENTS = frozenset({"cent", "cents", "¢"})
+WORD = "|".join([*ONES, *TENS, *ABROAD, "hundred", "thousand", "grand"])
 SYMBOL = r"(?:us|usd|au|a|ca|c|nz|hk|s|r)?\$|[€£₹¥₱₺₪₦₴]"
 CODE = (
     r"usd\$?|eur|gbp|inr|aud|cad|nzd|sgd|hkd|chf|sek|nok|dkk|pln|czk|huf|ron|zar|aed|php|brl"
@@ -38,12 +47,12 @@ CODE = (
     r"|uah|rs\.?"
 )
 NOUN = (
-    r"dollars?|dolars|dollers|bucks?|euros?|pounds?|quid|rupees?|cents|francs|zł|zloty|yen|naira"
+    r"dollars?|dolars|dollers|bucks?|euros?|pounds?|quid|rupees?|cents?|francs|zł|zloty|yen|naira"
     r"|usd[tc]|kroner?|kronor|dirhams?|rand|forints?|shekels?"
 )
 DIGITS = r"\d{1,3}(?:[,.' ]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d{1,3})?"
 FIGURE = rf"(?:{DIGITS})"
-SCALE = r"(?:[ ]?(?:k|grand|thousand|hundred|lakh)\b)"
+SCALE = r"(?:[ ]?(?:k|grand|thousand|hundred|lakh|mila)\b)"
 SPELLED = rf"(?:(?:an?|{WORD})[ -])?(?:(?:{WORD})[ -](?:and[ ])?){{0,4}}(?:{WORD})"
 UNIT = (
     r"(?:[ ]?(?:/|per|an?|each|p/|p\.)[ ]?(?:hours?|hrs?|h|project|words?|pages?|videos?"
@@ -168,6 +177,8 @@ def spelled_number(words: str) -> Decimal | None:
     for word in re.findall(r"[a-z]+", words):
         if word in ONES:
             part += ONES[word]
+        elif word in ABROAD:
+            part += ABROAD[word]
         elif word in TENS:
             part += TENS[word]
         elif word == "hundred":
@@ -282,7 +293,21 @@ def values_of(found: re.Match[str]) -> list[Decimal]:
         scale = found["lowscale"] or (found["highscale"] if found["high"] else None)
         values = [number(found["low"], scale)]
         values += [number(found["high"], found["highscale"])] if found["high"] else []
-    return [value for value in values if value is not None]
+    per = 100 if in_cents(found) else 1
+    return [value / per for value in values if value is not None]
+
+
+def in_cents(found: re.Match[str]) -> bool:
+    """Whether a sum is said in cents."""
+    return (found["after"] or "").strip().rsplit(" ", 1)[-1] in CENTS
+
+
+def said_in(values: list[Decimal], found: re.Match[str], cents: Sequence[Decimal]) -> list[Decimal]:
+    """The values of a figure; a bare one beside cents of about its size is in cents too."""
+    if found["before"] or found["after"]:
+        return values
+    alike = [any(near(value / 100, one) for one in cents) for value in values]
+    return [value / 100 if one else value for value, one in zip(values, alike, strict=True)]
 
 
 def amounts_of(sentence: Sentence, found: re.Match[str], values: Sequence[Decimal]) -> list[Amount]:
@@ -338,8 +363,11 @@ def sums_of(
                 )
             )
         ]
+    cents = [value for found in sure if in_cents(found) for value in values_of(found)]
     out = [
-        each for found in sure for each in amounts_of(sentence, found, values_meant(found, known))
+        each
+        for found in sure
+        for each in amounts_of(sentence, found, said_in(values_meant(found, known), found, cents))
     ]
     return in_one_currency(sentence, out)
 

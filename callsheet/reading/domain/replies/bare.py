@@ -32,6 +32,14 @@ COUNTED = re.compile(
     r"|posts|videos|images|photos|products|items|minutes|rows|orders|stops|lines|px|gb|mb|am|pm"
     r"|st|nd|rd|th)\b)"
 )
+# "2 mila": a scale that is said of money, where a word of price stands by in its language
+PRICED_ABROAD = re.compile(
+    r"\b(?:budget|prezz[oi]|cost[aio]\w*|massimo|pag\w+|prevent\w+|offr\w+|offert\w+|arriv\w+"
+    r"|spend\w+|compenso|tariff\w+)\b"
+)
+AFTER_MILA = re.compile(
+    r"^ ?(?:$|[.,;:!?)]|(?:non|per|al|in tutto|in totale|e|ma|massimo|è|sono)\b)"
+)
 WORDS_AFTER = re.compile(r"^ ?(?:$|[.,;:!?)/-]|[a-z']+\b)")
 SMALL = 13  # a bare figure under it is more often a count
 NEAR = 5  # times as much or as little as a sum beside it
@@ -56,6 +64,8 @@ def is_bare_sum(
         return False
     if any(value in known and (value >= SMALL or value % 1) for value in values):
         return True
+    if (found["lowscale"] or "").strip() == "mila":
+        return bool(PRICED_ABROAD.search(low) and AFTER_MILA.match(rest))
     priced = bool(OF_PRICE.search(low))
     if PART_OF_PAY.search(before.rstrip() + " "):
         return True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 SAID = {
-    "USD": "$ us$ usd usd$ dollar dollars bucks buck dolars dollers cents",
+    "USD": "$ us$ usd usd$ dollar dollars bucks buck dolars dollers cent cents",
     "EUR": "€ eur euro euros",
     "GBP": "£ gbp pound pounds quid",
     "INR": "₹ inr rs rs. rupees rupee",

@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import islice
 
 from callsheet.core.evidence import Quote
+from callsheet.reading.domain.replies.due_told import is_habit, someone_elses, told
 from callsheet.reading.domain.replies.letters import Sieve
 from callsheet.reading.domain.replies.sentences import Sentence, lower
 
@@ -134,7 +135,8 @@ SUITS = re.compile(
     r"^ (?:is|would be|works|should be|be) (?:\w+ ){0,2}(?:fine|ok|okay|enough|good|possible"
     r"|better|early enough|soon enough|plenty|perfect|great|doable|ideal|asking too much"
     r"|realistic"
-    r"|the (?:\w+ )?(?:limit|latest|max\w*))\b|^ (?:works|max|at most|latest)\b"
+    r"|the (?:\w+ )?(?:limit|latest|max\w*)|what (?:i|we) \w+|all (?:i|we) \w+)\b|^ (?:works|max"
+    r"|at most|latest)\b"
     r"|^ (?:would do|will do|does it|suits)\b|^,? (?:rather than|instead of|and not|not the)\b"
 )
 PUSHED = re.compile(
@@ -147,7 +149,9 @@ AT_LATEST = re.compile(r"\blatest$")
 # a date that is all the sentence says, when the turn pushes on the time
 ALONE = re.compile(r"^(?:(?:so|then|and|or|maybe|say|rather|would|is|could) )?(?:the )?$")
 ALONE_AFTER = re.compile(r"^ ?(?:then|maybe|instead|perhaps|please|possible|pls)?[?.! ]*$")
-MEANWHILE = re.compile(r"\b(?:is|are|'re|'s|am|be) (?:\w+ ){0,2}\w+ing (?:\w+ ){0,2}$")
+MEANWHILE = re.compile(
+    r"\b(?:is|are|'re|'s|am|be) (?!up and running)(?:\w+ ){0,2}\w+ing (?:\w+ ){0,2}$"
+)
 UNTIL = re.compile(r"^(?:until|till|before)\b")
 COUNTED = re.compile(r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twenty|hundred)) $")
 BY_SIZE = re.compile(r"^by \d+(?:\.\d+)?$")
@@ -223,7 +227,8 @@ def pushing(before: str, after: str) -> float:
 def score(sentence: Sentence, found: re.Match[str], mark: str, asked: Asked) -> float:
     """How surely a time is the end of the work; 2.0 is enough."""
     low, (start, end) = sentence.low, found.span(mark)
-    clause = sentence.words_of(sentence.clause_at(sentence.start + start))
+    part = sentence.clause_at(sentence.start + start)
+    clause, clause_start = sentence.words_of(part), part.start - sentence.start
     before, after = low[max(0, start - BEFORE) : start], low[end:]
     short = mark == "bare" and SHORT.search(found[mark])
     if (
@@ -236,6 +241,8 @@ def score(sentence: Sentence, found: re.Match[str], mark: str, asked: Asked) -> 
         or (COUNTED.search(before) and found[mark].startswith(("a ", "an ", "for ")))
         or (COUNTED.search(before) and BY_SIZE.match(found[mark]))
         or (mark == "bare" and A_TIME.match(found[mark]) and before.endswith("s "))
+        or is_habit(low[:start], found[mark])
+        or someone_elses(low[clause_start:start], after)
     ):
         return 0.0
     talks = talks_in(clause)
@@ -246,6 +253,7 @@ def score(sentence: Sentence, found: re.Match[str], mark: str, asked: Asked) -> 
     value += 3.0 if mark in ("on", "bare") and AT_LATEST.search(found[mark]) else 0.0
     value += 1.0 if found[mark].endswith(("before that", "before then")) else 0.0
     value -= 1.5 if proposed_in(clause) else 0.0
+    value += told(low, clause, mark, (start, end))
     if asked.moved and not asked.pushed and mark != "by":
         value -= 1.6
     if asked.pushed and not talks:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from callsheet.core.evidence import Quote
 from callsheet.reading.domain.replies.letters import possible
@@ -20,15 +21,20 @@ CHANNELS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("meet", re.compile(
         r"\bgoogle[ -]?meets?\b|\bg-?meet\b|\bmeet\.google\.com\b|\b(?:on|via|over|through"
         r"|use) (?:a )?meet\b(?! \w+ (?:at|on))|\bgoogle (?:hangouts? )?meet\b|\bmeet (?:link"
-        r"|invite|invitation|room)\b"
+        r"|invite|invitation|room)\b|\ba meet\b|\bmeet(?= (?:is|will|works|call|at|on|for|or)\b)"
     )),
     ("teams", re.compile(
         r"\b(?:ms|microsoft) ?teams\b|\bteams\.(?:microsoft|live)\.com\b|\b(?:on|via|over|through"
         r"|use|in|a) teams\b|\bteams (?:call|meeting|link|invit\w+|chat|video)\b"
+        r"|\bteams(?= (?:works?|is (?:fine|ok\w*|good|better)|ok\w*|for|or|at|it is)\b)"
     )),
     ("upwork", re.compile(
-        r"\bupwork(?:'s)? (?:call|chat|messages?|messenger|meeting|room|video|zoom|interview"
-        r"|inbox)\b|\b(?:call|talk|chat|speak|meet|message|stay|keep|continue|here|discuss\w*"
+        r"\bupwork(?:'s)? (?:(?:own|built-in|inbuilt|internal) )?(?:call|app|scheduler|platform"
+        r"|tool"
+        r"|camera|chat|messages?|messenger|meeting|room|video|zoom|interview"
+        r"|inbox)\b|\b(?:icon|button|window|camera|feature|tool|scheduler|room|function|option)"
+        r" (?:here )?(?:(?:in|on|of|from|inside|by|that) )?upwork\b|\b(?:call|talk|chat|speak"
+        r"|meet|message|stay|keep|continue|here|discuss\w*"
         r"|interview|communicat\w+|everything|available|video|hop|jump)\b.{0,30}\b(?:on|via"
         r"|through|over|in|inside|within|using|with) upwork\b(?!'s? (?:fees?|rates?))|\bhere (?:in"
         r"|on) upwork\b"
@@ -36,25 +42,54 @@ CHANNELS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("whatsapp", re.compile(r"\bwhat'?s ?app\b|\bwatsapp\b|\bwhatsup\b")),
     ("telegram", re.compile(r"\btelegram\b|\bt\.me/")),
     ("phone", re.compile(
-        r"\b(?:by|over|on|via|per) (?:the )?(?:tele)?phone\b|\b(?:tele)?phone (?:call|number|chat"
-        r"|interview|conversation)\b|\b(?:ring|phone) (?:you|me|us)\b|\b(?:give|gimme)(?: me| you"
-        r"| us)? (?:a |me a )(?:ring|buzz)\b|\b(?:my|your|ur) (?:cell|mobile|phone)"
-        r"(?: ?(?:number|no\b|nr|is\b|:)|[?.,!]|$)|\btext me\b|\bnumber (?:where|on which|so"
-        r"|to reach|i can)\b"
+        r"\b(?:by|over|on|via|per) (?:the )?(?:tele)?phone\b(?! (?:duty|cases?|screens?|lines?"
+        r"|bookings?|orders?|users?|support))|\b(?:tele)?phone (?:call|number|chat"
+        r"|interview|conversation|meeting)\b|\b(?:ring|phone|dial) (?:you|me|us|u)\b"
+        r"|\b(?:you|to|please|just|then) phone (?:the|our|my|him|her|in)\b"
+        r"|\b(?:give|gimme|giving)(?: (?:me|you|us|u))? (?:a |me a )(?:ring|buzz|bell|tinkle)\b"
+        r"|(?<!on )\b(?:my|your|ur) (?:cell|mobile|landline|phone)"
+        r"(?: ?(?:number|no\b|nr|is\b|at\b|:)|[?.,!]|$)|\btext me\b"
+        r"|\bnumber (?:where|on which|so|to (?:reach|call|ring|dial)|(?:that )?(?:i|we) can)\b"
         r"|\bmobile number\b|\bto phone\b|\b(?:here is|here's|this is) my number\b"
-        r"|\bcall me (?:at|on"
-        r"|under) ?\+?[\d(]|\bmy number\b|\bsms\b"
+        r"|\b(?:call|ring|reach|text) me (?:at|on|under) ?\+?[\d(]|\bmy number\b|\bsms\b"
+        r"|\b(?:best|good|right|which|what|what's|whats|your|ur) (?:\w+ ){0,3}number\b(?! of)"
+        r"|\blandline\b|\bon the (?:blower|line|dog and bone)\b|\btelephone\b"
+        r"|\b(?:(?:per|am|übers?) telefon|telefonnummer|anrufen|anzurufen|(?:par|au) téléphone"
+        r"|por tel[eé]fono|por telefone|al telefono|opbellen)\b"
     )),
 )  # fmt: skip
 JOB = re.compile(
-    r"\b(?:bots?|chatbot|integrat\w+|api|automation|clone|stickers?|plugin|campaign|webinars?"
+    r"\b(?:bots?|chatbot|integrat\w+|api|sdk|automation|clone|stickers?|plugin|campaign|webinars?"
     r"|recordings?|recorded|footage|subscribers|followers|channel|template|group (?:chat"
-    r"|calls?)|customers?|users?|app that|community|button)\b"
+    r"|calls?)|customers?|users?|app that|(?:our|the|this|an?) (?:\w+ )?app (?:is|has|should|uses"
+    r"|sends|crash\w*)|feature|crash\w*|module|community|button|every page|product pages?"
+    r"|administration|licen[cs]es|seats|duty|notifications?|code)\b"
+)
+CALL_BUTTON = re.compile(r"\b(?:call|video|meeting) button\b")
+# how it was: "we used Zoom for the old course"
+PAST = re.compile(
+    r"\b(?:used(?! to talk)|wrote|ran|vanished|disappeared|ghosted|went|came|(?:my|our"
+    r"|the) (?:old|last"
+    r"|previous|former))\b"
+)
+# who else talks there: "they answer on WhatsApp"
+OTHERS = re.compile(
+    r"\b(?:they|he|she|clients|people|patients|students|parents|guests|drivers?|staff|tenants"
+    r"|members|our (?:\w+ )?(?:team|support|sales\w*|reception) (?:is|are|use|uses|answers?|works?"
+    r"|talks?|writes?|chats?))\b(?! (?:and i|can (?:call|meet"
+    r"|talk)))(?:(?! (?:you|me|us|we|i)\b)[^.;?!]){0,60}$"
 )
 AGAINST = re.compile(
     r"\b(?:not|no|don't|dont|instead of|rather than|without|hate|never|can't|won't|isn't"
-    r"|avoid)\b[^,.;]{0,22}$"
+    r"|avoid|left|quit)\b[^,.;:]{0,22}$"
 )
+AGAINST_AFTER = re.compile(
+    r"^(?: (?!if\b|when\b|because\b|as\b|since\b)\w+){0,2}? (?:is|are|'s|was|gets"
+    r"|keeps)? ?(?:blocked|banned|forbidden|a pain|a nightmare"
+    r"|not (?:allowed|possible|an option|for me|great)|no (?:good|option)|won't|doesn't|does not"
+    r"|never|crash\w*|freez\w*|dropping|drops|broke\w*|hates?)\b"
+)
+MOST_NAMED = 5  # of one channel in a sentence
 PREFERRED = re.compile(r"\b(?:prefer\w*|better|easier|best|rather|ideally|favou?rite)\b")
 
 
@@ -63,9 +98,11 @@ def platform_in(sentences: Sequence[Sentence]) -> tuple[str | None, Quote | None
     named: list[tuple[bool, int, str, Quote]] = []
     for sentence in sentences:
         for channel, pattern in (CHANNELS[n] for n in possible("channels", sentence.low)):
-            found = pattern.search(sentence.low)
-            if found and is_channel(sentence, found, channel):
-                named.append(mention(sentence, found, channel))
+            named += [
+                mention(sentence, found, channel)
+                for found in islice(pattern.finditer(sentence.low), MOST_NAMED)
+                if is_channel(sentence, found, channel)
+            ]
     if not named:
         return None, None
     _, _, channel, quote = min(named, key=lambda each: (not each[0], each[1], each[2] == "phone"))
@@ -75,25 +112,32 @@ def platform_in(sentences: Sequence[Sentence]) -> tuple[str | None, Quote | None
 def is_channel(sentence: Sentence, found: re.Match[str], channel: str) -> bool:
     """Whether a name is a way to talk here, not the job's subject and not refused."""
     clause = sentence.words_of(sentence.clause_at(sentence.start + found.start()))
-    if AGAINST.search(sentence.low[: found.start()]):
+    before, after = sentence.low[: found.start()], sentence.low[found.end() :]
+    if AGAINST.search(before) or AGAINST_AFTER.match(after):
         return False
     if "/" in sentence.low[found.end() : found.end() + 1] and "." in found[0]:
         return True
-    if JOB.search(clause):
+    if JOB.search(CALL_BUTTON.sub("", clause)) or OTHERS.search(before) or PAST.search(clause):
+        return False
+    if found[0] in ("meet", "teams") and not is_name(sentence, found):
         return False
     named = re.search(
-        r"\b(?:on|your|my|have|via|by|sur|auf|por|su|per|no|op|über|en) $",
-        sentence.low[: found.start()],
+        r"\b(?:on|your|my|have|via|by|sur|auf|por|pelo|pela|no|su|per|op|über|en) $",
+        before,
     )
-    talks = named or re.search(
-        rf"\b{TALKS}\b", sentence.low[: found.start()] + " " + sentence.low[found.end() :]
-    )
+    talks = named or re.search(rf"\b{TALKS}\b", before + " " + after)
     return (
         channel not in {"whatsapp", "telegram"}
         or bool(talks)
         or "@" in sentence.low
         or "+" in sentence.low
     )
+
+
+def is_name(sentence: Sentence, found: re.Match[str]) -> bool:
+    """Whether "meet" or "teams" is a name: written large, or where nothing else is."""
+    at = found.start()
+    return sentence.text[at].isupper() or sentence.text.islower()
 
 
 def mention(sentence: Sentence, found: re.Match[str], channel: str) -> tuple[bool, int, str, Quote]:

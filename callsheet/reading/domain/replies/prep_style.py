@@ -7,90 +7,129 @@ from collections.abc import Sequence
 
 from callsheet.reading.domain.replies.sentences import Sentence
 
-STYLES: tuple[tuple[str, float, re.Pattern[str]], ...] = (
-    ("casual", 1.0, re.compile(
-        r"\b(?:casual|informal|relaxed|chill|laid[ -]back|friendly|easy-?going"
-        r"|get(?:ting)? to know|just (?:a |an |have a )?(?:\w+ )?(?:chat|talk|conversation"
-        r"|hello|coffee|yourself)|quick (?:chat|hello)|nothing (?:special|much|really"
-        r"|in particular|to prepare|formal|fancy|at all)"
-        r"|no (?:need|prep\w*|homework|agenda)|(?:don't|do not|dont"
-        r"|needn't) (?:\w+ ){0,3}prepare|not (?:really|much|necessary|needed)|bring yourself"
-        r"|coffee|nope|nah|say hi|see if we click|come as you are|acquainted|a face to|kettle"
-        r"|just (?:turn up|talk|yourself)|stress|see if we(?:'d)? get (?:on|along)|worry"
-        r"|where you come from|small talk|smile|trouble|bother|simply|voice|vibe|chemistry"
-        r"|a feel for|feel for (?:you|each)"
-        r"|first impression|who you are|low-key|natter|meet you|get a sense|same language"
-        r"|no tricks"
-        r"|(?:don't|do not) have to (?:bring|do)|as you are)\b")),
-    ("strategy", 1.2, re.compile(
-        r"\b(?:ideas?|plan|audit|opinion|thoughts?|questions? (?:you|for us|about)"
-        r"|any questions|suggestions?|approach|strateg\w+|roadmap|differently|improve\w*"
-        r"|change|changes|recommend\w*|proposal for|outline|critique|what(?:'s| is) (?:missing"
-        r"|wrong|working)|what works|first (?:month|week|steps?|90 days)|priorit\w+|quick wins"
-        r"|concept|think about|competitors?|feedback on|risks?|test first|estimate|breakdown"
-        r"|brainstorm|pain points?|look (?:at|over|through|into)|skim|review (?:our|the)"
+# what the words speak for, how much, and whether "no ..." before them takes it back
+STYLES: tuple[tuple[str, float, bool, re.Pattern[str]], ...] = (
+    ("casual", 1.0, False, re.compile(  # nothing is needed
+        r"\b(?:nothing(?: (?:special|much|really|in particular|to prepare|formal|fancy|at all"
+        r"|but))?"
+        r"|no (?:need|prep\w*|homework|agenda|slides?|pitch|tricks)|(?:don't|do not|dont"
+        r"|needn't|no need) (?:\w+ ){0,3}(?:prepare|bring|overthink|stress|worry|bother|put)"
+        r"|not (?:really|much|necessary|needed)|nope|nah|none"
+        r"|(?:don't|do not) have to (?:bring|do)|as you are|only your|bring yourself"
+        r"|just (?:be |bring )?yourself|come as you are|turn up|relax|trouble)\b")),
+    ("casual", 1.0, True, re.compile(  # a talk for its own sake
+        r"\b(?:casual|informal|chill|laid[ -]back|friendly|easy-?going|relaxed|low-key|acquainted"
+        r"|get(?:ting)?[ -]to[ -]know|(?:to|and|like|just) know (?:each|you|the person|who)"
+        r"|hello|chat|coffee|cup of|tea|natter|breeze|laugh|small talk|say hi|vibe|chemistry"
+        r"|(?:just|only|simply|simple|open|we'll|short|normal) (?:\w+ )?(?:talk|conversation)"
+        r"|simply"
+        r"|see if (?:we|it)(?:'d)? (?:click|get (?:on|along)|feels?)|get (?:on|along)\b"
+        r"|a face to|a feel for|feel for (?:you|each)|feels right|first impression|who you are"
+        r"|real person|meet you|get a sense|same language|kettle|smile|mood|voice"
+        r"|where you come from|about you, about us|stress|worry)\b")),
+    ("strategy", 1.2, True, re.compile(  # to look at what is theirs
+        r"\b(?:(?:look|peek|glance|read|watch|listen|skim|brows|stud(?:y|i)|go(?:ne)? (?:through"
+        r"|over)"
+        r"|check|click|play|poke|walk|dig|try|use|see|visit|explor|flick|leaf|map|review|audit"
+        r"|test)"
+        r"(?:e|ed|es|ing)?\b(?: (?:a|to|at|through|over|around|into|out|in|of|please|quickly|us"
+        r"|with"
+        r"|have|some|one|two|few|last|attached)){0,4} "
+        r"(?:our|the|my|this|that|last|these|it|attached|what)\b"
+        r"(?! (?:you|your|person|questions|call|usual|standard|head)\b)"
         r"|our (?:site|website|app|page|funnel|deck|newsletters?|product|docs?|brief|store"
-        r"|shop|channel|account|code|repo|flow)|poke around|explore|got? stuck|trial account"
-        r"|(?:your|a second|some) (?:\w+ )?(?:views?|take|perspective|advice|insights?|input"
-        r"|opinion)"
-        r"|point of view|pov|whether (?:we|to|it)|how (?:you'd|you would|would you)|weigh in"
-        r"|sanity check|assess\w*|diagnos\w*"
-        r"|click(?:ed)? through|jot|fix(?:ed)? first|stop doing|be brutal|brutal|got lost"
-        r"|get lost|hurts?"
-        r"|last (?:\d+|two|three|four|five|few) \w+|a reason for|three (?:things|names|ideas)"
-        r"|what you'd|you'd (?:do|change|fix|cut|kill|drop|throw|keep|try|start)"
-        r"|sketch|mark(?:ed)? (?:up|what|where)|listen to|teardown|hypothes[ei]s|view on|a reason"
-        r"|watch (?:our|the)|map out|dig into|browse|go over|weak(?:est|nesses of)|come with"
-        r"|note (?:down|where|what)|play with"
-        r"|try (?:out )?(?:our|the))\b")),
-    ("traditional", 1.4, re.compile(
-        r"\b(?:cv|resum[eé]|curriculum|experience|background|strengths|weaknesses|salary|panel"
-        r"|references?|certificates?|certifications?|test|coding|technical (?:questions|round"
-        r"|interview|part)|hr\b|usual questions|standard questions|interview questions"
-        r"|behaviou?ral|past (?:projects|work|jobs|clients)|previous (?:projects|work|jobs"
-        r"|clients|roles)|your portfolio|portfolio|walk (?:us"
-        r"|me) through (?:\w+ ){0,4}(?:projects?|work|case)|case stud(?:y|ies)|case|your work"
-        r"|projects? (?:in detail|you(?:'ve| have))|about you(?:rself)?|you(?:'ve)? led"
-        r"|q ?& ?a|deck|presentation|slides|cover letter|competenc\w+|whiteboard"
-        r"|live (?:coding"
-        r"|task)|screen ?shar\w+|star (?:method|format)|diploma|degree|exercise|grill\w*|career"
-        r"|values|grammar|jobs you(?:'ve| have) done|questions on (?:the|your|each)|last employer"
-        r"|fixed form|failed"
-        r"|quiz|questionnaire|licen[cs]e|employment history|work history|role[ -]?play|timed"
-        r"|committee"
-        r"|interviewers?|contactable|referees?|qualifications?|board of|track record|resumé"
-        r"|résumé"
-        r"|your (?:translation|previous|past) experience|diplomas?|panel)\b")),
+        r"|shop|channel|account|code|repo|flow|competitors?)|trial account|got? (?:stuck|lost)"
+        r"|last (?:\d+|two|three|four|five|few) (?!jobs|projects|positions|employers)\w+)\b")),
+    ("strategy", 1.2, True, re.compile(  # to think, to have an opinion
+        r"\b(?:think(?:ing)? (?:about|of|over|through|beforehand)|a think|some thinking|consider"
+        r"|decide|imagine|figure out|come (?:up )?with|work out|argue|challenge|holes|disagree"
+        r"|suggest\w*|recommend\w*|brainstorm|weigh in|sanity check|assess\w*|diagnos\w*|priorit\w+"
+        r"|ideas?|plan|audit|opinions?|thoughts?|views?|perspective|take on|advice|insights?|input"
+        r"|approach|strateg\w+|roadmap|improve\w*|critique|risks?|estimate|guess|timeline"
+        r"|quick wins"
+        r"|breakdown|outline|concept|competitors?|feedback on|pain points?|point of view|pov"
+        r"|yes-men"
+        r"|proposal for|hypothes[ei]s|teardown|weak(?:est|nesses of)|be brutal|brutal|a reason"
+        r"|first (?:month|week|steps?|\d+ days)|week one|month one|what works|stages|phases?"
+        r"|differently|changes?|compare|three (?:things|names|ideas)|stop doing|fix(?:ed)? first"
+        r"|questions (?:you|for us|about)|any questions|(?:have|bring|your|come with|list of"
+        r"|lots of)"
+        r" (?:\w+ ){0,3}questions(?! (?:on|about) (?:your|you)\b)|the more you ask|sketch\w*|jot"
+        r"|(?:note|mark|write|list)(?:ed)? (?:\w+ )?(?:down|up|out|what|where|which|the|how|any)"
+        r"|tell (?:me|us)(?: honestly| then)? (?:what|where|which|whether|why|honestly)"
+        r"|(?:what|how|where|which|whether|who|when|if)\b(?: \w+){0,4}? (?:you'd|you would"
+        r"|would you"
+        r"|you think|you don't|we should|we (?:could|might))|what(?:'s| is"
+        r"| was) (?:\w+ )?(?:missing"
+        r"|wrong|working|unclear|confusing|the problem)|what (?:annoyed|bother\w+|puzzl\w+) you"
+        r"|unclear|measure|hurts?|in your (?:eyes|view|opinion)|whether (?:we|to|it))\b")),
+    ("traditional", 1.4, True, re.compile(  # their record, their papers
+        r"\b(?:cv|resum[eé]|résumé|curriculum|experience|background|strengths|weaknesses|salary"
+        r"|references?|referees?|contactable|certificates?|certifications?|diplomas?|degree"
+        r"|licen[cs]es?|insurance|qualifications?|portfolio|case stud(?:y|ies)|career|track record"
+        r"|employment history|work history|cover letter|competenc\w+|(?:last|previous|past|former"
+        r"|current|earlier|similar|finished|completed|delivered) (?:\w+ )?(?:positions?|jobs?"
+        r"|roles?"
+        r"|projects?|employers?|clients?|works?|cases?|pieces|houses)|your (?:work\b|works\b|years"
+        r"|role|level|english level|past|previous|translation)|years (?:with|of|in)"
+        r"|examples of|about you(?:rself)?(?!,)|who are you|why us|the gap"
+        r"|(?:projects?|jobs?|work|pieces|clients|things|what|how|why|which|who|where) (?:you(?:'ve"
+        r"| have)?|have you) (?:\w+ly )?(?:done|did|delivered|built|led|made|left|ran|wrote|sold"
+        r"|handled|solved|managed|finished|served|worked|designed|dealt)|you(?:'ve| have)? led"
+        r"|projects? (?:in detail|you(?:'ve| have)|that|where)|went wrong|failed|walk (?:us|me"
+        r"|them)"
+        r" through (?:\w+ ){0,4}(?:projects?|work|case|pieces)|take (?:us|me|them) through)\b")),
+    ("traditional", 1.4, True, re.compile(  # the form of an interview
+        r"\b(?:panel|board|committee|governors?|hr|scoring|score sheet|interviewers?"
+        r"|proper interview"
+        r"|formal interview|classic interview|standard stuff|the usual(?: questions)?|standard"
+        r" questions|interview questions|behaviou?ral|set (?:of )?questions|fixed|list of questions"
+        r"|same (?:\w+ )?questions|all candidates|every (?:candidate|hire)|most candidates"
+        r"|quiz\w*|questionnaire|tests?|coding|technical (?:questions|round|interview|part)"
+        r"|exercise|timed|live (?:coding|task|exercise)|task|small case|a case|whiteboard"
+        r"|role[ -]?play|screen ?shar\w+|share (?:the|your) screen|q ?& ?a|deck|presentation|slides"
+        r"|present|star (?:method|format)|grill\w*|grammar|values|one by one|of us asking"
+        r"|(?:they|we)(?:'ll| will)? ask\b|questions on (?:the|your|each))\b")),
 )  # fmt: skip
 NEGATED = re.compile(
     r"\b(?:no|not|don't|dont|doesn't|won't|never|without|nothing|no need (?:for|to)"
-    r"|needn't)\b[^,.;:]{0,30}$"
+    r"|needn't|leave|skip|forget|hate|rather than|instead of|isn't|more than)\b[^,.;:]{0,30}$"
 )
+TAKEN_BACK = re.compile(
+    r"^[^,.;:]{0,16}\b(?:at home|(?:is|are)(?:n't| not) (?:needed|necessary|required)"
+    r"|(?:not )?need(?:ed)? yet|can wait|is welcome but)\b"
+)
+BUT = re.compile(r"\b(?:but|though|although|however|only thing|one thing)\b")
+AFTER_BUT = 0.8  # more for what is asked in spite of the rest
 NONE_NEEDED = re.compile(
-    r"^(?:honestly |oh |ah |well )?(?:nothing|none|no need|not really|not a thing|nope|nah"
+    r"^(?:honestly |oh |ah |well )?(?:nothing|none|no need(?! for (?!that|anything))|not really"
+    r"|not a thing|nope|nah"
     r"|(?:please )?"
-    r"(?:don't|dont|do not|needn't|no)\b)"
+    r"(?:don't|dont|do not|needn't|no(?! need))\b)"
 )
 OPENS_CASUAL = 0.8  # an answer that opens so
 
 
 def prep_style_in(sentences: Sequence[Sentence]) -> str:
     """casual, strategy or traditional: what takes most of the preparation."""
-    totals = {
-        style: sum(style_weight(sentence, style) for sentence in sentences)
-        for style, _, _ in STYLES
-    }
+    totals = dict.fromkeys(("casual", "strategy", "traditional"), 0.0)
+    for sentence in sentences:
+        for style, weight, deniable, pattern in STYLES:
+            for found in pattern.finditer(sentence.low):
+                if not (deniable and denied(sentence.low, found)):
+                    totals[style] += weight + in_spite(sentence.low, found, style)
     if sentences and NONE_NEEDED.match(sentences[0].low):
         totals["casual"] += OPENS_CASUAL
     best = max(totals, key=lambda style: totals[style])
     return best if totals[best] > 0 else "casual"
 
 
-def style_weight(sentence: Sentence, style: str) -> float:
-    """How much a sentence speaks for a style; a thing said not to be needed counts for casual."""
-    name, weight, pattern = next(row for row in STYLES if row[0] == style)
-    total = 0.0
-    for found in pattern.finditer(sentence.low):
-        denied = NEGATED.search(sentence.low[: found.start()])
-        total += 0.0 if denied and name != "casual" else weight
-    return total
+def denied(low: str, found: re.Match[str]) -> bool:
+    """Whether a thing is said not to be needed."""
+    before, after = low[: found.start()], low[found.end() :]
+    return bool(NEGATED.search(before) or TAKEN_BACK.match(after))
+
+
+def in_spite(low: str, found: re.Match[str], style: str) -> float:
+    """What a "but" before a thing to prepare adds to it."""
+    return AFTER_BUT if style != "casual" and BUT.search(low, 0, found.start()) else 0.0

@@ -46,7 +46,7 @@ def read_reply(
     client_zone  IANA name or None when not known; my_zone the freelancer's
     country      ISO 3166-1 of the client, for the order of day and month
     hints        what `second_look` found for this turn, () without the sentence model
-    gives        a text in another language is named in `language`; its times, deadline and sums
+    gives        a text in another language is named in `language`; its times and most sums
                  without a currency are not read; an empty one is chitchat
     source       rules/replies.md
     """
@@ -123,9 +123,11 @@ def due_in(turn: Turn, intents: Sequence[str]) -> Quote | None:
 
 
 def sums_in(turn: Turn) -> tuple[Amount, ...]:
-    """The sums of a turn; in another language those that carry a currency of their own."""
+    """The sums of a turn; in another language those with a currency or in thousands ("2 mila")."""
     found = amounts_in(turn.sentences, turn.previous)
-    return tuple(amount for amount in found if amount.currency or not turn.foreign)
+    if not turn.foreign:
+        return found
+    return tuple(each for each in found if each.currency or each.quote.text.endswith("mila"))
 
 
 def bargained(turn: Turn, intents: Sequence[str]) -> tuple[Amount, ...]:
