@@ -121,3 +121,18 @@ def test_a_duplicated_tab_goes_on_with_a_draft_of_its_own(page: Page) -> None:
 
     expect(copy.locator("#say")).to_have_value("the same in both, and more")
     expect(page.locator("#say")).to_have_value("the same in both")
+
+
+def test_a_large_pack_is_read_as_it_was_written(page: Page) -> None:
+    read = page.evaluate(
+        f"""async () => {{
+          const {{ get, put }} = await import("{STORE}");
+          const texts = Array.from({{ length: 20_000 }}, (_, at) => `${{at}} `.repeat(20));
+          await put("packs", "large", {{ texts }});
+          const late = new Promise((resolve) => setTimeout(resolve, 20_000));
+          const found = await Promise.race([get("packs", "large"), late]);
+          return found?.texts.length;
+        }}"""
+    )
+
+    assert read == 20_000

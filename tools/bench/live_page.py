@@ -6,7 +6,6 @@ Wall time, for nothing else is what a person waits: read the figures on a machin
 from __future__ import annotations
 
 import shutil
-import statistics
 import subprocess
 import sys
 import tempfile
@@ -19,9 +18,10 @@ from callsheet.config.static_files import squeezed
 from tests.live.served import Served, served
 from tests.stories.conftest import QUIET
 from tests.stories.live_pages import context_of, go_live
+from tools.bench.live_disk import disk_rows
 from tools.bench.row import Row
 
-WALKS, KEYS, JOTS = 9, 120, 200
+KEYS = 120
 FILL = """
 import django, sys; django.setup()
 from callsheet.accounts.models import Freelancer
@@ -51,6 +51,7 @@ def rows() -> Iterator[Row]:
             page = context_of(browser).new_page()
             yield from measured(page, server)
             browser.close()
+        yield from disk_rows(server, chromium, Path(folder) / "browser")
 
 
 def measured(page: Page, server: Served) -> Iterator[Row]:
@@ -69,13 +70,8 @@ def measured(page: Page, server: Served) -> Iterator[Row]:
     page.wait_for_selector("body[data-ready]", timeout=60_000)
     page.wait_for_timeout(2000)
     documents = page.evaluate(COUNT, server.calls[0])
-    walks = [walk_ms(page) for _ in range(WALKS)]
-    yield Row("live page, opening a walk-through, median (wall)", statistics.median(walks), "ms",
-              100)  # fmt: skip
     longest = page.evaluate(TYPE, KEYS)
     yield Row(f"live page, longest task while typing, {documents} documents", longest, "ms", 50)
-    times = page.evaluate(JOT, [server.calls[0], JOTS])
-    yield Row("a jot to durable on the device, p95 (wall)", times[int(len(times) * 0.95)], "ms", 10)
 
 
 def size(part: tuple[str, bytes]) -> int:
@@ -83,20 +79,6 @@ def size(part: tuple[str, bytes]) -> int:
     url, raw = part
     words = "/static/" in url and not url.endswith(".woff2")
     return len(squeezed(raw)) if words else len(raw)
-
-
-def walk_ms(page: Page) -> float:
-    """From Enter to the first frame painted in the new window."""
-    page.locator("#say").fill("/tin can coffee")
-    page.locator("#results li").first.wait_for()
-    page.evaluate("document.body.dataset.walkMs = ''")
-    with page.expect_popup() as waiting:
-        page.locator("#say").press("Enter")
-    while not (taken := page.evaluate("document.body.dataset.walkMs")):
-        page.wait_for_timeout(50)
-    waiting.value.close()
-    page.wait_for_timeout(300)
-    return float(taken)
 
 
 COUNT = """(call) => new Promise((resolve) => {
@@ -123,17 +105,4 @@ TYPE = """async (keys) => {
   await new Promise((resolve) => setTimeout(resolve, 300));
   watch.disconnect();
   return longest;
-}"""
-JOT = """async ([call, count]) => {
-  const { Outbox } = await import("/static/callsheet/live/outbox.js");
-  const box = new Outbox(call, () => {});
-  await box.load();
-  const times = [];
-  for (let n = 0; n < count; n += 1) {
-    const from = performance.now();
-    await box.add("note", `line ${n}`);
-    times.push(performance.now() - from);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  return times.sort((a, b) => a - b);
 }"""

@@ -72,7 +72,8 @@ export class Commands {
   }
 
   walked(told) {
-    document.body.dataset.walkMs = told.shownAt ? String(told.shownAt - this.walks.openedAt) : "";
+    if (!told.shownAt) document.body.dataset.walkMs = "";
+    else document.body.dataset.walkMs ||= String(told.shownAt - this.walks.openedAt);
     if (!this.current || told.uid !== this.current.uid) return;
     this.page.panel.show("walk", walkCard(this.current, told, (by) => this.walks.step(by)));
   }

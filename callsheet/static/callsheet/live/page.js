@@ -203,6 +203,8 @@ async function open() {
   keepAwake();
   document.body.dataset.ready = "1";
   await Promise.all([keepPage(), probe()]);
+  await page.commands.walks.prepare().catch(() => {}); // without it a walk-through opens a little later
+  document.body.dataset.walks = "ready";
 }
 
 open();

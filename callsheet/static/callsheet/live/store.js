@@ -6,8 +6,12 @@
 const STORES = ["jots", "taken", "drafts", "packs", "walks", "meta"];
 let opened;
 
+// A page that is left while it makes the database may be frozen and kept by the browser (back/forward
+// cache), and no other page could open it then. A page that holds a lock is not kept.
+const unfrozen = (work) => (navigator.locks ? navigator.locks.request("store", { mode: "shared" }, work) : work());
+
 function database() {
-  opened ??= new Promise((resolve, reject) => {
+  opened ??= unfrozen(() => new Promise((resolve, reject) => {
     const request = indexedDB.open("callsheet-live", 1);
     request.onupgradeneeded = () => {
       for (const name of STORES) request.result.createObjectStore(name);
@@ -17,19 +21,20 @@ function database() {
       resolve(request.result);
     };
     request.onerror = () => reject(request.error);
-  });
+  }));
   return opened;
 }
 
-// The result of `work(stores)`, a request or a value, once the transaction is complete. Everything is
-// asked for at once and committed with it: no answer comes back to this page before the disk has it.
+// The result of `work(stores)`, a request or a value, once the transaction is complete. What is written
+// is sent with its commit: the disk does not wait for this page to hear of each put. A commit sent
+// with a read never ends in Chromium when the value is a large one.
 export async function run(names, mode, work, durability = "strict") {
   const db = await database();
   return new Promise((resolve, reject) => {
     const transaction = db.transaction(names, mode, { durability });
     const stores = Object.fromEntries([names].flat().map((name) => [name, transaction.objectStore(name)]));
     const result = work(stores);
-    transaction.commit?.();
+    if (mode === "readwrite") transaction.commit?.();
     transaction.oncomplete = () => resolve(result instanceof IDBRequest ? result.result : result);
     transaction.onerror = transaction.onabort = () => reject(transaction.error);
   });

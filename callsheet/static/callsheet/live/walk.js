@@ -1,6 +1,7 @@
 // The window one shares: a sample frame by frame out of the call pack, offline too. Nothing private
 // is in it: it reads the frames as the sample's permission lets them be seen, and no more.
 import { $, el } from "./dom.js";
+import { showFrame } from "./frame.js";
 import { get } from "./store.js";
 
 const KEYS = { ArrowRight: 1, PageDown: 1, " ": 1, ArrowLeft: -1, PageUp: -1 };
@@ -8,29 +9,8 @@ const channel = new BroadcastChannel("callsheet-walk");
 let walk = null;
 let number = 1;
 
-function said(frame) {
-  const head = frame.kind === "result" ? el("p", { class: "label", text: "Result" }) : el("h1", { dir: "auto", text: walk.title });
-  const words = frame.paragraphs.map(([kind, text]) => (kind === "heading" ? el("h2", { dir: "auto", text }) : el("p", { class: kind === "item" ? "item" : null, dir: "auto", text })));
-  return el("div", { class: "said" }, head, ...words);
-}
-
-function picture(frame) {
-  return el("figure", {},
-    el("img", { src: frame.src, width: frame.width, height: frame.height, alt: frame.caption || walk.title }),
-    el("figcaption", { dir: "auto", text: frame.caption }));
-}
-
 function show() {
-  const frame = walk.frames[number - 1];
-  document.title = walk.title;
-  $("about").textContent = number === 1 ? walk.about : walk.title;
-  $("count").textContent = `${number} / ${walk.frames.length}`;
-  const main = $("frame");
-  main.className = frame.kind;
-  main.replaceChildren(frame.kind === "picture" ? picture(frame) : said(frame));
-  $("back").hidden = number === 1;
-  $("next").hidden = number === walk.frames.length;
-  $("end").hidden = !$("next").hidden;
+  showFrame(walk, number);
   const ahead = walk.frames[number];
   if (ahead?.src) new Image().src = ahead.src;
   requestAnimationFrame(() => channel.postMessage({

@@ -1,22 +1,74 @@
 // The live page's side of a walk-through: opens the window that is shared, shows what is on it and
 // what comes next, which the client does not see.
 import { el } from "./dom.js";
+import { showFrame } from "./frame.js";
+
+const ADDRESS = "/calls/walk/";
+const now = () => performance.timeOrigin + performance.now();
+
+const LATE = 300; // ms after which a window that shows no frame (minimised) is not waited for
+
+// Once the next frame of that window is on its way.
+const framed = (shown) => new Promise((resolve) => {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = resolve;
+  shown.requestAnimationFrame(() => port2.postMessage(null));
+  setTimeout(resolve, LATE);
+});
 
 export class WalkThrough {
   // framesOf(uid) gives what may be shown of a sample
   constructor(framesOf, onState) {
     window.framesOf = framesOf;
     this.window = null;
+    this.parts = null; // of the empty window, once they are here
+    this.onState = onState;
     this.channel = new BroadcastChannel("callsheet-walk");
     this.channel.onmessage = ({ data }) => { if (data.number) onState(data); };
   }
 
+  // The empty window's body and styles, kept at hand.
+  async prepare() {
+    const text = async (url) => ((await self.caches?.match(url)) ?? (await fetch(url))).text();
+    const page = new DOMParser().parseFromString(await text(ADDRESS), "text/html");
+    const links = [...page.querySelectorAll("link[rel=stylesheet]")].map((link) => link.href);
+    const sheets = await Promise.all(links.map(async (baseURL) => ({ baseURL, css: await text(baseURL) })));
+    if (page.getElementById("frame")) this.parts = { body: page.body, sheets };
+  }
+
   open(uid) {
     this.uid = uid;
-    this.openedAt = performance.timeOrigin + performance.now();
-    this.window = window.open(`/calls/walk/#${uid}`, "callsheet-walk", "popup,width=1200,height=760");
-    this.window?.focus();
-    return this.window !== null;
+    this.openedAt = now();
+    const url = `${ADDRESS}#${uid}`;
+    this.window = window.open(this.parts ? "" : url, "callsheet-walk", "popup,width=1200,height=760");
+    if (!this.window) return false;
+    if (this.parts) this.fill(this.window, uid, location.origin + url);
+    this.window.focus();
+    return true;
+  }
+
+  // A new window gets the first frame drawn into its empty document: a page that is still on its way
+  // holds the window back. Then the page itself comes, which also a reload finds.
+  async fill(shown, uid, url) {
+    const walk = window.framesOf(uid);
+    if (shown.location.href === "about:blank" && walk) {
+      this.draw(shown, walk);
+      await framed(shown);
+      this.onState({ uid, number: 1, shownAt: now() });
+    }
+    shown.location.replace(url);
+  }
+
+  draw(shown, walk) {
+    const { document: page } = shown;
+    page.documentElement.lang = document.documentElement.lang;
+    page.adoptedStyleSheets = this.parts.sheets.map(({ baseURL, css }) => {
+      const sheet = new shown.CSSStyleSheet({ baseURL });
+      sheet.replaceSync(css);
+      return sheet;
+    });
+    page.body.replaceWith(page.importNode(this.parts.body, true));
+    showFrame(walk, 1, page);
   }
 
   step(by) { this.channel.postMessage({ step: by, uid: this.uid }); }
