@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from callsheet.prep.domain.company_notes import PASTED, CompanyNotes, FactLine
 from callsheet.prep.domain.run_of_show import KINDS, ShowFacts, run_of_show
+from callsheet.prep.domain.sheet import Sources, sheet_of
+from callsheet.reading.domain.posts import read_post
 
 FACTS = ShowFacts(ask="Stay on Stripe Billing or build?", sample="Tin Can Coffee", questions=("v",))
 
@@ -40,3 +45,24 @@ def test_no_sample_leaves_the_walk_through_out() -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_opening_says_the_length(kind: str) -> None:
     assert "20 minutes" in run_of_show(20, kind, FACTS)[0].words
+
+
+SITE = CompanyNotes(facts=(FactLine("mission", "We bake.", "We bake.", "http://hearth.example/"),))
+ABOUT = CompanyNotes(facts=(FactLine("mission", "We bake.", "We bake.", PASTED),), pasted=True)
+POST = read_post("Shop designer for a bakery\nWe need a faster shop.")
+READ = [
+    ({"post": POST, "company": SITE}, "I reread your post and your site,"),
+    ({"post": POST}, "I reread your post,"),
+    ({"company": SITE}, "I reread your site,"),
+    ({"post": POST, "company": ABOUT}, "I reread your post,"),
+    ({}, "I reread our thread,"),
+]
+
+
+@pytest.mark.parametrize(("sources", "words"), READ)
+def test_the_opening_names_only_what_there_is_to_reread(
+    sources: dict[str, Any], words: str
+) -> None:
+    sheet = sheet_of(Sources(title="A call", **sources))
+
+    assert words in sheet.run_of_show[0].words

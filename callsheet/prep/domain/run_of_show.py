@@ -33,7 +33,6 @@ class ShowFacts:
     sample: str = ""
     questions: tuple[str, ...] = ()  # own questions to the client
     reread: str = "your post"  # what was reread: "your post and your about page"
-    site_seen: bool = False
 
 
 # Minutes of a 15-minute call at which each step starts (DOMAIN section 7); other lengths scale.

@@ -293,14 +293,15 @@ def topic_of(words: str) -> str:
 
 def show_facts(sources: Sources, ask: Ask | None, used: Sequence[SampleLine]) -> ShowFacts:
     """What the run of show may name."""
-    seen = sources.company.mission is not None
+    read = ["your post"] if sources.post else []
+    if any(fact.page for fact in sources.company.facts):
+        read.append("your site")
     sample = f"{used[0].title}, {used[0].line}" if used and used[0].line else ""
     return ShowFacts(
         ask=topic_of(ask.quote) if ask else "",
         sample=sample or (used[0].title if used else ""),
         questions=own_questions(missing(sources)),
-        reread="your post and your site" if seen else "your post" if sources.post else "our thread",
-        site_seen=seen,
+        reread=" and ".join(read) or "our thread",
     )
 
 
