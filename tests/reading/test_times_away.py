@@ -71,6 +71,63 @@ def test_a_habit_holds_for_the_next_weeks() -> None:
     ]
 
 
+def test_a_day_behind_a_list_of_refused_ones_is_offered() -> None:
+    found = read("I'm out Wednesday and Thursday, Friday works.")
+
+    assert [window.start for window in found.windows] == [local(27)]
+    assert [(window.start, window.end) for window in found.away] == [(local(25), local(27))]
+
+
+def test_a_day_behind_a_list_of_refused_ones_is_in_the_same_week() -> None:
+    found = read("I'm out next Monday and Tuesday, Wednesday works.")
+
+    assert [window.start for window in found.windows] == [local(2, month=12)]
+
+
+def test_the_last_day_of_a_list_is_refused_with_it() -> None:
+    assert spans("I'm out Wednesday, Thursday and Friday.") == [(local(25), local(28))]
+    assert spans("I'm out Wednesday, Thursday, Friday.") == [(local(25), local(28))]
+
+
+def test_a_length_without_a_beginning_runs_from_the_day_it_was_said_and_says_so() -> None:
+    [found] = read("I'm away for two weeks.").away
+
+    assert (found.start, found.end) == (local(24), local(8, month=12))
+    assert found.assumed == ("day",)
+    assert found.note.startswith("No beginning was said")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("I leave on Friday. I'll be away for two weeks.", id="begun before"),
+        pytest.param("After that I'm away for two weeks.", id="begun then"),
+        pytest.param("I've been away for two weeks.", id="over"),
+        pytest.param("He's away for two weeks.", id="somebody else"),
+        pytest.param("I'm not available for a two week project.", id="the length of something"),
+        pytest.param("Will you be away for two weeks?", id="the freelancer is asked"),
+    ],
+)
+def test_a_length_that_may_begin_elsewhere_is_no_absence_from_today(text: str) -> None:
+    assert read(text).away == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "offered"),
+    [
+        ("Were you out on Friday?", 0),
+        ("Have you been off this week?", 0),
+        ("Did you work on Monday?", 0),
+        ("Were you out on Friday, or can we talk on Monday?", 1),
+        ("Were you thinking of Friday?", 1),
+    ],
+)
+def test_a_question_about_the_freelancer_s_days_offers_none(text: str, offered: int) -> None:
+    found = read(text)
+
+    assert (len(found.windows), found.away) == (offered, ())
+
+
 def test_an_unclear_absence_carries_what_was_assumed_and_asks_nothing() -> None:
     found = read("I'll be out at 3 on Friday.")
 
@@ -136,7 +193,8 @@ def test_an_absence_that_is_over_is_no_more() -> None:
     st.lists(
         st.sampled_from(
             "I'm|out|away|busy|until|from|Friday|next week|3pm|to|Monday 9am|not|but|back on|"
-            "the 5th|, |. |free|Tuesdays|?|can't do|EST|31 February|every|tomorrow".split("|")
+            "the 5th|, |. |for two weeks|and|works|free|Tuesdays|?|can't do|EST|31 February|every|"
+            "tomorrow".split("|")
         ),
         max_size=12,
     )

@@ -144,6 +144,16 @@ def test_no_time_is_offered_while_the_client_is_away_and_the_page_says_why() -> 
     assert any(row.tag == "Away" and words in row.sentence for row in page.meanings)
 
 
+def test_an_absence_with_an_assumed_beginning_says_so_on_the_page() -> None:
+    first = drafted("Can we talk? I'm away for two weeks. Maya")
+
+    page = reply_page(first.interview, now=timezone.now())
+
+    assert page is not None
+    [row] = [row for row in page.meanings if row.tag == "Away"]
+    assert row.sentence.endswith("taken from the day it was written.")
+
+
 def test_a_new_message_of_theirs_gets_a_draft_of_its_own_and_the_first_is_kept() -> None:
     first = drafted()
     actions.edit(first, "My own words.")

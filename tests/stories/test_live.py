@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, expect
 
 from tests.live.served import Served
 
+from .conftest import arrived
 from .live_pages import context_of, enter, faults_of, go_live, shot, texts
 
 pytestmark = pytest.mark.browser
@@ -65,6 +66,7 @@ def test_a_call_runs_beside_one_page(page: Page, call: int, house: Served) -> No
     with page.context.expect_page() as waiting:
         page.locator("#say").press("Enter")
     walk = waiting.value
+    arrived(walk, "**/calls/walk/#*")  # the first frame stands there before the page does
     expect(walk.get_by_role("heading", name="Tin Can Coffee")).to_be_visible()
     shot(walk, "4-walk")
     walk.keyboard.press("ArrowRight")

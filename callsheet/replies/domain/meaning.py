@@ -136,7 +136,8 @@ def away_sentence(words: str, windows: Sequence[TimeWindow], situation: Situatio
     more = " and later" if len(windows) > MOST_AWAY else ""
     unclear = any(window.readings for window in windows)
     end = "No time is offered then" + (", however it is meant." if unclear else ".")
-    return f"{who(situation)} cannot meet {', '.join(said)}{more} (“{words}”). {end}"
+    notes = "".join(f" {note}" for note in dict.fromkeys(w.note for w in windows if w.note))
+    return f"{who(situation)} cannot meet {', '.join(said)}{more} (“{words}”). {end}{notes}"
 
 
 def stretch_words(window: TimeWindow, clocks: Clocks) -> str:

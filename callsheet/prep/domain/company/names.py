@@ -38,7 +38,7 @@ OWN_WORDS = re.compile(
     r"workshop|store|bakery|museum|farm|hotel|gallery|garage|nursery|brewery|theatre|theater|club|"
     r"choir|factory|mill|salon|gym|co-?op|cooperative|winery|library)|wir|"
     r"unser\w*|(?:das|der|die) (?:unternehmen|haus|b[uü]ro|firma|betrieb|kanzlei|agentur|werkstatt|"
-    r"praxis|laden|verein)|nous|notre|nos|l['’](?:entreprise|agence|association|atelier)|"
+    r"studio|praxis|laden|verein)|nous|notre|nos|l['’](?:entreprise|agence|association|atelier)|"
     r"la (?:maison|soci[eé]t[eé]|boutique|casa|tienda|firma|ditta|empresa|agencia|bottega)|"
     r"nosotros|"
     r"nuestr\w+|n[oó]s|noss\w+|a empresa|noi|nostr\w+|l['’]azienda|wij|ons|onze|vores|"

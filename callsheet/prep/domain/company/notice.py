@@ -16,6 +16,7 @@ from callsheet.core.pages import Block, ParsedPage
 MOST_WORDS = 90
 HEADING_WORTH = 2  # a heading's word counts as so many of the text
 ENOUGH = 3
+FEW_WORDS = 45
 FEW_FOR_LINKS, LINK_WORDS = 60, 5
 SITE = re.compile(
     r"\b(?:domains?|domain names?|web|web ?sites?|web ?pages?|home ?page|sites?|hosting|servers?|"
@@ -52,7 +53,9 @@ SAID: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
          r"introuvable|indisponible|niet (?:gevonden|beschikbaar)|non (?:trovat\w|disponibile))\b"),
         ("placeholder", r"\b(?:soon|shortly|on (?:its|the|their) way|launch\w*|notify|let you know|"
          r"stay tuned|under construction|maintenance|be back|work in progress|upgrad\w+|"
-         r"(?:re)?build(?:ing)?|new look|check back|try again later|publish(?:ed)?|sign ?up|"
+         r"(?:re)?build(?:ing)?|finishing touches|"
+         r"new (?:look|home|online (?:shop|store))|check back|try again later|"
+         r"publish(?:ed)?|sign ?up|"
          r"gleich|bald|demn[aä]chst|in K[uü]rze|[uü]berarbeitet|wartung\w*|entsteht|im aufbau|"
          r"sp[aä]ter|zur[uü]ck|pronto|pr[oó]ximamente|obras|mantenimiento|construcci[oó]n|"
          r"redesign\w*|renovando|rinnov\w+|r[eé]nov\w+|refonte|neu gestaltet|paused|"
@@ -80,6 +83,9 @@ COMPANY = re.compile(
 )
 
 
+CONTACT = re.compile(r"\d[\d ()./-]{5,}\d|@|[$€£]|\b\d{4,5}\b|\b\d{1,2}(?::\d\d)? ?(?:am|pm|h)\b")
+
+
 def speaks_as_company(text: str) -> int:
     """How many things in the words only a company that is there would say."""
     return len(COMPANY.findall(text))
@@ -99,13 +105,15 @@ def notice_state(home: ParsedPage, home_url: str) -> str:
     heads = "\n".join([home.title, *(b.text for b in blocks if b.kind in ("h1", "h2"))])
     about = len(SITE.findall(said)) + (1 if SITE.search(heads) else 0)
     named = bool(host) and host in f"{home.title}\n{said}".lower()
-    if not (about or named):
-        return ""
     worth = {state: len({m.lower() for m in form.findall(said)})
              + HEADING_WORTH * bool(form.search(heads)) for state, form in SAID}  # fmt: skip
-    total = sum(worth.values()) + min(about, 2) + named - 2 * speaks_as_company(said)
+    at_work = speaks_as_company(said)
+    total = sum(worth.values()) + min(about, 2) + named - 2 * at_work
     best = max(worth, key=lambda state: worth[state])
-    return best if worth[best] > 1 and total > ENOUGH else ""
+    if not at_work and len(said.split()) <= FEW_WORDS and not CONTACT.search(said):
+        # nobody puts up so few words about a site, or of what is to come, and no way to reach them
+        return (best if worth[best] else "placeholder") if about + worth[best] > 1 else ""
+    return best if (about or named) and worth[best] > 1 and total > ENOUGH else ""
 
 
 def is_closed(blocks: Sequence[Block]) -> bool:

@@ -14,7 +14,7 @@ from callsheet.prep.domain.judge.words import stems
 
 Floats = NDArray[np.float64]
 MOST_SENTENCES, MOST_LETTERS = 12, 640  # what a judgement may cost: about 160 pieces of the model
-LONG, LONG_LETTERS = 2_000, 400  # past two minutes of talk the words themselves cost too
+LONG, LONG_LETTERS = 2_000, 300  # past two minutes of talk the words themselves cost too
 FIRST = 2  # sentences of a long answer that are always heard, and the last one
 SHARPER = 4.0  # the vectors' stretch before the acts are told apart
 

@@ -60,6 +60,10 @@ OUR_PLACE = re.compile(
     r"\b(?:our|my|the) (?:office|offices|studio|company|team|agency|shop|store|firm|business)"
     r" (?:is|are|will be|['’]s) (?:closed|shut|off|out|on (?:holiday|vacation|leave))\b"
 )
+# a holiday where they are: "Friday is a public holiday here"
+HOLIDAY_HERE = re.compile(
+    r"\bis (?:a |an )?(?:\w+ )?holiday(?: here| with us| for us| over here|\s*[.,!;]?\s*$)"
+)
 # somebody else is away, or the freelancer is asked whether they are
 NOT_THE_CLIENT = re.compile(
     r"\b(?:are|were|if|when|is|was|do|will|can) (?:you|u|he|she|they|someone|anyone|somebody)\b"
@@ -92,7 +96,8 @@ def says_away(piece: Segment, before: str, subject: Subject, *, mends: bool) -> 
     before  its words in front of the time, in lower case
     mends   another time stands beside it: "Wednesday, not Tuesday", "not this week, the week after"
     """
-    others = (subject == "other" and not piece.has(OUR_PLACE)) or piece.has(NOT_THE_CLIENT)
+    ours = piece.has(OUR_PLACE) or piece.has(HOLIDAY_HERE)
+    others = (subject == "other" and not ours) or piece.has(NOT_THE_CLIENT)
     if others or piece.has(NO_ABSENCE) or piece.has(cues.PAST) or piece.has(cues.HARD_STOP):
         return False
     if BACK.search(before):

@@ -110,6 +110,16 @@ TO_WRITE = re.compile(
 EXAMPLE = re.compile(
     r"^[\s,;:(–-]{0,4}(?:e\.?\s?g\.?|for example|for instance|such as)[\s,:]{0,3}$", re.IGNORECASE
 )
+# what the freelancer did, or where they were: "were you out on Friday?"; no "were you thinking of"
+ASKED_BACK = re.compile(
+    r"\b(?:(?:were|was|weren['’]t|wasn['’]t) (?:you|u)\b(?! (?:thinking|hoping|wondering|planning"
+    r"|going|able|free|available|open|looking|wanting|after|still|ok|okay|happy|suggesting"
+    r"|proposing|talking|saying))"
+    r"|(?:have|haven['’]t) (?:you|u) been\b"
+    r"|did(?:n['’]t)? (?:you|u) (?:go|come|work|leave|stay|travel|fly|take|spend|attend|visit"
+    r"|call|ring|try|write|send|miss|sleep|rest|close)\b)"
+    r"(?:(?!\b(?:can|could|shall|would|let['’]?s|how about|what about) )[^.?!])*$"
+)
 # a title in quotes: `"Before Monday" is the working title`
 TITLE = re.compile(
     r"[\"“«„]([^\"“”«»\n]{1,200})[\"”»“] (?:(?:is|was|will be|as) (?:the|our|my|a|its|their)\b"

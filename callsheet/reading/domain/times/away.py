@@ -44,21 +44,28 @@ class Told:
 
 
 def away_times(
-    items: Sequence[Item], windows: Sequence[TimeWindow], text: str, asker: Asker
+    items: Sequence[Item],
+    windows: Sequence[TimeWindow],
+    lasting: Sequence[TimeWindow],
+    text: str,
+    asker: Asker,
 ) -> tuple[TimeWindow, ...]:
     """The client's absences, earliest first, less what they offer all the same.
 
     items    every time of the message with its sense
     windows  the times they propose
+    lasting  absences of which only the length is said; a day they are back on tells more
     gives    windows whose quote is the whole clause, days that touch as one; an end is open only
              where days were said ("from Friday"); what is over is left out
     """
     absent = [item for at, item in enumerate(items) if counts(items, at)]
     back = returns(items, text, asker)
-    if not any(item.sense == "away" for item in items):
+    lasting = () if back else lasting
+    if not lasting and not any(item.sense == "away" for item in items):
         return tuple(gone_until(each, text) for each in back[:1] if is_gone(each, text))
     kept = dated(spanned(told_in(groups(absent), text, asker), text), text)
     stretches = [until_back(each, back) for one in kept for each in in_its_day(one)]
+    stretches += lasting
     left = [each for one in touching(stretches) for each in unoffered(one, windows, asker.now)]
     still = {(w.start, w.end): w for w in left if not is_over(w, asker.now)}
     return tuple(sorted(

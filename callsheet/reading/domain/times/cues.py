@@ -10,7 +10,7 @@ import re
 DIGIT = re.compile(r"\d")
 # Without a digit or one of these no time can be in a text.
 TRIGGER = re.compile(
-    r"\b[ap]\.? ?m\b|day\b|morrow|tmrw|tmr\b|moro|tonight|tonite|morning|noon|night|evening"
+    r"\b[ap]\.? ?m\b|days?\b|morrow|tmrw|tmr\b|moro|tonight|tonite|morning|noon|night|evening"
     r"|week|month|lunch|\bmon|\btue|\bwed|\bthu|\bfri|\bsat|\bsun|arvo|o['’]?clock|\bnow\b|eod"
     r"|cob|hour|minute|fortnight|\b(?:at|after|before|around|say|between|from)\s|\bpast\b|half"
     r"|quarter|daytime|moment|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven"

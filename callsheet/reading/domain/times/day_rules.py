@@ -24,6 +24,7 @@ from callsheet.reading.domain.times.dates import (
     nth_week,
     nth_weekday,
 )
+from callsheet.reading.domain.times.day_lists import goes_beyond, shared_lead
 from callsheet.reading.domain.times.days import (
     Dates,
     DayValue,
@@ -100,7 +101,9 @@ def weekday_list(tokens: Sequence[Token], first: int, end: int) -> Token | None:
         refused = any(each.text in REFUSALS for each in tokens[max(0, first - 6) : first])
         if refused and kind_at(tokens, end) in ("CLOCK", "AT"):
             return None  # "no can do Wednesday, Thursday 2pm?"
-    which = which_of(run)
+    if len(numbers) > 1 and goes_beyond(tokens, first, end):
+        return None  # "out Wednesday and Thursday, Friday works"
+    which = which_of(run) or which_of(shared_lead(tokens, first))
     value = DayValue(
         weekdays(numbers, which),
         weekdays=() if which else numbers,
@@ -237,6 +240,7 @@ def part_of_nth(tokens: Sequence[Token], first: int, end: int) -> Token | None:
 
 
 WEEKDAYS = f"WEEKDAY ({LIST}? ON? WEEKDAY){MORE}"
+CLOSED_LIST = "WEEKDAY (COMMA WEEKDAY){0,5} COMMA? (AND|OR) ON? WEEKDAY"  # "A, B and C"
 A_WEEK = "(THIS|NEXT|COMING|THE COMING|THE NEXT) WEEK"
 MARKS = "(COMMA|ON|COLON|DASH|FROM|BETWEEN)?"
 OF_MONTH = "(MONTH YEAR?|(THIS|NEXT|THE) MONTHW|YEAR|(THIS|NEXT) YEARW)"
@@ -303,5 +307,6 @@ DAYS = table(
     rule("(FROM|BETWEEN)? (THIS|NEXT|COMING)? WEEKDAY (DASH|TO|UNTIL) WEEKDAY", weekday_stretch),
     rule("BETWEEN (THIS|NEXT|COMING)? WEEKDAY AND WEEKDAY", weekday_stretch),
     rule(f"(THIS|NEXT|LAST|SAME)? COMING? {WEEKDAYS}", weekday_list),
+    rule(f"(THIS|NEXT|LAST|SAME)? COMING? {CLOSED_LIST}", weekday_list),
     rule("(THIS|NEXT|LAST|SAME)? COMING? WEEKDAY", weekday_list),
 )

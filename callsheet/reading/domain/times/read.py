@@ -21,6 +21,7 @@ from callsheet.reading.domain.times.feasts import with_feasts
 from callsheet.reading.domain.times.groups import DayItem, Group, groups
 from callsheet.reading.domain.times.items import Item, items_of
 from callsheet.reading.domain.times.join_rules import JOINS
+from callsheet.reading.domain.times.lasting import lasting_absences, lengths_in
 from callsheet.reading.domain.times.length_rules import LENGTHS
 from callsheet.reading.domain.times.resolve import Asker, windows_of
 from callsheet.reading.domain.times.scan import scan
@@ -62,7 +63,7 @@ def read_times(
         return TimesRead((), ())
     tokens = typed(text)
     items = items_of(tokens, text)
-    if not items:
+    if not items and not lengths_in(tokens):
         return TimesRead((), ())
     home = home_of(items, now)
     if home is not None:  # it is where the client is, and no clock's own zone
@@ -76,7 +77,8 @@ def read_times(
     windows = exemplified(windows, text)
     kept = without(windows, cuts(unwanted, windows, text, asker))
     read = finished(kept, now)
-    return replace(read, away=away_times(items, read.windows, text, asker))
+    lasting = lasting_absences(tokens, text, asker)
+    return replace(read, away=away_times(items, read.windows, lasting, text, asker))
 
 
 def exemplified(windows: Sequence[TimeWindow], text: str) -> list[TimeWindow]:

@@ -57,6 +57,7 @@ def sense_of(token: Token, context: Context) -> Sense:
     if (
         cues.SINCE.search(before)
         or cues.SENDING.search(before)
+        or asides.ASKED_BACK.search(before)
         or is_past(token)
         or cues.NOT_TIMES.search(before)
         or wished(token, before, said)

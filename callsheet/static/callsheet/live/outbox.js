@@ -2,7 +2,7 @@
 // them. Lines are only ever added; of several tabs one sends at a time (Web Locks).
 import { held, inOrder, standing } from "./heard.js";
 import { SignedOut, ask, send } from "./server.js";
-import { freshId, put, run } from "./store.js";
+import { freshId, run } from "./store.js";
 
 const BATCH = 50;
 const RETRY = [1000, 2000, 4000, 8000, 15000];
@@ -117,7 +117,8 @@ export class Outbox {
     const have = call === this.call ? this.server.length : -1;
     const told = await send(`/calls/${call}/jots/?have=${have}`, { jots: lines });
     const at = new Date().toISOString();
-    await run("taken", "readwrite", ({ taken }) => { for (const uid of told.taken) taken.put(at, uid); });
+    // a power cut may take this: then the lines are sent again, and the next note does not wait for it
+    await run("taken", "readwrite", ({ taken }) => { for (const uid of told.taken) taken.put(at, uid); }, "relaxed");
     for (const uid of told.taken) this.taken.add(uid);
     for (const line of lines) if (!told.taken.includes(line.uid)) this.refused.set(line.uid, told.refused[line.uid] ?? "not taken");
     this.channel.postMessage({ call, taken: told.taken });
@@ -128,7 +129,7 @@ export class Outbox {
   async keep(server) {
     if (server === null) return;
     this.server = server;
-    await put("meta", `lines:${this.call}`, server);
+    await run("meta", "readwrite", ({ meta }) => meta.put(server, `lines:${this.call}`), "relaxed");
     this.channel.postMessage({ call: this.call, server });
     this.onChange();
   }
