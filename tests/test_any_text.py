@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import signal
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
 from tests.any_text import ENGINES, LONGEST, NASTY, RECIPES, long_text
+from tests.cpu import cpu
 from tools.fuzz import ENGINES as FUZZED
 
 FOUND = Path(__file__).parent / "cases" / "fuzz"
@@ -45,10 +45,9 @@ def cpu_seconds(engine: Callable[[str], object], text: str) -> float:
     """The CPU of one reading; the better of two when the first was slow (a cold cache)."""
     taken = []
     while not taken or (len(taken) < 2 and taken[0] > LIMIT):
-        began = time.process_time()
-        with stopped_after(HANGS):
+        with cpu() as one, stopped_after(HANGS):
             engine(text)
-        taken.append(time.process_time() - began)
+        taken.append(one.seconds)
     return min(taken)
 
 

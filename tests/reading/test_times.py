@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
-from time import process_time
 from typing import Any
 
 import pytest
@@ -12,6 +11,7 @@ from hypothesis import strategies as st
 
 from callsheet.core.when import zone
 from callsheet.reading.domain.times import TimesRead, read_times
+from tests.cpu import cpu
 
 NOW = datetime(2026, 11, 24, 15, 0, tzinfo=UTC)  # a Tuesday, 10:00 in New York
 CLIENT, MINE = "America/New_York", "Europe/Lisbon"
@@ -225,10 +225,10 @@ PIECES = (
 
 
 def cpu_seconds(text: str) -> float:
-    before = process_time()
-    result = read(text)
+    with cpu() as taken:
+        result = read(text)
     assert len(result.windows) <= 200
-    return process_time() - before
+    return taken.seconds
 
 
 @pytest.mark.parametrize("piece", PIECES)
