@@ -122,7 +122,9 @@ def bare(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     if after == "COLON" or (token.glued and before in ("SLASH", "DASH", "COLON") and not listed):
         return None
     clock = hour_value(token)
-    with_noon = after == "AND" and tokens[end + 1].text.endswith("noon") and clock is not None
+    with_noon = after == "AND" and any(
+        each.text.endswith("noon") for each in tokens[end + 1 : end + 2]
+    )
     if with_noon and clock is not None and 7 <= clock.hour < 12:
         clock = replace(clock, sure=True)  # "10 and noon both work"
     return point(tokens, first, end, clock, soft=True)

@@ -119,7 +119,7 @@ def one(name: str, found: re.Match[str], text: str, *, glued: bool) -> Token:
     if name == "ORD":
         return Token("ORD", start, end, low, int(low[:-2]), glued)
     if name == "HH":
-        hour, _, minute = low.replace(" ", "").partition("h")
+        hour, _, minute = "".join(low.split()).partition("h")
         return Token("HM", start, end, low, (int(hour), int(minute or 0), 0), glued)
     if name == "HM":
         return Token("HM", start, end, low, clock_numbers(low), glued)
