@@ -174,6 +174,22 @@ def test_the_pack_comes_by_itself_and_signing_out_takes_it_away(page: Page, hous
     assert page.evaluate("caches.has('callsheet-pictures')") is False
 
 
+def test_the_small_window_stays_on_top_where_the_browser_can(page: Page, house: Served) -> None:
+    go_live(page, house, house.calls[5])
+    with page.context.expect_page() as waiting:
+        page.get_by_role("button", name="small window").click()
+    small = waiting.value
+
+    expect(small.locator("#small-step")).to_have_text("Open and take the lead")
+    assert page.evaluate("documentPictureInPicture.window.document.body.innerText.length") > 0
+    small.locator("input").fill("heard in the window on top")
+    small.locator("input").press("Enter")
+    expect(page.locator("#jots")).to_contain_text("heard in the window on top")
+    expect(small.locator("#small-status")).to_have_text("on this device")
+    shot(small, "9-small-on-top")
+    small.close()
+
+
 def test_a_small_window_shows_clock_and_step_and_takes_a_note(page: Page, house: Served) -> None:
     go_live(page, house, house.calls[5])
     page.evaluate("delete window.documentPictureInPicture")  # as in a browser without it
