@@ -8,6 +8,7 @@ from typing import ClassVar
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 
+from callsheet.core import when
 from callsheet.core.money import Money
 
 
@@ -43,6 +44,12 @@ class Freelancer(AbstractBaseUser):
 
     def __str__(self) -> str:
         return self.name or self.login
+
+    @property
+    def reads_twelve(self) -> bool:
+        """Whether the person reads 3:00 pm rather than 15:00: as they said, else as their zone."""
+        zone = self.zone or "UTC"
+        return when.twelve_hour(zone) if self.twelve_hour is None else self.twelve_hour
 
     @property
     def floor(self) -> Money | None:

@@ -53,11 +53,7 @@ class Advice(Owned):
         """When it went, on the owner's clock; "" while it waits."""
         if self.sent_at is None:
             return ""
-        zone = self.owner.zone or "UTC"
-        twelve = self.owner.twelve_hour
-        return when.when(
-            self.sent_at, zone, twelve=when.twelve_hour(zone) if twelve is None else twelve
-        )
+        return when.when(self.sent_at, self.owner.zone or "UTC", twelve=self.owner.reads_twelve)
 
     class Meta:
         ordering = ("-id",)

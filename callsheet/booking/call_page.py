@@ -11,7 +11,6 @@ from callsheet.booking.actions.invites import appointment_of
 from callsheet.booking.actions.wheres import NO_LINK, barring
 from callsheet.booking.domain.letters import Kind, letter
 from callsheet.booking.models import Booking, GuestLink, Mail, Offer
-from callsheet.booking.page import clock_of
 from callsheet.booking.queries import latest_booking, newest_offers, still_open
 from callsheet.booking.tokens import guest_url, token_of
 from callsheet.core import when
@@ -94,7 +93,7 @@ def scheduler_words(call: Call, booking: Booking) -> str:
     if not lengths or booking.state != Booking.State.CONFIRMED:
         return ""
     zone = call.owner.zone or "UTC"
-    at = when.when(booking.starts_at, zone, twelve=clock_of(call.owner))
+    at = when.when(booking.starts_at, zone, twelve=call.owner.reads_twelve)
     fitting = next(
         (length for length in sorted(lengths) if length >= booking.minutes), max(lengths)
     )
@@ -104,7 +103,7 @@ def scheduler_words(call: Call, booking: Booking) -> str:
 
 def offer_row(offer: Offer, call: Call) -> OfferRow:
     """One offered time in one's own zone."""
-    zone, twelve = call.owner.zone or "UTC", clock_of(call.owner)
+    zone, twelve = call.owner.zone or "UTC", call.owner.reads_twelve
     return OfferRow(
         when.when(offer.starts_at, zone, twelve=twelve),
         when.when(offer.expires_at, zone, twelve=twelve),

@@ -11,12 +11,11 @@ from callsheet.booking.actions.terms import terms_of
 from callsheet.booking.domain.fit import is_awake
 from callsheet.booking.domain.letters import Appointment
 from callsheet.booking.guest_page import open_starts
-from callsheet.booking.page import clock_of
 from callsheet.core import when
 from callsheet.core.spans import Span
 from callsheet.interviews.models import Interview
 from callsheet.interviews.queries import standing_of
-from callsheet.reading.domain.times import TimeWindow, still_to_come, stretches_of
+from callsheet.reading.domain.times import TimeWindow, stretches_of
 
 DAYS = 5
 LOOK = timedelta(days=14)
@@ -50,7 +49,7 @@ def free_times(owner: Freelancer, interview: Interview | None, *, now: datetime)
     """The next five days with free times while the client is awake, on the client's clock."""
     mine = owner.zone or "UTC"
     theirs = (interview.client.zone if interview else "") or mine
-    twelve = when.twelve_hour(theirs) if theirs != mine else clock_of(owner)
+    twelve = when.twelve_hour(theirs) if theirs != mine else owner.reads_twelve
     minutes = terms_of(owner).minutes
     away = away_of(interview, now) if interview else ()
     gone = stretches_of(away, now, now + LOOK)
@@ -75,7 +74,7 @@ def free_times(owner: Freelancer, interview: Interview | None, *, now: datetime)
 
 def away_of(interview: Interview, now: datetime) -> tuple[TimeWindow, ...]:
     """When the client said that they cannot meet, less what is over or far ahead."""
-    away = still_to_come([each.window for each in standing_of(interview).away], now)
+    away = standing_of(interview).away_from(now)
     return tuple(window for window in away if window.start is None or window.start < now + LOOK)
 
 
@@ -143,7 +142,7 @@ def sample_appointment(owner: Freelancer, *, now: datetime) -> Appointment:
         minutes=owner.call_minutes or 15,
         my_zone=owner.zone or "UTC",
         their_zone="America/New_York",
-        my_twelve=clock_of(owner),
+        my_twelve=owner.reads_twelve,
         their_twelve=True,
         where="https://meet.example/your-room",
         link="https://your-address.example/c/…/",

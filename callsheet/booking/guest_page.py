@@ -15,7 +15,6 @@ from callsheet.booking.actions.terms import terms_of
 from callsheet.booking.domain.fit import is_awake
 from callsheet.booking.domain.slots import free_slots
 from callsheet.booking.models import Booking, GuestLink
-from callsheet.booking.page import clock_of
 from callsheet.booking.queries import calendar_busy, calls_held
 from callsheet.core import when
 from callsheet.core.spans import Span
@@ -188,7 +187,7 @@ def slot(at: datetime, owner: Freelancer, reader: Reader) -> Slot:
     mine = owner.zone or "UTC"
     if mine == reader.zone:
         return Slot(at.isoformat(), noon_clock(at, reader), "")
-    clock = f"{when.clock(at, mine, twelve=clock_of(owner))} {when.city(mine)}"
+    clock = f"{when.clock(at, mine, twelve=owner.reads_twelve)} {when.city(mine)}"
     if when.local_day(at, mine) != when.local_day(at, reader.zone):
         clock = f"{when.WEEKDAYS[at.astimezone(when.zone(mine)).weekday()]} {clock}"
     return Slot(at.isoformat(), noon_clock(at, reader), clock)
@@ -268,7 +267,7 @@ def booked_page(booking: Booking, reader: Reader, *, now: datetime) -> BookedPag
         booking,
         booking.state,
         when.when(booking.starts_at, reader.zone, twelve=reader.twelve),
-        when.when(booking.starts_at, mine, twelve=clock_of(owner)),
+        when.when(booking.starts_at, mine, twelve=owner.reads_twelve),
         f"{booking.minutes} minutes",
         booking.where,
         owner.name or "your freelancer",

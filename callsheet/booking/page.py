@@ -107,7 +107,7 @@ def why_answer(owner: Freelancer, at: datetime, minutes: int | None, *, now: dat
         offer.call.interview.client.name or "a client"
         for offer in offers.select_related("call__interview__client")
     ]
-    twelve = clock_of(owner)
+    twelve = owner.reads_twelve
     words = when.when(at, terms.zone_on(at.date()), twelve=twelve)
     return WhyAnswer(words, why_not(at, terms, now=now, busy=busy, calls=calls), names)
 
@@ -121,9 +121,3 @@ def booked_with(booking: Booking) -> str:
         or (booking.call.interview.client.name if booking.call else "")
         or "a client"
     )
-
-
-def clock_of(owner: Freelancer) -> bool:
-    """Whether the person reads 3:00 pm rather than 15:00."""
-    zone = owner.zone or "UTC"
-    return when.twelve_hour(zone) if owner.twelve_hour is None else owner.twelve_hour

@@ -98,7 +98,7 @@ def thread_rows(interview: Interview, thread: Iterable[Message]) -> list[ThreadR
     """The thread in one's own zone, oldest first."""
     owner = interview.owner
     zone = owner.zone or "UTC"
-    twelve = when.twelve_hour(zone) if owner.twelve_hour is None else owner.twelve_hour
+    twelve = owner.reads_twelve
     client = interview.client.first_name or "Client"
     return [
         ThreadRow(

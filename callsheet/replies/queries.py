@@ -20,7 +20,7 @@ from callsheet.interviews.models import Call, Interview
 from callsheet.interviews.queries import TERMS, OpenTurn, post_of
 from callsheet.library.queries import answers_to, samples_to_name
 from callsheet.reading.domain.over_thread import question_for
-from callsheet.reading.domain.times import TimeWindow, still_to_come, stretches_of
+from callsheet.reading.domain.times import TimeWindow, stretches_of
 from callsheet.replies.domain.same_time import SAME_TIME, at_agreed_clock
 from callsheet.replies.domain.situation import Clocks, Rates, Situation, TimeOption, Venue
 from callsheet.replies.models import Draft
@@ -52,7 +52,7 @@ def situation_of(
         counter=counter,
         counter_wanted=bool(draft and draft.counter_wanted),
         offered=offered.open,
-        away=away_of(turn, now),
+        away=turn.standing.away_from(now),
         picked=offered.picked,
         offered_to=offered.to_others,
         asking=questions(turn, draft, times=False),
@@ -103,13 +103,8 @@ def times_against_terms(
         for window in windows
     )
     days = timedelta(days=LOOK_DAYS + 1)
-    gone = stretches_of(away_of(turn, now), now, now + days)
+    gone = stretches_of(turn.standing.away_from(now), now, now + days)
     return options, offers(interview, terms, [*busy, *gone], windows, now=now)
-
-
-def away_of(turn: OpenTurn, now: datetime) -> tuple[TimeWindow, ...]:
-    """When the client cannot meet, by the whole thread, less what is over."""
-    return still_to_come([each.window for each in turn.standing.away], now)
 
 
 @dataclass(frozen=True)
@@ -171,7 +166,7 @@ def clocks_of(interview: Interview, *, now: datetime) -> Clocks:
     return Clocks(
         mine=mine,
         theirs=client.zone or None,
-        my_twelve=when.twelve_hour(mine) if owner.twelve_hour is None else owner.twelve_hour,
+        my_twelve=owner.reads_twelve,
         their_twelve=when.twelve_hour(client.zone or mine),
         today=now.astimezone(when.zone(mine)).date(),
     )

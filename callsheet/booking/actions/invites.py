@@ -11,7 +11,6 @@ from callsheet.booking.domain.agenda import agenda
 from callsheet.booking.domain.invitation import Invite
 from callsheet.booking.domain.letters import Appointment
 from callsheet.booking.models import Booking
-from callsheet.booking.page import clock_of
 from callsheet.booking.tokens import guest_url, token_of
 from callsheet.core import when
 
@@ -44,7 +43,7 @@ def appointment_of(booking: Booking) -> Appointment:
         minutes=booking.minutes,
         my_zone=owner.zone or "UTC",
         their_zone=theirs,
-        my_twelve=clock_of(owner),
+        my_twelve=owner.reads_twelve,
         their_twelve=twelve,
         where=booking.where,
         link=guest_link(booking),

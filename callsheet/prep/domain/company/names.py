@@ -121,10 +121,14 @@ def organisations(page: ParsedPage) -> list[dict[str, Any]]:
     return found
 
 
+def host_of(url: str) -> str:
+    """The host of an address without its `www.`, "" when it has none."""
+    return (urlsplit(url).hostname or "").removeprefix("www.")
+
+
 def domain_word(home: str) -> str:
     """`randbelectrical` of https://www.randbelectrical.co.uk/."""
-    host = (urlsplit(home).hostname or "").removeprefix("www.")
-    return host.split(".")[0].replace("-", " ")
+    return host_of(home).split(".")[0].replace("-", " ")
 
 
 def names_of(pages: Sequence[ParsedPage], home: str) -> Names:

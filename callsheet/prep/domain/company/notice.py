@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from urllib.parse import urlsplit
 
 from callsheet.core.pages import Block, ParsedPage
+from callsheet.prep.domain.company.names import host_of
 
 MOST_WORDS = 90
 HEADING_WORTH = 2  # a heading's word counts as so many of the text
@@ -74,6 +74,11 @@ CLOSED = re.compile(
     r"\bcessation d['’]activit[eé]",
     re.IGNORECASE,
 )
+CLOSING = re.compile(
+    r"\b(?:closed?|retire|cease|cerrad|cierre|ferm|geschlossen|eingestellt|aufgegeben|"
+    r"cessation)\w*",
+    re.IGNORECASE,
+)
 # what a company's page has and a notice has not
 COMPANY = re.compile(
     r"\b(?:we|I) (?!will|are (?:working|performing|building|preparing|currently)|can|have|apolog|"
@@ -99,7 +104,7 @@ def notice_state(home: ParsedPage, home_url: str) -> str:
         return ""
     if is_closed(blocks):
         return "closed"
-    host = (urlsplit(home_url or home.url).hostname or "").removeprefix("www.")
+    host = host_of(home_url or home.url)
     if is_list_of_links(home, blocks, host):
         return "parked"
     heads = "\n".join([home.title, *(b.text for b in blocks if b.kind in ("h1", "h2"))])
@@ -118,9 +123,7 @@ def notice_state(home: ParsedPage, home_url: str) -> str:
 
 def is_closed(blocks: Sequence[Block]) -> bool:
     """Whether a short page says goodbye: the business is no more."""
-    return any(CLOSED.search(b.text) and re.search(r"\b(?:closed?|retire|cease|cerrad|cierre|ferm|"
-               r"geschlossen|eingestellt|aufgegeben|cessation)\w*", b.text, re.I)
-               for b in blocks)  # fmt: skip
+    return any(CLOSED.search(b.text) and CLOSING.search(b.text) for b in blocks)
 
 
 def is_list_of_links(home: ParsedPage, blocks: Sequence[Block], host: str) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from urllib.parse import urlsplit
 
 from callsheet.core.pages import ParsedPage
+from callsheet.prep.domain.company.names import host_of
 from callsheet.prep.domain.company.notice import notice_state, speaks_as_company
 
 THIS = r"(?:this|the|your) (?:domain(?: name)?|web ?page|web ?site|site|page|address|url)"
@@ -143,7 +143,7 @@ def by_head(home: ParsedPage, home_url: str) -> str:
     A heading must speak of the site; a hosting company's own "Domain parking" does not count when
     the page has a company's words around it.
     """
-    host = (urlsplit(home_url or home.url).hostname or "").removeprefix("www.")
+    host = host_of(home_url or home.url)
     heads = [home.title, *(b.text for b in home.blocks[:80] if b.kind in HEADS)]
     long = word_count(home) > FEW_WORDS
     for state, sign in STRONG:

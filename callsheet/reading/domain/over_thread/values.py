@@ -7,7 +7,7 @@ from datetime import datetime
 
 from callsheet.core.evidence import How, Quote
 from callsheet.reading.domain.replies import ReplyRead
-from callsheet.reading.domain.times import TimeWindow
+from callsheet.reading.domain.times import TimeWindow, still_to_come
 
 # in the order a page shows them; the first nine are the ask codes of rules/times.md
 CODES: tuple[str, ...] = (
@@ -177,6 +177,10 @@ class Standing:
         """The value of a code as shown, "" when it is not known."""
         found = self.value(code)
         return found.text if found else ""
+
+    def away_from(self, now: datetime) -> tuple[TimeWindow, ...]:
+        """When the client cannot meet from then on."""
+        return still_to_come([each.window for each in self.away], now)
 
     @property
     def open_codes(self) -> tuple[str, ...]:
