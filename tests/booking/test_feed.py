@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from itertools import takewhile
-from pathlib import Path
 
 import pytest
 from dateutil.rrule import rrulestr
@@ -12,38 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from callsheet.booking.domain import feed
-from callsheet.booking.domain.feed import read_feed
-from callsheet.booking.domain.feed_read import FeedRead, NotACalendar
-from callsheet.booking.domain.feed_text import feed_text
-from callsheet.booking.domain.feed_zones import known_zone, own_zone, windows_zones
+from callsheet.booking.domain.feed_read import NotACalendar
 from callsheet.core.spans import Span
-from callsheet.core.when import zone as iana_zone
-from tests.cpu import cpu
-
-FEEDS = Path(__file__).parent / "feeds"
-YEAR = Span(datetime(2026, 1, 1, tzinfo=UTC), datetime(2027, 1, 1, tzinfo=UTC))
-LISBON = "Europe/Lisbon"
-
-
-def read(data: bytes | str, *, zone: str = LISBON, window: Span = YEAR) -> FeedRead:
-    """A file of feeds/ by its name, or bytes."""
-    content = (FEEDS / f"{data}.ics").read_bytes() if isinstance(data, str) else data
-    return read_feed(content, window=window, zone=zone)
-
-
-def calendar(*events: str) -> bytes:
-    """A calendar of events, each the lines between BEGIN and END."""
-    inner = "".join(f"BEGIN:VEVENT\r\n{event}\r\nEND:VEVENT\r\n" for event in events)
-    return f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{inner}END:VCALENDAR\r\n".encode()
-
-
-def times(found: FeedRead, uid: str = "") -> list[str]:
-    """`03-10 09:00 - 10:00` in UTC of every busy time, or of one event's."""
-    return [
-        f"{busy.start:%m-%d %H:%M} - {busy.end:%H:%M}"
-        for busy in found.busy
-        if busy.uid == uid or not uid
-    ]
+from tests.booking.feed_steps import FEEDS, LISBON, LUNCH, calendar, read, times
 
 
 @pytest.mark.parametrize(
@@ -198,121 +168,6 @@ def test_the_last_time_of_a_series_is_included(uid: str, expected: list[str]) ->
     assert times(read("until"), uid) == expected
 
 
-@pytest.mark.parametrize(
-    ("uid", "expected"),
-    [
-        ("windows", "03-10 08:00 - 09:00"),
-        ("windows-quoted", "03-10 13:00 - 14:00"),
-        ("mozilla", "03-11 08:00 - 09:00"),
-        ("evolution", "03-11 12:00 - 13:00"),
-        ("exchange-utc", "03-12 09:00 - 10:00"),
-        ("small-letters", "03-13 03:30 - 04:30"),
-    ],
-)
-def test_a_zone_is_known_by_the_names_that_programs_give_it(uid: str, expected: str) -> None:
-    found = read("zone_names", zone="Pacific/Auckland")
-
-    assert times(found, uid) == [expected]
-    assert found.warnings == ()
-
-
-@pytest.mark.parametrize(
-    ("uid", "expected"),
-    [
-        ("winter", ["03-10 08:00 - 09:00"]),
-        ("summer", ["07-10 07:00 - 08:00"]),
-        ("office", ["07-11 03:15 - 04:15"]),
-        ("est", ["07-12 13:00 - 14:00"]),
-        ("over-the-change", ["10-18 08:00 - 09:00", "10-25 09:00 - 10:00"]),
-    ],
-)
-def test_a_zone_that_the_calendar_describes_is_taken(uid: str, expected: list[str]) -> None:
-    found = read("own_zones", zone="Pacific/Auckland")
-
-    assert times(found, uid) == expected
-    assert found.warnings == ()
-
-
-@pytest.mark.parametrize(
-    ("tzid", "same_as"),
-    [
-        ("(UTC+01:00) Amsterdam, Berlin, Bern", "Europe/Berlin"),
-        ("EST", "America/New_York"),
-        ("Office", "Asia/Kathmandu"),
-    ],
-)
-def test_a_described_zone_keeps_the_clock_of_its_country(tzid: str, same_as: str) -> None:
-    described = own_zone(feed_text((FEEDS / "own_zones.ics").read_bytes()).zones[tzid])
-    country = iana_zone(same_as)
-    quarters = (datetime(2026, 1, 1) + timedelta(minutes=15 * n) for n in range(4 * 24 * 366))
-
-    for at in quarters:
-        for fold in (0, 1):
-            wall = at.replace(fold=fold)
-            offset = wall.replace(tzinfo=country).utcoffset()
-            assert wall.replace(tzinfo=described).utcoffset() == offset, wall
-        there = at.replace(tzinfo=UTC).astimezone(described).replace(tzinfo=None)
-        expected = at.replace(tzinfo=UTC).astimezone(country).replace(tzinfo=None)
-        assert (there, there.fold) == (expected, expected.fold)
-
-
-@pytest.mark.parametrize(
-    ("standard", "expected"),
-    [
-        pytest.param("DTSTART;VALUE=DATE:19700101", "07-10 09:00 - 10:00", id="a day"),
-        pytest.param("DTSTART:19700101", "07-10 09:00 - 10:00", id="a day without a word"),
-        pytest.param(
-            "DTSTART:19700101T000000\r\nRRULE:FREQ=YEARLY;UNTIL=19900101T000000",
-            "07-10 09:00 - 10:00",
-            id="an end on the wall",
-        ),
-        pytest.param(
-            "DTSTART:19700101T000000\r\nRRULE:UNTIL=19900101;FREQ=YEARLY",
-            "07-10 09:00 - 10:00",
-            id="an end on a day",
-        ),
-        pytest.param(
-            "DTSTART:20260801T000000", "07-10 10:00 - 11:00", id="before its first change"
-        ),
-    ],
-)
-def test_a_zone_is_read_however_its_dates_are_written(standard: str, expected: str) -> None:
-    event = "UID:a\r\nDTSTART;TZID=Own:20260710T120000\r\nDURATION:PT1H"
-    zone = (
-        f"BEGIN:VTIMEZONE\r\nTZID:Own\r\nBEGIN:STANDARD\r\n{standard}\r\n"
-        "TZOFFSETFROM:+0200\r\nTZOFFSETTO:+0300\r\nEND:STANDARD\r\n"
-        "END:VTIMEZONE\r\nBEGIN:VEVENT"
-    )
-
-    found = read(calendar(event).replace(b"BEGIN:VEVENT", zone.encode(), 1))
-
-    assert times(found) == [expected]
-    assert found.warnings == ()
-
-
-def test_an_unknown_zone_is_named_with_its_events_and_is_never_utc() -> None:
-    found = read("unknown_zones", zone="Asia/Tokyo")
-
-    assert times(found) == ["07-10 03:00 - 04:00", "07-10 06:00 - 07:00", "07-10 09:00 - 10:00"]
-    assert found.warnings == (
-        "The time zone “Mars/Olympus” is not known: “Lunch” and 1 more were read in Asia/Tokyo.",
-        "The time zone “Empty” is not known: “Tea” was read in Asia/Tokyo.",
-    )
-
-
-def test_one_feeds_zone_is_not_taken_for_the_next_feed() -> None:
-    read("own_zones")
-    alone = calendar(
-        "UID:a\r\nSUMMARY:Alone\r\nDTSTART;TZID=Office:20260711T090000\r\n"
-        "DTEND;TZID=Office:20260711T100000"
-    )
-
-    found = read(alone)
-
-    assert times(found) == ["07-11 08:00 - 09:00"]
-    assert found.warnings
-
-
 def test_free_busy_periods_are_busy_unless_they_are_free() -> None:
     assert times(read("free_busy")) == [
         "03-10 09:00 - 10:00",
@@ -364,12 +219,6 @@ def test_what_is_no_calendar_is_refused(data: bytes, sentence: str) -> None:
         read(data)
 
     assert str(refusal.value) == sentence
-
-
-LUNCH = (
-    "UID:a\r\nSUMMARY:Lun\r\n ch\\, caf\u00e9\r\n"
-    "DTSTART:20260710T120000Z\r\nDTEND:20260710T1300\r\n 00Z"
-)
 
 
 @pytest.mark.parametrize(
@@ -482,140 +331,3 @@ def test_events_without_a_name_of_their_own_do_not_replace_each_other() -> None:
     two = "SUMMARY:Two\r\nDTSTART:20260711T120000Z\r\nDTEND:20260711T130000Z"
 
     assert [busy.summary for busy in read(calendar(one, two)).busy] == ["One", "Two"]
-
-
-HOURS = ",".join(str(hour) for hour in range(24))
-SIXTY = ",".join(str(second) for second in range(60))
-
-
-@pytest.mark.parametrize(
-    ("start", "rule"),
-    [
-        ("20200101T000000Z", "FREQ=SECONDLY"),
-        ("20200101T000000Z", "FREQ=SECONDLY;COUNT=999999999"),
-        ("20200101T000000Z", "FREQ=MINUTELY;UNTIL=99991231T235959Z"),
-        ("20260101T000000Z", f"FREQ=DAILY;BYHOUR={HOURS};BYMINUTE={SIXTY};BYSECOND={SIXTY}"),
-        ("20200101T000000Z", f"FREQ=YEARLY;COUNT=99999999;BYHOUR={HOURS};BYMINUTE={SIXTY}"),
-    ],
-)
-def test_a_rule_without_measure_is_cut_short_and_said(start: str, rule: str) -> None:
-    data = calendar(f"UID:a\r\nSUMMARY:Beep\r\nDTSTART:{start}\r\nDURATION:PT1M\r\nRRULE:{rule}")
-
-    with cpu() as taken:
-        found = read(data)
-
-    assert taken.seconds < 2.5
-    assert len(found.busy) <= 5000
-    assert found.warnings[0].startswith("“Beep” repeats so often that")
-
-
-@pytest.mark.parametrize(
-    "rule",
-    ["FREQ=DAILY;INTERVAL=0", "FREQ=DAILY;INTERVAL=-1", "FREQ=DAILY;INTERVAL=999999999999",
-     "COUNT=3", "FREQ=DAILY;COUNT=x", "FREQ=DAILY;UNTIL=soon", "FREQ=DAILY;BYMONTH=" + "1," * 999],
-)  # fmt: skip
-def test_a_rule_that_is_none_breaks_its_event_only(rule: str) -> None:
-    bad = f"UID:a\r\nSUMMARY:Bad\r\nDTSTART:20260310T090000Z\r\nDURATION:PT1H\r\nRRULE:{rule}"
-
-    found = read(calendar(bad, LUNCH.replace("UID:a", "UID:b")))
-
-    assert times(found) == ["07-10 12:00 - 13:00"]
-    assert found.warnings == ("“Bad” is broken and was left out.",)
-
-
-@pytest.mark.parametrize(
-    "zone_rule", ["FREQ=SECONDLY", "FREQ=DAILY", "FREQ=YEARLY;INTERVAL=0", "FREQ=NEVER"]
-)
-def test_a_zone_that_changes_without_measure_is_not_used(zone_rule: str) -> None:
-    event = "UID:a\r\nSUMMARY:A\r\nDTSTART;TZID=Own:20260710T120000\r\nDURATION:PT1H"
-    zone = (
-        "BEGIN:VTIMEZONE\r\nTZID:Own\r\nBEGIN:STANDARD\r\nDTSTART:16010101T000000\r\n"
-        f"TZOFFSETFROM:+0900\r\nTZOFFSETTO:+0900\r\nRRULE:{zone_rule}\r\nEND:STANDARD\r\n"
-        "END:VTIMEZONE\r\nBEGIN:VEVENT"
-    )
-
-    found = read(calendar(event).replace(b"BEGIN:VEVENT", zone.encode(), 1))
-
-    assert times(found) == ["07-10 11:00 - 12:00"]
-    assert "“Own”" in found.warnings[0]
-
-
-def test_a_calendar_with_too_much_in_it_keeps_the_earliest(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(feed, "MOST_BUSY", 3)
-    days = [f"UID:{n}\r\nDTSTART;VALUE=DATE:202605{n:02}" for n in range(20, 10, -1)]
-
-    found = read(calendar(*days))
-
-    assert [busy.uid for busy in found.busy] == ["11", "12", "13"]
-    assert found.warnings == (feed.TOO_MANY,)
-
-
-def test_texts_and_warnings_are_of_bounded_length() -> None:
-    endless = "x" * 100_000
-    bad = [f"UID:{n}\r\nSUMMARY:{n}{endless}\r\nDTSTART:never" for n in range(40)]
-    good = f"UID:{endless}\r\nSUMMARY:{endless}\r\nDTSTART;VALUE=DATE:20260511"
-
-    found = read(calendar(*bad, good))
-
-    assert (len(found.busy[0].uid), len(found.busy[0].summary)) == (200, 200)
-    assert len(found.warnings) == 21
-    assert found.warnings[-1] == "There are 20 more warnings."
-    assert max(len(warning) for warning in found.warnings) < 300
-
-
-def test_marks_that_cannot_be_seen_are_taken_out_of_a_name() -> None:
-    data = calendar("UID:a\r\nSUMMARY:A\u202eb\\n\x00c\u2066\r\nDTSTART;VALUE=DATE:20260511")
-
-    assert read(data).busy[0].summary == "A b c"
-
-
-def test_deep_nests_and_ends_without_a_begin_are_read_in_a_moment() -> None:
-    nest = "BEGIN:X\r\n" * 100_000 + "END:Y\r\n" * 100_000
-    data = calendar(LUNCH).replace(b"VERSION:2.0\r\n", nest.encode())
-
-    with cpu() as taken:
-        read(data)
-
-    assert taken.seconds < 2
-
-
-def test_every_windows_name_leads_to_a_zone() -> None:
-    assert len(windows_zones()) > 100
-    for name in windows_zones():
-        assert known_zone(name) is not None, name
-
-
-@pytest.mark.parametrize("tzid", ["", "/", "../../etc/passwd", "/etc/localtime", "Etc", "x" * 9999])
-def test_a_name_that_is_a_path_or_nothing_is_no_zone(tzid: str) -> None:
-    assert known_zone(tzid) is None
-
-
-def test_the_zone_of_a_name_is_the_pinned_table_s() -> None:
-    assert known_zone("Europe/Paris") is iana_zone("Europe/Paris")
-
-
-PIECES = st.sampled_from(
-    ["BEGIN:VEVENT", "END:VEVENT", "BEGIN:VTIMEZONE", "END:VTIMEZONE", "TZID:Own", "BEGIN:STANDARD",
-     "END:STANDARD", "TZOFFSETFROM:+0100", "TZOFFSETTO:+0200", "TZOFFSETTO:x", "UID:a",
-     "DTSTART:20260310T090000Z", "DTSTART;TZID=Own:20260310T090000", "DTSTART;VALUE=DATE:20260310",
-     "DTSTART:99991231T235959Z", "DTSTART:00010101T000000", "DTEND:20260310T100000Z", "DTEND:",
-     "DTEND;TZID=Europe/Paris:20260310T100000", "DTEND;VALUE=DATE:20260312", "DURATION:PT1H",
-     "DURATION:-P1D", "DURATION:P99999W", "RRULE:FREQ=DAILY;COUNT=3", "RRULE:FREQ=WEEKLY;BYDAY=XX",
-     "RRULE:FREQ=MONTHLY;BYSETPOS=-1;BYDAY=MO", "RRULE:FREQ=YEARLY;BYWEEKNO=53;COUNT=2",
-     "RRULE:FREQ=HOURLY;COUNT=5", "RRULE:", "RDATE:20260311T090000Z", "RDATE;VALUE=DATE:20260312",
-     "RDATE;VALUE=PERIOD:20260313T090000Z/PT1H", "EXDATE:20260311T090000Z", "EXDATE:x",
-     "EXDATE;VALUE=DATE:20260311", "RECURRENCE-ID:20260311T090000Z",
-     "RECURRENCE-ID;RANGE=THISANDFUTURE:20260311T090000Z", "RECURRENCE-ID;VALUE=DATE:20260311",
-     "SEQUENCE:2", "SEQUENCE:-x", "STATUS:CANCELLED", "SUMMARY;X=\"a:b", ";:", ":", " folded"]
-)  # fmt: skip
-
-
-@settings(max_examples=400, deadline=None)
-@given(st.lists(PIECES, max_size=25))
-def test_no_mixture_of_lines_stops_the_reading(lines: list[str]) -> None:
-    text = "\r\n".join(["BEGIN:VCALENDAR", "BEGIN:VEVENT", *lines, "END:VCALENDAR", ""])
-
-    for busy in read(text.encode()).busy:
-        assert busy.start < busy.end
-        assert busy.start < YEAR.end
-        assert busy.end > YEAR.start

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.live.served import Served
 
 from .conftest import FIRST_PAGE
 
-SHOTS = os.environ.get("CALLSHEET_TEST_SHOTS", "")  # a folder, to look at the pages afterwards
 READY = 30_000  # a busy machine
 
 
@@ -62,23 +59,3 @@ def rush(page: Page, lines: Sequence[str], *, pause: int) -> None:
         }""",
         [list(lines), pause],
     )
-
-
-def shot(page: Page, name: str) -> None:
-    """A picture of the page, when a folder was named for it."""
-    if SHOTS:
-        width = page.viewport_size["width"] if page.viewport_size else 0
-        page.screenshot(path=f"{SHOTS}/{name}-{width}.png", full_page=True)
-
-
-def faults_of(page: Page) -> list[str]:
-    """What a screen reader or a narrow screen would stumble over."""
-    found = [
-        f"{each['id']}: {each['nodes'][0]['html'][:160]}"
-        for each in Axe().run(page).response["violations"]
-        if each["impact"] in ("serious", "critical")
-    ]
-    wider = page.evaluate(
-        "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-    )
-    return found + ([f"{wider} px wider than the screen: {page.url}"] if wider > 0 else [])

@@ -10,7 +10,8 @@ from playwright.sync_api import Browser, Page, expect
 from tests.live.served import Served, served
 
 from .conftest import arrived
-from .live_pages import context_of, enter, faults_of, go_live, shot
+from .live_pages import context_of, enter, go_live
+from .looks import faults_of, shot
 
 pytestmark = pytest.mark.browser
 WIDTHS = (1280, 360)

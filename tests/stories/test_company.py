@@ -2,28 +2,15 @@
 
 from __future__ import annotations
 
-import os
-
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
 from .conftest import App, Sight
+from .looks import looked_at
 
 pytestmark = pytest.mark.browser
-SHOTS = os.environ.get("CALLSHEET_TEST_SHOTS", "")  # a folder, to look at the pages afterwards
 REPLY = "Hi Ana, we need help with our shop. Can we talk Friday at 10am London time? Maya"
 ABOUT = "Hearth Bakery\nOur mission is to put rye bread on every table.\nFounded in 2011.\n"
-
-
-def looked_at(page: Page, name: str) -> None:
-    """No serious fault, nothing wider than the window; a picture when a folder was named for it."""
-    if SHOTS:
-        width = page.viewport_size["width"] if page.viewport_size else 0
-        page.screenshot(path=f"{SHOTS}/{name}-{width}.png", full_page=True)
-    found = Axe().run(page).response["violations"]
-    assert [each["id"] for each in found if each["impact"] in ("serious", "critical")] == []
-    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
 
 
 def open_sheet(page: Page) -> None:

@@ -11,7 +11,8 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, expect
 from tests.live.served import Served
 
 from .conftest import arrived
-from .live_pages import context_of, enter, faults_of, go_live, shot, texts
+from .live_pages import context_of, enter, go_live, texts
+from .looks import faults_of, shot
 
 pytestmark = pytest.mark.browser
 WIDTHS = {"1280px": 1280, "480px": 480, "360px-touch": 360}

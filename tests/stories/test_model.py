@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from tests.outside.mailbox import mailbox
 from tests.outside.models import KEY, Stub, stub
 
 from .conftest import DATABASE, App, Sight, copy_database, jobs_at_rest, open_page, served
+from .looks import looked_at
 
 pytestmark = pytest.mark.browser
-SHOTS = os.environ.get("CALLSHEET_TEST_SHOTS", "")  # a folder, to look at the pages afterwards
 REPLY = (
     "Hi Ana, we bake 1,500 loaves a day and sell them online. Our shop is on Shopify and the "
     "checkout loses people on phones. Can we talk Friday at 10am London time? Maya"
@@ -62,16 +60,6 @@ def sight(browser: Browser, beside: Beside, request: pytest.FixtureRequest) -> I
     yield seen
     context.close()
     assert not seen.faults
-
-
-def looked_at(page: Page, name: str) -> None:
-    """No serious fault, nothing wider than the window; a picture when a folder was named for it."""
-    if SHOTS:
-        width = page.viewport_size["width"] if page.viewport_size else 0
-        page.screenshot(path=f"{SHOTS}/{name}-{width}.png", full_page=True)
-    found = Axe().run(page).response["violations"]
-    assert [each["id"] for each in found if each["impact"] in ("serious", "critical")] == []
-    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
 
 
 def read_reply(page: Page) -> str:

@@ -2,30 +2,21 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pypdfium2
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import FilePayload, Page, expect
 
 from tests.library import files
 
 from .conftest import Sight, arrived
+from .looks import SHOTS, faults_of, shot
 
 pytestmark = pytest.mark.browser
-SHOTS = os.environ.get("CALLSHEET_TEST_SHOTS", "")  # a folder, to look at the pages afterwards
 VOLTA = (
     b"---\ntools: [Stripe Billing, Python]\n---\n# Volta invoicing move\n\nNobody charged twice.\n"
 )
-
-
-def shot(page: Page, name: str) -> None:
-    """A picture of the page, when a folder was named for it."""
-    if SHOTS:
-        width = page.viewport_size["width"] if page.viewport_size else 0
-        page.screenshot(path=f"{SHOTS}/{name}-{width}.png", full_page=True)
 
 
 def given(name: str, raw: bytes) -> FilePayload:
@@ -46,19 +37,6 @@ def bring_in(page: Page) -> None:
     expect(page.get_by_role("link", name="Look it over")).to_have_count(2, timeout=30_000)
     expect(page.locator("#samples li")).to_have_count(3)
     shot(page, "3-read")
-
-
-def faults_of(page: Page) -> list[str]:
-    """What a screen reader or a narrow screen would stumble over."""
-    found = [
-        f"{each['id']}: {each['nodes'][0]['html'][:160]}"
-        for each in Axe().run(page).response["violations"]
-        if each["impact"] in ("serious", "critical")
-    ]
-    wider = page.evaluate(
-        "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-    )
-    return found + ([f"{wider} px wider than the screen: {page.url}"] if wider > 0 else [])
 
 
 def test_documents_become_samples_that_are_walked_through_and_sent(
