@@ -6,6 +6,10 @@ import { showFrame } from "./frame.js";
 const ADDRESS = "/calls/walk/";
 const now = () => performance.timeOrigin + performance.now();
 
+// A sheet with whole addresses: in an empty document Chromium looks for its fonts beside the page that
+// opened it, whatever base the sheet is given.
+const whole = (css, base) => css.replace(/url\((["']?)([^"')]+)\1\)/g, (_, quote, path) => `url("${new URL(path, base)}")`);
+
 const LATE = 300; // ms after which a window that shows no frame (minimised) is not waited for
 
 // Once the next frame of that window is on its way.
@@ -32,7 +36,7 @@ export class WalkThrough {
     const text = async (url) => ((await self.caches?.match(url)) ?? (await fetch(url))).text();
     const page = new DOMParser().parseFromString(await text(ADDRESS), "text/html");
     const links = [...page.querySelectorAll("link[rel=stylesheet]")].map((link) => link.href);
-    const sheets = await Promise.all(links.map(async (baseURL) => ({ baseURL, css: await text(baseURL) })));
+    const sheets = await Promise.all(links.map(async (link) => whole(await text(link), link)));
     if (page.getElementById("frame")) this.parts = { body: page.body, sheets };
   }
 
@@ -62,8 +66,8 @@ export class WalkThrough {
   draw(shown, walk) {
     const { document: page } = shown;
     page.documentElement.lang = document.documentElement.lang;
-    page.adoptedStyleSheets = this.parts.sheets.map(({ baseURL, css }) => {
-      const sheet = new shown.CSSStyleSheet({ baseURL });
+    page.adoptedStyleSheets = this.parts.sheets.map((css) => {
+      const sheet = new shown.CSSStyleSheet();
       sheet.replaceSync(css);
       return sheet;
     });
