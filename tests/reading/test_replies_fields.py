@@ -19,6 +19,15 @@ DUE = {
     "Friday noon is the cut-off, after that the slot is gone.": "Friday noon",
     "Translation of 30 pages, four days, doable?": "four days",
     "Could you do the voice-over in a week?": "in a week",
+    "How long would it take? I was hoping for something like three weeks.": "three weeks",
+    "Turnaround: 48 hours. If you can't do that, no need to answer.": "48 hours",
+    "The job: 20 product texts, $300, one week.": "one week",
+    "I'd rather you took three weeks and did it properly.": "three weeks",
+    "Your timeline says end of March. Is there any way to move that up to the 10th?": "the 10th",
+    "My thesis is due on 30 June, so I'd need them back on the 22nd.": "on the 22nd",
+    "I read your plan and three weeks is not possible for us. It must be here by 25 May.": (
+        "by 25 May"
+    ),
     "Wir brauchen die Etiketten bis 15. Januar, 62 Stück.": "bis 15. Januar",
 }
 NO_DUE = [
@@ -35,6 +44,9 @@ NO_DUE = [
     "Could you send me your hourly rate by tomorrow?",
     "Every lesson is an hour, twice a week, until June.",
     "You have two days to decide, then I ask the next one.",
+    "Expect my answer by Tuesday, I still have two people to talk to.",
+    "The board froze all hiring. I don't expect that to change this year.",
+    "Wall thickness is 2.5 mm and it will be printed in PETG.",
     "Do you need access to the Analytics account today?",
 ]
 
@@ -69,6 +81,43 @@ def test_a_sum_that_the_next_sentence_calls_all_there_is_is_the_budget() -> None
 
 def test_a_bare_figure_is_a_sum_where_the_price_is_bargained_over() -> None:
     assert kinds("Too expensive for us. 300 and we have a deal?") == [(300, "fixed")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Your total of €9,400 is above the €7,000 our board has approved.",
+            "9400 fixed 7000 budget",
+        ),
+        ("We had between 800 and 1000 GBP set aside.", "800 budget 1000 budget"),
+        ("We can't spend more than €5,500 on it.", "5500 budget"),
+        ("150 is too much for one logo.", "150 fixed"),
+        ("Is the favicon included in the 300?", "300 fixed"),
+        ("Does your 2400 cover the hosting as well?", "2400 fixed"),
+    ],
+)
+def test_the_freelancers_price_is_told_from_what_the_client_has(text: str, found: str) -> None:
+    assert " ".join(f"{amount:g} {kind}" for amount, kind in kinds(text)) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We sell beekeeping kits at $149, the audience is hobby keepers over 50.",
+        "I spent 6,000 dollars on a developer who disappeared.",
+        "Could the report still be 16 pages, or would you do 12?",
+    ],
+)
+def test_other_money_ages_and_counts_are_no_sums(text: str) -> None:
+    assert kinds(text) == []
+
+
+def test_a_test_paid_once_is_not_hourly_beside_an_hourly_rate() -> None:
+    assert kinds("$50/hr is okay. One short paid test, $40, first.") == [
+        (50, "hourly"),
+        (40, "fixed"),
+    ]
 
 
 def test_days_of_payment_and_counts_are_no_sums() -> None:
@@ -113,11 +162,20 @@ CHANNELS = {
     "No Zoom here: a Meet will be in the invite.": "meet",
     "Easiest is if I just call you. What's the best number?": "phone",
     "I'd feel safer with the call function Upwork offers.": "upwork",
+    "Hi, can u give me your whatsapp number?": "whatsapp",
+    "We can talk over the built-in call of this site if that's easier.": "upwork",
+    "Let's stay on here until there is a contract.": "upwork",
+    "Ping me on TG: @lenaworks": "telegram",
+    "I'm old-fashioned: give me a call on 0161 496 0102": "phone",
+    "meet at 4? i send u link here": None,
+    "Zoom keeps kicking me out, can we use Google Meet?": "meet",
     "You would be on phone duty two evenings a week.": None,
 }
 PREPARED = {
     "Just yourself and a cup of tea.": "casual",
     "You can leave the portfolio at home, I've seen it. We'll simply talk.": "casual",
+    "Bring a question or two if you have some, but we'll mostly just chat.": "casual",
+    "Our CTO will give you a small algorithm problem.": "traditional",
     "Go through the report and mark the pages you don't believe.": "strategy",
     "You don't have to present anything, but tell me what you would do first.": "strategy",
     "Standard stuff: who are you, what have you done, why us.": "traditional",
@@ -143,3 +201,16 @@ def test_an_answer_that_opens_with_nothing_is_a_casual_call() -> None:
     assert read_reply("Nothing at all, just come as you are.", previous=before).prep_style == (
         "casual"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Find us at hofladen-müller.de", ["hofladen-müller.de"]),
+        ("The script main.py and utils.sh live in the repo.", []),
+        ("About 4.5k users, e.g.in Spain.", []),
+        ("Yes.\n\n--\nThis message was checked by MailScan. Terms: www.mailscan.example", []),
+    ],
+)
+def test_file_names_and_footers_are_no_links(text: str, found: list[str]) -> None:
+    assert [each.text for each in read_reply(text).links] == found

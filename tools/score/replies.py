@@ -128,14 +128,7 @@ def count(score: Score, case: dict[str, Any], read: ReplyRead) -> list[str]:
 
 def count_values(score: Score, case: dict[str, Any], read: ReplyRead) -> list[str]:
     """Money, deadline, platform, prep style and language of one case; what was wrong."""
-    wrong = []
-    said = Counter(money_key(each.amount, each.currency, each.kind) for each in read.money)
-    wanted = Counter(money_key(m["amount"], m["currency"], m["kind"]) for m in case["money"])
-    if wanted:
-        score.note("money", right=said == wanted)
-    elif said:
-        score.note("money invented", right=False)
-    wrong += [f"money: {list(said)} for {list(wanted)}"] if said != wanted else []
+    wrong = count_money(score, case, read)
     due = read.deadline.text if read.deadline else None
     if case["deadline"] or due:
         score.note("deadline", right=deadline_right(due, case["deadline"]))
@@ -149,6 +142,17 @@ def count_values(score: Score, case: dict[str, Any], read: ReplyRead) -> list[st
         wrong += [] if value == case[name] else [f"{name}: {value} for {case[name]}"]
     score.note("language", right=read.language == case["language"])
     return wrong
+
+
+def count_money(score: Score, case: dict[str, Any], read: ReplyRead) -> list[str]:
+    """The sums of one case; what was wrong, in words."""
+    said = Counter(money_key(each.amount, each.currency, each.kind) for each in read.money)
+    wanted = Counter(money_key(m["amount"], m["currency"], m["kind"]) for m in case["money"])
+    if wanted:
+        score.note("money", right=said == wanted)
+    elif said:
+        score.note("money invented", right=False)
+    return [f"money: {list(said)} for {list(wanted)}"] if said != wanted else []
 
 
 def read_case(case: dict[str, Any]) -> ReplyRead:
@@ -187,6 +191,10 @@ def fields_only(path: Path) -> dict[str, float]:
             said = getattr(read, name)
             if name in case and (case[name] or said):
                 score.note(name.replace("_", " "), right=said == case[name])
+        if "links" in case:
+            score.note("links", right=[each.text for each in read.links] == case["links"])
+        if "money" in case:
+            count_money(score, case, read)
     return {name: score.share(name) for name in sorted(score.right)}
 
 

@@ -11,6 +11,11 @@ from callsheet.core.money import Money
 from callsheet.reading.domain.replies import Amount, ReplyRead, read_reply
 
 # a sum that is told as the one before, or as somebody else's
+TOO_MUCH = re.compile(
+    r" (?:is|was|are|would be|seems?|sounds?|feels?) (?:\w+ )?(?:too (?:much|high)|a lot|steep"
+    r"|expensive|above|beyond|out of)\b(?![^.;!?]*\bbut (?:ok|okay|fine|deal|agreed)\b)",
+    re.IGNORECASE,
+)
 OLD = re.compile(
     r"\b(?:instead of|rather than|not|from|was|were|said|than|above|over|your|asked(?: for)?|"
     r"asking(?: for)?|originally|initially|before)\b[^.;!?$€£\d]{0,12}$",
@@ -95,8 +100,11 @@ def money_told(
 
 
 def is_old(text: str, amount: Amount) -> bool:
-    """Whether a sum is told as the earlier one ("instead of $500") or as the freelancer's."""
-    return bool(OLD.search(text[max(0, amount.quote.start - 40) : amount.quote.start]))
+    """Whether a sum is told as the earlier one ("instead of $500"), as the freelancer's or as
+    too much.
+    """
+    before = text[max(0, amount.quote.start - 40) : amount.quote.start]
+    return bool(OLD.search(before) or TOO_MUCH.match(text, amount.quote.end))
 
 
 def answered_amounts(text: str) -> list[Amount]:

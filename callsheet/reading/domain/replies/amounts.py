@@ -9,7 +9,15 @@ from decimal import Decimal
 from itertools import islice
 
 from callsheet.core.evidence import Quote
-from callsheet.reading.domain.replies.bare import COUNTED, MONTH, is_bare_sum, near, said_short
+from callsheet.reading.domain.replies.bare import (
+    COUNTED,
+    MONTH,
+    is_bare_sum,
+    is_count,
+    is_judged,
+    near,
+    said_short,
+)
 from callsheet.reading.domain.replies.beside import kinds_settled
 from callsheet.reading.domain.replies.currencies import CURRENCIES, DOLLARS
 from callsheet.reading.domain.replies.figures import WORD, number, spelled_number
@@ -59,8 +67,9 @@ AN_HOUR = (
     r"[ ]?(?:(?:/|per|an) ?h(?:ou)?r|la hora|por hora|pro stunde|die stunde|de l'heure|all'ora)"
 )
 BUDGET_BEFORE = re.compile(
-    r"\b(?:budget\w*|ceiling|max\w*|limit|cap|allocat\w+|set aside|up to|(?:no|not) more than"
-    r"|at most|total of|afford|spend"
+    r"\b(?:budget\w*|ceiling|max\w*|limit|cap|allocat\w+|(?:set|put) aside|earmarked|up to"
+    r"|(?:no|not) more than|at most|total of|(?:our|my) (?:\w+ )?(?:total|pot|purse|kitty)|afford"
+    r"|spend|(?:gave|given|granted) us"
     r"|go (?:over|above|beyond|higher than|past|up to)|exceed|stretch to|we have|i have"
     r"|we've got|i've got|got|only have"
     r"|can't (?:pay|do|spend) more than|cannot (?:pay|do|spend) more than|pay more than"
@@ -70,30 +79,46 @@ BUDGET_AFTER = re.compile(
     r"^[^.;!?\d]{0,12}\b(?:max\w*|budget|(?<!on )tops?|ceiling|limit|cap|at most"
     r"|(?:is|would be) (?:all|the most|our (?:limit|max\w*|budget|ceiling|cap))|is what (?:we"
     r"|i) have|or less)\b"
+    # what a payer did with it: "the 7,000 our board has approved"
+    r"|^(?: (?:that|which|is|was|has been|are|were))? ?(?:(?:set|put) aside|earmarked|allocated"
+    r"|to spend|in the (?:pot|kitty|budget)|(?:our|the|my) (?:\w+ )?\w+ (?:has |have |had )?"
+    r"(?:approved|allocated|granted|agreed to|gave (?:us|me))|(?:we|i) (?:have\b(?! to)|can spend"
+    r"|were given))\b"
+)
+# the freelancer's own price: "your total of 9,400", "you quoted 80"
+THEIR_PRICE = re.compile(
+    r"\b(?:your|ur)(?: \w+){0,2}(?: of| is| was| at| for|:)?(?: about| around)? ?$"
+    r"|\byou (?:ask|asked|quoted?|charge|want|wanted|wrote|said|came|bid|proposed|named)"
+    r"(?: \w+){0,3} ?$"
 )
 FIXED_AROUND = re.compile(r"\b(?:others?|bids?|quotes?|quoted|offers?|proposals?|people|deal)\b")
 NOT_THE_PAY = re.compile(
     r"\b(?:ads?|advert\w*|media|marketing|adwords|ppc|campaign) (?:budget|spend)"
     r"|\bspend(?:ing)? (?:around |about |roughly )?(?:[^.;!?]{0,20})(?:on (?:ads|google|meta"
     r"|facebook|marketing)|ads)"
-    r"|\bturnover\b|\brevenue\b|\b(?:in|of) sales\b|\bsells? (?:for|at)\b|\b(?:products?"
+    r"|\bturnover\b|\brevenue\b|\b(?:in|of) sales\b|\bsell(?:s|ing)?\b[^.;!?]{0,40}\b(?:for|at"
+    r"|from)\b|\b(?:products?"
     r"|items?|tickets?|plans?|subscriptions?|courses?|memberships?|boxes|bottles"
     r"|orders?) (?:cost|are|is|at|for|from|of|worth|over)\b"
     r"|\bpriced\b|\b(?:mrr|arr|aov|cpa|cpc|cac|ltv)\b|\brais(?:ed|ing)\b|\bfunding\b"
     r"|\bseed round\b|\bsalary range of our\b|\bretail\w*\b|\baverage order\b"
     r"|\b(?:last|previous|former|old|ex)[ -](?:\w+ )?(?:developer|designer|freelancer|agency"
     r"|guy|editor|writer|contractor|company|team|va|person|one)\b|\b(?:charged|cost) us\b"
-    r"|\bwe (?:already )?(?:paid|spent|lost|wasted)\b|\bpaid (?:the|our|a) (?:last|previous"
+    r"|\b(?:we|i)(?:'ve| have)? (?:already )?(?:paid|spent|lost|wasted)\b|\bpaid (?:the|our"
+    r"|a) (?:last|previous"
     r"|former)\b"
-    r"|\bspend (?:around|about|roughly|approximately|some|close to)?\b"
+    r"|\bspend(?<!can spend)(?<!could spend)(?<!'t spend)(?<!not spend)(?<!to spend)"
+    r"(?<!will spend)(?<!would spend) (?:around|about|roughly|approximately|some|close to)?\b"
     r"|\bworth (?:of )?(?:around|about)?\b|\bsmart contract\b|\bour (?:product|price|plan"
     r"|basic plan|subscription)\b|\bcustomers pay\b|\bdonations?\b|\bdaily budget\b"
+    r"|\b(?:average|typical|usual) (?:order|basket|cart|ticket|sale|customer|bill)\b"
+    r"|\b(?:rent|mortgage|wages|salaries|bills?)\b"
 )
 BARE_BEFORE = re.compile(
     r"\b(?:budget(?: for \w+(?: \w+)?)?(?: is| of| at|:| was| =| around)?|(?:do|doing) (?:it"
     r"|this|that|them|all(?: of it)?|everything|the (?:whole )?(?:thing|job|project|work"
-    r"|lot))(?: all)? (?:for|at)|ceiling(?: is| of)|max(?:imum)?(?: is| of| at|:)?|limit(?: is"
-    r"| of)|offer(?:ing)?|pay(?:ing)?(?: you)?"
+    r"|lot))(?: all)? (?:for|at)|max(?:imum)?(?: is| of| at|:)?"
+    r"|(?:ceiling|limit|cap|total)(?: is| was| of| at|:)|offer(?:ing)?|pay(?:ing)?(?: you)?"
     r"|charge|quoted?(?: me| us)?|rate(?: is| of| at|:)|price(?: is| of| at|:)|go(?: up to"
     r"| as (?:high|low) as| over| above| below| under| for| to| down to)|can(?:not|'t"
     r"|t)? (?:only )?(?:do|pay|spend|afford)|could (?:you )?(?:do|accept|work (?:for|with)|go)"
@@ -178,7 +203,7 @@ def kind_of(sentence: Sentence, found: re.Match[str]) -> AmountKind:
     rated = re.search(r"\b(?:rate|hourly)\b", before) or re.match(r"[^.;!?]{0,15}\bhourly\b", rest)
     if rated and not unit and "instead of hourly" not in rest:
         return "hourly"
-    if FIXED_AROUND.search(wide[-40:]) or per_other:
+    if FIXED_AROUND.search(wide[-40:]) or per_other or THEIR_PRICE.search(wide):
         return "fixed"
     if BUDGET_BEFORE.search(wide) or BUDGET_AFTER.search(rest):
         return "budget"
@@ -208,14 +233,12 @@ def is_pay(sentence: Sentence, found: re.Match[str]) -> bool:
         return bool(hourly) or ("grand" in found["spelled"] and " " in found["spelled"])
     if hourly:
         return True
-    if COUNT_INSTEAD.search(before_of(low, found)):
-        return False  # as many things as that
+    if COUNT_INSTEAD.search(before_of(low, found)) or is_count(low, found.start("low")):
+        return False  # as many things as that, or as many years
     small = not found["lowscale"] and re.fullmatch(r"\d|\d{1,2}\.\d", found["low"])
-    return (
-        not small
-        and bool(AFTER_BARE.match(rest))
-        and bool(BARE_BEFORE.search(before_of(low, found)))
-    )
+    before = before_of(low, found)
+    named = AFTER_BARE.match(rest) and BARE_BEFORE.search(before)
+    return not small and bool(named or is_judged(before, rest, max(values_of(found))))
 
 
 def before_of(low: str, found: re.Match[str]) -> str:

@@ -19,7 +19,7 @@ PART_OF_PAY = re.compile(
 )
 BESIDE = re.compile(
     r"\b(?:not|instead of|rather than|than|below|under|over|above|from|to|vs|versus|or|and|so"
-    r"|of|your|the|at|around|about|but|down to|for)[ ]?$"
+    r"|of|your|the|at|around|about|but|down to|for|maybe|perhaps|say)[ ]?$"
 )
 BY_WAY = re.compile(r"^ ?(?:through|via|by|cash|directly|in cash|instead)\b")
 MONTH = re.compile(
@@ -41,6 +41,32 @@ AFTER_MILA = re.compile(
     r"^ ?(?:$|[.,;:!?)]|(?:non|per|al|in tutto|in totale|e|ma|massimo|è|sono)\b)"
 )
 WORDS_AFTER = re.compile(r"^ ?(?:$|[.,;:!?)/-]|[a-z']+\b)")
+# a bare figure that is judged as a price: "150 is too much"
+VERDICT = re.compile(
+    r"^ (?:is|was|are|would be|seems?|sounds?|feels?|looks?) (?:(?!not)\w+ ){0,2}(?:too (?:much"
+    r"|high"
+    r"|steep|expensive)|a lot|steep|high|expensive|pricey|a stretch|normal|usual|fair|reasonable"
+    r"|the (?:going |usual )?rate|beyond|above|over (?:my|our|what)|out of)\b"
+)
+YOURS = re.compile(
+    r"\b(?:(?:your|ur)|(?:included|covered|part|comes?) (?:in|with|by|for|of) (?:the|that)) $"
+)
+ITS_NOUN = re.compile(
+    r"^ ?(?:[%°:x#-]|(?!is|was|has|does|covers|includes|leaves)[a-z]+s\b|(?:page|word|minute|year"
+    r"|day|hour|item|point|step|star|plus|of|and)\b)"
+)
+FIRST = re.compile(r"^(?:ok(?:ay)?,? |so |then |well,? |say |make it |[^\w]*)?$")
+ENDS_IT = re.compile(
+    r"^,? (?:and (?:we(?:'re| are| have)?|you(?:'re| are| have)?|it's|i'll|i) (?:\w+ ){0,2}\w+"
+    r"|or (?:nothing|no deal)|take it|final|tops|all in|max)\b"
+)
+AGED = re.compile(
+    r"\b(?:people|women|men|adults|kids|children|those|everyone|anyone|aged?|\w{3,}ers)"
+    r" (?:over|under|above|below|from)[ ]?$"
+)
+SMALL_COUNT = re.compile(r"1?\d(?![\d.,]*\d)")
+DIGITS = re.compile(r"\d[\d.,]*")
+LEAST = 20  # a smaller figure is more often an hour or a count
 SMALL = 13  # a bare figure under it is more often a count
 NEAR = 5  # times as much or as little as a sum beside it
 
@@ -78,6 +104,25 @@ def is_bare_sum(
     ):
         return priced or any(value < 1 for value in values)
     return priced and bool(GROUPED.match(low, found.start("low")) and WORDS_AFTER.match(rest))
+
+
+def is_judged(before: str, rest: str, value: Decimal) -> bool:
+    """Whether a bare figure is called dear or cheap, the freelancer's own, or a last word."""
+    if value < LEAST:
+        return False
+    last_word = FIRST.match(before) and ENDS_IT.match(rest)
+    theirs = YOURS.search(before) and not ITS_NOUN.match(rest)
+    return bool(VERDICT.match(rest) or theirs or last_word)
+
+
+def is_count(low: str, at: int) -> bool:
+    """Whether a bare figure is an age, or a small one beside what the sentence counts."""
+    if AGED.search(low, max(0, at - 40), at):
+        return True
+    small = SMALL_COUNT.match(low, at)
+    return small is not None and any(
+        COUNTED.match(low[found.end() :]) for found in DIGITS.finditer(low)
+    )
 
 
 def near(value: Decimal, other: Decimal) -> bool:

@@ -18,6 +18,9 @@ CEILING = re.compile(
     r"|can not) go (?:any )?(?:higher|further|over|above|beyond)|not a (?:cent|penny) more"
     r"|no more than that"
 )
+ONCE = re.compile(
+    r"\b(?:paid|short|small|one|first) (?:\w+ )?(?:test|trial|sample|task)\b|\bbonus\b"
+)
 A_PIECE = re.compile(
     r"(?:/|per|an?|each)[ ]?(?:word|page|image|photo|picture|minute|video|article|post|piece|item"
     r"|unit|lesson|illustration|episode|screen|song|product|slide|lead|chapter)"
@@ -26,7 +29,7 @@ A_PIECE = re.compile(
 
 def kinds_settled(amounts: list[Amount], sentences: Sequence[Sentence]) -> list[Amount]:
     """The amounts with their kinds as all of them and the sentences beside them tell."""
-    return in_units(compared(capped(amounts, sentences)))
+    return in_units(compared(capped(amounts, sentences), sentences))
 
 
 def capped(amounts: list[Amount], sentences: Sequence[Sentence]) -> list[Amount]:
@@ -52,11 +55,20 @@ def in_units(amounts: list[Amount]) -> list[Amount]:
     ]
 
 
-def compared(amounts: list[Amount]) -> list[Amount]:
-    """The amounts; a plain price beside an hourly one of about its size is hourly too."""
+def compared(amounts: list[Amount], sentences: Sequence[Sentence]) -> list[Amount]:
+    """The amounts; a plain price beside an hourly one of about its size is hourly too, unless it
+    pays for a thing done once.
+    """
     hourly = [each.amount for each in amounts if each.kind == "hourly"]
+    once = [each for each in sentences if hourly and ONCE.search(each.low)]
+
+    def paid_once(amount: Amount) -> bool:
+        return any(each.start <= amount.quote.start < each.end for each in once)
+
     return [
-        replace(each, kind="hourly") if any(beside(each, rate) for rate in hourly) else each
+        replace(each, kind="hourly")
+        if any(beside(each, rate) for rate in hourly) and not paid_once(each)
+        else each
         for each in amounts
     ]
 

@@ -8,8 +8,11 @@ from dataclasses import dataclass
 from callsheet.reading.domain.replies.sentences import lower
 
 PREPARE = re.compile(
-    r"\b(?:prepar\w*|bring|have ready|read up|look at before|before (?:the|our) (?:call"
-    r"|interview|meeting))\b"
+    r"\b(?:prepar\w*|bring|have ready|get ready|read up|look at before|homework|slides"
+    r"|before (?:the"
+    r"|our) (?:call|interview|meeting)|should i expect|can i expect|expect (?:on|at|in"
+    r"|from) (?:the|our)"
+    r"|format of (?:the|our) (?:call|interview|meeting))\b"
 )
 TALK = re.compile(
     r"\b(?:call|chat|talk|speak|meet(?:ing)?|zoom|interview|google meet|teams|conversation"

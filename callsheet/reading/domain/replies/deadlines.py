@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import islice
 
 from callsheet.core.evidence import Quote
-from callsheet.reading.domain.replies.due_told import is_habit, someone_elses, told
+from callsheet.reading.domain.replies.due_told import LABEL, is_habit, someone_elses, told
 from callsheet.reading.domain.replies.letters import Sieve
 from callsheet.reading.domain.replies.sentences import Sentence, lower
 
@@ -28,7 +28,8 @@ PART = (
 DATE = (
     rf"(?:(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH}(?:,? 20\d\d)?"
     rf"|{MONTH} (?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?:,? 20\d\d)?|(?:the )?\d{{1,2}}(?:st|nd|rd"
-    rf"|th)\b|\d{{1,2}}[/.]\d{{1,2}}(?:[/.](?:20)?\d\d)?\b|20\d\d-\d\d-\d\d)"
+    rf"|th)\b|\d{{1,2}}[/.]\d{{1,2}}(?:[/.](?:20)?\d\d)?\b(?! ?(?:[a-z]?m|kg|[kmg]b?|[%x]|hours"
+    rf"|million)\b)|20\d\d-\d\d-\d\d)"
 )
 EDGE = (
     rf"(?:(?:the )?(?:very )?(?:end|close|start|beginning|middle|first week|last week|first half"
@@ -37,14 +38,16 @@ EDGE = (
     rf"|(?:mid|early|late|end|start)[ -](?:of )?{MONTH}|{MONTH}(?: 20\d\d)?)"
 )
 RELATIVE = (
-    r"(?:today|tonight|tomorrow|tmrw|tmr|(?:the )?day after tomorrow|the day before(?: that)?"
+    r"(?:today|tonight|overnight|tomorrow|tmrw|tmr|(?:the )?day after tomorrow"
+    r"|the day before(?: that)?"
     r"|the night before"
     r"|end of (?:play|day|week|month|year)|close of (?:play|business)|lunch(?:time)?"
     r"|(?:this|next|the|coming"
     r"|following|that) (?:(?:long |bank holiday )?weekend|week|month|year|quarter|summer"
     r"|spring|autumn|fall|winter)|eod"
     r"|eow|eom|cob|noon|midnight|christmas|xmas|easter|thanksgiving|black friday|halloween"
-    r"|new year(?:'s(?: eve| day)?)?|mother'?s day|father'?s day|cyber monday|diwali|hanukkah"
+    r"|new year(?:'s(?: eve| day)?)?|the (?:\w+ )?(?:holidays|break)|mother'?s day|father'?s day"
+    r"|cyber monday|diwali|hanukkah"
     r"|valentine'?s(?: day)?|ramadan|q[1-4]|(?:summer|spring"
     r"|autumn|fall|winter))\b"
 )
@@ -88,7 +91,7 @@ WORK = re.compile(
     r"|everything)|do (?:it|this|that|all|everything|them)|make it|possible|doable|timeline"
     r"|delivery|expect\w*|turn it|produce|build|upload\w*|send (?:it|them|the)|like (?:it|this"
     r"|them)|receive|sketch|samples?|wants? (?:it|them|the)|hang|design"
-    r"|write|translate|record|edit|create|too long|too late|too slow"
+    r"|write|translate|record|edit|create|translation of|turnaround|too long|too late|too slow"
     r"|work with|manage|fixed|set up|running|shorten|halve|takes?(?! place)"
     r"|(?:could|can|would|might) it be"
     r"|comfortable with|happy with"
@@ -110,7 +113,7 @@ TALK = re.compile(
     r"|we launched|warranty|guarantee|maintenance|support for|talk to you|see you"
     r"|schedule|reschedule"
     r"|sent|shared"
-    r"|attached|used to|been|was"
+    r"|attached(?!\))|used to|been|was"
     r"|were|yesterday|hours? (?:a|per) (?:day|week)|experience)\b"
 )
 TIGHT_TALK = re.compile(
@@ -124,7 +127,10 @@ AGAINST = re.compile(
 )
 AGAINST_AFTER = re.compile(
     r"^ (?:of|after) (?:the |your |our )?(?:invoice|delivery|receipt|receiving|approval|launch)\b|"
-    r"^ (?:earlier|sooner|later|less|more|longer|too (?:late|long|many))\b|"
+    r"^ in hand\b|^ (?:earlier|sooner|later|less|more|longer|too (?:late|long|many))\b|"
+    r"^[^.!?;]{0,14}\b(?:is|are|would be) (?:(?:just|simply|really) )?(?:not (?:possible|an option"
+    r"|good"
+    r" enough|realistic|acceptable|doable|going to (?:work|do))|impossible|no (?:good|use))\b|"
     r"^[^.!?;]{0,14}\b(?:is|are|was|would be|sounds|seems|feels) (?:\w+ )?(?:too|very|quite"
     r"|a bit|far) (?:\w+ )?(?:long|late|slow|much|far)\b|^ ?(?:ago|of (?:experience|footage"
     r"|audio|work)|at once\b|(?:long )?(?:video|episodes?|course|footage|recording|old)|per"
@@ -146,6 +152,9 @@ PUSHED = re.compile(
     r"|:)) (?:in )?$"
 )
 AT_LATEST = re.compile(r"\blatest$")
+MOVED_TO = re.compile(
+    r"\b(?:mov|bring|pull|shift|cut|shorten|speed)(?:e|ing)? (?:\w+ ){1,4}(?:to )?$"
+)
 # a date that is all the sentence says, when the turn pushes on the time
 ALONE = re.compile(r"^(?:(?:so|then|and|or|maybe|say|rather|would|is|could) )?(?:the )?$")
 ALONE_AFTER = re.compile(r"^ ?(?:then|maybe|instead|perhaps|please|possible|pls)?[?.! ]*$")
@@ -159,11 +168,16 @@ A_TIME = re.compile(r"^an? (?:day|week|month|hour)\b")  # "two posts a week"
 NOT_BEFORE = re.compile(r"(?:\bnot|n't|\bnothing|\bnobody) (?:\w+ ){1,4}$")
 # what was proposed before, and what may wait, is no deadline
 PROPOSED = re.compile(
-    r"\b(?:your (?:bid|proposal|offer|post)|you (?:wrote|said|put|mentioned|say|quoted"
+    r"\b(?:your (?:bid|proposal|offer|post|timeline|plan|schedule|estimate)|you (?:wrote|said|put"
+    r"|mentioned|say|quoted"
     r"|offered))\b"
 )
-WAITS = re.compile(r"\b(?:wait|hold off|blocked|away|closed|the first) $")
+WAITS = re.compile(
+    r"\b(?:wait|hold off|blocked|away|(?<!be )closed|the first"
+    r"|(?:leave|holidays?|vacation|trip|abroad|travell?ing|sick)(?= until| till| (?:$))) $"
+)
 BY_SO_MUCH = re.compile(rf"^by {LENGTH}$")
+REQUESTED = re.compile(r"\b(?:please|pls|plz|kindly)\b")
 PLAIN_BY = re.compile(r"^(?:by|no later|not later|due|at the latest)\b")
 ABROAD = re.compile(
     r"\b(?P<by>(?:bis (?:zum |spätestens )?(?:am )?|antes del? |para el |avant le |pour le "
@@ -230,7 +244,7 @@ def score(sentence: Sentence, found: re.Match[str], mark: str, asked: Asked) -> 
     part = sentence.clause_at(sentence.start + start)
     clause, clause_start = sentence.words_of(part), part.start - sentence.start
     before, after = low[max(0, start - BEFORE) : start], low[end:]
-    short = mark == "bare" and SHORT.search(found[mark])
+    short = mark == "bare" and SHORT.search(found[mark]) and not LABEL.search(before)
     if (
         short
         or WAITS.search(before)
@@ -250,6 +264,9 @@ def score(sentence: Sentence, found: re.Match[str], mark: str, asked: Asked) -> 
     value = MARK_ORDER[mark] + max(around(clause, low), LEAST_AROUND if plain else -9.0)
     value += 0.8 if SUITS.match(after) and not TIGHT_TALK.search(low) else 0.0
     value += 1.0 if PUSHED.search(before) and (asked.pushed or not asked.talks) else 0.0
+    value += 0.8 if REQUESTED.search(clause) and not (talks or asked.talks) else 0.0
+    moved_to = MOVED_TO.search(before) and (found[mark] if mark == "on" else before)
+    value += 3.0 if moved_to and "to " in moved_to and not asked.talks else 0.0
     value += 3.0 if mark in ("on", "bare") and AT_LATEST.search(found[mark]) else 0.0
     value += 1.0 if found[mark].endswith(("before that", "before then")) else 0.0
     value -= 1.5 if proposed_in(clause) else 0.0

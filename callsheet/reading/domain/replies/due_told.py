@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 # done already, or to be done by the client or others: no day for the freelancer's work
-PAST = re.compile(r"\b(?:took|lasted|spent|waited|lost|wasted|has taken|have taken|was with us)\b")
+PAST = re.compile(
+    r"\b(?:(?<!rather you )took|lasted|spent|waited|lost|wasted|has taken|have taken|was with us)\b"
+)
 THEIR_DEED = re.compile(
     r"\b(?:i|we|he|she|they|(?:my|our|the) (?:boss|board|lawyer|partner|team|client))"
     r"(?:'ll| will| shall|'m going to| am going to| are going to|'re going to) "
@@ -18,29 +20,70 @@ THEIR_DUTY = re.compile(
 )
 GOES_ON = re.compile(
     r"\b(?:shop|store|office|school|café|cafe|market|gallery|fair|course|trial|offer|sale|season"
-    r"|window|museum|studio|we|it) (?:\w+ )?(?:closes?|ends?|expires?|runs?|is closed)\b"
+    r"|window|museum|studio|tender|competition|registration|we|it) (?:\w+ )?(?:closes?|ends?"
+    r"|expires?|runs?|is closed)\b"
 )
 ASKS_AN_ANSWER = re.compile(
     r"\b(?:send|tell|give|let|get|forward|confirm|share)\b(?: \w+){0,3} your (?:\w+ ){0,2}(?:rates?"
     r"|quotes?|offer|price|availability|answer|decision|number|cv|details|estimate|proposal"
-    r"|portfolio)\b|\bto (?:accept|decide|reply|answer|think)\b"
+    r"|portfolio)\b|\b(?:my|our) (?:answer|decision|reply|feedback|response|verdict)\b"
+    r"|\bto (?:accept|decide|reply|answer|think)\b"
 )
 TO_ANSWER = re.compile(r"^ to (?:accept|decide|reply|answer|think)\b")
 # time that is given, asked for or called the end
 GIVEN = re.compile(
-    r"\b(?:you(?:'ve| have| get|'ll have| will have)(?: only| just)?(?: got)?|(?:can|could|will"
+    r"\b(?:you(?:'ve| have| get| took| take|'ll have| will have)(?: only| just)?(?: got)?|(?:can"
+    r"|could|will"
     r"|only)"
     r" (?:only )?(?:give|offer)(?: you)?|allow(?: you)?|there(?:'s| is| are) (?:only )?)"
     r" (?:about |only |exactly |max(?:imum)? |at most )?$"
 )
 THE_END = re.compile(
-    r"^(?: at the latest)? (?:is|was|would be|remains|has to be) (?:really )?(?:the|our|my|your)"
+    r"^,? (?:and )?(?:anything|everything) (?:after|later)\b"
+    r"|^(?: at the latest)? (?:is|was|would be|remains|has to be) (?:really )?(?:the|our|my|your)"
     r" (?:\w+ )?(?:cut-?off|deadline|limit|latest|last (?:day|date|moment)|due date)\b"
 )
 SUITS = re.compile(
-    r"^(?: time)? (?:is|are|would be|should be|be|works?|will be) (?:\w+ ){0,2}(?:fine|ok|okay"
+    r"^(?: time| (?:from|after) (?:the |our )?\w+)? would suit\b"
+    r"|^(?: time)? (?:is|are|would be|should be|be|works?|will be) (?:\w+ ){0,2}(?:fine|ok|okay"
     r"|enough|good"
     r"|possible|better|doable|realistic|ideal|perfect|plenty|what (?:i|we)|all (?:i|we|you))\b"
+)
+# the name of a row in a list of terms
+LABEL = re.compile(
+    r"\b(?:turnaround|deadline|delivery|timeline|timing|due(?: date)?)(?: time| date)?"
+    r"(?::| -| =| is| was| of) ?$"
+)
+# what the client thinks of: "I was hoping for three weeks"
+THOUGHT_OF = re.compile(
+    r"\b(?:i|we)(?:'m| am| was| were|'re| are) (?:rather |really |more |actually )?(?:thinking"
+    r"|hoping|aiming|looking|planning)"
+    r"(?: (?:of|about|for|at))?(?: (?:something|anything) like| maybe| perhaps)? $"
+)
+WANTED_BACK = re.compile(
+    r"\b(?:need|want|have|get|see|like|receive) (?:it|them|this|that|everything|all|both)"
+    r" (?:all )?(?:back|done|finished|ready|here|in hand)(?: by| on| before| in| within)? $"
+)
+WANTED_DONE = re.compile(
+    r"\b(?:want|need|like|get|have (?:it|them|this|the \w+|my \w+|our \w+))\b[^.;,!?]{0,40}"
+    r"\b(?:\w+ed|done|written|built|made|drawn|shot|cut)(?: up| out| back| over)? $"
+)
+FROM_START = re.compile(
+    r"^ (?:from|after) (?:the |your |our |we )?(?:signature|start|kick-?off|order|contract|deposit"
+    r"|sign(?:ing)?|today|now)\b"
+)
+SO = re.compile(r"[,;] so(?: by| on)? $")
+IN_TERMS = re.compile(r"[$€£]\d|\b(?:fixed|hourly|eur|usd|gbp)\b")
+FINISH_IT = re.compile(
+    r"\b(?:finish|do|deliver|complete|get|have|turn) (?:it|this|that|them|everything"
+    r"|all)(?: \w+)? $"
+)
+LAST_WORD = re.compile(r"^,? (?:please|pls|plz|max\w*|at (?:the )?(?:most|latest)|tops)\b")
+ALONE = re.compile(r"^\W*$")
+# what is not thought to happen: "I don't expect that to change this year"
+NOT_EXPECTED = re.compile(
+    r"\b(?:don't|doesn't|do not|does not|can't|won't) (?:expect|think|know|believe"
+    r"|say)\b[^.;!?]{0,40}$"
 )
 AGAINST_OTHER = re.compile(
     r"^,? (?:instead of|rather than|and not|not) (?:the |your |in )?(?:\d|an?\b|one|two|three"
@@ -94,6 +137,7 @@ def someone_elses(before: str, after: str) -> bool:
         or THEIR_DEED.search(before)
         or THEIR_DUTY.search(before)
         or GOES_ON.search(before)
+        or NOT_EXPECTED.search(before)
         or ASKS_AN_ANSWER.search(before)
         or TO_ANSWER.match(after)
     )
@@ -103,9 +147,18 @@ def told(low: str, clause: str, mark: str, span: tuple[int, int]) -> float:
     """What it adds that a time is given for the work, found good or called the end."""
     words, before, after = low[span[0] : span[1]], low[: span[0]], low[span[1] :]
     value = 2.5 if THE_END.match(after) else 0.0
+    value += 3.0 if mark == "bare" and LABEL.search(before) else 0.0
+    value += 5.0 if mark == "bare" and THOUGHT_OF.search(before) else 0.0
+    value += 2.8 if WANTED_BACK.search(before) else 0.0
+    value += 3.0 if WANTED_DONE.search(before) else 0.0
+    value += 2.0 if SO.search(before) else 0.0
+    value += 1.0 if mark == "bare" and FINISH_IT.search(before) else 0.0
+    alone = mark == "bare" and ALONE.match(clause.replace(words, ""))
+    value += 3.0 if alone and (IN_TERMS.search(low) or LAST_WORD.match(after)) else 0.0
     if not DAYS_LONG.search(words):
         return value
     value += 3.0 if mark == "bare" and GIVEN.search(before) else 0.0
     value += 2.4 if SUITS.match(after) or AGAINST_OTHER.match(after) else 0.0
     value += 3.0 if PROPOSED.search(before) and WILL_DO.match(after) else 0.0
+    value += 1.0 if FROM_START.match(after) else 0.0
     return value + (1.8 if mark == "length" and CAN_YOU.search(clause) else 0.0)

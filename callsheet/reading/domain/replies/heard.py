@@ -18,7 +18,7 @@ FOOTER = re.compile(
     r"^[ \t]*(?:sent (?:from|via|with) (?:my |mail|outlook|gmail|yahoo|proton|upwork"
     r"|the )[^\n]{0,60}"
     r"|get outlook for [^\n]{0,40}|this (?:e-?mail|message) (?:and any|is (?:confidential"
-    r"|intended))"
+    r"|intended)|(?:was|has been) (?:checked|scanned|protected|secured))"
     r"[^\n]{0,600}|confidentiality notice[^\n]{0,600}|to unsubscribe[^\n]{0,200}"
     r"|(?:please )?(?:do not|don't) reply to this (?:e-?mail|message)[^\n]{0,200}"
     r"|(?:reply|respond) to this (?:e-?mail|message) (?:directly|or )[^\n]{0,200}"

@@ -8,7 +8,7 @@ from callsheet.core.evidence import Quote
 
 FOUND = re.compile(
     r"(?<![@\w.])(?:https?://[^\s<>\"“”]+|www\.[^\s<>\"“”]+"
-    r"|(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,4}[a-z]{2,18}(?::\d{2,5})?(?:/[^\s<>\"“”]*"
+    r"|(?:[^\W_](?:(?:[^\W_]|-){0,61}[^\W_])?\.){1,4}[a-z]{2,18}(?::\d{2,5})?(?:/[^\s<>\"“”]*"
     r")?)(?![\w@])",
     re.IGNORECASE,
 )
@@ -38,6 +38,14 @@ FILE_ENDINGS = frozenset(
     wav html htm php js ts py rb java json xml yml yaml css scss sql exe apk dmg md fig xd
     indd dwg skp rvt""".split()
 )
+# endings of files that are countries' too: an address unless files are spoken of
+BOTH_ENDINGS = frozenset("sh rs pl cc ai so ps".split())
+OF_FILES = re.compile(
+    r"\b(?:scripts?|files?|folder|repo(?:sitory)?|code|module|logo|artwork|vector|saved|called"
+    r"|run)\b",
+    re.IGNORECASE,
+)
+NEAR = 40  # characters before a name in which files are spoken of
 CLOSING = ".,;:!?'\"’”»*_…>"
 PAIRS = {")": "(", "]": "[", "}": "{"}
 
@@ -53,8 +61,11 @@ def trimmed(address: str) -> str:
     return address
 
 
-def meant_as_address(address: str) -> bool:
-    """Whether a match is an address: a scheme, www, or a known ending of a bare domain."""
+def meant_as_address(address: str, before: str) -> bool:
+    """Whether a match is an address: a scheme, www, or a known ending of a bare domain.
+
+    before   the words in front of it
+    """
     low = address.lower()
     if low.startswith(("http://", "https://", "www.")):
         return len(low) > 11 or "." in low[8:]
@@ -62,7 +73,11 @@ def meant_as_address(address: str) -> bool:
     ending = host.rsplit(".", 1)[-1]
     if low in NAMES or ending in FILE_ENDINGS - ENDINGS or ending not in ENDINGS:
         return False
-    first = host.split(".")[0]
+    if ending in BOTH_ENDINGS and "/" not in low and OF_FILES.search(before[-NEAR:]):
+        return False
+    first, *more = host.split(".")[:-1]
+    if more and all(len(each) == 1 for each in (first, *more)):
+        return False  # "e.g.in"
     # "thanks.so", "today.in": a blank forgotten after a full stop
     plain_words = ending in {
         "so",
@@ -89,6 +104,7 @@ def links_in(linkable: str) -> tuple[Quote, ...]:
     out = []
     for found in FOUND.finditer(linkable):
         address = trimmed(found[0])
-        if address and meant_as_address(address):
+        before = linkable[max(0, found.start() - NEAR) : found.start()]
+        if address and meant_as_address(address, before):
             out.append(Quote(address, found.start(), found.start() + len(address)))
     return tuple(out)

@@ -19,7 +19,7 @@ TALKS = (
 CHANNELS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("zoom", re.compile(r"\bzoom(?:\.us)?\b(?! (?:in|out|effect|level|lens))")),
     ("meet", re.compile(
-        r"\bgoogle[ -]?meets?\b|\bg-?meet\b|\bmeet\.google\.com\b|\b(?:on|via|over|through"
+        r"\bgoogle[ -]?meets?\b|\bg[ -]?meet\b|\bmeet\.google\.com\b|\b(?:on|via|over|through"
         r"|use) (?:a )?meet\b(?! \w+ (?:at|on))|\bgoogle (?:hangouts? )?meet\b|\bmeet (?:link"
         r"|invite|invitation|room)\b|\ba meet\b|\bmeet(?= (?:is|will|works|call|at|on|for|or)\b)"
     )),
@@ -40,9 +40,28 @@ CHANNELS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"|interview|communicat\w+|everything|available|video|hop|jump)\b.{0,30}\b(?:on|via"
         r"|through|over|in|inside|within|using|with|from) upwork\b(?!'s? (?:fees?|rates?))"
         r"|\bhere (?:in|on) upwork\b"
+        # the site by another name: "stay on here", "the built-in call of this site"
+        r"|\b(?:stay|keep (?:it|this|everything|all)|(?:we|to|can|us|you) (?:talk|chat|speak|call"
+        r"|meet)"
+        r"|(?:voice|video|quick) (?:call|chat|video)|call you|call me) (?:right )?(?:on|in|over"
+        r"|inside|within|through)"
+        r" (?:here|(?:this|the) (?:site|platform|website|chat))\b"
+        r"|\b(?:(?:built-?in|integrated|own) (?:call|video|chat|messenger|messages)|(?:message"
+        r"|chat)"
+        r" ?(?:box|window|function|tool))(?: \w+)?"
+        r" (?:of|on|in) (?:here|(?:this|the) (?:site|platform))\b"
+        r"|\b(?:this|the) (?:site|platform)'s (?:own |built-?in )?(?:call|chat|video|message"
+        r"|messenger)"
     )),
-    ("whatsapp", re.compile(r"\bwhat'?s ?app\b|\bwatsapp\b|\bwhatsup\b")),
-    ("telegram", re.compile(r"\btelegram\b|\bt\.me/")),
+    ("whatsapp", re.compile(r"\bwhat'?s ?app\b|\bwatsapp\b|\bwhatsup\b|\bwa\.me/"
+        r"|(?<=\bon )wa\b|(?<=\buse )wa\b|(?<=\bmy )wa\b|(?<=\byour )wa\b|(?<=\bvia )wa\b"
+        r"|\bwa(?=: ?\+?\d)"
+    )),
+    ("telegram", re.compile(
+        r"\btelegram\b|\bt\.me/|(?<=\bon )tg\b|(?<=\buse )tg\b|(?<=\bmy )tg\b|(?<=\byour )tg\b"
+        r"|(?<=\bvia )tg\b"
+        r"|\btg(?=: ?@| @)"
+    )),
     ("phone", re.compile(
         r"\b(?:by|over|on|via|per) (?:the )?(?:tele)?phone\b(?! (?:duty|cases?|screens?|lines?"
         r"|bookings?|orders?|users?|support))|\b(?:tele)?phone (?:call|number|chat"
@@ -51,9 +70,13 @@ CHANNELS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"|\b(?:give|gimme|giving)(?: (?:me|you|us|u))? (?:a |me a )(?:ring|buzz|bell|tinkle)\b"
         r"|(?<!on )\b(?:my|your|ur) (?:cell|mobile|landline|phone)"
         r"(?: ?(?:number|no\b|nr|is\b|at\b|:)|[?.,!]|$)|\btext me\b"
+        r"|\b(?:call|ring|text|reach|try) (?:me |you )?(?:on )?(?:my|your) (?:cell|mobile|landline"
+        r"|phone)\b"
+        r"|(?<=\bor )phone\b(?=[,.!?]|$)|^phone\b(?=[,.!?]|$| (?:or|is|works)\b)"
         r"|\bnumber (?:where|on which|so|to (?:reach|call|ring|dial)|(?:that )?(?:i|we) can)\b"
         r"|\bmobile number\b|\bto phone\b|\b(?:here is|here's|this is) my number\b"
-        r"|\b(?:call|ring|reach|text) me (?:at|on|under) ?\+?[\d(]|\bmy number\b|\bsms\b"
+        r"|\b(?:call|ring|reach|text|contact|catch)(?: me| us)? (?:at|on|under) ?\+?[\d(]"
+        r"|\bmy number\b|\bsms\b"
         r"|\b(?:best|good|right|which|what|what's|whats|your|ur) (?:\w+ ){0,3}number\b(?! of)"
         r"|\blandline\b|\bon the (?:blower|line|dog and bone)\b|\btelephone\b"
         r"|\b(?:(?:per|am|übers?) telefon|telefonnummer|anrufen|anzurufen|(?:par|au) téléphone"
@@ -63,8 +86,10 @@ CHANNELS: tuple[tuple[str, re.Pattern[str]], ...] = (
 JOB = re.compile(
     r"\b(?:bots?|chatbot|integrat\w+|api|sdk|automation|clone|stickers?|plugin|campaign|webinars?"
     r"|recordings?|recorded|footage|subscribers|followers|channel|template|group (?:chat"
-    r"|calls?)|customers?|users?|app that|(?:our|the|this|an?) (?:\w+ )?app (?:is|has|should|uses"
-    r"|sends|crash\w*)|feature|crash\w*|module|community|button|every page|product pages?"
+    r"|calls?)|customers?|users?|app that|(?:our|the|this|an?) (?:\w+ )?app (?:is|has|uses"
+    r"|sends|crash\w*)|(?:app|bot|system|site|shop|form|script|plugin|tool|it|which) (?:must"
+    r"|should|has to|needs to|will|can) (?:send|post|open|show|forward|notify)|feature|crash\w*"
+    r"|module|community|button|every page|product pages?"
     r"|administration|licen[cs]es|seats|duty|notifications?|code|runs? inside)\b"
 )
 CALL_BUTTON = re.compile(r"\b(?:call|video|meeting) button\b")
@@ -92,8 +117,10 @@ AGAINST_AFTER = re.compile(
     r"|keeps)? ?(?:blocked|banned|forbidden|a pain|a nightmare"
     r"|(?:so |too |very |really )?(?:slow|laggy|unreliable|unstable)"
     r"|not (?:allowed|possible|an option|for me|great)|no (?:good|option)|won't|doesn't|does not"
-    r"|never|crash\w*|freez\w*|dropping|drops|broke\w*|hates?)\b"
+    r"|never|crash\w*|freez\w*|kick\w*|fail\w*|hang\w*|cut\w*|dropping|drops|broke\w*|hates?)\b"
 )
+OF_ANOTHER = re.compile(r"\b(?:what'?s ?app|wa|telegram|tg|zoom|skype|signal|viber|wechat|teams)\b")
+A_DEED = re.compile(r" (?:at|on|for|or)\b")  # "meet at 4?"
 MOST_NAMED = 5  # of one channel in a sentence
 PREFERRED = re.compile(r"\b(?:prefer\w*|better|easier|best|rather|ideally|favou?rite)\b")
 
@@ -120,6 +147,8 @@ def is_channel(sentence: Sentence, found: re.Match[str], channel: str) -> bool:
     before, after = sentence.low[: found.start()], sentence.low[found.end() :]
     if AGAINST.search(before) or AGAINST_AFTER.match(after):
         return False
+    if channel == "phone" and OF_ANOTHER.search(found[0]):
+        return False  # "your whatsapp number"
     if "/" in sentence.low[found.end() : found.end() + 1] and "." in found[0]:
         return True
     if JOB.search(CALL_BUTTON.sub("", clause)) or OTHERS.search(before) or PAST.search(clause):
@@ -142,7 +171,8 @@ def is_channel(sentence: Sentence, found: re.Match[str], channel: str) -> bool:
 def is_name(sentence: Sentence, found: re.Match[str]) -> bool:
     """Whether "meet" or "teams" is a name: written large, or where nothing else is."""
     at = found.start()
-    return sentence.text[at].isupper() or sentence.text.islower()
+    small = sentence.text.islower() and not A_DEED.match(sentence.low, found.end())
+    return sentence.text[at].isupper() or small
 
 
 def mention(sentence: Sentence, found: re.Match[str], channel: str) -> tuple[bool, int, str, Quote]:

@@ -87,7 +87,8 @@ STYLES: tuple[tuple[str, float, bool, re.Pattern[str]], ...] = (
         r"|same (?:\w+ )?questions|all candidates|every (?:candidate|hire)|most candidates"
         r"|quiz\w*|questionnaire|tests?|coding|technical (?:questions|round|interview|part)"
         r"|exercise|timed|live (?:coding|task|exercise)|task|small case|a case|whiteboard"
-        r"|role[ -]?play|screen ?shar\w+|share (?:the|your) screen|q ?& ?a|deck|presentation|slides"
+        r"|role[ -]?play|screen ?shar\w+|shared screen|algorithms?|(?:small|short"
+        r"|live) (?:\w+ )?problem|share (?:the|your) screen|q ?& ?a|deck|presentation|slides"
         r"|present|star (?:method|format)|grill\w*|grammar|values|one by one|of us asking"
         r"|(?:they|we)(?:'ll| will)? ask\b|questions on (?:the|your|each))\b")),
 )  # fmt: skip
@@ -99,6 +100,12 @@ TAKEN_BACK = re.compile(
     r"^[^,.;:]{0,16}\b(?:at home|(?:is|are)(?:n't| not) (?:needed|necessary|required)"
     r"|(?:not )?need(?:ed)? yet|can wait|is welcome but)\b"
 )
+# what may be left: "bring a question or two if you have some"
+AS_YOU_LIKE = re.compile(
+    r"\bif you (?:have (?:any|some|one)|want|like|fancy|feel like|happen to)\b|\boptional\b"
+    r"|\bup to you\b"
+)
+LESS = 0.5
 BUT = re.compile(r"\b(?:but|though|although|however|only thing|one thing)\b")
 AFTER_BUT = 0.8  # more for what is asked in spite of the rest
 NONE_NEEDED = re.compile(
@@ -117,7 +124,9 @@ def prep_style_in(sentences: Sequence[Sentence]) -> str:
         for style, weight, deniable, pattern in STYLES:
             for found in pattern.finditer(sentence.low):
                 if not (deniable and denied(sentence.low, found)):
-                    totals[style] += weight + in_spite(sentence.low, found, style)
+                    asked = weight + in_spite(sentence.low, found, style)
+                    may_be_left = style != "casual" and AS_YOU_LIKE.search(sentence.low)
+                    totals[style] += LESS * asked if may_be_left else asked
     if sentences and NONE_NEEDED.match(sentences[0].low):
         totals["casual"] += OPENS_CASUAL
     best = max(totals, key=lambda style: totals[style])

@@ -107,7 +107,7 @@ def meaning(
         primary=found.primary,
         signals=signals_of([*hits, *found.hits], found.intents),
         asks=tuple(trimmed(sentence) for sentence in turn.asks),
-        money=money or bargained(turn, found.intents),
+        money=money if any(each.currency for each in money) else bargained(turn, money, found),
         deadline=due,
         links=links_in(said.linkable),
         platform=platform,
@@ -150,10 +150,10 @@ def sums_in(turn: Turn) -> tuple[Amount, ...]:
     return tuple(each for each in found if each.currency or each.quote.text.endswith("mila"))
 
 
-def bargained(turn: Turn, intents: Sequence[str]) -> tuple[Amount, ...]:
-    """The bare figures of a turn that bargains over the price and names no other sum."""
-    if turn.foreign or "negotiate_price" not in intents:
-        return ()
+def bargained(turn: Turn, money: tuple[Amount, ...], found: Settled) -> tuple[Amount, ...]:
+    """The sums of a turn that names no currency, with all bare figures if it bargains over them."""
+    if turn.foreign or "negotiate_price" not in found.intents:
+        return money
     return amounts_in(turn.sentences, turn.previous, priced=True)
 
 
