@@ -17,6 +17,7 @@ from callsheet.reading.domain.times.clock_rules import SETTLED, SIMPLE
 from callsheet.reading.domain.times.clocks import Habits, Span
 from callsheet.reading.domain.times.day_rules import DAYS
 from callsheet.reading.domain.times.days import DayValue
+from callsheet.reading.domain.times.excepted import with_exceptions
 from callsheet.reading.domain.times.feasts import with_feasts
 from callsheet.reading.domain.times.groups import DayItem, Group, groups
 from callsheet.reading.domain.times.items import Item, items_of
@@ -62,7 +63,7 @@ def read_times(
     if not (cues.DIGIT.search(text) or cues.TRIGGER.search(text.lower())):
         return TimesRead((), ())
     tokens = typed(text)
-    items = items_of(tokens, text)
+    items = with_exceptions(items_of(tokens, text))
     if not items and not lengths_in(tokens):
         return TimesRead((), ())
     home = home_of(items, now)
