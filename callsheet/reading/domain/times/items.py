@@ -67,11 +67,13 @@ def items_of(tokens: Sequence[Token], text: str) -> list[Item]:
             last, last_sentence = "yes", piece.sentence
         between = text[pieces[at - 1].end() : piece.start] if at else ""
         last = carried(last, piece, between)
+        if not piece.times:
+            continue
         if len(senses) >= MOST_TIMES:
             break
         began = bool(senses) and senses[-1][1] == piece.sentence and senses[-1][2] != "none"
         context = context_of(pieces, at, sentences, last, text)
-        context = replace(context, began=began)
+        context.began = began
         for token in piece.times[:MOST_TIMES]:
             spelled = any(start <= token.start < end for start, end in written)
             sense = "none" if spelled or quoted(token, text) else sense_of(token, context)
