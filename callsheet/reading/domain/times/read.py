@@ -24,6 +24,7 @@ from callsheet.reading.domain.times.items import Item, items_of
 from callsheet.reading.domain.times.join_rules import JOINS
 from callsheet.reading.domain.times.lasting import lasting_absences, lengths_in
 from callsheet.reading.domain.times.length_rules import LENGTHS
+from callsheet.reading.domain.times.other import other_times
 from callsheet.reading.domain.times.resolve import Asker, windows_of
 from callsheet.reading.domain.times.scan import scan
 from callsheet.reading.domain.times.sense import REFUSED
@@ -79,7 +80,9 @@ def read_times(
     kept = without(windows, cuts(unwanted, windows, text, asker))
     read = finished(kept, now)
     lasting = lasting_absences(tokens, text, asker)
-    return replace(read, away=away_times(items, read.windows, lasting, text, asker))
+    away = away_times(items, read.windows, lasting, text, asker)
+    other = other_times(items, (*read.windows, *away), text, asker)
+    return replace(read, away=away, other=other)
 
 
 def exemplified(windows: Sequence[TimeWindow], text: str) -> list[TimeWindow]:
