@@ -181,7 +181,7 @@ class OpenTurn:
         words += [s.by.turn for s in found.settled if s.code not in TERMS]
         words += [c.after.turn for c in found.changes if c.code not in TERMS]
         words += [by.turn for _, by in found.replaced]
-        corrected_here = any(code in ("time", "ampm") for code in self.corrected)
+        corrected_here = any(code in ("time", "ampm", "is_time") for code in self.corrected)
         return corrected_here or any(turn >= self.first for turn in words)
 
     @property

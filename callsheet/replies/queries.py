@@ -52,6 +52,7 @@ def situation_of(
         counter=counter,
         counter_wanted=bool(draft and draft.counter_wanted),
         offered=offered.open,
+        time_said="is_time" in turn.corrected,
         away=turn.standing.away_from(now),
         picked=offered.picked,
         offered_to=offered.to_others,

@@ -118,6 +118,34 @@ def test_an_absence_the_person_calls_none_takes_nothing_away_and_only_that_one()
     assert [each.window.quote.text for each in found.away] == ["I'm out Friday"]
 
 
+def test_a_time_that_is_no_offer_stands_apart_with_why() -> None:
+    found = stand("We need it by Friday 5pm. Could we talk on 1 December at 3pm?")
+
+    assert [(m.turn, m.window.quote.text, m.why) for m in found.mentioned] == [
+        (0, "by Friday 5pm", "deadline")
+    ]
+    assert len(found.proposals) == 1
+
+
+def test_only_the_time_that_the_person_calls_an_offer_stands_as_one() -> None:
+    called = Said("is_time", "1", 0, "Wednesday")
+    known = Known(LISBON, LISBON, said=(called,))
+
+    found = stand("We launch on Monday and meet the board on Wednesday.", known=known)
+
+    assert [p.window.quote.text for p in found.proposals] == ["Wednesday"]
+    assert [m.window.quote.text for m in found.mentioned] == ["Monday"]
+
+
+def test_a_ruled_out_time_that_the_person_calls_an_offer_stands_beside_the_others() -> None:
+    called = Said("is_time", "1", 0, "3 December")
+    known = Known(LISBON, LISBON, said=(called,))
+
+    found = stand("I meant 2 December at 3pm, not 3 December.", known=known)
+
+    assert [p.window.quote.text for p in found.proposals] == ["2 December at 3pm", "3 December"]
+
+
 def test_the_only_time_goes_when_they_are_surely_away_then() -> None:
     thread = ("Could we talk on 1 December at 3pm?", "Sorry, I'm away on 1 December.")
 

@@ -75,6 +75,7 @@ class Situation:
     counter: tuple[datetime, ...] = ()  # times to offer, best first
     counter_wanted: bool = False  # the person asked to offer times instead
     offered: tuple[datetime, ...] = ()  # one's offers that are still open, as they were sent
+    time_said: bool = False  # the person called words of this turn a time to meet
     away: tuple[TimeWindow, ...] = ()  # when the client cannot meet; no time offered touches it
     picked: datetime | None = None  # the offer that this turn takes; it is booked
     offered_to: Mapping[datetime, str] = field(default_factory=dict)  # time -> another client

@@ -59,7 +59,7 @@ def why_not(token: Token, context: Context, sense: Sense) -> Why:
 def reason(token: Token, context: Context, before: str, behind: str) -> Why:
     """What the words around a time tell of it, "told" when they tell nothing."""
     piece = context.piece
-    if is_due(token, context):
+    if is_due(token, context) or DEADLINE.search(beside(token, context)):
         return "deadline"
     if is_past(token) or cues.SINCE.search(before) or asides.ASKED_BACK.search(before):
         return "past"
@@ -85,7 +85,16 @@ def is_due(token: Token, context: Context) -> bool:
     if is_deadline(token):
         mere = isinstance(value, Span) and not (is_sure(value) or value.part)
         return works or not (mere or context.subject == "other")
-    return piece.has(cues.DUE) or piece.has(DEADLINE) or (is_edge(token) and works)
+    return piece.has(cues.DUE) or (is_edge(token) and works)
+
+
+def beside(token: Token, context: Context) -> str:
+    """The words from the time before to the one behind, an "and" behind it ends them."""
+    piece = context.piece
+    at, end = piece.times.index(token), token.end - piece.start
+    first = piece.times[at - 1].end - piece.start if at else 0
+    last = piece.times[at + 1].start - piece.start if at + 1 < len(piece.times) else None
+    return piece.low[first:end] + piece.low[end:last].split(" and ")[0]
 
 
 def is_no_time(token: Token, context: Context, before: str, said: str) -> bool:

@@ -52,10 +52,10 @@ def about_times(situation: Situation) -> tuple[list[Part], list[str]]:
 
 
 def wants_talk(situation: Situation) -> bool:
-    """Whether the turn wants or moves a call, or the person chose a time for one."""
+    """Whether the turn wants or moves a call, or the person chose or called a time for one."""
     if TALK & set(situation.read.intents) or situation.chosen_at or situation.picked:
         return True
-    if asks_which(situation):
+    if asks_which(situation) or situation.time_said:
         return True
     named = [option.window.quote for option in situation.options]
     return any(ask.overlaps(quote) for ask in situation.read.asks for quote in named)
