@@ -116,7 +116,7 @@ def test_a_sentence_that_moved_neither_came_nor_went() -> None:
     assert changes(first, moved) == {}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=300), st.text(max_size=300))
 def test_any_two_texts_are_compared_and_every_quote_stands_in_its_version(
     one: str, other: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from callsheet.reading.domain.over_thread import (
@@ -40,7 +40,6 @@ def stand(*texts: str, known: Known | None = None) -> Standing:
     return standing([turn(text, n) for n, text in enumerate(texts)], known or Known(LISBON))
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(st.booleans(), PIECES), max_size=7))
 def test_every_thread_stands_and_every_quote_is_in_its_message(
     parts: list[tuple[bool, str]],
