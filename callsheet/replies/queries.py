@@ -59,6 +59,7 @@ def situation_of(
         asking=questions(turn, draft, times=False),
         asking_time=questions(turn, draft, times=True),
         minutes=owner.call_minutes,
+        their_minutes=turn.standing.minutes,
         hours_said=terms.said,
         rates=rates_of(interview),
         pays_average=pays_average(interview),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from callsheet.reading.domain.over_thread import (
@@ -40,7 +40,6 @@ def stand(*texts: str, known: Known | None = None) -> Standing:
     return standing([turn(text, n) for n, text in enumerate(texts)], known or Known(LISBON))
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(st.booleans(), PIECES), max_size=7))
 def test_every_thread_stands_and_every_quote_is_in_its_message(
     parts: list[tuple[bool, str]],
@@ -210,3 +209,21 @@ def test_an_open_point_has_one_question_with_the_client_s_words() -> None:
     assert question_for(points[0]) == (
         "By “next Friday at 3pm Lisbon time”, do you mean Fri 27 Nov, 15:00 or Fri 4 Dec, 15:00?"
     )
+
+
+def test_a_message_of_a_long_thread_keeps_its_number_and_its_correction() -> None:
+    turns = [turn("Sounds good.", n) for n in range(203)]
+    turns += [turn("Tuesday at 3pm Lisbon time works.", 203)]
+
+    (heard,) = standing(turns, Known(LISBON)).proposals
+    denied = Said("time", "", heard.turn, heard.window.quote.text)
+
+    assert heard.turn == 203
+    assert standing(turns, Known(LISBON, said=(denied,))).proposals == ()
+
+
+def test_what_was_said_long_before_is_silent() -> None:
+    turns = [turn("Tuesday at 3pm Lisbon time works.", 0)]
+    turns += [turn("Sounds good.", n) for n in range(1, 202)]
+
+    assert standing(turns, Known(LISBON)).proposals == ()

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from callsheet.core.when import zone
@@ -216,7 +216,6 @@ def test_an_absence_that_is_over_is_no_more() -> None:
     assert still_to_come(found, local(27)) == ()
 
 
-@settings(deadline=None)
 @given(
     st.lists(
         st.sampled_from(

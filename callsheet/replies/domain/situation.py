@@ -82,7 +82,8 @@ class Situation:
     asking: tuple[str, ...] = ()  # questions for open points that the person wants in it
     asking_time: tuple[str, ...] = ()  # those of them that are about the named times
     topic: str = ""  # what the client wants to talk about, in their words
-    minutes: int | None = None
+    minutes: int | None = None  # what one keeps a first call to
+    their_minutes: int | None = None  # what the client said
     hours_said: bool = True  # whether the person ever confirmed their hours
     rates: Rates = Rates()
     pays_average: Money | None = None  # what the client pays an hour on average, by the post

@@ -56,12 +56,13 @@ class Terms:
 def standing(turns: Sequence[ThreadTurn], known: Known) -> Standing:
     """How a thread stands after its last message.
 
-    turns  oldest first, at most MOST_TURNS; a client's turn without `read` is passed over
+    turns  oldest first; a client's turn without `read` is passed over, and so is what is before
+           the newest MOST_TURNS. Every number that is given counts from the first of them all
     known  both sides' zones and what the person corrected, which wins
     gives  times read again from their own words and dates in the zone said anywhere in the
            thread; a point that an answer fits twice stays open
     """
-    turns = [replace(turn, text=turn.text[:LONGEST]) for turn in turns][-MOST_TURNS:]
+    turns = newest(turns)
     homes = homes_of(turns, known)
     fold, terms = Fold(), Terms()
     mine: tuple[int, ThreadTurn] | None = None
@@ -75,6 +76,13 @@ def standing(turns: Sequence[ThreadTurn], known: Known) -> Standing:
             hear_terms(terms, number, turn)
     correct_times(fold, known, None)
     return stand(fold, terms, homes)
+
+
+def newest(turns: Sequence[ThreadTurn]) -> list[ThreadTurn]:
+    """The turns with what is before the newest made silent, so that a number stays a message's."""
+    old = max(0, len(turns) - MOST_TURNS)
+    silent = [replace(turn, text="", read=None) for turn in turns[:old]]
+    return silent + [replace(turn, text=turn.text[:LONGEST]) for turn in turns[old:]]
 
 
 def ask(terms: Terms, number: int, turn: ThreadTurn) -> None:

@@ -190,6 +190,12 @@ class Standing:
         found = self.value(code)
         return found.text if found else ""
 
+    @property
+    def minutes(self) -> int | None:
+        """How long the client says the call is, None when they did not."""
+        said = self.text("length")
+        return int(said) if said.isdigit() else None
+
     def away_from(self, now: datetime) -> tuple[TimeWindow, ...]:
         """When the client cannot meet from then on."""
         return still_to_come([each.window for each in self.away], now)
