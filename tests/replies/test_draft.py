@@ -51,7 +51,7 @@ def test_an_unclear_time_is_asked_as_one_yes_or_no_question() -> None:
 
 
 def test_a_question_of_experience_is_about_what_follows_it() -> None:
-    ask = "We are on Woo today, have you ever done Recharge migrations?"
+    ask = "We run on Woo, have you ever done Recharge migrations?"
 
     assert "On Recharge: [your experience with Recharge]" in compose(situation(ask)).text
 
