@@ -50,6 +50,12 @@ def test_an_unclear_time_is_asked_as_one_yes_or_no_question() -> None:
     assert draft.text.count("To be sure") == 1
 
 
+def test_a_question_of_experience_is_about_what_follows_it() -> None:
+    ask = "We run on Woo, have you ever done Recharge migrations?"
+
+    assert "On Recharge: [your experience with Recharge]" in compose(situation(ask)).text
+
+
 def test_the_length_is_said_as_a_boundary() -> None:
     assert "15 minutes" in compose(situation("Can we talk Friday at 10am?")).text
 
@@ -215,3 +221,28 @@ def test_what_time_works_is_answered_by_the_time_itself() -> None:
 
 def test_a_time_asked_without_the_word_call_is_still_a_call() -> None:
     assert "works:" in compose(situation("Can you do tomorrow 3pm?")).text
+
+
+@pytest.mark.parametrize(
+    ("theirs", "wanted"),
+    [
+        pytest.param(10, "10 minutes suits me", id="shorter"),
+        pytest.param(15, "15 minutes suits me", id="the same"),
+        pytest.param(45, "I keep first calls to 15 minutes", id="longer"),
+        pytest.param(None, "I keep first calls to 15 minutes", id="not said"),
+    ],
+)
+def test_the_length_the_client_said_is_taken_when_it_is_no_longer_than_ones_own(
+    theirs: int | None, wanted: str
+) -> None:
+    draft = compose(situation("Can we talk Friday at 10am?", their_minutes=theirs))
+
+    assert wanted in draft.text
+    assert f"For our {min(theirs or 15, 15)} minutes" in draft.text
+
+
+def test_a_longer_call_than_ones_own_is_told_to_the_person_only() -> None:
+    draft = compose(situation("Can we talk Friday at 10am?", their_minutes=45))
+
+    assert "They said 45 minutes; the draft keeps your 15." in draft.open_points
+    assert "45" not in draft.text

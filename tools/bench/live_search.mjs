@@ -31,7 +31,7 @@ console.log(JSON.stringify({
 async function own() {
   const { SearchIndex } = await import(path);
   return (documents) => {
-    const index = SearchIndex.build(documents);
+    const index = new SearchIndex(documents);
     return (text) => index.search(text).map((hit) => hit.id);
   };
 }

@@ -11,6 +11,7 @@ from callsheet.reading.domain.times.date_rules import (
     dated,
     dated_range,
     day_token,
+    days_of_month,
     for_number,
     on_number,
     ordinal,
@@ -24,7 +25,7 @@ from callsheet.reading.domain.times.dates import (
     nth_week,
     nth_weekday,
 )
-from callsheet.reading.domain.times.day_lists import goes_beyond, shared_lead
+from callsheet.reading.domain.times.day_lists import goes_beyond, shared_lead, tells_another
 from callsheet.reading.domain.times.days import (
     Dates,
     DayValue,
@@ -131,6 +132,8 @@ def weekday_stretch(tokens: Sequence[Token], first: int, end: int) -> Token | No
 def weekday_in_week(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     """`Friday next week`, `next week Mon, Wed or Fri`, `Tue-Thu next week`, `Friday week`."""
     run = tokens[first:end]
+    if tells_another(tokens, first, end):
+        return None  # "I'm off next week, Monday works"
     numbers = [token.number() for token in of_kind(run, "WEEKDAY")]
     between = run_has(run, "BETWEEN") and len(numbers) == 2
     if between or any(
@@ -275,6 +278,11 @@ DAYS = table(
     rule("(FROM|BETWEEN)? THE? ORD (DASH|TO|UNTIL|AND) THE? ORD", ordinal_range),
     rule(f"THE? ORD ({LIST} THE? ORD){MORE}", ordinal),
     rule("THE? ORD (DAYW)? OF (THIS|NEXT|THE) MONTHW", ordinal),
+    rule(
+        "(FROM|BETWEEN)? THE? (ORD|NUM) (DASH|TO|UNTIL|AND) THE? (ORD|NUM) (OF|IN)?"
+        " (THIS|NEXT|THE) MONTHW",
+        days_of_month,
+    ),
     rule("ON THE? NUM", on_number),
     rule("FOR THE (NUM|WNUM)", for_number),
     rule("NUM (SLASH|DASH) NUM", slashed),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from itertools import islice
+from itertools import accumulate, islice
 
 from callsheet.core.spans import Span as Stretch
 from callsheet.core.spans import subtract
@@ -17,14 +17,17 @@ from callsheet.reading.domain.times.clock_rules import SETTLED, SIMPLE
 from callsheet.reading.domain.times.clocks import Habits, Span
 from callsheet.reading.domain.times.day_rules import DAYS
 from callsheet.reading.domain.times.days import DayValue
+from callsheet.reading.domain.times.excepted import with_exceptions
 from callsheet.reading.domain.times.feasts import with_feasts
 from callsheet.reading.domain.times.groups import DayItem, Group, groups
 from callsheet.reading.domain.times.items import Item, items_of
 from callsheet.reading.domain.times.join_rules import JOINS
 from callsheet.reading.domain.times.lasting import lasting_absences, lengths_in
 from callsheet.reading.domain.times.length_rules import LENGTHS
+from callsheet.reading.domain.times.other import other_times
 from callsheet.reading.domain.times.resolve import Asker, windows_of
 from callsheet.reading.domain.times.scan import scan
+from callsheet.reading.domain.times.segments import SENTENCE_ENDS
 from callsheet.reading.domain.times.sense import REFUSED
 from callsheet.reading.domain.times.span_rules import OPENS, PARTS, RANGES, WITH_LENGTH
 from callsheet.reading.domain.times.stretch_rules import (
@@ -62,7 +65,7 @@ def read_times(
     if not (cues.DIGIT.search(text) or cues.TRIGGER.search(text.lower())):
         return TimesRead((), ())
     tokens = typed(text)
-    items = items_of(tokens, text)
+    items = with_exceptions(items_of(tokens, text), text)
     if not items and not lengths_in(tokens):
         return TimesRead((), ())
     home = home_of(items, now)
@@ -78,7 +81,9 @@ def read_times(
     kept = without(windows, cuts(unwanted, windows, text, asker))
     read = finished(kept, now)
     lasting = lasting_absences(tokens, text, asker)
-    return replace(read, away=away_times(items, read.windows, lasting, text, asker))
+    away = away_times(items, read.windows, lasting, text, asker)
+    other = other_times(items, (*read.windows, *away), text, asker)
+    return replace(read, away=away, other=other)
 
 
 def exemplified(windows: Sequence[TimeWindow], text: str) -> list[TimeWindow]:
@@ -97,12 +102,40 @@ def leads(text: str, end: int, at: int) -> bool:
 def typed(text: str) -> list[Token]:
     """The text as tokens of the grammar's highest kinds."""
     tokens = scan(text)
+    if "0:" in text:
+        tokens = unfilmed(tokens)
     ranged = any(token.kind in ("FROM", "TO") for token in tokens)
     if ranged and cues.MOVES.search(text.lower()):
         tokens = unranged(tokens)
     tokens = with_feasts(rewrite(tokens, SIMPLE), text)
     tokens = with_places(rewrite(tokens, *BEFORE_ZONES, ZONES))
     return rewrite(tokens, *AFTER_ZONES)
+
+
+def unfilmed(tokens: Sequence[Token]) -> list[Token]:
+    """`from 0:45 to 1:10`: beside a place in a film other bare clocks of a sentence are places."""
+    numbers = sentence_numbers(tokens)
+    films = {
+        number
+        for token, number in zip(tokens, numbers, strict=True)
+        if token.kind == "JUNK" and FILM.fullmatch(token.text)
+    }
+    kinds = [*(token.kind for token in tokens[1:]), ""]
+    return [
+        replace(token, kind="JUNK", value=None)
+        if number in films and token.kind == "HM" and behind not in DATED
+        else token
+        for token, number, behind in zip(tokens, numbers, kinds, strict=True)
+    ]
+
+
+def sentence_numbers(tokens: Sequence[Token]) -> list[int]:
+    """For each token which sentence it stands in."""
+    return list(accumulate(token.kind in SENTENCE_ENDS for token in tokens))
+
+
+FILM = re.compile(r"0:[0-5]\d")
+DATED = frozenset("AMPM ABBR TODAY TOMORROW WEEKDAY ON".split())  # behind a clock
 
 
 def unranged(tokens: Sequence[Token]) -> list[Token]:

@@ -23,7 +23,7 @@ TOLD_AT_LENGTH = 4  # words of its own; "I come back Monday" says less
 REACH = 160  # characters on either side of a time that can refuse it
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True, eq=False)  # one is made for every clause that names a time
 class Context:
     """What stands around a time word: its segment, its sentence, the sense of the time before it,
     the segment after."""
@@ -187,7 +187,8 @@ def proposal(token: Token, context: Context) -> Sense:
         return "none"
     if token.kind == "NOW":
         near = meets_nearby(piece) or piece.bare
-        return "yes" if near and sentence.has(cues.ASKING) else "none"
+        asked = sentence.has(cues.ASKING) and not piece.has(cues.COUNTED)
+        return "yes" if near and asked else "none"
     if piece.has(cues.PAST) and not piece.has(cues.ASKING) and not set_for(token, context):
         return "none"
     if is_deadline(token):

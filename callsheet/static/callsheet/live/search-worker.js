@@ -4,7 +4,7 @@
 // Of searches that came in while one was worked on, only the newest is answered.
 import { SearchIndex } from "./search.js";
 
-let index = SearchIndex.build([]);
+let index = new SearchIndex([]);
 let newest = null;
 
 function answer() {
@@ -15,7 +15,7 @@ function answer() {
 
 self.addEventListener("message", ({ data }) => {
   if (data.type === "build") {
-    index = SearchIndex.build(data.documents);
+    index = new SearchIndex(data.documents);
     self.postMessage({ type: "built", count: data.documents.length });
     return;
   }

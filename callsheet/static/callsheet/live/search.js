@@ -1,6 +1,6 @@
 // Search over a call's own pack, in the page's worker: no server, no dependency.
 //
-// SearchIndex.build(documents).search(text, {limit}) -> [{id, kind, score, words}], best first.
+// new SearchIndex(documents).search(text, {limit}) -> [{id, kind, score, words}], best first.
 //   documents  {id, kind: "sample"|"answer"|"note"|"mission"|"fact"|"job", title, text, private}
 //   words      the document's own words that were found, to be marked in it
 // Every word of the text must be in a document, the last as a beginning. When that finds few, words
@@ -15,200 +15,139 @@ const FEW = 10; // fewer hits than these: slips are looked for too
 const TITLE = 5; // a word in the title weighs as much as so many in the text
 const BEGINNING = 0.8; // what a word counts that only begins like the one asked for
 const SLIP = [1, 0.5, 0.2];
+const OTHER_FIRST = 0.7; // what a slip counts in the first letter, where people seldom slip
 const GROUP = { sample: 0, note: 2 };
-const SATURATION = 1.2;
+const SATURATION = 1.2; // of BM25 (k1), as is the share of the length below (b)
 
-export function folded(text) {
+function folded(text) {
   const low = text.toLowerCase();
-  // eslint-disable-next-line no-control-regex
-  return /^[\x00-\x7f]*$/.test(low) ? low : low.normalize("NFKD").replace(/\p{M}/gu, "");
+  return /[^\s -~]/.test(low) ? low.normalize("NFKD").replace(/\p{M}/gu, "") : low;
 }
 
 // The words of a text, folded; "node.js" is node, js and nodejs.
-export function wordsOf(text) {
+function wordsOf(text) {
   const plain = folded(text);
-  const found = plain.match(TOKEN) ?? [];
-  for (const each of plain.match(COMPOUND) ?? []) found.push(each.replace(/[.'’-]/g, ""));
-  return found.filter((word) => word.length <= LONGEST);
+  const run = (plain.match(COMPOUND) ?? []).map((word) => word.replace(/[.'’-]/g, ""));
+  return [...(plain.match(TOKEN) ?? []), ...run].filter((word) => word.length <= LONGEST);
 }
 
-// Which letters a word has, one bit each; two words k slips apart differ in at most k bits a side.
-function lettersOf(word) {
-  let bits = 0;
-  for (let at = 0; at < word.length; at += 1) {
-    const code = word.charCodeAt(at);
-    bits |= 1 << (code >= 97 && code <= 122 ? code - 97 : 26 + (code % 6));
+// The row of slips between the letters of a term up to `end` and every beginning of the word: a
+// letter wrong, missing, too many, or two swapped. Gives the least of the row.
+function fillRow(rows, end, term, word) {
+  const [row, above, letter] = [rows[end], rows[end - 1], term[end - 1]];
+  let least = row[0] = end;
+  for (let j = 1; j < row.length; j += 1) {
+    let slips = Math.min(above[j], row[j - 1]) + 1;
+    slips = Math.min(slips, above[j - 1] + (letter === word[j - 1] ? 0 : 1));
+    const swapped = end > 1 && j > 1 && letter === word[j - 2] && term[end - 2] === word[j - 1];
+    row[j] = swapped ? Math.min(slips, rows[end - 2][j - 2] + 1) : slips;
+    least = Math.min(least, row[j]);
   }
-  return bits;
-}
-
-function bitsIn(number) {
-  let count = number - ((number >>> 1) & 0x55555555);
-  count = (count & 0x33333333) + ((count >>> 2) & 0x33333333);
-  return (((count + (count >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
-}
-
-const SIZE = LONGEST + 4;
-let before = new Uint8Array(SIZE);
-let above = new Uint8Array(SIZE);
-let row = new Uint8Array(SIZE);
-
-// Slips between two words (a letter wrong, missing, too many, or two swapped): at most `most`, else
-// most + 1. With `beginning` the least between `word` and any beginning of `term`.
-export function slipsBetween(word, term, most, beginning) {
-  const long = beginning ? Math.min(term.length, word.length + most) : term.length;
-  for (let j = 0; j <= long; j += 1) above[j] = j;
-  for (let i = 1; i <= word.length; i += 1) {
-    row[0] = i;
-    let least = i;
-    const letter = word.charCodeAt(i - 1);
-    for (let j = 1; j <= long; j += 1) {
-      const other = term.charCodeAt(j - 1);
-      let cost = above[j - 1] + (letter === other ? 0 : 1);
-      if (above[j] + 1 < cost) cost = above[j] + 1;
-      if (row[j - 1] + 1 < cost) cost = row[j - 1] + 1;
-      if (i > 1 && j > 1 && letter === term.charCodeAt(j - 2)
-          && word.charCodeAt(i - 2) === other && before[j - 2] + 1 < cost) cost = before[j - 2] + 1;
-      row[j] = cost;
-      if (cost < least) least = cost;
-    }
-    if (least > most) return most + 1;
-    [before, above, row] = [above, row, before];
-  }
-  if (!beginning) return Math.min(above[long], most + 1);
-  let least = most + 1;
-  for (let j = 0; j <= long; j += 1) if (above[j] < least) least = above[j];
   return least;
 }
 
-// How often each word stands in the title and in the text of each document.
-function counted(documents) {
-  const terms = new Map();
-  const lengths = new Float32Array(documents.length);
-  documents.forEach((document, at) => {
-    const add = (text, weight) => {
-      const words = wordsOf(text ?? "");
-      lengths[at] += words.length;
-      for (const word of words) {
-        let rows = terms.get(word);
-        if (rows === undefined) terms.set(word, (rows = { at: [], often: [] }));
-        const last = rows.at.length - 1;
-        if (rows.at[last] === at) rows.often[last] += weight;
-        else { rows.at.push(at); rows.often.push(weight); }
+// [[number of a term, slips, whether of the whole term]]: what is at most `most` slips away from
+// the word, with `beginning` also what only begins so. The terms are sorted, so neighbours share
+// the rows of the letters they share, and what begins with letters too far away is passed over.
+export function slipsNear(terms, word, most, beginning) {
+  const rows = Array.from({ length: LONGEST + 1 },
+    () => Uint8Array.from({ length: word.length + 1 }, (_, j) => j));
+  const fewest = new Uint8Array(LONGEST + 1).fill(word.length); // slips of the best beginning so far
+  const found = [];
+  let [filled, done, far] = ["", 0, false]; // the term the rows are of, how many of them, too far
+  terms.forEach((term, number) => {
+    let same = 0;
+    while (same < done && term[same] === filled[same]) same += 1;
+    if (same < done || !far) {
+      [filled, done, far] = [term, same, false];
+      while (done < term.length && !far) {
+        done += 1;
+        far = fillRow(rows, done, term, word) > most;
+        fewest[done] = Math.min(fewest[done - 1], rows[done][word.length]);
       }
-    };
-    add(document.title, TITLE);
-    add(document.text, 1);
+    }
+    const slips = far ? most + 1 : rows[done][word.length];
+    if (slips <= most) found.push([number, slips, true]);
+    else if (beginning && fewest[done] <= most) found.push([number, fewest[done], false]);
   });
-  return { terms, lengths };
+  return found;
 }
 
 export class SearchIndex {
-  static build(documents) {
-    const { terms, lengths } = counted(documents);
-    const average = lengths.reduce((sum, each) => sum + each, 0) / Math.max(1, documents.length);
-    const index = new SearchIndex();
-    index.documents = documents.map(({ id, kind }) => ({ id, kind, group: GROUP[kind] ?? 1 }));
-    index.terms = [...terms.keys()].sort((a, b) => (a < b ? -1 : 1));
-    const count = index.terms.length;
-    let total = 0;
-    for (const rows of terms.values()) total += rows.at.length;
-    index.starts = new Uint32Array(count + 1);
-    index.letters = new Int32Array(count);
-    index.sizes = new Uint8Array(count);
-    index.where = new Uint32Array(total);
-    index.weights = new Float32Array(total);
-    let next = 0;
-    index.terms.forEach((term, number) => {
-      const { at, often } = terms.get(term);
-      const rare = Math.log(1 + (documents.length - at.length + 0.5) / (at.length + 0.5));
-      index.starts[number] = next;
-      index.letters[number] = lettersOf(term);
-      index.sizes[number] = term.length;
-      at.forEach((document, nth) => {
-        const share = 0.4 + (0.6 * lengths[document]) / (average || 1);
-        index.where[next] = document;
-        index.weights[next] = (rare * often[nth]) / (often[nth] + SATURATION * share);
-        next += 1;
+  constructor(documents) {
+    this.documents = documents.map(({ id, kind }) => ({ id, kind }));
+    this.groups = documents.map(({ kind }) => GROUP[kind] ?? 1);
+    const rows = new Map(); // a word: the documents that have it, and how much it weighs in each
+    const lengths = documents.map(({ title, text }, at) => {
+      const inTitle = wordsOf(title ?? "");
+      const words = [...inTitle, ...wordsOf(text ?? "")];
+      words.forEach((word, nth) => {
+        if (!rows.has(word)) rows.set(word, { at: [], weights: [] });
+        const row = rows.get(word);
+        if (row.at.at(-1) !== at) row.weights[row.at.push(at) - 1] = 0;
+        row.weights[row.at.length - 1] += nth < inTitle.length ? TITLE : 1;
       });
+      return words.length;
     });
-    index.starts[count] = next;
-    return index;
+    const average = lengths.reduce((sum, each) => sum + each, 0) / documents.length || 1;
+    for (const { at, weights } of rows.values()) {
+      const rare = Math.log(1 + (documents.length - at.length + 0.5) / (at.length + 0.5));
+      at.forEach((document, nth) => {
+        const share = 0.4 + (0.6 * lengths[document]) / average;
+        weights[nth] *= rare / (weights[nth] + SATURATION * share);
+      });
+    }
+    this.terms = [...rows.keys()].sort((one, other) => (one < other ? -1 : 1));
+    this.rows = this.terms.map((term) => rows.get(term));
   }
 
   search(text, { limit = 200 } = {}) {
     const words = (folded(text).slice(0, 400).match(TOKEN) ?? []).slice(0, MOST_WORDS)
       .map((word) => word.slice(0, LONGEST));
-    if (!words.length || !this.documents.length) return [];
+    if (!words.length) return [];
     const hits = new Map();
-    const last = words.length - 1;
     const exact = this.allKnown(words);
     this.collect(hits, exact, 0);
     if (hits.size < FEW) {
-      const near = words.map((word, nth) => this.near(word, nth === last, exact[nth]));
+      const near = words.map((word, nth) => this.near(word, nth === words.length - 1, exact[nth]));
       this.collect(hits, near, 1);
       for (const other of this.together(words)) this.collect(hits, other, 1);
       if (!hits.size) for (const other of this.apart(words)) this.collect(hits, other, 2);
-      if (!hits.size && words.length > 1) this.collect(hits, near, 3, 1);
+      if (!hits.size) this.collect(hits, near, 3, 1);
     }
-    return this.ordered(hits).slice(0, limit);
-  }
-
-  // The number of the first word that is not before `word`.
-  place(word) {
-    let low = 0;
-    let high = this.terms.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.terms[middle] < word) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return this.shown(hits, limit);
   }
 
   // [[number of a word, what it counts]]: the word itself, and what begins with it.
   known(word, beginning) {
-    const found = [];
-    let number = this.place(word);
-    if (this.terms[number] === word) found.push([number++, 1]);
-    if (beginning) {
-      for (; number < this.terms.length && this.terms[number].startsWith(word); number += 1) {
-        found.push([number, BEGINNING]);
-      }
+    let [number, high] = [0, this.terms.length];
+    while (number < high) {
+      const middle = (number + high) >>> 1;
+      if (this.terms[middle] < word) number = middle + 1;
+      else high = middle;
     }
+    const found = this.terms[number] === word ? [[number++, 1]] : [];
+    while (beginning && this.terms[number]?.startsWith(word)) found.push([number++, BEGINNING]);
     return found;
+  }
+
+  allKnown(words) {
+    return words.map((word, nth) => this.known(word, nth === words.length - 1));
   }
 
   // What is known of it, and the words it may be a slip of: one away, else two for a long word.
   near(word, beginning, known) {
-    if (word.length < 3) return known;
-    for (let most = 1; most <= (word.length < 7 ? 1 : 2); most += 1) {
-      const found = this.slips(word, most, beginning && word.length > 3);
+    for (let most = 1; word.length > 2 && most <= (word.length < 7 ? 1 : 2); most += 1) {
+      const found = slipsNear(this.terms, word, most, beginning && word.length > 3)
+        .filter(([, slips]) => slips);
       if (found.length) {
-        const seen = new Set(known.map(([number]) => number));
-        return [...known, ...found.filter(([number]) => !seen.has(number))];
+        return [...known, ...found.map(([number, slips, whole]) => {
+          const first = word[0] === this.terms[number][0] ? 1 : OTHER_FIRST;
+          return [number, SLIP[slips] * first * (whole ? 1 : BEGINNING)];
+        })];
       }
     }
     return known;
-  }
-
-  slips(word, most, beginning) {
-    const { letters, sizes, terms } = this;
-    const bits = lettersOf(word);
-    const found = [];
-    for (let number = 0; number < terms.length; number += 1) {
-      const long = sizes[number] - word.length;
-      if (long < -most || (long > most && !beginning)) continue;
-      if (bitsIn(bits & ~letters[number]) > most) continue;
-      const whole = long <= most && bitsIn(letters[number] & ~bits) <= most
-        ? slipsBetween(word, terms[number], most, false) : most + 1;
-      const slips = whole > most && beginning
-        ? slipsBetween(word, terms[number], most, true) : whole;
-      if (slips > most || slips === 0) continue;
-      const first = word[0] === terms[number][0] ? 1 : 0.7;
-      found.push([number, SLIP[slips] * first * (whole > most ? BEGINNING : 1)]);
-    }
-    return found;
   }
 
   // The words with two neighbours run together: "check out" as checkout.
@@ -219,58 +158,43 @@ export class SearchIndex {
 
   // The words with one torn in two that are known: "onlineshop" as online shop.
   apart(words) {
-    const found = [];
-    words.forEach((word, nth) => {
-      for (let cut = 2; cut <= word.length - 2; cut += 1) {
-        const first = word.slice(0, cut);
-        if (!this.known(first, false).length) continue;
-        found.push(this.allKnown(
-          [...words.slice(0, nth), first, word.slice(cut), ...words.slice(nth + 1)]));
-      }
-    });
-    return found;
+    return words.flatMap((word, nth) => Array.from(word.slice(3), (_, more) => more + 2)
+      .filter((cut) => this.known(word.slice(0, cut), false).length)
+      .map((cut) => this.allKnown(
+        [...words.slice(0, nth), word.slice(0, cut), word.slice(cut), ...words.slice(nth + 1)])));
   }
 
-  allKnown(words) {
-    return words.map((word, nth) => this.known(word, nth === words.length - 1));
-  }
-
-  // Adds the documents that have `least` of the words (all of them when it is not told).
+  // Adds the documents that have `least` of the words, each by the own word that counts most.
   collect(hits, found, tier, least = found.length) {
-    const size = this.documents.length;
-    const score = new Float32Array(size);
-    const have = new Uint8Array(size);
-    const best = found.map(() => new Int32Array(size));
-    found.forEach((terms, nth) => {
-      const most = new Float32Array(size);
+    const rows = new Map(); // a document's number: its hit
+    for (const terms of found) {
+      const most = new Float32Array(this.documents.length);
+      const best = new Uint32Array(this.documents.length);
       for (const [number, counts] of terms) {
-        for (let at = this.starts[number]; at < this.starts[number + 1]; at += 1) {
-          const weight = this.weights[at] * counts;
-          if (weight <= most[this.where[at]]) continue;
-          most[this.where[at]] = weight;
-          best[nth][this.where[at]] = number + 1;
+        const { at, weights } = this.rows[number];
+        for (let nth = 0; nth < at.length; nth += 1) {
+          if (weights[nth] * counts <= most[at[nth]]) continue;
+          most[at[nth]] = weights[nth] * counts;
+          best[at[nth]] = number;
         }
       }
-      for (let at = 0; at < size; at += 1) if (most[at]) { have[at] += 1; score[at] += most[at]; }
-    });
-    for (let at = 0; at < size; at += 1) {
-      if (have[at] < least || hits.has(at)) continue;
-      const words = best.filter((each) => each[at]).map((each) => this.terms[each[at] - 1]);
-      hits.set(at, { tier: tier + found.length - have[at], score: score[at], words });
+      most.forEach((weight, at) => {
+        if (!weight) return;
+        if (!rows.has(at)) rows.set(at, { tier: tier + found.length, score: 0, words: [] });
+        const row = rows.get(at);
+        row.words.push(this.terms[best[at]]);
+        row.score += weight;
+        row.tier -= 1;
+      });
     }
+    for (const [at, row] of rows) if (row.words.length >= least && !hits.has(at)) hits.set(at, row);
   }
 
-  ordered(hits) {
-    const rows = [...hits].sort(([at, one], [other, two]) =>
-      one.tier - two.tier
-      || this.documents[at].group - this.documents[other].group
-      || two.score - one.score
-      || at - other);
-    return rows.map(([at, { score, words }]) => ({
-      id: this.documents[at].id,
-      kind: this.documents[at].kind,
-      score,
-      words: [...new Set(words)],
-    }));
+  shown(hits, limit) {
+    const rows = [...hits].sort(([at, one], [other, two]) => one.tier - two.tier
+      || this.groups[at] - this.groups[other]
+      || two.score - one.score || at - other);
+    return rows.slice(0, limit).map(([at, { score, words }]) => (
+      { ...this.documents[at], score, words: [...new Set(words)] }));
   }
 }
