@@ -23,7 +23,7 @@ DUE = {
     "Turnaround: 48 hours. If you can't do that, no need to answer.": "48 hours",
     "The job: 20 product texts, $300, one week.": "one week",
     "I'd rather you took three weeks and did it properly.": "three weeks",
-    "Your timeline says end of March. Is there any way to move that up to the 10th?": "the 10th",
+    "You say end of March. Could you bring the delivery forward to the 10th?": "to the 10th",
     "My thesis is due on 30 June, so I'd need them back on the 22nd.": "on the 22nd",
     "I read your plan and three weeks is not possible for us. It must be here by 25 May.": (
         "by 25 May"
