@@ -6,7 +6,8 @@ import re
 
 from callsheet.core.evidence import Quote
 
-SENTENCE = re.compile(r"[^.?!\n]*\?")
+# from its beginning only: inside one without a question mark every letter would be a fresh try
+SENTENCE = re.compile(r"(?<![^.?!\n])[^.?!\n]*\?")
 TOPICS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (code, re.compile(pattern, re.IGNORECASE))
     for code, pattern in (
