@@ -235,7 +235,7 @@ def is_pay(sentence: Sentence, found: re.Match[str]) -> bool:
         return True
     if COUNT_INSTEAD.search(before_of(low, found)) or is_count(low, found.start("low")):
         return False  # as many things as that, or as many years
-    small = not found["lowscale"] and re.fullmatch(r"\d|\d{1,2}\.\d", found["low"])
+    small = not found["lowscale"] and re.fullmatch(r"\d(?:\.\d+)?|\d{1,2}\.\d", found["low"])
     before = before_of(low, found)
     named = AFTER_BARE.match(rest) and BARE_BEFORE.search(before)
     return not small and bool(named or is_judged(before, rest, max(values_of(found))))

@@ -9,8 +9,9 @@ from functools import lru_cache
 from itertools import islice
 
 from callsheet.core.evidence import Quote
-from callsheet.reading.domain.replies.due_told import LABEL, is_habit, someone_elses, told
+from callsheet.reading.domain.replies.due_told import LABEL, told
 from callsheet.reading.domain.replies.letters import Sieve
+from callsheet.reading.domain.replies.not_due import is_habit, other_span, someone_elses
 from callsheet.reading.domain.replies.sentences import Sentence, lower
 
 WEEKDAY = (
@@ -18,7 +19,9 @@ WEEKDAY = (
     r"|sun)(?:day)?)\b"
 )
 MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?"
+    r"|may(?! (?:i|we|you|it|he|she|they|be|not|have|need|also|take|look|well)\b)|june?|july?"
+    r"|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
 PART = (
@@ -152,6 +155,7 @@ PUSHED = re.compile(
     r"|:)) (?:in )?$"
 )
 AT_LATEST = re.compile(r"\blatest$")
+A_CLOCK = re.compile(r"\bat \d|\d ?[ap]m\b|\d (?:your|my) time\b")
 MOVED_TO = re.compile(
     r"\b(?:mov|bring|pull|shift|cut|shorten|speed)(?:e|ing)? (?:\w+ ){1,4}(?:to )?$"
 )
@@ -196,6 +200,8 @@ MOST_IN_ONE = 20  # times in one sentence; more stand in a table or a log
 BEFORE = 60  # letters before a time that AGAINST may need
 
 
+# the intents that make a time more or less likely the end of the work
+TELLING = frozenset("negotiate_deadline reschedule decline call_request prep_answer".split())
 LEAST_AROUND = -0.6  # "by Friday" is hardly ever anything else
 
 
@@ -257,13 +263,15 @@ def score(sentence: Sentence, found: re.Match[str], mark: str, asked: Asked) -> 
         or (mark == "bare" and A_TIME.match(found[mark]) and before.endswith("s "))
         or is_habit(low[:start], found[mark])
         or someone_elses(low[clause_start:start], after)
+        or other_span(before, found[mark], after)
     ):
         return 0.0
     talks = talks_in(clause)
     plain = not talks and (asked.pushed or PLAIN_BY.match(found[mark]))
     value = MARK_ORDER[mark] + max(around(clause, low), LEAST_AROUND if plain else -9.0)
     value += 0.8 if SUITS.match(after) and not TIGHT_TALK.search(low) else 0.0
-    value += 1.0 if PUSHED.search(before) and (asked.pushed or not asked.talks) else 0.0
+    pushed = PUSHED.search(before) and not A_CLOCK.search(found[mark] + after[:14])
+    value += 1.0 if pushed and (asked.pushed or not asked.talks) else 0.0
     value += 0.8 if REQUESTED.search(clause) and not (talks or asked.talks) else 0.0
     moved_to = MOVED_TO.search(before) and (found[mark] if mark == "on" else before)
     value += 3.0 if moved_to and "to " in moved_to and not asked.talks else 0.0

@@ -1,35 +1,9 @@
-"""What the words beside a time say of it: whose time it is, and that it is given for the work."""
+"""What the words beside a time say of it: that it is given for the work, and as a condition."""
 
 from __future__ import annotations
 
 import re
 
-# done already, or to be done by the client or others: no day for the freelancer's work
-PAST = re.compile(
-    r"\b(?:(?<!rather you )took|lasted|spent|waited|lost|wasted|has taken|have taken|was with us)\b"
-)
-THEIR_DEED = re.compile(
-    r"\b(?:i|we|he|she|they|(?:my|our|the) (?:boss|board|lawyer|partner|team|client))"
-    r"(?:'ll| will| shall|'m going to| am going to| are going to|'re going to) "
-    r"(?!need|want|have to|require|launch|go live|open|publish|print|expect|be live|like|love"
-    r"|prefer|rather)(?:\w+ ){1,5}?$"
-)
-THEIR_DUTY = re.compile(
-    r"\b(?:i|we) (?:must|have to|need to|should|am to|are to) (?:hand|submit|present|show|give|fly"
-    r"|leave|pay|report|tell|answer|move|travel)\b"
-)
-GOES_ON = re.compile(
-    r"\b(?:shop|store|office|school|café|cafe|market|gallery|fair|course|trial|offer|sale|season"
-    r"|window|museum|studio|tender|competition|registration|we|it) (?:\w+ )?(?:closes?|ends?"
-    r"|expires?|runs?|is closed)\b"
-)
-ASKS_AN_ANSWER = re.compile(
-    r"\b(?:send|tell|give|let|get|forward|confirm|share)\b(?: \w+){0,3} your (?:\w+ ){0,2}(?:rates?"
-    r"|quotes?|offer|price|availability|answer|decision|number|cv|details|estimate|proposal"
-    r"|portfolio)\b|\b(?:my|our) (?:answer|decision|reply|feedback|response|verdict)\b"
-    r"|\bto (?:accept|decide|reply|answer|think)\b"
-)
-TO_ANSWER = re.compile(r"^ to (?:accept|decide|reply|answer|think)\b")
 # time that is given, asked for or called the end
 GIVEN = re.compile(
     r"\b(?:you(?:'ve| have| get| took| take|'ll have| will have)(?: only| just)?(?: got)?|(?:can"
@@ -80,11 +54,6 @@ FINISH_IT = re.compile(
 )
 LAST_WORD = re.compile(r"^,? (?:please|pls|plz|max\w*|at (?:the )?(?:most|latest)|tops)\b")
 ALONE = re.compile(r"^\W*$")
-# what is not thought to happen: "I don't expect that to change this year"
-NOT_EXPECTED = re.compile(
-    r"\b(?:don't|doesn't|do not|does not|can't|won't) (?:expect|think|know|believe"
-    r"|say)\b[^.;!?]{0,40}$"
-)
 AGAINST_OTHER = re.compile(
     r"^,? (?:instead of|rather than|and not|not) (?:the |your |in )?(?:\d|an?\b|one|two|three"
     r"|four|five"
@@ -98,7 +67,6 @@ WILL_DO = re.compile(
     r"^(?:,? ?(?:doable|possible|ok|okay|feasible|realistic|fine|enough|max|deal)\b.{0,8}\?| ?\?"
     r"| would (?:be|do|make|suit|help|work)\b)"
 )
-HABIT = re.compile(r"\b(?:every|each|twice|usually|always|weekly|daily|per week|a week)\b")
 CAN_YOU = re.compile(
     r"\b(?:can|could|would|will|might) (?:you|u|it|this|that|they|everything|all)\b"
 )
@@ -111,42 +79,27 @@ MUST = re.compile(
     r"|both))\b"
 )
 AGREED = re.compile(
-    r"\b(?:(?:as|like|what) (?:you|u) (?:proposed|wrote|said|suggest\w*|plan\w*|offered)"
-    r"|in your plan|stays?|(?:is|are|sounds?|works?) (?:ok|okay|fine|good|perfect|great)"
+    r"\b(?:(?:as|like|what) (?:you|u) (?:proposed|wrote|said|suggest\w*|plan\w*|offered|quoted)"
+    r"|as (?:quoted|proposed|planned|in your \w+)|in your plan|stays?|(?:is|are|sounds?"
+    r"|works?) (?:ok|okay|fine|good|perfect|great)"
     r"|no rush|take your time|accepted|agreed)\b"
 )
 
 
 def is_condition(low: str) -> bool:
     """Whether a sentence that holds the work's day sets it as a condition or asks for it."""
-    return bool(MUST.search(low)) and not AGREED.search(low)
+    return bool(MUST.search(low)) and not is_agreed(low)
 
 
-def is_habit(before: str, words: str) -> bool:
-    """Whether an "until June" ends a habit that was told before it."""
-    return words.startswith(("until", "till")) and bool(HABIT.search(before))
-
-
-def someone_elses(before: str, after: str) -> bool:
-    """Whether a time belongs to what was done, or what the client or an answer takes.
-
-    before  the words of the clause before it; after: those of the sentence behind it
-    """
-    return bool(
-        PAST.search(before)
-        or THEIR_DEED.search(before)
-        or THEIR_DUTY.search(before)
-        or GOES_ON.search(before)
-        or NOT_EXPECTED.search(before)
-        or ASKS_AN_ANSWER.search(before)
-        or TO_ANSWER.match(after)
-    )
+def is_agreed(low: str) -> bool:
+    """Whether a sentence that holds the work's day takes it as the freelancer proposed it."""
+    return bool(AGREED.search(low))
 
 
 def told(low: str, clause: str, mark: str, span: tuple[int, int]) -> float:
     """What it adds that a time is given for the work, found good or called the end."""
     words, before, after = low[span[0] : span[1]], low[: span[0]], low[span[1] :]
-    value = 2.5 if THE_END.match(after) else 0.0
+    value = 3.0 if THE_END.match(after) else 0.0
     value += 3.0 if mark == "bare" and LABEL.search(before) else 0.0
     value += 5.0 if mark == "bare" and THOUGHT_OF.search(before) else 0.0
     value += 2.8 if WANTED_BACK.search(before) else 0.0
