@@ -32,7 +32,14 @@ ROOT = Path(__file__).parents[1]
 CASES = ROOT / "tests/cases/replies"
 DATA = ROOT / "callsheet/reading/data"
 KNOWN_TO_CUES = ("dev", "held", "intents/voices")
-SPLITS = (*KNOWN_TO_CUES, "intents/trades", "fresh_dev", "fresh_third")
+SPLITS = (
+    *KNOWN_TO_CUES,
+    "intents/trades",
+    "intents/days",
+    "fresh_dev",
+    "fresh_third",
+    "fields/strangers",
+)
 HIDDEN = 0.8  # of the cases known to the cues
 LEAST = 3  # turns in which a word must be to be weighed
 SCALE, STRETCH, PENALTY, STEPS, RATE = 64, 3.0, 1.0, 200, 0.03

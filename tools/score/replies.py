@@ -2,7 +2,7 @@
 
 Intents are compared as sets; asks and links by their words, squeezed and in lower case; money by
 amount, currency and kind; a deadline is right when its words hold the labelled ones or lie in
-them. The worst cases are printed for `dev` and `fresh dev` only, so that the held ones stay unseen.
+them. The worst cases are printed for the `dev` ones only, so that the held ones stay unseen.
 `--words` reads without the sentence model.
 """
 
@@ -231,13 +231,13 @@ def figures(score: Score) -> dict[str, float]:
 
 def show(splits: dict[str, Score]) -> None:
     """Print the table of figures and that of the intents."""
-    print(f"{'':14}" + "".join(f"{f'{name} ({each.cases})':>14}" for name, each in splits.items()))
+    print(f"{'':14}" + "".join(f"{f'{name} ({each.cases})':>18}" for name, each in splits.items()))
     columns = {name: figures(score) for name, score in splits.items()}
     for row in next(iter(columns.values())):
-        values = "".join(f"{columns[name][row]:>14.2f}" for name in columns)
+        values = "".join(f"{columns[name][row]:>18.2f}" for name in columns)
         print(f"{row:14}{values}" + (f"   reach {REACH[row]:.2f}" if row in REACH else ""))
     invented = "".join(
-        f"{len(each.right.get('money invented', [])):>14}" for each in splits.values()
+        f"{len(each.right.get('money invented', [])):>18}" for each in splits.values()
     )
     print(f"{'money invented':14}{invented}")
     for name, score in splits.items():
@@ -267,7 +267,7 @@ def main(argv: list[str]) -> int:
     for path in sorted((options.cases / "fields").glob("*.jsonl")):
         told = ", ".join(f"{name} {share:.2f}" for name, share in fields_only(path).items())
         print(f"{path.stem} ({len(load(path))}, one field each): {told}")
-    for name in ("fresh dev", "dev"):
+    for name in ("fourth dev", "fresh dev", "dev"):
         for line in splits[name].worst[: options.worst] if name in splits else []:
             print(line)
     return 0

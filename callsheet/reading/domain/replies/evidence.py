@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from callsheet.core.evidence import Quote
 from callsheet.reading.domain.replies.asks import asks_by_form, asks_in, requests_answer
 from callsheet.reading.domain.replies.context import Context, context_of
 from callsheet.reading.domain.replies.cue import Hit, hits_in_all
+from callsheet.reading.domain.replies.deadlines import deadline_abroad, deadline_in
 from callsheet.reading.domain.replies.facts import fact_hit
 from callsheet.reading.domain.replies.sentences import Clause, Sentence, sentences
 from callsheet.reading.domain.replies.values import Amount
@@ -76,19 +78,24 @@ WHYS = {
 
 @dataclass(frozen=True)
 class Turn:
-    """A client turn in parts: its sentences, those that ask, what was open and said before."""
+    """A client turn in parts: its sentences, those that ask, what was open and said before.
+
+    due   the words that by themselves say when the work must be done
+    """
 
     sentences: tuple[Sentence, ...]
     asks: tuple[Sentence, ...]
     context: Context
     previous: str = ""
     foreign: bool = False
+    due: Quote | None = None
 
 
 def turn_of(words: str, previous: str, *, foreign: bool) -> Turn:
     """The parts of a turn of which `words` are the client's own."""
     parts = tuple(sentences(words))
-    return Turn(parts, asks_in(parts), context_of(previous), previous, foreign)
+    due = deadline_abroad(parts) if foreign else deadline_in(parts, (), previous)
+    return Turn(parts, asks_in(parts), context_of(previous), previous, foreign, due)
 
 
 def all_hits(turn: Turn, money: Sequence[Amount]) -> list[Hit]:

@@ -29,7 +29,7 @@ def sentence_features(turn: Turn, hits: Sequence[Hit]) -> list[Features]:
     parts = [
         each for each in turn.sentences[:MOST_SENTENCES] if each.end - start <= MOST_CHARACTERS
     ]
-    signs = signs_of(parts, frozenset(turn.asks), turn.previous)
+    signs = signs_of(parts, frozenset(turn.asks), turn.previous, turn.due)
     cues = cues_by_sentence(hits)
     out = []
     for part, shown in zip(parts, signs, strict=True):

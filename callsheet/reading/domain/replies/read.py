@@ -11,8 +11,7 @@ from callsheet.reading.domain.language import language_of
 from callsheet.reading.domain.replies.amounts import amounts_in
 from callsheet.reading.domain.replies.asks import trimmed
 from callsheet.reading.domain.replies.cue import Hit
-from callsheet.reading.domain.replies.deadlines import deadline_abroad, deadline_in
-from callsheet.reading.domain.replies.due_told import is_condition
+from callsheet.reading.domain.replies.deadlines import TELLING, deadline_in
 from callsheet.reading.domain.replies.evidence import Turn, all_hits, turn_of
 from callsheet.reading.domain.replies.heard import Heard, heard
 from callsheet.reading.domain.replies.links import links_in
@@ -21,7 +20,7 @@ from callsheet.reading.domain.replies.prep_style import prep_style_in
 from callsheet.reading.domain.replies.second import Hint
 from callsheet.reading.domain.replies.sentences import Sentence
 from callsheet.reading.domain.replies.settle import Settled, settled
-from callsheet.reading.domain.replies.values import INTENTS, Amount, ReplyRead, Signal
+from callsheet.reading.domain.replies.values import Amount, ReplyRead, Signal
 from callsheet.reading.domain.times import TimesRead, read_times
 
 LONGEST = 50_000  # characters of a turn that are read; no person writes more at once
@@ -97,8 +96,6 @@ def meaning(
     money = sums_in(turn)
     hits = all_hits(turn, money)
     found = settled(turn, hits, hints)
-    due = due_in(turn, found.intents)
-    found = with_condition(found, turn, due)
     platform, platform_quote = platform_in(turn.sentences)
     prepares = "prep_answer" in found.intents
     told = prep_sentences(turn, hits, found.primary) if prepares else []
@@ -108,7 +105,7 @@ def meaning(
         signals=signals_of([*hits, *found.hits], found.intents),
         asks=tuple(trimmed(sentence) for sentence in turn.asks),
         money=money if any(each.currency for each in money) else bargained(turn, money, found),
-        deadline=due,
+        deadline=due_in(turn, found.intents),
         links=links_in(said.linkable),
         platform=platform,
         platform_quote=platform_quote,
@@ -118,27 +115,10 @@ def meaning(
     )
 
 
-def with_condition(found: Settled, turn: Turn, due: Quote | None) -> Settled:
-    """What a turn means with the day it sets for the work, which the answer must take up.
-
-    A trial's day, like a call's, is answered with the trial.
-    """
-    known = {"negotiate_deadline", "sample_request"} & set(found.intents)
-    if due is None or known or turn.foreign:
-        return found
-    sentence = next(each for each in turn.sentences if each.start <= due.start < each.end)
-    if not is_condition(sentence.low):
-        return found
-    intents = tuple(name for name in INTENTS if name in (*found.intents, "negotiate_deadline"))
-    primary = "negotiate_deadline" if found.primary == "more_info" else found.primary
-    hit = Hit("negotiate_deadline", 1.0, "sets the day", sentence.start, sentence.end, sentence)
-    return Settled(intents, primary, (*found.hits, hit))
-
-
 def due_in(turn: Turn, intents: Sequence[str]) -> Quote | None:
-    """The words that say when the work must be done."""
-    if turn.foreign:
-        return deadline_abroad(turn.sentences)
+    """The words that say when the work must be done, as what the turn is about tells them."""
+    if turn.foreign or not TELLING & set(intents):
+        return turn.due
     return deadline_in(turn.sentences, intents, turn.previous)
 
 

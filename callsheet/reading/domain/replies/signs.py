@@ -9,7 +9,9 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
+from callsheet.core.evidence import Quote
 from callsheet.reading.domain.replies.context import Context
+from callsheet.reading.domain.replies.due_told import is_agreed, is_condition
 from callsheet.reading.domain.replies.letters import possible, ready, spread
 from callsheet.reading.domain.replies.sentences import Sentence, lower
 
@@ -144,9 +146,10 @@ BEFORE: dict[str, str] = {
 }  # fmt: skip
 SUM = re.compile(r"\d[\d.,]*\d|\d")
 SAYS_SAME = ("a number said before", "a number not said before")
+DUE = ("a day for the work", "a day that must be kept", "a day as agreed")
 PLACES = ("asks", "first", "last", "alone", "short", "long", "list item")
 CONTEXT = ("asked_prep", "offered_call", "call_agreed", "asked_move", "work_agreed", "asked")
-NAMES: tuple[str, ...] = (*PATTERNS, *SAYS_SAME, *PLACES)
+NAMES: tuple[str, ...] = (*PATTERNS, *SAYS_SAME, *PLACES, *DUE)
 TURN_NAMES: tuple[str, ...] = (*CONTEXT, *BEFORE, "nothing before", "another language")
 SHORT, LONG = 5, 22
 
@@ -191,11 +194,26 @@ def numbers_in(low: str) -> frozenset[str]:
 
 
 def signs_of(
-    parts: Sequence[Sentence], asks: frozenset[Sentence], previous: str
+    parts: Sequence[Sentence], asks: frozenset[Sentence], previous: str, due: Quote | None
 ) -> list[list[int]]:
-    """For each sentence the places in NAMES of the signs that it shows."""
+    """For each sentence the places in NAMES of the signs that it shows.
+
+    due   the words that say when the work must be done
+    """
     known = numbers_in(lower(previous[:4000]))
-    return [own_signs(each, known) + place_signs(parts, n, asks) for n, each in enumerate(parts)]
+    return [
+        own_signs(each, known) + place_signs(parts, n, asks) + due_signs(each, due)
+        for n, each in enumerate(parts)
+    ]
+
+
+def due_signs(sentence: Sentence, due: Quote | None) -> list[int]:
+    """The signs of the day for the work in its sentence."""
+    if due is None or not sentence.start <= due.start < sentence.end:
+        return []
+    base = len(NAMES) - len(DUE)
+    told = (True, is_condition(sentence.low), is_agreed(sentence.low))
+    return [base + n for n, each in enumerate(told) if each]
 
 
 def own_signs(sentence: Sentence, known: frozenset[str]) -> list[int]:
