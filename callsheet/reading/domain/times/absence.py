@@ -23,7 +23,9 @@ BUSY = re.compile(
     r"|(?:our|my) (?:office|offices|studio|company|team) (?:is|are|will be) (?:closed|shut)"
     r"|on (?:vacation|holiday|(?:[a-z]+ )?leave|pto|a plane|a flight"
     r"|the road|site)|vacation|travell?ing|flying|in meetings|in a meeting|away"
-    r"|day off|hate|worst|avoid|skip|full day|i(?:'ve| have|'ve got| have got| got"
+    r"|day off|^(?:(?:so|and|also|sorry|but),? )?(?:out|off|gone)(?= $| all | on | from | until"
+    r"| till | this | next | (?:the )?(?:whole|rest)| tomorrow| today| mon| tue| wed"
+    r"| thu| fri| sat| sun)|hate|worst|avoid|skip|full day|i(?:'ve| have|'ve got| have got| got"
     r"| already have) (?:another |other |a |an |my |some )?(?:meetings?|calls?|appointments?"
     r"|commitments?|dentist|flight|class)|(?:'m|am|is|are|'re|'s|’s) (?:off|out|gone|full|taken"
     r"|packed|a no|no good|bad|impossible|a holiday|a public holiday|a bank holiday|tricky"
@@ -62,7 +64,8 @@ OUR_PLACE = re.compile(
 )
 # a holiday where they are: "Friday is a public holiday here"
 HOLIDAY_HERE = re.compile(
-    r"\bis (?:a |an )?(?:\w+ )?holiday(?: here| with us| for us| over here|\s*[.,!;]?\s*$)"
+    r"(?:\bis|['’]s) (?:a |an )?(?:\w+ )?holiday"
+    r"(?: here| with us| for us| over here|\s*[.,!;]?\s*$)"
 )
 # somebody else is away, or the freelancer is asked whether they are
 NOT_THE_CLIENT = re.compile(

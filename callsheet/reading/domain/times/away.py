@@ -197,17 +197,27 @@ def unoffered(
 ) -> Iterator[TimeWindow]:
     """An absence less the times that are offered in it: "busy Friday, but free after 3"."""
     whole = Stretch(away.start or min(now, away.end or now), away.end or FAR)
-    offered = [
-        Stretch(window.start or whole.start, call_end(window, whole.end))
-        for window in windows
-        if (window.start or whole.start) < call_end(window, whole.end)
-    ]
+    offered = [each for window in windows if (each := offered_in(window, whole)) is not None]
     if not any(whole.overlaps(each) for each in offered):
         yield away
         return
     for piece in subtract([whole], offered):
         end = None if piece.end == FAR else piece.end
         yield replace(away, start=piece.start, end=end, kind="window" if end else "after")
+
+
+def offered_in(window: TimeWindow, whole: Stretch) -> Stretch | None:
+    """What a proposed time takes out of an absence, None when nothing.
+
+    A clock without a beginning ("Friday before noon") is of its day only, and days without an end
+    ("from Monday on") in which the absence lies as a whole do not take it back.
+    """
+    start, end = window.start or whole.start, call_end(window, whole.end)
+    if window.start is None and window.end and window.end > midnight(window.end):
+        start = midnight(window.end)
+    if window.end is None and midnight(start) < midnight(whole.start.astimezone(start.tzinfo)):
+        return None
+    return Stretch(start, end) if start < end else None
 
 
 def call_end(window: TimeWindow, last: datetime) -> datetime:

@@ -59,6 +59,8 @@ NEARBY = re.compile(
     r"|seven|eight|nine|ten|eleven))|only (?:have|got|free)|have only|in (?:the "
     r"|my )?(?:home )?office|from home|at my desk"
     r"|at home|schedule|book|can do"
+    r"|(?:i['’]?m|i am|we['’]?re|we are) (?:also |still |only )?(?:here|about) (?:till?|until|after"
+    r"|before|between|from|all|today|tonight|tomorrow|mon|tue|wed|thu|fri)[a-z]*"
     r"|could do|(?:can|could) (?:manage|squeeze)|plans? for|can you do|can make|could make|can we"
     r"|(?:can|could) u do|could we|shall we"
     r"|(?:i|we)(?: can|'d| could| might| may)(?: (?:also|only|then|still|easily|probably|maybe"
@@ -76,6 +78,7 @@ NEARBY = re.compile(
     r"|or\b|open|free|and\b))|(?:doesn"
     r"|don|won)['’]?t work|propos(?:e|ing)"
     r"|suggest(?:s|ing)?|proposes"
+    r"|(?:is|['’]s|are) (?:now |all )?(?:locked in|set|agreed|in the (?:diary|calendar|book))"
     r"|(?:following|these|possible|proposed|candidate) (?:dates|times|slots)|as follows)\b",
 )
 ASKING = re.compile(
@@ -216,8 +219,8 @@ PAST = re.compile(
     r"|great|nice|lovely) (?:talking|chatting|speaking|meeting)|told|mentioned"
     r"|recommended|(?!interested|needed|scheduled|planned|based|booked|fixed|located|excited"
     r"|supposed"
-    r"|arranged|opened|available|closed|packed|swamped|slammed)[a-z]{3,14}ed (?:on|in|at|last"
-    r"|back)|was(?! (?:going to (?:say"
+    r"|arranged|opened|available|closed|packed|swamped|slammed|locked)[a-z]{3,14}ed (?:on|in|at"
+    r"|last|back)|was(?! (?:going to (?:say"
     r"|suggest)|thinking"
     r"|wondering|hoping|planning))|were(?! (?:thinking|wondering|hoping|planning))|had|met"
     r"|spoke|talked|called|posted|sent|launched|started|began|hired|missed|happened|signed"
@@ -330,6 +333,7 @@ NEGATIVE = re.compile(
     r"|neither|instead|rather"
     r"|other|apart|aside|anything|any day|all|everything|than)",
 )
+MEAL_HOUR = re.compile(r"[ -](?:time|hours?|break|slot)\b")
 CLOCK_HERE = re.compile(
     r"^\s*(?:right )?(?:now|here|already|for me|over here|in my|at night here|there)\b",
 )

@@ -148,7 +148,7 @@ def negative_lead(piece: Segment) -> Sense | None:
 def wished(token: Token, before: str, said: str) -> bool:
     """`Good morning`, `have a great week`, `lunch together`: no time to meet."""
     if token.kind == "PART" and token.text in ("lunch", "dinner"):
-        return not (cues.MEAL_AS_TIME.search(before) or said.startswith(" time"))
+        return not (cues.MEAL_AS_TIME.search(before) or cues.MEAL_HOUR.match(said.lower()))
     if token.kind == "PART" and cues.NIGHT_OWL.search(said.lower()):
         return True
     if token.kind == "PART" and token.start == 0 and cues.GREETED.search(said):
@@ -230,7 +230,9 @@ def neutral(token: Token, context: Context) -> Sense:
     near = meets_nearby(piece if own or piece.named else sentence) or taken_up(context)
     if piece.named and not near and not sentence.has(cues.QUESTION):
         return "none"
-    if not near and piece.wordy and not (piece.has(cues.PRESENCE) or sentence.has(cues.QUESTION)):
+    placed = piece.has(cues.PRESENCE) or sentence.has(cues.QUESTION)
+    travels = piece.has(cues.TRAVEL)
+    if not near and piece.wordy and (not placed or (own and not travels and is_today(token))):
         return "none"
     if not near and context.asked_work:
         return "none"
@@ -238,12 +240,16 @@ def neutral(token: Token, context: Context) -> Sense:
         sentence.has(cues.MEETING) and (piece.bare or taken_up(context))
     ):
         return "none"
-    travels = piece.has(cues.TRAVEL)
     if is_weak(token) and not (near or travels):
         return "none"
     if near or piece.bare or not travels:
         return "yes"
     return "none" if piece.own > TOLD_AT_LENGTH else "maybe"
+
+
+def is_today(token: Token) -> bool:
+    """`We are on Woo today, have you done Recharge?`: the day may only say how things are."""
+    return token.text in ("today", "this week", "this month", "this year")
 
 
 def names_work(token: Token, piece: Segment) -> bool:
