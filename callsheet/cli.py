@@ -163,7 +163,11 @@ def import_samples(folder: Path) -> None:
 @click.option("--samples", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.option("--zone", default="", help="Your zone, such as Europe/Lisbon.")
 @click.option("--hours", default="9-18", show_default=True, help="Your hours for calls.")
-@click.option("--minutes", default=15, show_default=True, type=click.IntRange(5, 240))
+@click.option(
+    "--minutes",
+    type=click.IntRange(5, 240),
+    help="How long you keep a first call to; else what the thread says, else 15.",
+)
 @click.option(
     "--format",
     "form",

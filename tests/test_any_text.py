@@ -58,7 +58,6 @@ def test_any_text_is_read_within_a_second(name: str) -> None:
     @settings(
         max_examples=6,
         derandomize=True,  # the same texts every time; `make soak` tries others
-        deadline=None,
         suppress_health_check=QUICK,
         phases=[Phase.explicit, Phase.generate],
     )
@@ -97,7 +96,7 @@ def test_a_thousand_more_texts_are_read_within_a_second(name: str) -> None:
     for unit in NASTY:
         assert cpu_seconds(ENGINES[name], (unit * (LONGEST // len(unit)))[:LONGEST]) < LIMIT, unit
 
-    @settings(max_examples=1000, deadline=None, suppress_health_check=QUICK)
+    @settings(max_examples=1000, suppress_health_check=QUICK)
     @given(RECIPES)
     def reads(recipe: list[tuple[str, int]]) -> None:
         assert cpu_seconds(ENGINES[name], long_text(recipe)) < LIMIT

@@ -23,7 +23,7 @@ from callsheet.interviews.models import Client, Interview, Message
 # the fields of the forms; the first that was sent is the correction
 FIELDS = (
     *"ampm no_time time zone country date_order budget rate deadline platform length".split(),
-    *"no_intent intent no_ask no_money no_away".split(),
+    *"no_intent intent no_ask no_money no_away is_time".split(),
 )
 
 

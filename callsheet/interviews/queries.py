@@ -19,6 +19,7 @@ from callsheet.interviews.domain.corrections import (
 )
 from callsheet.interviews.models import Interview, Message, WarningSign
 from callsheet.reading.domain.over_thread import (
+    MOST_TURNS,
     Known,
     Standing,
     ThreadTurn,
@@ -129,13 +130,14 @@ class Row:
 def thread_reading(rows: tuple[Row, ...], zones: Zones, known: Known) -> Standing:
     """How a thread stands: the same words with the same knowledge always stand the same."""
     turns, previous = [], ""
-    for row in rows:
+    for number, row in enumerate(rows):
         if row.by_me:
             previous = row.text
-            turns.append(ThreadTurn(True, row.text, row.written_at))
+        if row.by_me or number < len(rows) - MOST_TURNS:
+            turns.append(ThreadTurn(row.by_me, row.text, row.written_at))
             continue
         read = reply_reading(row.text, row.answers or previous, row.written_at, zones)
-        read = corrected(read, [each for each in known.said if each.turn == len(turns)])
+        read = corrected(read, [each for each in known.said if each.turn == number])
         turns.append(ThreadTurn(False, row.text, row.written_at, read, row.answers))
     return standing(turns, known)
 
@@ -181,7 +183,7 @@ class OpenTurn:
         words += [s.by.turn for s in found.settled if s.code not in TERMS]
         words += [c.after.turn for c in found.changes if c.code not in TERMS]
         words += [by.turn for _, by in found.replaced]
-        corrected_here = any(code in ("time", "ampm") for code in self.corrected)
+        corrected_here = any(code in ("time", "ampm", "is_time") for code in self.corrected)
         return corrected_here or any(turn >= self.first for turn in words)
 
     @property

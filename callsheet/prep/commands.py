@@ -114,7 +114,7 @@ class SheetOrder:
     samples: Path | None
     zone: str
     hours: str
-    minutes: int
+    minutes: int | None
     form: str
 
 

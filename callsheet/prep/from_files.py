@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -15,15 +15,16 @@ from callsheet.core import when
 from callsheet.core.places import country_of_zone, zone_of
 from callsheet.interviews.domain.paste import required
 from callsheet.library.domain.match import SampleText, match, proves
+from callsheet.prep.domain.appointment import Appointment, allotted
 from callsheet.prep.domain.company import CompanyRead
 from callsheet.prep.domain.company_notes import CompanyNotes, shown
 from callsheet.prep.domain.facts import fact_lines, state_sentence
 from callsheet.prep.domain.job import Clip
 from callsheet.prep.domain.mismatch import mismatches
 from callsheet.prep.domain.sheet import (
-    Appointment,
     SampleLine,
     Sheet,
+    Sign,
     Sources,
     Turn,
     sheet_of,
@@ -42,18 +43,20 @@ from callsheet.reading.domain.threads import Turn as SpokenTurn
 from callsheet.reading.domain.threads import split_thread
 from callsheet.replies.domain.draft.price import hourly_offer
 
-USUAL_MINUTES = 15
-
 
 @dataclass(frozen=True)
 class Given:
-    """What the command line was given. `hours` are minutes of the day, Monday to Friday."""
+    """What the command line was given.
+
+    hours    minutes of the day, Monday to Friday
+    minutes  what one keeps a first call to, None when it was not said
+    """
 
     reply: str
     post: str = ""
     zone: str = "UTC"
     hours: tuple[int, int] = (540, 1080)
-    minutes: int = USUAL_MINUTES
+    minutes: int | None = None
     samples: Sequence[SampleText] = ()
     site: str = ""
     company: CompanyRead | None = None
@@ -77,7 +80,8 @@ def sheet_from(given: Given, *, now: datetime) -> Sheet:
         Sources(
             title=(post.title if post else None) or "A call",
             client_name=next((t.who for t in turns if t.who != "The client"), ""),
-            appointment=first_that_fits(found, given, their_zone, now=now),
+            appointment=first_that_fits(found, last_mine(spoken), given, their_zone, now=now),
+            signs=signs_in(turns),
             post=post,
             turns=turns,
             company=company,
@@ -129,6 +133,12 @@ def client_turns(spoken: Sequence[tuple[SpokenTurn, ReplyRead | None]]) -> list[
     ]
 
 
+def signs_in(turns: Sequence[Turn]) -> list[Sign]:
+    """The warning signs in the client's turns, each words once."""
+    found = [s for turn in turns for s in turn.read.signals if s.intent == "scam_signal"]
+    return list({s.quote.text: Sign(s.why, s.quote.text) for s in found}.values())
+
+
 def thread_of(
     spoken: Sequence[tuple[SpokenTurn, ReplyRead | None]],
     given: Given,
@@ -147,24 +157,35 @@ def known_zone(name: str) -> str | None:
     return name if country_of_zone(name) else None
 
 
+def last_mine(spoken: Sequence[tuple[SpokenTurn, ReplyRead | None]]) -> int:
+    """The number of the freelancer's last turn, -1 when there is none."""
+    return max((number for number, (_, read) in enumerate(spoken) if read is None), default=-1)
+
+
 def first_that_fits(
-    found: Standing, given: Given, their_zone: str | None, *, now: datetime
+    found: Standing, answered: int, given: Given, their_zone: str | None, *, now: datetime
 ) -> Appointment:
-    """The first clear time that stands and fits the hours; none agreed otherwise."""
+    """The first clear time that stands and fits the hours; none agreed otherwise.
+
+    answered  the number of the freelancer's last turn: a time named after it is not agreed
+    """
     start, end = given.hours
     hours = tuple(Hours(day, start, end, "preferred") for day in range(5))
     country = country_of_zone(given.zone)
-    terms = Terms(given.zone, hours, given.minutes, notice_minutes=0, country=country)
-    for window in (proposal.window for proposal in found.proposals):
+    length = allotted(None, given.minutes, found.minutes)
+    terms = Terms(given.zone, hours, length[0], notice_minutes=0, country=country)
+    for turn, window in ((each.turn, each.window) for each in found.proposals):
         fit = fit_of(window, terms, now=now, busy=(), client_zone=their_zone, client_country=None)
         if fit.label == "fits" and fit.start and not window.assumed:
-            return appointment(fit.start, given, their_zone or window.zone, now=now)
-    return Appointment(minutes=given.minutes, minutes_said="assumed")
+            at = at_both(fit.start, given.zone, their_zone or window.zone, now=now)
+            told = max([turn, *(s.by.turn for s in found.settled if s.about.turn == turn)])
+            minutes, said = length
+            return replace(at, minutes=minutes, minutes_said=said, only_named=told > answered)
+    return Appointment(minutes=length[0], minutes_said=length[1])
 
 
-def appointment(at: datetime, given: Given, theirs: str, *, now: datetime) -> Appointment:
+def at_both(at: datetime, mine: str, theirs: str, *, now: datetime) -> Appointment:
     """The instant in words for both sides."""
-    mine = given.zone
     try:
         their_clock = when.clock(at, theirs, twelve=when.twelve_hour(theirs))
         their_day = f"{when.local_day(at, theirs)} · {when.city(theirs)}"
@@ -176,8 +197,6 @@ def appointment(at: datetime, given: Given, theirs: str, *, now: datetime) -> Ap
         their_clock=their_clock,
         their_day=their_day,
         starts_in=when.length_words(max(at - now, timedelta())),
-        minutes=given.minutes,
-        minutes_said="assumed",
     )
 
 

@@ -7,7 +7,14 @@ from importlib.resources import files
 
 from callsheet.prep.domain.job import JobRow
 from callsheet.prep.domain.sheet import Sheet
-from callsheet.prep.domain.text_form import ask_lines, change_lines, client_part, company_lines
+from callsheet.prep.domain.text_form import (
+    ask_lines,
+    change_lines,
+    client_part,
+    company_lines,
+    named_words,
+    sign_lines,
+)
 
 STYLES = ("callsheet.css", "parts.css")
 
@@ -20,7 +27,7 @@ def sheet_html(sheet: Sheet) -> str:
         ("Your time", big(at.my_clock), at.my_day or "no time agreed yet"),
         ("Client's time", big(at.their_clock), at.their_day),
         ("Allotted", big(f"{at.minutes} min"), at.minutes_said),
-        ("Starts in", big(at.starts_in), at.room),
+        ("Starts in", big(at.starts_in), at.room or named_words(at)),
     ]
     cells = "".join(
         f'<div><span class="label">{escape(label)}</span>{main}'
@@ -30,7 +37,7 @@ def sheet_html(sheet: Sheet) -> str:
     return (
         f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{escape(sheet.title)}'
         f"</title><style>{style()}</style></head><body><main>"
-        f'<div class="strip">{cells}</div>{ready(sheet)}'
+        f'<div class="strip">{cells}</div>{ready(sheet)}{signs(sheet)}'
         f'<div class="cols"><div>{left(sheet)}</div><div>{right(sheet)}</div></div>'
         "</main></body></html>\n"
     )
@@ -56,6 +63,15 @@ def ready(sheet: Sheet) -> str:
         for part in sheet.readiness.parts
     )
     return f'<div class="ready">{cells}</div>'
+
+
+def signs(sheet: Sheet) -> str:
+    """The warning signs before everything else, "" when there are none."""
+    if not sheet.signs:
+        return ""
+    return (
+        f'<div class="signs">{section("Warning signs, no proof", lines(sign_lines(sheet)))}</div>'
+    )
 
 
 def section(title: str, body: str) -> str:

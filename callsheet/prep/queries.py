@@ -23,14 +23,15 @@ from callsheet.interviews.queries import (
 )
 from callsheet.library.models import Answer, Sample
 from callsheet.library.queries import prover, samples_for_call
+from callsheet.prep.domain.appointment import Appointment, allotted
 from callsheet.prep.domain.company_notes import CompanyNotes, FactLine, shown, site_key
 from callsheet.prep.domain.mismatch import mismatches
 from callsheet.prep.domain.questions import Question
 from callsheet.prep.domain.reread import PostVersion
 from callsheet.prep.domain.sheet import (
-    Appointment,
     SampleLine,
     Sheet,
+    Sign,
     Sources,
     Turn,
     rehearsed_of,
@@ -117,6 +118,7 @@ def sources_of(interview: Interview, call: Call | None, *, now: datetime) -> Sou
         company_name=client.company.name if client.company else "",
         venue=interview.venue.name,
         appointment=appointment_of(interview, call, clocks, now=now),
+        signs=signs_of(interview),
         kind=call.kind if call else "",
         post=post_of(interview),
         versions=versions_of(interview),
@@ -214,21 +216,29 @@ def appointment_of(
 ) -> Appointment:
     """When and how long, in words for both sides."""
     owner = interview.owner
-    minutes = (call.minutes if call else None) or owner.call_minutes
-    said = "agreed" if call and call.minutes else "your usual length" if minutes else "assumed"
+    agreed, theirs = call.minutes if call else None, standing_of(interview).minutes
+    minutes, said = allotted(agreed, owner.call_minutes, theirs)
     if call is None or call.starts_at is None:
-        return Appointment(minutes=minutes or 15, minutes_said=said)
-    at, theirs = call.starts_at, clocks.theirs
+        return Appointment(minutes=minutes, minutes_said=said)
+    at, zone = call.starts_at, clocks.theirs
     return Appointment(
         my_clock=when.clock(at, clocks.mine, twelve=clocks.my_twelve),
         my_day=f"{when.local_day(at, clocks.mine)} · {when.city(clocks.mine)}",
-        their_clock=when.clock(at, theirs, twelve=clocks.their_twelve) if theirs else "",
-        their_day=f"{when.local_day(at, theirs)} · {when.city(theirs)}" if theirs else "",
+        their_clock=when.clock(at, zone, twelve=clocks.their_twelve) if zone else "",
+        their_day=f"{when.local_day(at, zone)} · {when.city(zone)}" if zone else "",
         starts_in=when.length_words(at - now) if at > now else "started",
-        minutes=minutes or 15,
+        minutes=minutes,
         minutes_said=said,
         room=call.room,
     )
+
+
+def signs_of(interview: Interview) -> list[Sign]:
+    """The warning signs that stand on the client; asked of the database only when one does."""
+    if not has_signs(interview):
+        return []
+    rows = interview.client.warning_signs.filter(undone_at__isnull=True).order_by("id")
+    return [Sign(row.why, row.quote) for row in rows]
 
 
 def companies_of(interview: Interview) -> tuple[CompanyNotes, CompanyNotes | None]:

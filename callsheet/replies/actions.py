@@ -11,14 +11,15 @@ from callsheet.booking.actions.bookings import SlotTaken, book
 from callsheet.booking.actions.feeds import refresh_soon, wait_for_feeds
 from callsheet.booking.actions.offers import offer_times as hold_offers
 from callsheet.booking.actions.terms import terms_of
+from callsheet.booking.domain.call_length import agreed_minutes
 from callsheet.booking.models import Change
 from callsheet.booking.queries import busy_rows
 from callsheet.core.errors import Refusal
 from callsheet.core.spans import Span
 from callsheet.interviews.actions.stages import call_of
 from callsheet.interviews.domain.paste import cleaned, digest
-from callsheet.interviews.models import Interview, Message
-from callsheet.interviews.queries import open_turn
+from callsheet.interviews.models import Call, Interview, Message
+from callsheet.interviews.queries import open_turn, standing_of
 from callsheet.jobs.actions import record
 from callsheet.reading.domain.over_thread import question_for
 from callsheet.reading.domain.times import read_times
@@ -180,13 +181,22 @@ def mark_sent(draft: Draft, text: str, *, now: datetime) -> Message:
     return message
 
 
+def minutes_for(call: Call) -> int | None:
+    """The length the draft agreed to; None leaves it to the call or to one's usual length."""
+    own = call.owner.call_minutes
+    if call.minutes or own is None:
+        return None
+    return agreed_minutes(own, standing_of(call.interview).minutes)
+
+
 def keep_times(draft: Draft, words: str, *, now: datetime) -> None:
     """What the sent words do to the call: one time accepted is booked, times offered are held."""
     interview = draft.interview
     if draft.accepts_at is not None and same_acceptance(draft, words):
         try:
             by = Change.By.CLIENT if asked_to_move(interview) else Change.By.ME
-            book(call_of(interview), draft.accepts_at, minutes=None, now=now, by=by)
+            call = call_of(interview)
+            book(call, draft.accepts_at, minutes=minutes_for(call), now=now, by=by)
         except SlotTaken as error:
             raise TimeTaken(
                 "Your words are kept, but that time has been taken meanwhile: it is not booked. "

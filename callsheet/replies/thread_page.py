@@ -42,8 +42,24 @@ LABELS = {
     "no_ask": gettext_lazy("Not a question"),
     "no_money": gettext_lazy("Not the pay"),
     "no_away": gettext_lazy("No absence"),
+    "is_time": gettext_lazy("A time to meet"),
 }
-WORDS_ALONE = ("no_ask", "no_money", "no_away")  # corrected by their words, no value beside them
+WHY_NOT = {
+    "past": gettext_lazy("in the past"),
+    "deadline": gettext_lazy("a deadline"),
+    "hours": gettext_lazy("usual hours"),
+    "event": gettext_lazy("something else is on"),
+    "work": gettext_lazy("work"),
+    "refused": gettext_lazy("ruled out"),
+    "told": gettext_lazy("only mentioned"),
+}
+WORDS_ALONE = (
+    "no_ask",
+    "no_money",
+    "no_away",
+    "is_time",
+)  # corrected by their words, no value beside them
+MOST_MENTIONS = 8  # times that are no offer, in their line
 PLATFORM_NAMES = {
     "zoom": "Zoom",
     "meet": "Google Meet",
@@ -124,6 +140,15 @@ class WordRow:
 
 
 @dataclass(frozen=True)
+class MentionRow:
+    """Words that name a time and are no offer, and why; `message` is where they stand."""
+
+    message: str
+    quote: str
+    why: str
+
+
+@dataclass(frozen=True)
 class ThreadPart:
     """The part of the page on the whole thread, and what its forms start with."""
 
@@ -133,6 +158,7 @@ class ThreadPart:
     said: list[SaidRow]
     values: dict[str, str]
     times: list[WordRow]
+    mentions: list[MentionRow]
     asks: list[WordRow]
     sums: list[WordRow]
     absences: list[WordRow]
@@ -159,6 +185,7 @@ def thread_part(
         said=said_rows(corrections_of(interview), found),
         values={value.code: value.text for value in found.values},
         times=time_rows(interview, turn),
+        mentions=mention_rows(interview, turn, now),
         asks=[word_row(turn, ask.text, ask.start) for ask in turn.read.asks],
         sums=[
             word_row(turn, each.quote.text, each.quote.start)
@@ -276,6 +303,17 @@ def time_rows(interview: Interview, turn: OpenTurn) -> list[WordRow]:
         if turn.speaks_of_times
     ]
     return list(dict.fromkeys(rows))
+
+
+def mention_rows(interview: Interview, turn: OpenTurn, now: datetime) -> list[MentionRow]:
+    """The times of this turn that are no offer and not over, each words once."""
+    thread = list(interview.messages.all())
+    rows = [
+        MentionRow(str(thread[each.turn].uid), each.window.quote.text, str(WHY_NOT[each.why]))
+        for each in turn.standing.mentioned
+        if each.turn >= turn.first and still_to_come([each.window], now)
+    ]
+    return list(dict.fromkeys(rows))[:MOST_MENTIONS]
 
 
 def absence_rows(interview: Interview, turn: OpenTurn, now: datetime) -> list[WordRow]:

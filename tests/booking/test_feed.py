@@ -302,7 +302,7 @@ RULES = st.builds(
 )
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=250)
 @given(st.datetimes(datetime(2017, 1, 1), datetime(2026, 8, 1)), RULES)
 def test_a_series_equals_its_rule_worked_out_step_by_step(start: datetime, rule: str) -> None:
     start = start.replace(second=0, microsecond=0)

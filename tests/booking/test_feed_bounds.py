@@ -104,7 +104,7 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(st.lists(PIECES, max_size=25))
 def test_no_mixture_of_lines_stops_the_reading(lines: list[str]) -> None:
     text = "\r\n".join(["BEGIN:VCALENDAR", "BEGIN:VEVENT", *lines, "END:VCALENDAR", ""])

@@ -58,7 +58,7 @@ def ask(step: str, data: dict[str, str], post: bool, standing: bool, real: bool)
 
 
 @pytest.mark.django_db(transaction=True)
-@settings(max_examples=60, deadline=None, suppress_health_check=QUIET)
+@settings(max_examples=60, suppress_health_check=QUIET)
 @requests
 def test_no_request_of_a_guest_is_a_fault_of_ours(
     step: str, data: dict[str, str], post: bool, standing: bool, real: bool
@@ -68,7 +68,7 @@ def test_no_request_of_a_guest_is_a_fault_of_ours(
 
 @pytest.mark.soak
 @pytest.mark.django_db(transaction=True)
-@settings(max_examples=2000, deadline=None, suppress_health_check=QUIET)
+@settings(max_examples=2000, suppress_health_check=QUIET)
 @requests
 def test_no_request_of_thousands_is_a_fault_of_ours(
     step: str, data: dict[str, str], post: bool, standing: bool, real: bool
@@ -77,7 +77,7 @@ def test_no_request_of_thousands_is_a_fault_of_ours(
 
 
 @pytest.mark.django_db(transaction=True)
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.text(min_size=1, max_size=80).filter(lambda t: t.strip("/. ") == t and "/" not in t))
 def test_no_token_of_a_stranger_opens_anything(token: str) -> None:
     guest_limits.forget()

@@ -47,7 +47,7 @@ def by_vtimezone(data: bytes) -> datetime:
     return (start - best[1]).replace(tzinfo=UTC)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.sampled_from(ZONES), st.integers(0, 3 * 365 * 24 * 4))
 def test_the_written_out_zone_gives_the_instant(zone: str, quarter: int) -> None:
     at = datetime(2026, 1, 1, tzinfo=UTC) + timedelta(minutes=15 * quarter)
@@ -101,7 +101,7 @@ def test_a_strangers_words_add_no_line() -> None:
 
 
 @given(st.text(max_size=300))
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_no_line_is_longer_than_75_octets(words: str) -> None:
     data = invitation(replace(INVITE, summary=words, description=words), "REQUEST")
 

@@ -68,7 +68,7 @@ def blocked(at: datetime, terms: Terms, busy: list[Span]) -> bool:
     return any(Span(b.start - around, b.end + around).overlaps(call) for b in busy)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @example("America/Santiago", datetime(2027, 4, 4), 840, 600, [(0, 111)], 10)
 @given(
     st.sampled_from(ZONES),

@@ -104,7 +104,7 @@ spans = st.lists(
 minutes_of = st.tuples(st.integers(-1500, 4000), st.integers(5, 400))
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(
     zone_name=st.sampled_from(SAMPLE),
     trip=st.sampled_from(["", "America/New_York", "Asia/Kathmandu", "Australia/Lord_Howe"]),

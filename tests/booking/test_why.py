@@ -60,7 +60,7 @@ def test_the_rule_or_event_that_blocks_is_named(at: datetime, rules: set[str]) -
     assert {reason.rule for reason in reasons} == rules
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.integers(0, 25 * 288))
 def test_there_is_no_reason_exactly_when_the_start_is_offered(step: int) -> None:
     at = NOW + timedelta(minutes=5 * step)

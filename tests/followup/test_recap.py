@@ -94,7 +94,7 @@ def test_the_letter_holds_every_sentence_under_its_heading() -> None:
     )
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(LINES, max_size=8))
 def test_no_sentence_has_a_word_that_its_line_has_not(lines: list[Heard]) -> None:
     by_uid = {line.uid: line for line in lines}
@@ -108,7 +108,7 @@ def test_no_sentence_has_a_word_that_its_line_has_not(lines: list[Heard]) -> Non
         assert words <= own | FRAME | day
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(LINES, max_size=8, unique_by=lambda line: line.uid))
 def test_each_line_with_words_is_said_once(lines: list[Heard]) -> None:
     sources = [each.source for each in recap(lines, NextStep())]

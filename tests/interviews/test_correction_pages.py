@@ -58,6 +58,32 @@ def test_the_page_takes_an_absence_out_and_brings_it_back(client: Browser) -> No
     assert "Maya cannot meet" in client.get(base + "reply/").content.decode()
 
 
+def test_the_page_makes_a_mentioned_time_one_to_meet_and_takes_it_back(client: Browser) -> None:
+    row = make.interview("Could we talk Thursday at 3pm? We need it by Friday 5pm. Maya")
+    client.force_login(row.owner)
+    base = f"/interviews/{row.uid}/"
+    sent = {"message": str(row.messages.get().uid), "quote": "by Friday 5pm", "is_time": "1"}
+    page = client.get(base + "reply/").content.decode()
+    assert "“by Friday 5pm” (a deadline)" in page
+
+    client.post(base + "correct/", sent)
+    page = client.get(base + "reply/").content.decode()
+    assert "Also said, no time to meet" not in page
+    assert "A time to meet: “by Friday 5pm”" in page
+
+    client.post(f"{base}corrections/{corrections_of(fresh(row))[0].uid}/undo/")
+    assert "“by Friday 5pm” (a deadline)" in client.get(base + "reply/").content.decode()
+
+
+def test_the_page_has_no_line_when_no_other_time_was_said(client: Browser) -> None:
+    row = make.interview("Could we talk Thursday at 3pm? We posted the job yesterday. Maya")
+    client.force_login(row.owner)
+
+    page = client.get(f"/interviews/{row.uid}/reply/").content.decode()
+
+    assert "Also said, no time to meet" not in page
+
+
 def test_an_empty_box_corrects_nothing(client: Browser) -> None:
     row = make.interview("Can we talk Friday at 10am? Maya")
     client.force_login(row.owner)

@@ -218,6 +218,34 @@ def test_a_time_that_no_absence_takes_away_stands_again() -> None:
     assert [p.window.quote.text for p in standing_of(row).proposals] == ["Friday at 10am"]
 
 
+def test_a_time_called_one_to_meet_is_held_against_the_hours_until_that_is_undone() -> None:
+    row = said(make.interview("Our board sits on Friday at 10am. Maya"), "zone", "Europe/London")
+    assert standing_of(row).proposals == ()
+    assert "Fri 27" not in offered_in(row)
+
+    for _ in range(2):
+        row = said(row, "is_time", "1", message=row.messages.get(), quote="Friday at 10am")
+    turn = open_turn(row)
+    assert turn is not None
+    assert [window.quote.text for window in turn.windows] == ["Friday at 10am"]
+    assert standing_of(row).mentioned == ()
+    assert "Fri 27" in offered_in(row)
+
+    [uid] = [each.uid for each in corrections_of(row) if each.code == "is_time"]
+    undo_correction(row, uid)
+    assert [m.window.quote.text for m in standing_of(row).mentioned] == ["Friday at 10am"]
+    assert "Fri 27" not in offered_in(row)
+
+
+def test_an_unclear_time_called_one_to_meet_asks_what_it_leaves_open() -> None:
+    row = said(make.interview("Our board sits on Friday at 4. Maya"), "zone", "Europe/London")
+    assert standing_of(row).open_codes == ()
+
+    row = said(row, "is_time", "1", message=row.messages.get(), quote="Friday at 4")
+
+    assert standing_of(row).open_codes == ("ampm",)
+
+
 def test_calling_one_absence_none_leaves_the_same_words_of_another_message() -> None:
     row = later(make.interview("I'm out Wednesday. Can we talk?"), "As I said: I'm out Wednesday")
     first = row.messages.first()

@@ -139,7 +139,7 @@ def test_the_name_does_not_decide_what_a_file_is() -> None:
     assert kind_of("words.pdf", b"# A title") == "text"
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.binary(max_size=400), st.sampled_from(["a.md", "a.pdf", "a.docx", "a.html", ""]))
 def test_any_bytes_are_a_kind_or_a_refusal(raw: bytes, name: str) -> None:
     try:
@@ -151,7 +151,7 @@ def test_any_bytes_are_a_kind_or_a_refusal(raw: bytes, name: str) -> None:
     assert isinstance(decoded(raw), str)
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(st.integers(0, 4_000), st.binary(min_size=1, max_size=30))
 def test_a_damaged_document_is_read_or_refused(at: int, junk: bytes) -> None:
     for name, whole in (("a.pdf", files.case_pdf()), ("a.docx", files.case_docx())):

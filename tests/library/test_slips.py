@@ -38,7 +38,7 @@ def test_a_word_too_short_or_too_long_stands_for_nothing() -> None:
     assert SHELF.meant_by("f" * (LONGEST + 1), beginning=True) == []
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(WORDS, st.lists(WORDS, max_size=8), st.integers(0, 8))
 def test_one_letter_left_out_always_finds_its_word(meant: str, others: list[str], at: int) -> None:
     typed = meant[: at % len(meant)] + meant[at % len(meant) + 1 :]
@@ -47,7 +47,7 @@ def test_one_letter_left_out_always_finds_its_word(meant: str, others: list[str]
     assert meant in shelf.near(typed, 1)
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(WORDS, max_size=20), st.lists(WORDS, max_size=20), WORDS)
 def test_words_added_later_count_as_those_from_the_start(
     first: list[str], later: list[str], typed: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from datetime import timedelta
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from callsheet.live.domain.heard import Line, in_order, standing
@@ -42,7 +42,6 @@ def test_a_struck_line_does_not_stand_and_an_edit_takes_its_place() -> None:
     ]
 
 
-@settings(deadline=None)  # a busy machine stops now and then
 @given(st.randoms(use_true_random=False), st.integers(1, 40))
 def test_the_order_does_not_depend_on_the_order_of_arrival(chance: random.Random, n: int) -> None:
     lines = [

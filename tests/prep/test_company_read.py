@@ -274,7 +274,7 @@ BLOCKS = st.builds(
 
 
 @given(st.lists(BLOCKS, max_size=12), st.text(max_size=60), st.text(max_size=60))
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 def test_any_page_is_read_without_an_error(blocks: list[Block], title: str, about: str) -> None:
     page = ParsedPage(HOME, title=title, description=about, blocks=tuple(blocks))
 

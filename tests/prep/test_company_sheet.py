@@ -326,3 +326,25 @@ def test_a_link_that_is_no_web_address_is_never_a_link(client: Client) -> None:
     )  # fmt: skip
 
     assert "javascript:alert" not in client.get(f"/interviews/{row.uid}/sheet/").content.decode()
+
+
+def test_a_sheet_shows_the_warning_signs_that_stand_on_its_client(client: Client) -> None:
+    row = make.interview("Please purchase the starter kit for 50 usd first, refundable. Maya")
+    client.force_login(row.owner)
+    path = f"/interviews/{row.uid}/sheet/"
+
+    shown = client.get(path).content.decode()
+    row.client.warning_signs.update(undone_at=timezone.now())
+    undone = client.get(path).content.decode()
+
+    assert "Warning signs" in shown
+    assert "purchase the starter kit" in shown
+    assert "Warning signs" not in undone
+
+
+def test_a_sheet_takes_the_length_the_client_said_when_it_fits() -> None:
+    row = make.interview("Can we talk Friday at 10am? 10 minutes max. Maya")
+
+    at = sheet_for(row, None, now=timezone.now()).appointment
+
+    assert (at.minutes, at.minutes_said) == (10, "said in the thread")

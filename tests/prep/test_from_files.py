@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+import pytest
+
+from callsheet.prep.domain.text_form import sheet_text
 from callsheet.prep.from_files import Given, sheet_from
+from callsheet.prep.html_form import sheet_html
 
 NOW = datetime(2026, 11, 23, 14, 0, tzinfo=UTC)
 THREAD = """Client  2:10 PM
@@ -39,3 +43,44 @@ def test_only_the_newest_turns_of_a_long_thread_are_read() -> None:
     short = sheet_from(Given("\n".join([first, *turns[:20]]), zone="Europe/Lisbon"), now=NOW)
 
     assert short.kind != long.kind
+
+
+def test_a_time_after_ones_last_words_is_only_named() -> None:
+    named = sheet_from(Given(THREAD, zone="Europe/Lisbon"), now=NOW)
+    answered = sheet_from(
+        Given(THREAD + "\nMe  2:40 PM\nFriday works.\n", zone="Europe/Lisbon"), now=NOW
+    )
+
+    assert (named.appointment.only_named, answered.appointment.only_named) == (True, False)
+    assert "nothing here says that it is agreed" in sheet_text(named)
+    assert "nothing here says that it is agreed" not in sheet_text(answered)
+
+
+@pytest.mark.parametrize(
+    ("own", "words", "minutes", "said"),
+    [
+        pytest.param(None, "Let's talk.", 15, "assumed", id="nobody said"),
+        pytest.param(None, "We will talk 20 mins max.", 20, "said in the thread", id="they said"),
+        pytest.param(30, "We will talk 20 mins max.", 20, "said in the thread", id="theirs fits"),
+        pytest.param(15, "Could we talk for 45 min?", 15, "your usual length; they said 45 min",
+                     id="they want longer"),
+        pytest.param(30, "Let's talk.", 30, "your usual length", id="only you said"),
+    ],
+)  # fmt: skip
+def test_the_length_is_what_both_sides_can_keep(
+    own: int | None, words: str, minutes: int, said: str
+) -> None:
+    sheet = sheet_from(Given(words, zone="Europe/Lisbon", minutes=own), now=NOW)
+
+    assert (sheet.appointment.minutes, sheet.appointment.minutes_said) == (minutes, said)
+
+
+def test_warning_signs_stand_before_everything_with_their_words() -> None:
+    words = "Please purchase the training kit for 60 usd first, refundable. Then we talk."
+
+    text = sheet_text(sheet_from(Given(words, zone="Europe/Lisbon"), now=NOW))
+    page = sheet_html(sheet_from(Given(words, zone="Europe/Lisbon"), now=NOW))
+
+    assert text.index("WARNING SIGNS") < text.index("purchase the training kit") < text.index("RUN")
+    assert page.index("Warning signs") < page.index("purchase the training kit")
+    assert "WARNING SIGNS" not in sheet_text(sheet_from(Given(THREAD), now=NOW))

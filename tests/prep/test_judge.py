@@ -166,7 +166,7 @@ def test_an_ordinary_answer_is_heard_whole() -> None:
     assert near.heard("How long?", said) == list(said.sentences)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=400), st.text(max_size=2000))
 def test_any_words_get_a_label(question: str, answer: str) -> None:
     found = judge(question, answer, by_meaning=False)

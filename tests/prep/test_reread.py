@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,9 +11,11 @@ from django.utils import timezone
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from callsheet.core.evidence import Quote
 from callsheet.interviews.actions.keeps import add_words
 from callsheet.interviews.models import JobPost
 from callsheet.library.models import Answer
+from callsheet.prep.domain.job import job_rows
 from callsheet.prep.domain.reread import Change, PostVersion, changes_between, competition
 from callsheet.prep.domain.sheet import Sources, sheet_of
 from callsheet.prep.domain.text_form import sheet_text
@@ -116,7 +119,7 @@ def test_a_sentence_that_moved_neither_came_nor_went() -> None:
     assert changes(first, moved) == {}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=300), st.text(max_size=300))
 def test_any_two_texts_are_compared_and_every_quote_stands_in_its_version(
     one: str, other: str
@@ -259,3 +262,18 @@ def test_somebody_elses_post_cannot_be_changed(client: Client) -> None:
 
     assert answer.status_code in (302, 403)
     assert JobPost.objects.get(interview=row).text.split() == PAGE.split()
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("Liquid.", "Liquid"),
+        ("CSS, HTML etc.", "CSS, HTML etc."),
+        ("Three years. With proof.", "Three years. With proof."),
+        ("Node.js", "Node.js"),
+    ],
+)
+def test_the_last_of_a_list_stands_without_the_stop_of_its_list(words: str, shown: str) -> None:
+    post = replace(read_post("A job"), must_haves=(Quote(words, 0, len(words)),))
+
+    assert [row.words for row in job_rows(post, lambda _: None, {}, "")] == [shown]

@@ -145,7 +145,7 @@ def test_words_without_speakers_are_refused_with_what_to_do(text: str) -> None:
         read_transcript(text)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.text(alphabet="Ana:Maya 0123456789[]()->\n.,?WEBVTT", max_size=600))
 def test_any_text_is_read_or_refused(text: str) -> None:
     try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from callsheet.reading.domain.over_thread import (
@@ -40,7 +40,6 @@ def stand(*texts: str, known: Known | None = None) -> Standing:
     return standing([turn(text, n) for n, text in enumerate(texts)], known or Known(LISBON))
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(st.booleans(), PIECES), max_size=7))
 def test_every_thread_stands_and_every_quote_is_in_its_message(
     parts: list[tuple[bool, str]],
@@ -118,6 +117,34 @@ def test_an_absence_the_person_calls_none_takes_nothing_away_and_only_that_one()
     assert [each.window.quote.text for each in found.away] == ["I'm out Friday"]
 
 
+def test_a_time_that_is_no_offer_stands_apart_with_why() -> None:
+    found = stand("We need it by Friday 5pm. Could we talk on 1 December at 3pm?")
+
+    assert [(m.turn, m.window.quote.text, m.why) for m in found.mentioned] == [
+        (0, "by Friday 5pm", "deadline")
+    ]
+    assert len(found.proposals) == 1
+
+
+def test_only_the_time_that_the_person_calls_an_offer_stands_as_one() -> None:
+    called = Said("is_time", "1", 0, "Wednesday")
+    known = Known(LISBON, LISBON, said=(called,))
+
+    found = stand("We launch on Monday and meet the board on Wednesday.", known=known)
+
+    assert [p.window.quote.text for p in found.proposals] == ["Wednesday"]
+    assert [m.window.quote.text for m in found.mentioned] == ["Monday"]
+
+
+def test_a_ruled_out_time_that_the_person_calls_an_offer_stands_beside_the_others() -> None:
+    called = Said("is_time", "1", 0, "3 December")
+    known = Known(LISBON, LISBON, said=(called,))
+
+    found = stand("I meant 2 December at 3pm, not 3 December.", known=known)
+
+    assert [p.window.quote.text for p in found.proposals] == ["2 December at 3pm", "3 December"]
+
+
 def test_the_only_time_goes_when_they_are_surely_away_then() -> None:
     thread = ("Could we talk on 1 December at 3pm?", "Sorry, I'm away on 1 December.")
 
@@ -182,3 +209,21 @@ def test_an_open_point_has_one_question_with_the_client_s_words() -> None:
     assert question_for(points[0]) == (
         "By “next Friday at 3pm Lisbon time”, do you mean Fri 27 Nov, 15:00 or Fri 4 Dec, 15:00?"
     )
+
+
+def test_a_message_of_a_long_thread_keeps_its_number_and_its_correction() -> None:
+    turns = [turn("Sounds good.", n) for n in range(203)]
+    turns += [turn("Tuesday at 3pm Lisbon time works.", 203)]
+
+    (heard,) = standing(turns, Known(LISBON)).proposals
+    denied = Said("time", "", heard.turn, heard.window.quote.text)
+
+    assert heard.turn == 203
+    assert standing(turns, Known(LISBON, said=(denied,))).proposals == ()
+
+
+def test_what_was_said_long_before_is_silent() -> None:
+    turns = [turn("Tuesday at 3pm Lisbon time works.", 0)]
+    turns += [turn("Sounds good.", n) for n in range(1, 202)]
+
+    assert standing(turns, Known(LISBON)).proposals == ()

@@ -263,7 +263,7 @@ PARTS = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(st.one_of(PARTS, st.text(max_size=30)), max_size=25).map("".join))
 def test_every_quote_is_verbatim_and_nothing_raises(text: str) -> None:
     read = read_post(text)
@@ -275,7 +275,7 @@ def test_every_quote_is_verbatim_and_nothing_raises(text: str) -> None:
     post_json(read)
 
 
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=6)
 @given(
     st.lists(st.one_of(PARTS, st.text(max_size=8)), min_size=1, max_size=4)
     .map("".join)
@@ -293,7 +293,7 @@ def test_any_words_repeated_to_a_hundred_kilobytes_take_under_a_second(piece: st
 
 
 @pytest.mark.soak
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(st.lists(st.one_of(PARTS, st.text(max_size=12)), min_size=1, max_size=8).map("".join))
 def test_many_more_words_are_read_in_a_second_each(piece: str) -> None:
     text = piece * (100_000 // max(len(piece), 1))

@@ -41,13 +41,13 @@ def check(text: str, read: ReplyRead) -> None:
 
 
 @given(st.text(max_size=400))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_any_text_is_read_and_quoted_word_for_word(text: str) -> None:
     check(text, read_reply(text))
 
 
 @given(st.lists(WORDS, max_size=60), st.lists(WORDS, max_size=20))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_any_run_of_clients_words_is_read_and_quoted_word_for_word(
     words: list[str], before: list[str]
 ) -> None:

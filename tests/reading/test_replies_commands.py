@@ -20,7 +20,7 @@ def test_a_line_gives_the_shape_of_the_command() -> None:
     assert read["links"] == ["hearthandoat.example"]
     assert read["language"] == "en"
     assert set(read["quotes"]) == set(read["intents"])
-    assert read["times"] == {"windows": [], "ask": [], "away": []}
+    assert read["times"] == {"windows": [], "ask": [], "away": [], "other": []}
     json.dumps(read)
 
 

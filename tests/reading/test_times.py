@@ -186,7 +186,7 @@ zones = st.sampled_from([None, CLIENT, "Asia/Kolkata", "Europe/London", "Austral
 countries = st.sampled_from([None, "US", "GB", "DE", "CA"])
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(texts, moments, zones, countries)
 def test_any_text_gives_ordered_aware_windows_with_verbatim_quotes(
     text: str, now: datetime, client: str | None, country: str | None
@@ -202,7 +202,7 @@ def test_any_text_gives_ordered_aware_windows_with_verbatim_quotes(
         assert set(window.assumed) <= set(result.ask)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.sampled_from(["Hi Ana, thanks for the samples. ", "", "Nice work!\n\n", "Budget is $900. "]),
     st.sampled_from([" Cheers, Joan", "", "\nThanks!", " The logo is red."]),
@@ -236,13 +236,13 @@ def test_a_long_text_of_one_piece_is_read_in_a_second(piece: str) -> None:
     assert cpu_seconds((piece * 100_000)[:100_000]) < 1
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(st.lists(st.sampled_from([*PIECES, " ", ", ", "\n", "call "]), min_size=2, max_size=6))
 def test_a_long_text_of_mixed_pieces_is_read_in_a_second(pieces: list[str]) -> None:
     assert cpu_seconds(("Can we talk? " + "".join(pieces) * 50_000)[:100_000]) < 1
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(st.lists(st.text(min_size=1, max_size=40), min_size=1, max_size=8), st.integers(0, 9))
 def test_a_long_text_of_any_letters_is_read_in_a_second(parts: list[str], at: int) -> None:
     parts.insert(min(at, len(parts)), "3")

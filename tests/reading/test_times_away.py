@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from callsheet.core.when import zone
@@ -82,6 +82,34 @@ def test_a_day_behind_a_list_of_refused_ones_is_in_the_same_week() -> None:
     found = read("I'm out next Monday and Tuesday, Wednesday works.")
 
     assert [window.start for window in found.windows] == [local(2, month=12)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'm off all of next week, Monday works.",
+        "I'm off next week, but Monday works.",
+        "I can't do next week. Monday would work.",
+    ],
+)
+def test_a_day_offered_out_of_a_refused_week_is_asked_about(text: str) -> None:
+    found = read(text)
+
+    assert [window.start for window in found.windows] == [local(30)]
+    assert found.ask == ("week",)
+    assert [each.start for each in found.windows[0].readings] == [local(7, month=12)]
+    assert spans(text) == [(local(1, month=12), local(5, month=12))]
+
+
+def test_a_day_offered_before_a_refused_week_is_clear() -> None:
+    found = read("I'm away next week, Wednesday works.")
+
+    assert [window.start for window in found.windows] == [local(25)]
+    assert found.ask == ()
+
+
+def test_a_day_named_in_a_refused_week_is_refused_with_it() -> None:
+    assert read("I'm away next week, Monday and Tuesday.").windows == ()
 
 
 def test_the_last_day_of_a_list_is_refused_with_it() -> None:
@@ -188,7 +216,6 @@ def test_an_absence_that_is_over_is_no_more() -> None:
     assert still_to_come(found, local(27)) == ()
 
 
-@settings(deadline=None)
 @given(
     st.lists(
         st.sampled_from(

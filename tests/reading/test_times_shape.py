@@ -28,6 +28,7 @@ def test_a_line_gives_the_design_shape() -> None:
         ],
         "ask": [],
         "away": [],
+        "other": [],
     }
 
 
@@ -37,6 +38,15 @@ def test_an_absence_stands_apart_from_what_is_offered() -> None:
     assert line["windows"] == []
     assert line["away"][0]["start"] == "2026-11-26T00:00:00-05:00"
     assert line["away"][0]["text"] == "I'm out on Thursday"
+
+
+def test_a_time_that_is_no_offer_says_why() -> None:
+    line = times_line(LINE | {"text": "We need it by Friday 5pm."})
+
+    assert line["windows"] == []
+    [other] = line["other"]
+    assert (other["text"], other["why"]) == ("by Friday 5pm", "deadline")
+    assert (other["start"], other["end"]) == (None, "2026-11-27T17:00:00-05:00")
 
 
 def test_an_open_end_is_null() -> None:

@@ -84,6 +84,26 @@ def test_sent_as_is_keeps_ones_own_message_and_books_the_accepted_time() -> None
     assert draft.interview.messages.filter(side=Message.Side.ME).count() == 1
 
 
+@pytest.mark.parametrize(
+    ("said", "own_for_call", "minutes"),
+    [
+        pytest.param("for 10 minutes", None, 10, id="shorter"),
+        pytest.param("for 45 minutes", None, 15, id="longer"),
+        pytest.param("for 10 minutes", 30, 30, id="set for this call"),
+    ],
+)
+def test_a_call_is_booked_for_the_length_the_draft_agreed_to(
+    said: str, own_for_call: int | None, minutes: int
+) -> None:
+    draft = drafted(f"Can we talk on Tuesday in two weeks at 10am {said}? Maya")
+    if own_for_call:
+        draft.interview.calls.update(minutes=own_for_call)
+
+    actions.mark_sent(draft, draft.text, now=timezone.now())
+
+    assert Call.objects.get(state=Call.State.BOOKED).minutes == minutes
+
+
 def test_other_words_without_the_time_book_nothing() -> None:
     draft = drafted()
 

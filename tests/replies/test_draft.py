@@ -215,3 +215,28 @@ def test_what_time_works_is_answered_by_the_time_itself() -> None:
 
 def test_a_time_asked_without_the_word_call_is_still_a_call() -> None:
     assert "works:" in compose(situation("Can you do tomorrow 3pm?")).text
+
+
+@pytest.mark.parametrize(
+    ("theirs", "wanted"),
+    [
+        pytest.param(10, "10 minutes suits me", id="shorter"),
+        pytest.param(15, "15 minutes suits me", id="the same"),
+        pytest.param(45, "I keep first calls to 15 minutes", id="longer"),
+        pytest.param(None, "I keep first calls to 15 minutes", id="not said"),
+    ],
+)
+def test_the_length_the_client_said_is_taken_when_it_is_no_longer_than_ones_own(
+    theirs: int | None, wanted: str
+) -> None:
+    draft = compose(situation("Can we talk Friday at 10am?", their_minutes=theirs))
+
+    assert wanted in draft.text
+    assert f"For our {min(theirs or 15, 15)} minutes" in draft.text
+
+
+def test_a_longer_call_than_ones_own_is_told_to_the_person_only() -> None:
+    draft = compose(situation("Can we talk Friday at 10am?", their_minutes=45))
+
+    assert "They said 45 minutes; the draft keeps your 15." in draft.open_points
+    assert "45" not in draft.text

@@ -87,3 +87,24 @@ def test_an_absence_is_called_none_and_stands_again_once_that_is_undone(sight: S
     page.get_by_role("button", name="Undo").click()
     expect(meaning).to_contain_text("Maya cannot meet")
     expect(page.locator("[data-draft]")).to_have_text(offered)
+
+
+def test_a_time_taken_for_a_deadline_is_called_one_to_meet_in_one_click(sight: Sight) -> None:
+    page = sight.page
+    paste(page, "Can we talk Thursday at 3pm EST? We need it by Friday 5pm. Maya")
+    times = page.locator("#times")
+    expect(times).to_contain_text("Also said, no time to meet")
+    expect(times).to_contain_text("“by Friday 5pm” (a deadline)")
+    serious = [v["id"] for v in Axe().run(page).response["violations"]
+               if v["impact"] in ("serious", "critical")]  # fmt: skip
+    wider = page.evaluate(
+        "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    )
+    assert (serious, wider) == ([], 0)
+
+    times.get_by_role("button", name="It is a time to meet").click()
+
+    expect(times).not_to_contain_text("Also said")
+    expect(times.locator(".t2")).to_have_count(2)
+    page.locator("#thread").get_by_role("button", name="Undo").click()
+    expect(times).to_contain_text("“by Friday 5pm” (a deadline)")

@@ -1,9 +1,11 @@
 """How well times are read: `python -m tools.score.times [--worst N]`.
 
 The project's own cases (tests/cases/times) are scored on the windows and on the ask codes, those
-that tell of absences on these; the shared set `when/recognizers.jsonl` only on the windows, and a
-second time on every time understood, windows or absences. A case is exact when its windows, with
-touching days run together, are one of the accepted sets; an unclear one when it asks what it must.
+that tell of absences on these, those that tell of other times on these and on why they are no
+offer. The shared set `when/recognizers.jsonl` is scored on the windows only, a second time on
+windows or absences, and a third time on every time understood: an offer, an absence or another. A
+case is exact when its windows, with touching days run together, are one of the accepted sets; an
+unclear one when it asks what it must.
 """
 
 from __future__ import annotations
@@ -12,7 +14,7 @@ import argparse
 import json
 import sys
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -124,21 +126,42 @@ def matched(found: list[Pair], wanted: list[list[Pair]], slack: timedelta) -> in
     return hits
 
 
-def shared_rows(path: Path, *, away: bool) -> list[Row]:
+def only_offers(read: TimesRead) -> list[TimeWindow]:
+    """The times to meet."""
+    return list(read.windows)
+
+
+def or_away(read: TimesRead) -> list[TimeWindow]:
+    """The times to meet and those at which the client is away."""
+    return [*read.windows, *read.away]
+
+
+def understood(read: TimesRead) -> list[TimeWindow]:
+    """Every time of a message that was understood: to meet, away, or said as something else."""
+    return [*or_away(read), *(each.window for each in read.other)]
+
+
+# the shared set asks for every time of a sentence, a proposal or not
+COUNTS: dict[str, Callable[[TimesRead], list[TimeWindow]]] = {
+    "": only_offers,
+    ", or away": or_away,
+    ", understood": understood,
+}
+
+
+def shared_rows(path: Path, name: str) -> list[Row]:
     """The shared set by bucket; every entry of `accept` is one expression with its readings.
 
-    away  whether a time at which the client is away counts as understood too: the set asks for
-          every time of a sentence, a proposal or not
+    name  of COUNTS: which of the times read count
     """
     rows: dict[str, Row] = defaultdict(lambda: Row(""))
     for line in path.read_text(encoding="utf-8").splitlines():
         case = json.loads(line)
         row = rows[case["bucket"]]
-        row.name = f"recognizers {case['bucket']}{', or away' if away else ''}"
+        row.name = f"recognizers {case['bucket']}{name}"
         now = datetime.fromisoformat(case["now"])
         read = read_times(case["text"], now=now, client_zone="UTC", my_zone="UTC")
-        given = [*read.windows, *(read.away if away else ())]
-        found = [(on_the_wall(window.start), on_the_wall(window.end)) for window in given]
+        found = [(on_the_wall(each.start), on_the_wall(each.end)) for each in COUNTS[name](read)]
         wanted = [pairs(readings) for readings in case["accept"] if readings]
         slack = FUZZ if case["bucket"] == "fuzzy" else timedelta()
         hits = matched(found, wanted, slack)
@@ -225,9 +248,9 @@ def same_set(found: list[Pair], wanted: list[Pair]) -> bool:
 
 def own_rows(split: str) -> list[Row]:
     """Clear messages, unclear ones (asked rightly, silent guesses) and those with no time."""
-    clear, unclear, silent, quiet, away = (
+    clear, unclear, silent, quiet, away, other, why = (
         Row(f"own {split} {name}")
-        for name in ("clear", "unclear", "not silent", "no time", "absences")
+        for name in ("clear", "unclear", "not silent", "no time", "absences", "others", "why")
     )
     for case in own_cases(split):
         read = read_case(case)
@@ -237,6 +260,8 @@ def own_rows(split: str) -> list[Row]:
         line = f"{note(case['text'], found, wanted)}\n      ask {list(read.ask)} for {case['ask']}"
         if "away" in case:
             count_away(away, read, case)
+        if "other" in case:
+            count_other(other, why, read, case)
         if case["ask"]:
             asked = set(case["ask"]) <= set(read.ask)
             unclear.count(asked and set(read.ask) == set(case["ask"]), 0, 0, 0, line)
@@ -246,7 +271,7 @@ def own_rows(split: str) -> list[Row]:
             clear.count(ok and not read.ask, len(found), size, size if ok else 0, line)
         else:
             quiet.count(not read.windows, len(found), 0, 0, line)
-    return [clear, unclear, silent, quiet, away]
+    return [clear, unclear, silent, quiet, away, other, why]
 
 
 def count_away(row: Row, read: TimesRead, case: dict[str, Any]) -> None:
@@ -257,12 +282,25 @@ def count_away(row: Row, read: TimesRead, case: dict[str, Any]) -> None:
     row.count(ok, len(found), size, size if ok else 0, note(case["text"], found, wanted))
 
 
+def count_other(row: Row, why: Row, read: TimesRead, case: dict[str, Any]) -> None:
+    """One message with times that are no offer: the times, and of those read right the reason."""
+    found = [(each.window.start, each.window.end) for each in read.other]
+    wanted = [pairs(each[:2] for each in choice) for choice in case["other"]]
+    ok, size = any(same_set(found, each) for each in wanted), len(wanted[0])
+    line = note(case["text"], found, wanted)
+    row.count(ok, len(found), size, size if ok else 0, line)
+    if ok and size:
+        reasons = sorted(each.why for each in read.other)
+        known = [sorted(each[2] for each in choice) for choice in case["other"]]
+        why.count(reasons in known, 0, 0, 0, f"{line}\n      {reasons} for {known}")
+
+
 def score(shared: Path | None) -> list[Row]:
     """All rows: the shared set when its folder is there, then the own cases."""
     path = shared / "when" / "recognizers.jsonl" if shared else None
     rows: list[Row] = []
     if path and path.exists():
-        rows = shared_rows(path, away=False) + shared_rows(path, away=True)
+        rows = [row for name in COUNTS for row in shared_rows(path, name)]
     return rows + own_rows("dev") + own_rows("held")
 
 

@@ -16,6 +16,7 @@ from callsheet.reading.domain.replies import INTENTS
 # known of the client, so it counts for the next message and the next interview too
 REMEMBERED = frozenset({"zone", "country", "date_order", "platform"})
 PLATFORMS = ("zoom", "meet", "teams", "upwork", "phone", "whatsapp", "telegram")
+FREE_WORDS = frozenset("deadline budget rate length no_ask no_money no_away is_time".split())
 MINUTES = range(5, 241)
 MONTH_FIRST = frozenset({"US", "PH"})  # rules/times.md 11
 UNSURE_ORDER = frozenset({"CA", ""})
@@ -30,7 +31,7 @@ class Correction:
     """One thing the person said; its `how` is always "person".
 
     code       of `over_thread.Said`, or country, date_order ("dm" or "md"), intent, no_intent,
-               no_ask, no_money, no_away
+               no_ask, no_money, no_away, is_time
     interview  its uid, "" when it is known of the client
     message    uid of the message whose `quote` is corrected, "" when none is
     made_in    uid of the interview it was said in, `seen` how many messages that had then
@@ -129,7 +130,7 @@ def chosen(code: str, value: str) -> str:
     }
     if code in lists:
         return one_of(value, lists[code], "Choose one of the list.")
-    if code not in ("deadline", "budget", "rate", "length", "no_ask", "no_money", "no_away"):
+    if code not in FREE_WORDS:
         raise BadCorrection("That cannot be corrected here.")
     return value[:120]
 

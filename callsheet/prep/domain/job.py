@@ -19,6 +19,8 @@ PART_LABELS = {
     "ask": "Asked when applying",
 }
 MOST_ROWS = {"must": 12, "deliver": 8, "ask": 8}
+# "Liquid." as the last of a list; a stop inside or an abbreviation keeps its own
+LONE_STOP = re.compile(r"^((?:(?!\. ).)*(?<!\betc)(?<!\.\w))\.$")
 CODE_WORD = re.compile(r"[\"“]([^\"”]{2,40})[\"”]|(?<!\w)[‘']([^’'\"]{2,40})[’'](?!\w)")
 
 
@@ -66,8 +68,9 @@ def job_rows(
 
 
 def first(quotes: Sequence[Quote], part: str) -> Iterable[str]:
-    """The first of a part, each on one line."""
-    return (one_line(quote.text) for quote in quotes[: MOST_ROWS[part]])
+    """The first of a part, each on one line; what is wanted without the stop of its list."""
+    words = (one_line(quote.text) for quote in quotes[: MOST_ROWS[part]])
+    return words if part == "ask" else (LONE_STOP.sub(r"\1", each) for each in words)
 
 
 def proven_row(prove: Prove, words: str, part: str) -> JobRow:

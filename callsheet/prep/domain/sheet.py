@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from callsheet.connection.domain.plan import NO_VENUE, NOT_TESTED, LineState, Plan
 from callsheet.core.money import Money
+from callsheet.prep.domain.appointment import NOT_AGREED, Appointment
 from callsheet.prep.domain.client_words import client_lines
 from callsheet.prep.domain.company_notes import CompanyNotes
 from callsheet.prep.domain.grounds import Asker, grounds_of
@@ -74,17 +75,11 @@ class SampleLine:
 
 
 @dataclass(frozen=True)
-class Appointment:
-    """When the call is, in words for both sides; all "" while no time is agreed."""
+class Sign:
+    """A warning sign on the client that stands: what it is a sign of, in whose words."""
 
-    my_clock: str = ""
-    my_day: str = ""
-    their_clock: str = ""
-    their_day: str = ""
-    starts_in: str = ""
-    minutes: int = 15
-    minutes_said: str = "your usual length"
-    room: str = ""
+    why: str
+    quote: str
 
 
 @dataclass(frozen=True)
@@ -95,7 +90,8 @@ class Sources:
     client_name: str = ""
     company_name: str = ""
     venue: str = ""
-    appointment: Appointment = Appointment()
+    appointment: Appointment = NOT_AGREED
+    signs: Sequence[Sign] = ()
     kind: str = ""
     post: PostRead | None = None
     versions: tuple[PostVersion, PostVersion] | None = None  # the first and the newest post
@@ -156,6 +152,7 @@ class Sheet:
     agreed: tuple[str, ...] = ()
     line_state: LineState = NOT_TESTED
     plan: Plan = NO_VENUE
+    signs: tuple[Sign, ...] = ()
 
     @property
     def line(self) -> str:
@@ -211,6 +208,7 @@ def sheet_of(sources: Sources) -> Sheet:
         agreed=tuple(sources.agreed),
         line_state=sources.line,
         plan=sources.plan,
+        signs=tuple(sources.signs),
     )
 
 

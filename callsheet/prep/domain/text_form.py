@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable
 
+from callsheet.prep.domain.appointment import Appointment
 from callsheet.prep.domain.company_notes import LABELS, CompanyNotes, FactLine
 from callsheet.prep.domain.job import JobRow
 from callsheet.prep.domain.mismatch import Mismatch
@@ -17,6 +18,7 @@ def sheet_text(sheet: Sheet) -> str:
     """The sheet in 88 columns, sections in the order of the page, empty ones said to be empty."""
     blocks = [
         header(sheet),
+        *([section("WARNING SIGNS, NO PROOF", sign_lines(sheet))] if sheet.signs else []),
         section("ASKED TO PREPARE", ask_lines(sheet)),
         section("RUN OF SHOW", [f"{i.clock}  {i.title} {i.words}" for i in sheet.run_of_show]),
         section("THE CLIENT", client_part(sheet)),
@@ -42,6 +44,7 @@ def header(sheet: Sheet) -> str:
             sheet.title,
             *([sheet.client_line] if sheet.client_line else []),
             f"{mine}{theirs} · {at.minutes} min ({at.minutes_said})",
+            *filter(None, [named_words(at)]),
             f"Ready: {sheet.readiness.found} of 7 found",
         ]
     )
@@ -54,6 +57,16 @@ def section(title: str, lines: Iterable[str]) -> str:
         for line in lines
     ]
     return "\n".join([title, *wrapped])
+
+
+def named_words(at: Appointment) -> str:
+    """That a time is the client's wish so far, "" when it is agreed."""
+    return "They named this time; nothing here says that it is agreed." if at.only_named else ""
+
+
+def sign_lines(sheet: Sheet) -> list[str]:
+    """What each sign is a sign of, with the words."""
+    return [f"{sign.why[:1].upper()}{sign.why[1:]}: “{sign.quote}”" for sign in sheet.signs]
 
 
 def ask_lines(sheet: Sheet) -> list[str]:

@@ -75,13 +75,15 @@ class Situation:
     counter: tuple[datetime, ...] = ()  # times to offer, best first
     counter_wanted: bool = False  # the person asked to offer times instead
     offered: tuple[datetime, ...] = ()  # one's offers that are still open, as they were sent
+    time_said: bool = False  # the person called words of this turn a time to meet
     away: tuple[TimeWindow, ...] = ()  # when the client cannot meet; no time offered touches it
     picked: datetime | None = None  # the offer that this turn takes; it is booked
     offered_to: Mapping[datetime, str] = field(default_factory=dict)  # time -> another client
     asking: tuple[str, ...] = ()  # questions for open points that the person wants in it
     asking_time: tuple[str, ...] = ()  # those of them that are about the named times
     topic: str = ""  # what the client wants to talk about, in their words
-    minutes: int | None = None
+    minutes: int | None = None  # what one keeps a first call to
+    their_minutes: int | None = None  # what the client said
     hours_said: bool = True  # whether the person ever confirmed their hours
     rates: Rates = Rates()
     pays_average: Money | None = None  # what the client pays an hour on average, by the post

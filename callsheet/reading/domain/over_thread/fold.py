@@ -14,6 +14,7 @@ from callsheet.reading.domain.over_thread.meanings import choose
 from callsheet.reading.domain.over_thread.values import (
     Away,
     Change,
+    Mentioned,
     OpenPoint,
     Proposal,
     Settled,
@@ -32,6 +33,7 @@ class Fold:
     unsure: list[OpenPoint] = field(default_factory=list)
     replaced: list[tuple[Proposal, Words]] = field(default_factory=list)
     away: list[Away] = field(default_factory=list)
+    mentioned: list[Mentioned] = field(default_factory=list)
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from callsheet.reading.domain.over_thread.cues import corrects, plain_yes
 from callsheet.reading.domain.over_thread.fold import Fold, Heard, note_settled, said_time
 from callsheet.reading.domain.over_thread.homes import Homes, homes_of
 from callsheet.reading.domain.over_thread.meanings import choose, decided, meanings, open_in
+from callsheet.reading.domain.over_thread.mentioned import called_offers, not_offered
 from callsheet.reading.domain.over_thread.proposals import agree, hear
 from callsheet.reading.domain.over_thread.slips import slips
 from callsheet.reading.domain.over_thread.terms_said import Told, told_in
@@ -21,6 +22,7 @@ from callsheet.reading.domain.over_thread.values import (
     Against,
     Change,
     Known,
+    Mentioned,
     OpenPoint,
     Proposal,
     Said,
@@ -54,12 +56,13 @@ class Terms:
 def standing(turns: Sequence[ThreadTurn], known: Known) -> Standing:
     """How a thread stands after its last message.
 
-    turns  oldest first, at most MOST_TURNS; a client's turn without `read` is passed over
+    turns  oldest first; a client's turn without `read` is passed over, and so is what is before
+           the newest MOST_TURNS. Every number that is given counts from the first of them all
     known  both sides' zones and what the person corrected, which wins
     gives  times read again from their own words and dates in the zone said anywhere in the
            thread; a point that an answer fits twice stays open
     """
-    turns = [replace(turn, text=turn.text[:LONGEST]) for turn in turns][-MOST_TURNS:]
+    turns = newest(turns)
     homes = homes_of(turns, known)
     fold, terms = Fold(), Terms()
     mine: tuple[int, ThreadTurn] | None = None
@@ -73,6 +76,13 @@ def standing(turns: Sequence[ThreadTurn], known: Known) -> Standing:
             hear_terms(terms, number, turn)
     correct_times(fold, known, None)
     return stand(fold, terms, homes)
+
+
+def newest(turns: Sequence[ThreadTurn]) -> list[ThreadTurn]:
+    """The turns with what is before the newest made silent, so that a number stays a message's."""
+    old = max(0, len(turns) - MOST_TURNS)
+    silent = [replace(turn, text="", read=None) for turn in turns[:old]]
+    return silent + [replace(turn, text=turn.text[:LONGEST]) for turn in turns[old:]]
 
 
 def ask(terms: Terms, number: int, turn: ThreadTurn) -> None:
@@ -102,11 +112,13 @@ def hear_times(
     """The fold after a client's message, read in the zone that the whole thread gives."""
     known = homes.known
     where = (homes.at(number), known.mine, homes.country_at(number))
-    read = times_in(turn, *where)
+    read, called = called_offers(times_in(turn, *where), known.said, number)
+    fold.mentioned += [Mentioned(number, each.window, each.why) for each in read.other]
     assert turn.read is not None
     told = undenied(read.away, known.said, number)
     away = tuple(in_context(window, fold.live) for window in told)
-    fold.away = still_away(fold.away, number, turn, replace(read, away=away))
+    offered = replace(read, windows=(*read.windows, *called), away=away)
+    fold.away = still_away(fold.away, number, turn, offered)
     if fold.live and not (read.windows or away) and corrects(turn.text):
         found = slips(
             heard(turn.text).words, lambda words: times_in(replace(turn, text=words), *where)
@@ -122,12 +134,12 @@ def hear_times(
         away,
     )
     yes = mine is not None and not read.windows and plain_yes(turn.text)
-    if mine and yes and agree(fold, said, own_times(mine[1], homes), mine[1], mine[0]):
-        return
-    by = homes.words_for(number)
-    if by is not None:
-        note_zone(fold, turn, number, homes, read, by)
-    hear(fold, said)
+    if not (mine and yes and agree(fold, said, own_times(mine[1], homes), mine[1], mine[0])):
+        by = homes.words_for(number)
+        if by is not None:
+            note_zone(fold, turn, number, homes, read, by)
+        hear(fold, said)
+    fold.live += [Proposal(number, window) for window in called]
 
 
 def note_zone(
@@ -215,6 +227,7 @@ def stand(fold: Fold, terms: Terms, homes: Homes) -> Standing:
         against=tuple(against),
         replaced=tuple(fold.replaced),
         away=tuple(fold.away),
+        mentioned=tuple(not_offered(fold.mentioned, live)),
     )
 
 

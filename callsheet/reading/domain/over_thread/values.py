@@ -7,7 +7,7 @@ from datetime import datetime
 
 from callsheet.core.evidence import How, Quote
 from callsheet.reading.domain.replies import ReplyRead
-from callsheet.reading.domain.times import TimeWindow, still_to_come
+from callsheet.reading.domain.times import TimeWindow, Why, still_to_come
 
 # in the order a page shows them; the first nine are the ask codes of rules/times.md
 CODES: tuple[str, ...] = (
@@ -36,7 +36,8 @@ class ThreadTurn:
 class Said:
     """A correction by the person: it wins over every rule.
 
-    code   one of CODES, "time" (an instant in ISO form; "" for "this is no time") or "no_away"
+    code   one of CODES, "time" (an instant in ISO form; "" for "this is no time"), "no_away", or
+           "is_time" for words that were taken for no offer
     value  as `Value.text` has it; "am" or "pm" for ampm
     turn   index of the message whose words are corrected, None when none are
     quote  those words, "" when none
@@ -93,6 +94,15 @@ class Away:
 
     turn: int
     window: TimeWindow
+
+
+@dataclass(frozen=True)
+class Mentioned:
+    """A time that was said in message `turn` and is no offer, with what it would be as one."""
+
+    turn: int
+    window: TimeWindow
+    why: Why
 
 
 @dataclass(frozen=True)
@@ -158,6 +168,7 @@ class Standing:
     proposals  the times that count, earliest first
     values     zone, budget, rate, platform, deadline, length, prep: those that are known
     away       when the client cannot meet, as far as no later words offer that time after all
+    mentioned  the times that were said and are no offer, in the order of the thread
     """
 
     proposals: tuple[Proposal, ...] = ()
@@ -168,6 +179,7 @@ class Standing:
     against: tuple[Against, ...] = ()
     replaced: tuple[tuple[Proposal, Words], ...] = ()
     away: tuple[Away, ...] = ()
+    mentioned: tuple[Mentioned, ...] = ()
 
     def value(self, code: str) -> Value | None:
         """The value of a code, None when it is not known."""
@@ -177,6 +189,12 @@ class Standing:
         """The value of a code as shown, "" when it is not known."""
         found = self.value(code)
         return found.text if found else ""
+
+    @property
+    def minutes(self) -> int | None:
+        """How long the client says the call is, None when they did not."""
+        said = self.text("length")
+        return int(said) if said.isdigit() else None
 
     def away_from(self, now: datetime) -> tuple[TimeWindow, ...]:
         """When the client cannot meet from then on."""

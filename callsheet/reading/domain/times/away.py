@@ -31,7 +31,6 @@ EVERY_WEEK = re.compile(
 WEEKS = 4  # that a habit is looked ahead
 A_CALL = timedelta(hours=1)  # what a clock alone ("busy at 3") is taken to last
 A_DAY = timedelta(days=1)
-BACK_SAID = re.compile(r"\b(?:back|return)")  # without it nobody is back
 FAR = datetime(9999, 1, 1, tzinfo=UTC)
 
 
@@ -90,7 +89,8 @@ def told_in(found: Sequence[Group], text: str, asker: Asker) -> list[Told]:
 
 def returns(items: Sequence[Item], text: str, asker: Asker) -> list[TimeWindow]:
     """The times at which they say to be back: "back on the 9th"."""
-    if not BACK_SAID.search(text.lower()):
+    low = text.lower()
+    if "back" not in low and "return" not in low:
         return []
     lead = [text[max(0, item.token.start - REACH) : item.token.start].lower() for item in items]
     back = [item for item, before in zip(items, lead, strict=True) if BACK.search(before)]

@@ -96,9 +96,9 @@ def in_part(clock: Clock, part: str) -> Clock:
 
 def settled(clock: Clock, habits: Habits) -> Clock:
     """The clock marked sure where rules/times.md 6 says it is definite on its own."""
-    if clock.sure or clock.hour >= 13 or clock.hour == 0:
-        return replace(clock, sure=True)
-    if clock.hour == 12:
+    if clock.sure:
+        return clock
+    if clock.hour >= 12 or clock.hour == 0:
         return replace(clock, sure=True)
     written = clock.colon and not clock.half
     of_24 = habits.country is not None and habits.country not in TWELVE_HOUR_COUNTRIES

@@ -31,6 +31,12 @@ def goes_beyond(tokens: Sequence[Token], first: int, end: int) -> bool:
     return beyond and refused_before(tokens, first)
 
 
+def tells_another(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Whether a weekday behind a refused week and a comma has a clause of its own."""
+    apart = run_has(tokens[first:end], "COMMA") and tokens[end - 1].kind == "WEEKDAY"
+    return apart and told_of(tokens, end) and refused_before(tokens, first)
+
+
 def joins(run: Sequence[Token]) -> bool:
     """Whether an "and" or "or" is in the run."""
     return run_has(run, "AND") or run_has(run, "OR")

@@ -24,7 +24,7 @@ from callsheet.reading.domain.times.dates import (
     nth_week,
     nth_weekday,
 )
-from callsheet.reading.domain.times.day_lists import goes_beyond, shared_lead
+from callsheet.reading.domain.times.day_lists import goes_beyond, shared_lead, tells_another
 from callsheet.reading.domain.times.days import (
     Dates,
     DayValue,
@@ -131,6 +131,8 @@ def weekday_stretch(tokens: Sequence[Token], first: int, end: int) -> Token | No
 def weekday_in_week(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     """`Friday next week`, `next week Mon, Wed or Fri`, `Tue-Thu next week`, `Friday week`."""
     run = tokens[first:end]
+    if tells_another(tokens, first, end):
+        return None  # "I'm off next week, Monday works"
     numbers = [token.number() for token in of_kind(run, "WEEKDAY")]
     between = run_has(run, "BETWEEN") and len(numbers) == 2
     if between or any(

@@ -28,6 +28,8 @@ from callsheet.reading.domain.times.sense import (
 )
 from callsheet.reading.domain.times.stretch_rules import OpenDay
 from callsheet.reading.domain.times.tokens import Token
+from callsheet.reading.domain.times.values import Why
+from callsheet.reading.domain.times.why_not import why_not
 from callsheet.reading.domain.times.zone_rules import SAME_AGAIN
 
 MOST_TIMES = 400  # time words read; a message with more is a table of something
@@ -47,6 +49,7 @@ class Item:
     sentence: int
     gap: str
     sense: Sense
+    why: Why = ""  # it is no offer
 
 
 def items_of(tokens: Sequence[Token], text: str) -> list[Item]:
@@ -56,6 +59,8 @@ def items_of(tokens: Sequence[Token], text: str) -> list[Item]:
         return []
     sentences = sentence_words(pieces)
     senses: list[tuple[Token, int, Sense]] = []
+    reasons: dict[int, Why] = {}
+    reason: Why = ""
     last: Sense = "yes"
     last_sentence = -1
     written = spelled_out(text)
@@ -64,25 +69,41 @@ def items_of(tokens: Sequence[Token], text: str) -> list[Item]:
         if piece.sentence not in timed:
             continue
         if piece.sentence != last_sentence:
-            last, last_sentence = "yes", piece.sentence
+            last, last_sentence, reason = "yes", piece.sentence, ""
         between = text[pieces[at - 1].end() : piece.start] if at else ""
         last = carried(last, piece, between)
+        if not piece.times:
+            continue
         if len(senses) >= MOST_TIMES:
             break
         began = bool(senses) and senses[-1][1] == piece.sentence and senses[-1][2] != "none"
         context = context_of(pieces, at, sentences, last, text)
-        context = replace(context, began=began)
+        context.began = began
         for token in piece.times[:MOST_TIMES]:
             spelled = any(start <= token.start < end for start, end in written)
             sense = "none" if spelled or quoted(token, text) else sense_of(token, context)
             if sense == "not" and last == "away" and token is not piece.times[0]:
                 sense = "away"  # "not on Monday morning"
             senses.append((token, piece.sentence, sense))
+            if sense in ("none", "not") and not spelled:
+                reason = reason if reason and piece.bare else why_not(token, context, sense)
+                reasons[token.start] = reason
             last = last if token.kind == "ZONE" else "yes" if sense == "maybe" else sense
             at_token = piece.places[token.start]
             if at_token and piece.tokens[at_token - 1].kind == "THAN":
                 last = "yes"  # "rather Thursday than Friday, 1pm"
-    return in_order(said_again(from_then(with_gaps(decided(senses), tokens), text)))
+    items = in_order(said_again(from_then(with_gaps(decided(senses), tokens), text)))
+    return with_reasons(items, reasons) if any(reasons.values()) else items
+
+
+def with_reasons(items: Sequence[Item], reasons: dict[int, Why]) -> list[Item]:
+    """The items, those that are no offer with the reason."""
+    return [
+        replace(item, why=reasons[item.token.start])
+        if item.sense in ("none", "not") and reasons.get(item.token.start)
+        else item
+        for item in items
+    ]
 
 
 def carried(last: Sense, piece: Segment, between: str) -> Sense:

@@ -32,13 +32,13 @@ FROM_TODAY = "No beginning was said: taken from the day it was written."
 
 def lengths_in(tokens: Sequence[Token]) -> bool:
     """Whether a length is named that may be one of an absence."""
-    return any(in_days(token) for token in tokens)
+    return any(in_days(token) for token in tokens if token.kind == "DURATION")
 
 
 def in_days(token: Token) -> bool:
     """Whether a token is a length in whole days, weeks, months or years."""
     value = token.value
-    return isinstance(value, Length) and value.unit != "minute" and value.count == int(value.count)
+    return type(value) is Length and value.unit != "minute" and value.count == int(value.count)
 
 
 def lasting_absences(tokens: Sequence[Token], text: str, asker: Asker) -> list[TimeWindow]:

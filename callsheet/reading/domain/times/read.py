@@ -17,12 +17,14 @@ from callsheet.reading.domain.times.clock_rules import SETTLED, SIMPLE
 from callsheet.reading.domain.times.clocks import Habits, Span
 from callsheet.reading.domain.times.day_rules import DAYS
 from callsheet.reading.domain.times.days import DayValue
+from callsheet.reading.domain.times.excepted import with_exceptions
 from callsheet.reading.domain.times.feasts import with_feasts
 from callsheet.reading.domain.times.groups import DayItem, Group, groups
 from callsheet.reading.domain.times.items import Item, items_of
 from callsheet.reading.domain.times.join_rules import JOINS
 from callsheet.reading.domain.times.lasting import lasting_absences, lengths_in
 from callsheet.reading.domain.times.length_rules import LENGTHS
+from callsheet.reading.domain.times.other import other_times
 from callsheet.reading.domain.times.resolve import Asker, windows_of
 from callsheet.reading.domain.times.scan import scan
 from callsheet.reading.domain.times.sense import REFUSED
@@ -62,7 +64,7 @@ def read_times(
     if not (cues.DIGIT.search(text) or cues.TRIGGER.search(text.lower())):
         return TimesRead((), ())
     tokens = typed(text)
-    items = items_of(tokens, text)
+    items = with_exceptions(items_of(tokens, text))
     if not items and not lengths_in(tokens):
         return TimesRead((), ())
     home = home_of(items, now)
@@ -78,7 +80,9 @@ def read_times(
     kept = without(windows, cuts(unwanted, windows, text, asker))
     read = finished(kept, now)
     lasting = lasting_absences(tokens, text, asker)
-    return replace(read, away=away_times(items, read.windows, lasting, text, asker))
+    away = away_times(items, read.windows, lasting, text, asker)
+    other = other_times(items, (*read.windows, *away), text, asker)
+    return replace(read, away=away, other=other)
 
 
 def exemplified(windows: Sequence[TimeWindow], text: str) -> list[TimeWindow]:

@@ -49,11 +49,13 @@ def instant(day: date, minutes: float, zone: str, fold: int = 0) -> Edge:
     """The instant of a local time, minutes after midnight; may run into the next day."""
     local = datetime(day.year, day.month, day.day, tzinfo=tz(zone)) + timedelta(minutes=minutes)
     local = local.replace(fold=fold)
+    twin = local.replace(fold=1 - fold)
+    if twin.utcoffset() == local.utcoffset():  # neither skipped nor doubled (PEP 495)
+        return Edge(local)
     back = local.astimezone(UTC).astimezone(tz(zone))
     if back.replace(tzinfo=None) != local.replace(tzinfo=None):
         return Edge(back, "skipped")
-    twin = local.replace(fold=1 - fold)
-    return Edge(local, "doubled" if twin.utcoffset() != local.utcoffset() else "")
+    return Edge(local, "doubled")
 
 
 def day_edges(day: date, last: date, zone: str) -> tuple[datetime, datetime]:

@@ -87,7 +87,11 @@ def scan(text: str) -> list[Token]:
         glued = start == last_end and start > 0
         if name in WORDS:
             raw = found[0]
-            tokens.append(word(raw, raw.lower(), start, end, glued=glued))
+            low = raw.lower()
+            if low in KNOWN or "'" in low or "’" in low:
+                tokens.append(word(raw, low, start, end, glued=glued))
+            else:
+                tokens.append(Token("WORD", start, end, low, raw, glued))
         elif name == "ISO" and found["T"]:
             tokens.extend(stamp(found))
         else:
@@ -215,16 +219,14 @@ def word(raw: str, low: str, start: int, end: int, *, glued: bool) -> Token:
 def numbers_joined(tokens: list[Token]) -> list[Token]:
     """The tokens with `twenty one` and `twenty-first` as one number, doubtful names decided."""
     out: list[Token] = []
-    at = 0
-    while at < len(tokens):
-        token = tokens[at]
-        step = 1
-        if token.kind not in JOINING and token.text not in ODD_WORDS:
-            out.append(token)
-            at += 1
+    copied = 0
+    for at in may_change(tokens):
+        if at < copied:
             continue
+        token, step = tokens[at], 1
+        out += tokens[copied:at]
+        copied = at + 1
         if token.kind == "PERIOD" and shortened(tokens, at):
-            at += 1
             continue
         if token.kind == "WNUM" and token.text in TENS:
             token, step = with_ones(tokens, at)
@@ -241,8 +243,15 @@ def numbers_joined(tokens: list[Token]) -> list[Token]:
         ):
             token = short_marker(tokens, at)
         out.append(token)
-        at += step
-    return out
+        copied = at + step
+    return out + tokens[copied:]
+
+
+def may_change(tokens: Sequence[Token]) -> list[int]:
+    """Where a token stands that its neighbours can change."""
+    return [
+        at for at, token in enumerate(tokens) if token.kind in JOINING or token.text in ODD_WORDS
+    ]
 
 
 # kinds that a neighbour can change, and words that it can

@@ -12,6 +12,7 @@ from callsheet.reading.domain.times.tokens import Token
 TIME_KINDS = frozenset("CLOCK SPAN PART DATE TONIGHT OPEN MOMENT ZONE NOW AGAIN".split())
 SENTENCE_ENDS = frozenset("PERIOD STOP NEWLINE".split())
 SEGMENT_ENDS = frozenset("COMMA SEMI BUT DASH LPAREN RPAREN".split())
+MAY_SPLIT = SENTENCE_ENDS | SEGMENT_ENDS | {"AND"}
 SPLITTING_WORDS = frozenset({"because", "so", "while", "whereas", "otherwise", "cause", "cuz"})
 SO_BEHIND = frozenset("did do does think hope said or if even done ever".split())  # "he did so"
 LINKS = frozenset(
@@ -35,14 +36,14 @@ FILLERS = frozenset(
 )
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)  # one is made for every clause; to freeze it takes three times as long
 class Words:
     """A stretch of text, and in lower case, that cues are looked for in, each at most once."""
 
     text: str
     low: str
     # by the cue's id: to hash a pattern walks through all of it
-    found: dict[int, bool] = field(default_factory=dict, compare=False, repr=False)
+    found: dict[int, bool] = field(default_factory=dict, repr=False)
 
     def has(self, cue: re.Pattern[str]) -> bool:
         """Whether the cue, a constant of a module, occurs."""
@@ -52,7 +53,7 @@ class Words:
         return known
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Segment(Words):
     """A piece of a sentence between commas and the like, with its tokens and its time tokens."""
 
@@ -106,6 +107,9 @@ def segments(tokens: Sequence[Token], text: str) -> list[Segment]:
     run: list[Token] = []
     sentence = 0
     for at, token in enumerate(tokens):
+        if token.kind not in MAY_SPLIT and token.text not in SPLITTING_WORDS:
+            run.append(token)
+            continue
         ends_sentence = token.kind in SENTENCE_ENDS
         hyphen = token.text == "-" and token.glued
         said_so = token.text == "so" and at > 0 and tokens[at - 1].text in SO_BEHIND

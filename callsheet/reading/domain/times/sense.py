@@ -23,7 +23,7 @@ TOLD_AT_LENGTH = 4  # words of its own; "I come back Monday" says less
 REACH = 160  # characters on either side of a time that can refuse it
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True, eq=False)  # one is made for every clause that names a time
 class Context:
     """What stands around a time word: its segment, its sentence, the sense of the time before it,
     the segment after."""

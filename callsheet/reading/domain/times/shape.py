@@ -12,11 +12,12 @@ from callsheet.reading.domain.times.values import TimesRead, TimeWindow
 
 
 def times_json(read: TimesRead) -> dict[str, Any]:
-    """`{"windows": [...], "ask": [...], "away": [...]}` with ISO instants; null is open."""
+    """`{"windows": [...], "ask": [...], "away": [...], "other": [...]}`; null is open."""
     return {
         "windows": [window_json(window) for window in read.windows],
         "ask": list(read.ask),
         "away": [window_json(window) for window in read.away],
+        "other": [{**window_json(each.window), "why": each.why} for each in read.other],
     }
 
 

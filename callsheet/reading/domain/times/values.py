@@ -8,6 +8,8 @@ from typing import Literal
 
 from callsheet.core.evidence import Quote
 
+# why a time that was said is no offer; "" where nothing tells
+Why = Literal["", "past", "deadline", "hours", "event", "work", "refused", "told"]
 WindowKind = Literal["point", "window", "day", "after", "before"]
 
 
@@ -44,13 +46,29 @@ class TimeWindow:
 
 
 @dataclass(frozen=True)
+class Other:
+    """A time that was said and is no offer: the window that it would be as one, and why not.
+
+    why  past: it is over; deadline: something is due by then; hours: usual or opening hours;
+         event: something else is on then; work: work is done then; refused: the words rule it out;
+         told: only mentioned
+    """
+
+    window: TimeWindow
+    why: Why
+
+
+@dataclass(frozen=True)
 class TimesRead:
     """All windows of a message, earliest first, and what has to be asked, each code once.
 
-    away  when the client cannot meet, by their own words: never an offer and never asked about;
-          an unclear one carries what was assumed
+    away   when the client cannot meet, by their own words: never an offer and never asked about;
+           an unclear one carries what was assumed
+    other  times that were said and are neither, in their order, each with why: nothing is asked
+           of them until a person calls one an offer
     """
 
     windows: tuple[TimeWindow, ...]
     ask: tuple[str, ...]
     away: tuple[TimeWindow, ...] = ()
+    other: tuple[Other, ...] = ()

@@ -6,6 +6,7 @@ import re
 from datetime import datetime
 
 from callsheet.booking.domain.agenda import agenda
+from callsheet.booking.domain.call_length import agreed_minutes
 from callsheet.core import when
 from callsheet.reading.domain.times import Reading, TimeWindow
 from callsheet.replies.domain.draft.parts import Part
@@ -52,10 +53,10 @@ def about_times(situation: Situation) -> tuple[list[Part], list[str]]:
 
 
 def wants_talk(situation: Situation) -> bool:
-    """Whether the turn wants or moves a call, or the person chose a time for one."""
+    """Whether the turn wants or moves a call, or the person chose or called a time for one."""
     if TALK & set(situation.read.intents) or situation.chosen_at or situation.picked:
         return True
-    if asks_which(situation):
+    if asks_which(situation) or situation.time_said:
         return True
     named = [option.window.quote for option in situation.options]
     return any(ask.overlaps(quote) for ask in situation.read.asks for quote in named)
@@ -95,10 +96,11 @@ def which_words(situation: Situation) -> str:
 
 
 def agenda_words(situation: Situation) -> str:
-    """The length as a boundary and what it is for; the blank while nobody said a length."""
-    if situation.minutes is None:
+    """The length as a boundary and what it is for; the blank while one has not said a length."""
+    minutes = agreed_minutes(situation.minutes, situation.their_minutes)
+    if situation.minutes is None or minutes is None:
         return length_words(situation)
-    return f"{length_words(situation)} {agenda(situation.minutes, situation.topic)}"
+    return f"{length_words(situation)} {agenda(minutes, situation.topic)}"
 
 
 def has_unclear(situation: Situation) -> bool:
@@ -161,10 +163,13 @@ def readings(option: TimeOption) -> list[tuple[datetime | None, str]]:
 
 
 def length_words(situation: Situation) -> str:
-    """The length as a boundary, the blank while nobody said one."""
-    if situation.minutes is None:
+    """The length as a boundary, the blank while one has not said one; theirs when it fits."""
+    own, theirs = situation.minutes, situation.their_minutes
+    if own is None:
         return "I keep first calls to [how many] minutes so we both come prepared."
-    return f"I keep first calls to {situation.minutes} minutes so we both come prepared."
+    if theirs is not None and theirs <= own:
+        return f"{theirs} minutes suits me; I'll come prepared so that we use them well."
+    return f"I keep first calls to {own} minutes so we both come prepared."
 
 
 def room_words(situation: Situation) -> str:
@@ -195,7 +200,7 @@ def open_points(situation: Situation, instant: datetime | None) -> list[str]:
         for code in option.window.assumed:
             words = ASSUMPTION_WORDS.get(code, code)
             points.append(f"“{option.window.quote.text}”: {words} was assumed.")
-    points += offered_points(situation, instant)
+    points += [*offered_points(situation, instant), *longer_call(situation)]
     if instant is not None:
         for option in situation.options:
             if option.fit.start == instant and option.fit.label == "possible":
@@ -203,6 +208,14 @@ def open_points(situation: Situation, instant: datetime | None) -> list[str]:
                 why = "; ".join(filter(None, (*fit.reasons, fit.my_holiday, fit.their_holiday)))
                 points.append(f"{situation.clocks.said(instant)} is only possible: {why}.")
     return points
+
+
+def longer_call(situation: Situation) -> list[str]:
+    """That the client wants a longer call than one gives, said to the person only."""
+    own, theirs = situation.minutes, situation.their_minutes
+    if own is None or theirs is None or theirs <= own:
+        return []
+    return [f"They said {theirs} minutes; the draft keeps your {own}."]
 
 
 def offered_points(situation: Situation, instant: datetime | None) -> list[str]:

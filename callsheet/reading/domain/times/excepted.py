@@ -1,0 +1,77 @@
+"""A day offered out of a week that is refused: "I'm off all of next week, Monday works"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from callsheet.reading.domain.times.days import Dates, DayMeaning, DayValue, Today
+from callsheet.reading.domain.times.items import Item
+from callsheet.reading.domain.times.sense import REFUSED
+
+A_WEEK = timedelta(weeks=1)
+
+
+def with_exceptions(items: Sequence[Item]) -> list[Item]:
+    """The items; a plain weekday offered behind a refused week that holds it is taken out of it.
+
+    Which Monday is meant, that one or the next after it, is asked (`week`).
+    """
+    out = list(items)
+    week: int | None = None
+    for at, item in enumerate(items):
+        value = item.token.value
+        if not isinstance(value, DayValue):
+            continue
+        if value.week and item.sense in REFUSED:
+            week = at
+        elif week is not None and value.weekdays and not value.week and item.sense == "yes":
+            refused = out[week].token.value
+            near = item.sentence - out[week].sentence <= 1
+            if near and isinstance(refused, DayValue):
+                out[week] = meaning(out[week], left_of(refused.mean, value.mean))
+                out[at] = meaning(item, unsure(value.mean, refused.mean))
+    return out
+
+
+def meaning(item: Item, mean: DayMeaning) -> Item:
+    """The item with its day word meaning something else."""
+    value = item.token.value
+    assert isinstance(value, DayValue)
+    return replace(item, token=replace(item.token, value=replace(value, mean=mean)))
+
+
+def within(week: DayMeaning, day: DayMeaning, today: Today) -> tuple[date, ...]:
+    """The days of the week that are offered."""
+    refused, offered = week(today), day(today)
+    if refused is None or offered is None:
+        return ()
+    return tuple(on for on in offered.days if on in refused.days)
+
+
+def left_of(week: DayMeaning, day: DayMeaning) -> DayMeaning:
+    """The days of the week that stay refused."""
+
+    def mean(today: Today) -> Dates | None:
+        refused, taken = week(today), within(week, day, today)
+        if refused is None or not taken:
+            return refused
+        left = tuple(on for on in refused.days if on not in taken)
+        return replace(refused, days=left) if left else refused
+
+    return mean
+
+
+def unsure(day: DayMeaning, week: DayMeaning) -> DayMeaning:
+    """The days offered; of one that lies in the refused week, the one after it as well."""
+
+    def mean(today: Today) -> Dates | None:
+        offered, taken = day(today), within(week, day, today)
+        if offered is None or not taken:
+            return offered
+        others = tuple(("week", (on + A_WEEK,)) for on in taken)
+        ask = tuple(dict.fromkeys((*offered.ask, "week")))
+        return replace(offered, ask=ask, others=offered.others + others)
+
+    return mean

@@ -1,0 +1,133 @@
+"""Why a time that was said is no offer: it is past, a deadline, opening hours, an event, work."""
+
+from __future__ import annotations
+
+import re
+
+from callsheet.reading.domain.times import asides, cues
+from callsheet.reading.domain.times.clauses import describes
+from callsheet.reading.domain.times.clocks import Span
+from callsheet.reading.domain.times.days import DayValue
+from callsheet.reading.domain.times.sense import (
+    Context,
+    Sense,
+    is_deadline,
+    is_edge,
+    is_old,
+    is_past,
+    wished,
+)
+from callsheet.reading.domain.times.stretch_rules import OpenDay
+from callsheet.reading.domain.times.tokens import Token
+from callsheet.reading.domain.times.values import Why
+
+REACH = 160  # characters on either side of a time that can say why
+DEADLINE = re.compile(r"\b(?:deadline|due|cut-?off|no later than|at the latest)\b")
+# what is on then, and no work of the freelancer's
+EVENTS = re.compile(
+    r"\b(?:conference|wedding|festival|birthday|anniversary|webinar|party|gala|ceremony|exam"
+    r"|concert|tournament|premiere|expo|summit|fair|exhibition|trade show|recitals?|gigs?"
+    r"|rehearsals?|flight|lands|landing|departs|arrives?|airs?|aired|i get (?:home|off)"
+    r"|i (?:wake|finish))\b"
+)
+# a day in figures alone is a rating or a step as easily: "4/5"
+LETTERS = re.compile(r"[a-z]{3}|\d{4}|\d(?:st|nd|rd|th)\b")
+
+
+def why_not(token: Token, context: Context, sense: Sense) -> Why:
+    """Why a time is no offer, "" where it may be no time at all.
+
+    sense  "none" or "not", as `sense_of` found it
+    """
+    if not is_certain(token):
+        return ""
+    piece = context.piece
+    at, end = token.start - piece.start, token.end - piece.start
+    said = piece.text[end : end + REACH]
+    before, behind = piece.text[max(0, at - REACH) : at].lower(), said.lower()
+    if is_no_time(token, context, before, said):
+        return ""
+    why = reason(token, context, before, behind)
+    if sense == "not" and (why in ("told", "work") or piece.has(cues.MEETING)):
+        return "refused"
+    if piece.has(cues.MOVES) and is_old(before, behind):
+        return "refused"
+    vague = names_week(token) and why not in ("deadline", "past")
+    return "" if vague else why
+
+
+def reason(token: Token, context: Context, before: str, behind: str) -> Why:
+    """What the words around a time tell of it, "told" when they tell nothing."""
+    piece = context.piece
+    if is_due(token, context) or DEADLINE.search(beside(token, context)):
+        return "deadline"
+    if is_past(token) or cues.SINCE.search(before) or asides.ASKED_BACK.search(before):
+        return "past"
+    if cues.SENDING.search(before):
+        return "work"
+    if asides.EVENT.search(before):
+        return "event"
+    if piece.has(cues.HOURS) or cues.HABITS.search(before) or cues.HABIT_BEHIND.search(behind):
+        return "hours"
+    if piece.has(cues.PAST):
+        return "past"
+    if piece.has(EVENTS):
+        return "event"
+    if piece.has(cues.WORK) or piece.has(cues.WILL_DO):
+        return "work"
+    return "event" if context.subject == "other" or piece.named else "told"
+
+
+def is_due(token: Token, context: Context) -> bool:
+    """Whether something has to be done by then."""
+    piece, value = context.piece, token.value
+    works = piece.has(cues.WORK)
+    if is_deadline(token):
+        mere = isinstance(value, Span) and not (is_sure(value) or value.part)
+        return works or not (mere or context.subject == "other")
+    return piece.has(cues.DUE) or (is_edge(token) and works)
+
+
+def beside(token: Token, context: Context) -> str:
+    """The words from the time before to the one behind, an "and" behind it ends them."""
+    piece = context.piece
+    at, end = piece.times.index(token), token.end - piece.start
+    first = piece.times[at - 1].end - piece.start if at else 0
+    last = piece.times[at + 1].start - piece.start if at + 1 < len(piece.times) else None
+    return piece.low[first:end] + piece.low[end:last].split(" and ")[0]
+
+
+def is_no_time(token: Token, context: Context, before: str, said: str) -> bool:
+    """Whether a time word names no time: "it's 5pm here", a wish, a story, the name of a thing."""
+    piece, behind = context.piece, said.lower()
+    here = cues.CLOCK_HERE.search(behind) or asides.CLOCK_SAID.search(behind)
+    return (
+        (here is not None and cues.IT_IS.search(before) is not None)
+        or cues.NOT_TIMES.search(before) is not None
+        or wished(token, before, said)
+        or context.sentence.has(asides.FICTION)
+        or piece.has(asides.ASIDE)
+        or (describes(token, piece) and not piece.has(cues.WORK))
+    )
+
+
+def is_certain(token: Token) -> bool:
+    """Whether a time word is one whatever is said around it: no mere number, no "in a day"."""
+    value = token.value
+    if token.kind == "TONIGHT":
+        return True
+    if isinstance(value, Span):
+        return value.by or (is_sure(value) and not (value.soft or value.part))
+    value = value.day if isinstance(value, OpenDay) else value
+    named = isinstance(value, DayValue) and not (value.weak or value.counted)
+    return named and LETTERS.search(token.text) is not None
+
+
+def is_sure(span: Span) -> bool:
+    """Whether a clock is no mere number or place in a film: "3pm", "16:20", "noon", "10-11am"."""
+    return any(clock.sure or clock.hour > 12 for clock in (span.start, span.end) if clock)
+
+
+def names_week(token: Token) -> bool:
+    """Whether it names a whole week."""
+    return isinstance(token.value, DayValue) and token.value.week
