@@ -9,11 +9,14 @@ from typing import Any
 import hypothesis
 import pytest
 from django.conf import settings
+from django.contrib.contenttypes.management import create_contenttypes
+from django.db.models.signals import post_migrate
 
 from tests.first_data import migrated
 
 LOCAL = ("127.", "localhost", "::1")
 connect = socket.socket.connect
+create_permissions = "django.contrib.auth.management.create_permissions"  # how Django calls it
 
 # what an example costs is the benchmark's to say: a shared machine stops now and then
 hypothesis.settings.register_profile("untimed", deadline=None)
@@ -45,5 +48,10 @@ def django_db_keepdb() -> bool:
 
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> None:
-    """Puts it there, under the name this worker uses."""
-    shutil.copyfile(migrated(), settings.DATABASES["default"]["TEST"]["NAME"])
+    """Puts it there, under the name this worker uses; a test's data need not outlive a power cut,
+    and the rights that Django would write again after each test that commits are read by nobody."""
+    ours = settings.DATABASES["default"]
+    shutil.copyfile(migrated(), ours["TEST"]["NAME"])
+    ours["OPTIONS"]["init_command"] = ours["OPTIONS"]["init_command"].replace("FULL", "OFF")
+    post_migrate.disconnect(dispatch_uid=create_permissions)
+    post_migrate.disconnect(create_contenttypes)

@@ -222,6 +222,12 @@ def test_a_message_of_a_long_thread_keeps_its_number_and_its_correction() -> Non
     assert standing(turns, Known(LISBON, said=(denied,))).proposals == ()
 
 
+def test_what_a_fraud_wants_to_be_paid_is_no_budget() -> None:
+    found = stand("You must first purchase the training kit for 60 usd. The pay is $900 fixed.")
+
+    assert found.text("budget") == "$900"
+
+
 def test_what_was_said_long_before_is_silent() -> None:
     turns = [turn("Tuesday at 3pm Lisbon time works.", 0)]
     turns += [turn("Sounds good.", n) for n in range(1, 202)]

@@ -108,6 +108,43 @@ def test_a_day_offered_before_a_refused_week_is_clear() -> None:
     assert found.ask == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "free", "away"),
+    [
+        ("I'm away next week except Wednesday.", 2, [(30, 2), (3, 5)]),
+        ("I'm out all week apart from Friday.", 27, [(24, 27)]),
+        ("I'm off the rest of the week, except on Thursday.", 26, [(24, 26), (27, 28)]),
+        ("I'm away for the next 10 days except Monday.", 30, [(25, 30), (1, 5)]),
+    ],
+)
+def test_an_excepted_day_is_no_absence_and_offered(
+    text: str, free: int, away: list[tuple[int, int]]
+) -> None:
+    found = read(text)
+
+    assert [window.start.day for window in found.windows if window.start] == [free]
+    assert found.ask == ()
+    days = [(w.start.day, w.end.day) for w in found.away if w.start and w.end]
+    assert days == away
+
+
+def test_an_absence_over_days_begins_and_ends_at_its_clocks() -> None:
+    assert spans("I'll be away from 2pm till tomorrow 4:30pm.") == [
+        (local(24, 14), local(25, 16, 30))
+    ]
+
+
+def test_days_of_next_month_are_no_hours() -> None:
+    assert spans("I'll be out 4 to 23 next month.") == [(local(4, month=12), local(24, month=12))]
+
+
+def test_a_year_said_at_the_end_of_a_range_holds_for_its_beginning() -> None:
+    [window] = read("I'm away from 26 June to 28 June 2028.").away
+
+    assert window.start and window.end
+    assert (window.start.year, window.end - window.start) == (2028, timedelta(days=3))
+
+
 def test_a_day_named_in_a_refused_week_is_refused_with_it() -> None:
     assert read("I'm away next week, Monday and Tuesday.").windows == ()
 

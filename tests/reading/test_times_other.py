@@ -47,6 +47,8 @@ def local(day: int, hour: int = 0) -> datetime:
         ("I'll send you the files on Friday.", "Friday", "work"),
         ("Can we move it from Thursday to Friday at 2pm?", "Thursday", "refused"),
         ("Ask me again on Monday.", "Monday", "told"),
+        ("This should be done on 12/4.", "12/4", "work"),
+        ("The gala is on Friday and the draft is due by Thursday.", "Friday", "event"),
     ],
 )
 def test_a_time_that_is_no_offer_is_kept_with_why(text: str, words: str, why: str) -> None:

@@ -50,6 +50,12 @@ def test_an_unclear_time_is_asked_as_one_yes_or_no_question() -> None:
     assert draft.text.count("To be sure") == 1
 
 
+def test_a_question_of_experience_is_about_what_follows_it() -> None:
+    ask = "We run on Woo, have you ever done Recharge migrations?"
+
+    assert "On Recharge: [your experience with Recharge]" in compose(situation(ask)).text
+
+
 def test_the_length_is_said_as_a_boundary() -> None:
     assert "15 minutes" in compose(situation("Can we talk Friday at 10am?")).text
 

@@ -20,7 +20,7 @@ from tools.line_matrix import LINES, served
 from tools.line_matrix.run import environment
 from tools.shaper import Host, Line, shaped_line, why_not
 
-from .conftest import PHONE, QUIET, WIDE, App
+from .conftest import LEFT_OUT, PHONE, QUIET, WIDE, App
 from .test_main_job import confirm_strip, read_example
 
 pytestmark = pytest.mark.browser
@@ -123,7 +123,7 @@ def page_inside(kind: BrowserType, there: Host, url: str, link: str, tmp: Path) 
     chromium.chmod(0o755)
     flags = [*QUIET[:-1], ALLOWED, FAKE, f"--unsafely-treat-insecure-origin-as-secure={url}",
              "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 198.18.7.2",
-             "--disable-features=WebRtcHideLocalIpsWithMdns"]  # fmt: skip
+             f"{LEFT_OUT},WebRtcHideLocalIpsWithMdns"]  # fmt: skip
     inside = kind.launch(executable_path=chromium, args=flags, timeout=60_000)
     page = inside.new_page(base_url=url, viewport=WIDE)
     page.set_default_timeout(60_000)

@@ -82,8 +82,13 @@ def told_in(text: str, read: ReplyRead, asked: Collection[str], currency: str | 
 def money_told(
     text: str, read: ReplyRead, asked: Collection[str], currency: str | None
 ) -> list[Told]:
-    """The budget and the hourly rate."""
-    amounts = [each for each in read.money if not is_old(text, each)]
+    """The budget and the hourly rate; what a fraud wants to be paid is neither."""
+    fraud = [signal.quote for signal in read.signals if signal.intent == "scam_signal"]
+    amounts = [
+        each
+        for each in read.money
+        if not (is_old(text, each) or any(each.quote.overlaps(quote) for quote in fraud))
+    ]
     if "budget" in asked and not amounts:
         amounts = answered_amounts(text)
     hourly = [each for each in amounts if each.kind == "hourly"]

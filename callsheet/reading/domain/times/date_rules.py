@@ -74,6 +74,19 @@ def dated_range(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     return day_token(tokens, first, end, value)
 
 
+def days_of_month(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`the 4th to the 8th of next month`, `4 to 23 next month`; small bare numbers may be hours."""
+    run = tokens[first:end]
+    numbers = of_kind(run, "ORD", "NUM")
+    days = [day_number(token) for token in numbers]
+    hours = run_has(run, "NUM") and not run_has(run, "OF") and max(days) <= 12
+    if hours or not all(0 < day <= 31 for day in days) or days[0] >= days[1]:
+        return None
+    ahead = int(run_has(run, "NEXT"))
+    begin, stop = (of_month((day,), ahead) for day in days)
+    return day_token(tokens, first, end, DayValue(date_range(begin, stop), dated=True))
+
+
 def ordinal(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     """`the 27th`, `the 27th or 28th`, `20th of next month`."""
     run = tokens[first:end]

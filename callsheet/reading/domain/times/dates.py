@@ -65,6 +65,21 @@ def date_range(first: DayMeaning, last: DayMeaning) -> DayMeaning:
     return mean
 
 
+def in_year_of(first: DayMeaning, last: DayMeaning) -> DayMeaning:
+    """A date without a year before one that has it: "26 June to 28 June 2028"."""
+
+    def mean(today: Today) -> Dates | None:
+        start, stop = first(today), last(today)
+        if start is None or stop is None:
+            return start
+        begin = start.days[0]
+        while month_added(begin, 12) <= stop.days[0]:
+            begin = month_added(begin, 12)
+        return Dates((begin,), start.ask)
+
+    return mean
+
+
 def stretch(begin: date, end: date, ask: tuple[str, ...] = ()) -> Dates:
     """The days of [begin, end), or the whole of it when there are more than 14."""
     count = (end - begin).days

@@ -11,6 +11,7 @@ from callsheet.reading.domain.times.date_rules import (
     dated,
     dated_range,
     day_token,
+    days_of_month,
     for_number,
     on_number,
     ordinal,
@@ -277,6 +278,11 @@ DAYS = table(
     rule("(FROM|BETWEEN)? THE? ORD (DASH|TO|UNTIL|AND) THE? ORD", ordinal_range),
     rule(f"THE? ORD ({LIST} THE? ORD){MORE}", ordinal),
     rule("THE? ORD (DAYW)? OF (THIS|NEXT|THE) MONTHW", ordinal),
+    rule(
+        "(FROM|BETWEEN)? THE? (ORD|NUM) (DASH|TO|UNTIL|AND) THE? (ORD|NUM) (OF|IN)?"
+        " (THIS|NEXT|THE) MONTHW",
+        days_of_month,
+    ),
     rule("ON THE? NUM", on_number),
     rule("FOR THE (NUM|WNUM)", for_number),
     rule("NUM (SLASH|DASH) NUM", slashed),

@@ -1,7 +1,8 @@
-"""A day offered out of a week that is refused: "I'm off all of next week, Monday works"."""
+"""A day taken out of a week that is refused: "I'm off next week, Monday works", "except Monday"."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -11,12 +12,16 @@ from callsheet.reading.domain.times.items import Item
 from callsheet.reading.domain.times.sense import REFUSED
 
 A_WEEK = timedelta(weeks=1)
+EXCEPT = re.compile(
+    r"\b(?:except(?:ing)?(?: for)?|(?:apart|aside) from|other than|bar|but|besides) (?:on |the )*$"
+)
 
 
-def with_exceptions(items: Sequence[Item]) -> list[Item]:
+def with_exceptions(items: Sequence[Item], text: str) -> list[Item]:
     """The items; a plain weekday offered behind a refused week that holds it is taken out of it.
 
-    Which Monday is meant, that one or the next after it, is asked (`week`).
+    Which Monday is meant, that one or the next after it, is asked (`week`); "except Monday" is the
+    one of that week.
     """
     out = list(items)
     week: int | None = None
@@ -24,12 +29,17 @@ def with_exceptions(items: Sequence[Item]) -> list[Item]:
         value = item.token.value
         if not isinstance(value, DayValue):
             continue
-        if value.week and item.sense in REFUSED:
+        if item.sense in REFUSED and (value.week or not value.weekdays):
             week = at
-        elif week is not None and value.weekdays and not value.week and item.sense == "yes":
+        elif week is not None and value.weekdays and not value.week:
             refused = out[week].token.value
-            near = item.sentence - out[week].sentence <= 1
-            if near and isinstance(refused, DayValue):
+            assert isinstance(refused, DayValue)
+            spared = item.sense in REFUSED and EXCEPT.search(text[: item.token.start][-24:].lower())
+            if spared and item.sentence == out[week].sentence:
+                left_in = days_in(refused.mean, value.weekdays)
+                out[week] = meaning(out[week], left_of(refused.mean, left_in))
+                out[at] = replace(meaning(item, left_in), sense="yes")
+            elif item.sense == "yes" and item.sentence - out[week].sentence <= 1:
                 out[week] = meaning(out[week], left_of(refused.mean, value.mean))
                 out[at] = meaning(item, unsure(value.mean, refused.mean))
     return out
@@ -40,6 +50,17 @@ def meaning(item: Item, mean: DayMeaning) -> Item:
     value = item.token.value
     assert isinstance(value, DayValue)
     return replace(item, token=replace(item.token, value=replace(value, mean=mean)))
+
+
+def days_in(week: DayMeaning, numbers: tuple[int, ...]) -> DayMeaning:
+    """The named weekdays of a stretch of days; none where it has none such."""
+
+    def mean(today: Today) -> Dates | None:
+        refused = week(today)
+        days = tuple(on for on in refused.days if on.weekday() in numbers) if refused else ()
+        return Dates(days) if days else None
+
+    return mean
 
 
 def within(week: DayMeaning, day: DayMeaning, today: Today) -> tuple[date, ...]:

@@ -78,7 +78,10 @@ def chunks(items: Sequence[Item]) -> list[Group]:
     out: list[Group] = []
     for item in items:
         kind = item.token.kind
-        fresh = not out or item.gap != "tight" or (kind != "ZONE" and starts_again(out[-1], kind))
+        value = item.token.value
+        clocked = isinstance(value, OpenDay) and value.clock is not None
+        again = kind != "ZONE" and bool(out) and starts_again(out[-1], kind, clocked=clocked)
+        fresh = not out or item.gap != "tight" or again
         if kind in ("MOMENT", "NOW"):
             out.append(moment_group(item))
             continue
@@ -91,9 +94,11 @@ def chunks(items: Sequence[Item]) -> list[Group]:
     return out
 
 
-def starts_again(group: Group, kind: str) -> bool:
+def starts_again(group: Group, kind: str, *, clocked: bool) -> bool:
     """Whether a complete group is followed by the next one: "Tue 3pm Wed 4pm"."""
     has_clock = bool(group.clocks)
+    if kind == "OPEN" and clocked:  # "from 2pm till tomorrow 4:30pm"
+        return has_clock
     if kind in ("DATE", "OPEN"):
         return bool(group.days) and has_clock
     if kind == "TONIGHT":

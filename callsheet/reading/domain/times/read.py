@@ -64,7 +64,7 @@ def read_times(
     if not (cues.DIGIT.search(text) or cues.TRIGGER.search(text.lower())):
         return TimesRead((), ())
     tokens = typed(text)
-    items = with_exceptions(items_of(tokens, text))
+    items = with_exceptions(items_of(tokens, text), text)
     if not items and not lengths_in(tokens):
         return TimesRead((), ())
     home = home_of(items, now)

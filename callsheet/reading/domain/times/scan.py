@@ -256,14 +256,14 @@ def may_change(tokens: Sequence[Token]) -> list[int]:
 
 # kinds that a neighbour can change, and words that it can
 JOINING = frozenset("PERIOD WNUM MONTH WEEKDAY NUM AMPM A".split())
-ODD_WORDS = frozenset({"post", "tom", "o", "apart", "aside", "through", "a", "p"})
+ODD_WORDS = frozenset({"post", "tom", "o", "apart", "aside", "through", "all", "a", "p"})
 
 
 TALKED = frozenset("talk talking walk walking go going run running think take".split())
 
 
 def odd_word(tokens: Sequence[Token], at: int) -> tuple[Token, int]:
-    """`post 6 pm` is after it, `tom at 3pm` is tomorrow, `11 o clock`; elsewhere mere words."""
+    """`post 6 pm` is after it, `tom at 3pm` tomorrow, `11 o clock`, `all week`; else mere words."""
     token = tokens[at]
     after = tokens[at + 1 : at + 3]
     kinds = [each.kind for each in after]
@@ -272,6 +272,8 @@ def odd_word(tokens: Sequence[Token], at: int) -> tuple[Token, int]:
         return replace(token, kind="AFTER"), 1
     if token.text == "tom" and token.value == "tom" and (timed or kinds[:1] in (["AT"], ["PART"])):
         return replace(token, kind="TOMORROW"), 1
+    if token.text == "all" and after and after[0].text == "week":
+        return replace(token, kind="THIS"), 1
     if token.text == "through":
         led = [each.text for each in tokens[max(0, at - 2) : at]]
         particle = at > 0 and tokens[at - 1].kind == "WORD" and not TALKED.isdisjoint(led)

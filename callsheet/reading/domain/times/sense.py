@@ -187,7 +187,8 @@ def proposal(token: Token, context: Context) -> Sense:
         return "none"
     if token.kind == "NOW":
         near = meets_nearby(piece) or piece.bare
-        return "yes" if near and sentence.has(cues.ASKING) else "none"
+        asked = sentence.has(cues.ASKING) and not piece.has(cues.COUNTED)
+        return "yes" if near and asked else "none"
     if piece.has(cues.PAST) and not piece.has(cues.ASKING) and not set_for(token, context):
         return "none"
     if is_deadline(token):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
 from callsheet.reading.domain.times.clocks import Span
 from callsheet.reading.domain.times.date_rules import day_token, year_in
-from callsheet.reading.domain.times.dates import date_range
+from callsheet.reading.domain.times.dates import date_range, in_year_of
 from callsheet.reading.domain.times.dates import month as month_span
 from callsheet.reading.domain.times.days import (
     Dates,
@@ -32,6 +33,7 @@ from callsheet.reading.domain.times.tokens import (
     table,
 )
 
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 PIECE_OF = {
     "EARLY": "early",
     "BEGIN": "early",
@@ -66,7 +68,7 @@ def piece_in(run: Sequence[Token]) -> str:
 
 
 def some_week(tokens: Sequence[Token], first: int, end: int) -> Token | None:
-    """`next week`, `later this week`, `the end of next week`, `the week after next`."""
+    """`next week`, `all week`, `later this week`, `the end of next week`, `the week after next`."""
     run = tokens[first:end]
     ahead = int(run_has(run, "NEXT") or run_has(run, "COMING"))
     if run_has(run, "AFTER"):
@@ -164,11 +166,13 @@ def numbered_week(tokens: Sequence[Token], first: int, end: int) -> Token | None
 
 def days_between(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     """`from May 5 to May 8`, `today till Friday`."""
-    values = [token.value for token in of_kind(tokens[first:end], "DATE")]
-    begin, stop = values[0], values[-1]
+    run = of_kind(tokens[first:end], "DATE")
+    begin, stop = run[0].value, run[-1].value
     if not isinstance(begin, DayValue) or not isinstance(stop, DayValue) or begin.past or stop.past:
         return None
-    return day_token(tokens, first, end, DayValue(date_range(begin.mean, stop.mean)))
+    dated = YEAR.search(run[-1].text) and not YEAR.search(run[0].text)
+    start = in_year_of(begin.mean, stop.mean) if dated else begin.mean
+    return day_token(tokens, first, end, DayValue(date_range(start, stop.mean)))
 
 
 def counted_day(tokens: Sequence[Token], first: int, end: int) -> Token | None:

@@ -32,6 +32,7 @@ EVENTS = re.compile(
 )
 # a day in figures alone is a rating or a step as easily: "4/5"
 LETTERS = re.compile(r"[a-z]{3}|\d{4}|\d(?:st|nd|rd|th)\b")
+LED = re.compile(r"\b(?:on|by|before|until|till|from|since|due|for|[a-z]+day),? $")
 
 
 def why_not(token: Token, context: Context, sense: Sense) -> Why:
@@ -39,13 +40,11 @@ def why_not(token: Token, context: Context, sense: Sense) -> Why:
 
     sense  "none" or "not", as `sense_of` found it
     """
-    if not is_certain(token):
-        return ""
     piece = context.piece
     at, end = token.start - piece.start, token.end - piece.start
     said = piece.text[end : end + REACH]
     before, behind = piece.text[max(0, at - REACH) : at].lower(), said.lower()
-    if is_no_time(token, context, before, said):
+    if not is_certain(token, before) or is_no_time(token, context, before, said):
         return ""
     why = reason(token, context, before, behind)
     if sense == "not" and (why in ("told", "work") or piece.has(cues.MEETING)):
@@ -111,7 +110,7 @@ def is_no_time(token: Token, context: Context, before: str, said: str) -> bool:
     )
 
 
-def is_certain(token: Token) -> bool:
+def is_certain(token: Token, before: str) -> bool:
     """Whether a time word is one whatever is said around it: no mere number, no "in a day"."""
     value = token.value
     if token.kind == "TONIGHT":
@@ -120,7 +119,7 @@ def is_certain(token: Token) -> bool:
         return value.by or (is_sure(value) and not (value.soft or value.part))
     value = value.day if isinstance(value, OpenDay) else value
     named = isinstance(value, DayValue) and not (value.weak or value.counted)
-    return named and LETTERS.search(token.text) is not None
+    return named and bool(LETTERS.search(token.text) or LED.search(before))
 
 
 def is_sure(span: Span) -> bool:
@@ -129,5 +128,6 @@ def is_sure(span: Span) -> bool:
 
 
 def names_week(token: Token) -> bool:
-    """Whether it names a whole week."""
-    return isinstance(token.value, DayValue) and token.value.week
+    """Whether it names a whole week; a weekend is shorter."""
+    value = token.value
+    return isinstance(value, DayValue) and value.week and not value.weekdays

@@ -54,8 +54,9 @@ def answer_words(ask: str, situation: Situation) -> str:
     prepared = situation.answers.get(ask)
     if prepared:
         return prepared
-    topic = topic_of(ask)
-    if topic and EXPERIENCE.search(ask):
+    asked = EXPERIENCE.search(ask)
+    topic = (topic_of(ask[asked.end() :]) or topic_of(ask)) if asked else ""
+    if topic:
         return f"On {topic}: [your experience with {topic}]"
     kind = kind_of(ask)
     if kind is not None:
