@@ -26,6 +26,7 @@ from callsheet.reading.domain.posts.title_rows import (
 
 MOST_ROWS = 30
 PROSE_WORDS, SENTENCE_WORDS = 14, 7
+LONGEST_ROW = 300
 LONG_ROW = 62  # letters; a page of such rows was wrapped, and no row stands for itself
 ENOUGH = 2.0
 BELOW_JOB = 1.5
@@ -141,6 +142,8 @@ def head_of(rows: Sequence[Quote]) -> list[Quote]:
     """The rows before somebody begins to speak."""
     head: list[Quote] = []
     for row in rows[:MOST_ROWS]:
+        if len(row.text) > LONGEST_ROW:
+            break
         if SECTION.fullmatch(row.text) or BULLETED.match(row.text) or GREETING.fullmatch(row.text):
             break
         words = len(row.text.split())
