@@ -31,26 +31,29 @@ def shipped() -> list[dict[str, Any]]:
 @transaction.atomic
 def seed_venues(owner: Freelancer) -> None:
     """Every shipped venue and rule; newer shipped rules take the place of older unedited ones."""
-    for item in shipped():
-        venue, _ = Venue.objects.get_or_create(
-            owner=owner,
-            slug=item["slug"],
-            defaults={
-                "name": item["name"],
-                "scheduler_minutes": item["scheduler_minutes"],
-                "fee_percent": item["fee_percent"],
-            },
-        )
-        for rule in item["rules"]:
-            bring_in(venue, rule)
+    items = shipped()
+    fields = ("slug", "name", "scheduler_minutes", "fee_percent")
+    new = [Venue(owner=owner, **{name: item[name] for name in fields}) for item in items]
+    Venue.objects.bulk_create(new, ignore_conflicts=True)
+    venues = Venue.objects.filter(owner=owner).prefetch_related("rules")
+    rules = {item["slug"]: item["rules"] for item in items}
+    missing = [rule for venue in venues for rule in bring_in(venue, rules.get(venue.slug, []))]
+    HouseRule.objects.bulk_create(missing)
 
 
-def bring_in(venue: Venue, rule: dict[str, Any]) -> None:
-    """One shipped rule: new, newer than the one kept, or left alone."""
-    values = rule | {"checked_on": date.fromisoformat(rule["checked_on"]), "owner": venue.owner}
-    kept, fresh = HouseRule.objects.get_or_create(venue=venue, kind=rule["kind"], defaults=values)
-    if not fresh and not kept.edited_by_me and kept.checked_on < values["checked_on"]:
-        HouseRule.objects.filter(pk=kept.pk).update(**values)
+def bring_in(venue: Venue, rules: list[dict[str, Any]]) -> list[HouseRule]:
+    """Those of the shipped rules that the venue lacks, unsaved; one that is older here and was not
+    edited is brought up to date."""
+    kept = {rule.kind: rule for rule in venue.rules.all()}
+    missing = []
+    for rule in rules:
+        values = rule | {"checked_on": date.fromisoformat(rule["checked_on"])}
+        old = kept.get(rule["kind"])
+        if old is None:
+            missing.append(HouseRule(owner_id=venue.owner_id, venue=venue, **values))
+        elif not old.edited_by_me and old.checked_on < values["checked_on"]:
+            HouseRule.objects.filter(pk=old.pk).update(**values)
+    return missing
 
 
 def venue_for(owner: Freelancer, slug: str) -> Venue:

@@ -33,6 +33,8 @@ def starts(result: TimesRead) -> list[str]:
         pytest.param("Would a Monday start be ok for you?", id="a day that names a start"),
         pytest.param("Can you have a look at it over the weekend?", id="work"),
         pytest.param("Notes from Monday 3pm are in the folder.", id="where a thing comes from"),
+        pytest.param("The part from 0:45 to 1:10 feels rushed.", id="places in a film"),
+        pytest.param("How many calls between eight o'clock and now?", id="calls counted"),
         pytest.param("Saturday, 10am: Yoga. Sunday, 9am: Spin.", id="a programme"),
         pytest.param("It's 5 o'clock somewhere is our slogan.", id="a saying"),
         pytest.param("First bus 5:10, last bus 0:45.", id="an event"),
@@ -83,3 +85,14 @@ def test_a_pair_of_numbers_asked_about_is_a_date_in_either_order() -> None:
 
 def test_halb_is_half_an_hour_before_without_a_question() -> None:
     assert starts(read("Freitag halb 10?", country="DE")) == ["27 09:30"]
+
+
+def test_a_clock_with_its_day_is_no_place_in_a_film() -> None:
+    assert starts(read("Cut it at 0:45 and call me at 10:30 tomorrow")) == ["25 10:30"]
+
+
+def test_a_clock_in_a_whole_month_asks_for_the_day() -> None:
+    found = read("Can we talk next month at 6pm?")
+
+    assert found.ask == ("day",)
+    assert found.windows[0].assumed == ("day",)

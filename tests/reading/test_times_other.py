@@ -48,6 +48,9 @@ def local(day: int, hour: int = 0) -> datetime:
         ("Can we move it from Thursday to Friday at 2pm?", "Thursday", "refused"),
         ("Ask me again on Monday.", "Monday", "told"),
         ("This should be done on 12/4.", "12/4", "work"),
+        ("The panels must be on the wall by December 18.", "by December 18", "deadline"),
+        ("The pages must be finished tomorrow.", "tomorrow", "work"),
+        ("We open on March 3.", "March 3", "event"),
         ("The gala is on Friday and the draft is due by Thursday.", "Friday", "event"),
     ],
 )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from itertools import islice
+from itertools import accumulate, islice
 
 from callsheet.core.spans import Span as Stretch
 from callsheet.core.spans import subtract
@@ -27,6 +27,7 @@ from callsheet.reading.domain.times.length_rules import LENGTHS
 from callsheet.reading.domain.times.other import other_times
 from callsheet.reading.domain.times.resolve import Asker, windows_of
 from callsheet.reading.domain.times.scan import scan
+from callsheet.reading.domain.times.segments import SENTENCE_ENDS
 from callsheet.reading.domain.times.sense import REFUSED
 from callsheet.reading.domain.times.span_rules import OPENS, PARTS, RANGES, WITH_LENGTH
 from callsheet.reading.domain.times.stretch_rules import (
@@ -101,12 +102,40 @@ def leads(text: str, end: int, at: int) -> bool:
 def typed(text: str) -> list[Token]:
     """The text as tokens of the grammar's highest kinds."""
     tokens = scan(text)
+    if "0:" in text:
+        tokens = unfilmed(tokens)
     ranged = any(token.kind in ("FROM", "TO") for token in tokens)
     if ranged and cues.MOVES.search(text.lower()):
         tokens = unranged(tokens)
     tokens = with_feasts(rewrite(tokens, SIMPLE), text)
     tokens = with_places(rewrite(tokens, *BEFORE_ZONES, ZONES))
     return rewrite(tokens, *AFTER_ZONES)
+
+
+def unfilmed(tokens: Sequence[Token]) -> list[Token]:
+    """`from 0:45 to 1:10`: beside a place in a film other bare clocks of a sentence are places."""
+    numbers = sentence_numbers(tokens)
+    films = {
+        number
+        for token, number in zip(tokens, numbers, strict=True)
+        if token.kind == "JUNK" and FILM.fullmatch(token.text)
+    }
+    kinds = [*(token.kind for token in tokens[1:]), ""]
+    return [
+        replace(token, kind="JUNK", value=None)
+        if number in films and token.kind == "HM" and behind not in DATED
+        else token
+        for token, number, behind in zip(tokens, numbers, kinds, strict=True)
+    ]
+
+
+def sentence_numbers(tokens: Sequence[Token]) -> list[int]:
+    """For each token which sentence it stands in."""
+    return list(accumulate(token.kind in SENTENCE_ENDS for token in tokens))
+
+
+FILM = re.compile(r"0:[0-5]\d")
+DATED = frozenset("AMPM ABBR TODAY TOMORROW WEEKDAY ON".split())  # behind a clock
 
 
 def unranged(tokens: Sequence[Token]) -> list[Token]:

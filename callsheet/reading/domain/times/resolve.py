@@ -238,6 +238,7 @@ def one_window(said: Said, quote: Quote, asker: Asker) -> TimeWindow | None:
     day, swapped = likelier_day(said, reading.best, choice.zone, asker)
     start, end, state = edges(day, reading.best, choice.zone)
     codes = [*said.dates.ask, *reading.ask]
+    codes += ["day"] if said.dates.whole else []  # "next month at 6pm" names no day
     codes += ["zone"] if choice.asked else []
     codes += ["dst"] if state else []
     readings = other_readings(said, day, reading.others, choice, reading.best)

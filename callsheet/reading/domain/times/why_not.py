@@ -8,6 +8,7 @@ from callsheet.reading.domain.times import asides, cues
 from callsheet.reading.domain.times.clauses import describes
 from callsheet.reading.domain.times.clocks import Span
 from callsheet.reading.domain.times.days import DayValue
+from callsheet.reading.domain.times.segments import Segment
 from callsheet.reading.domain.times.sense import (
     Context,
     Sense,
@@ -30,6 +31,7 @@ EVENTS = re.compile(
     r"|rehearsals?|flight|lands|landing|departs|arrives?|airs?|aired|i get (?:home|off)"
     r"|i (?:wake|finish))\b"
 )
+AHEAD = re.compile(r"(?:tomorrow|tonight|next)\b")
 # a day in figures alone is a rating or a step as easily: "4/5"
 LETTERS = re.compile(r"[a-z]{3}|\d{4}|\d(?:st|nd|rd|th)\b")
 LED = re.compile(r"\b(?:on|by|before|until|till|from|since|due|for|[a-z]+day),? $")
@@ -58,7 +60,7 @@ def why_not(token: Token, context: Context, sense: Sense) -> Why:
 def reason(token: Token, context: Context, before: str, behind: str) -> Why:
     """What the words around a time tell of it, "told" when they tell nothing."""
     piece = context.piece
-    if is_due(token, context) or DEADLINE.search(beside(token, context)):
+    if is_due(token, context):
         return "deadline"
     if is_past(token) or cues.SINCE.search(before) or asides.ASKED_BACK.search(before):
         return "past"
@@ -67,8 +69,8 @@ def reason(token: Token, context: Context, before: str, behind: str) -> Why:
     if asides.EVENT.search(before):
         return "event"
     if piece.has(cues.HOURS) or cues.HABITS.search(before) or cues.HABIT_BEHIND.search(behind):
-        return "hours"
-    if piece.has(cues.PAST):
+        return "event" if names_date(token) else "hours"
+    if piece.has(cues.PAST) and not AHEAD.match(token.text):
         return "past"
     if piece.has(EVENTS):
         return "event"
@@ -82,14 +84,16 @@ def is_due(token: Token, context: Context) -> bool:
     piece, value = context.piece, token.value
     works = piece.has(cues.WORK)
     if is_deadline(token):
-        mere = isinstance(value, Span) and not (is_sure(value) or value.part)
-        return works or not (mere or context.subject == "other")
+        if works or not isinstance(value, Span):
+            return True
+        return context.subject != "other" and bool(is_sure(value) or value.part)
+    if piece.has(DEADLINE) and DEADLINE.search(beside(token, piece)):
+        return True
     return piece.has(cues.DUE) or (is_edge(token) and works)
 
 
-def beside(token: Token, context: Context) -> str:
+def beside(token: Token, piece: Segment) -> str:
     """The words from the time before to the one behind, an "and" behind it ends them."""
-    piece = context.piece
     at, end = piece.times.index(token), token.end - piece.start
     first = piece.times[at - 1].end - piece.start if at else 0
     last = piece.times[at + 1].start - piece.start if at + 1 < len(piece.times) else None
@@ -98,16 +102,20 @@ def beside(token: Token, context: Context) -> str:
 
 def is_no_time(token: Token, context: Context, before: str, said: str) -> bool:
     """Whether a time word names no time: "it's 5pm here", a wish, a story, the name of a thing."""
-    piece, behind = context.piece, said.lower()
-    here = cues.CLOCK_HERE.search(behind) or asides.CLOCK_SAID.search(behind)
-    return (
-        (here is not None and cues.IT_IS.search(before) is not None)
-        or cues.NOT_TIMES.search(before) is not None
-        or wished(token, before, said)
-        or context.sentence.has(asides.FICTION)
-        or piece.has(asides.ASIDE)
-        or (describes(token, piece) and not piece.has(cues.WORK))
-    )
+    piece = context.piece
+    if piece.has(asides.ASIDE) or context.sentence.has(asides.FICTION):
+        return True
+    if cues.NOT_TIMES.search(before) or wished(token, before, said) or says_now(before, said):
+        return True
+    return describes(token, piece) and not piece.has(cues.WORK)
+
+
+def says_now(before: str, said: str) -> bool:
+    """`It's 5pm here`: what the clock shows."""
+    if not cues.IT_IS.search(before):
+        return False
+    behind = said.lower()
+    return bool(cues.CLOCK_HERE.search(behind) or asides.CLOCK_SAID.search(behind))
 
 
 def is_certain(token: Token, before: str) -> bool:
@@ -125,6 +133,11 @@ def is_certain(token: Token, before: str) -> bool:
 def is_sure(span: Span) -> bool:
     """Whether a clock is no mere number or place in a film: "3pm", "16:20", "noon", "10-11am"."""
     return any(clock.sure or clock.hour > 12 for clock in (span.start, span.end) if clock)
+
+
+def names_date(token: Token) -> bool:
+    """Whether it names a day of a month: "we open on March 3" tells of no hours."""
+    return isinstance(token.value, DayValue) and token.value.dated
 
 
 def names_week(token: Token) -> bool:
