@@ -45,12 +45,23 @@ BEFORE_TOWN = re.compile(  # 8200 Aarhus, 1012 AB Amsterdam, D-10115 Berlin, 00-
     rf",? ({TOWN})"
 )
 AFTER_TOWN = re.compile(
-    rf"({TOWN}),?(?:(?: | - )({TOWN}),?)?[ -]{{1,3}}(\d{{3}} ?\d{{3}}|\d{{4,6}}|\d{{5}}-\d{{3}})\b"
+    rf"({TOWN}),?(?:(?: | - )({TOWN}),?)?[ -]{{1,3}}(\d{{3}}-\d{{4}}|\d{{3}} ?\d{{3}}|\d{{4,6}}|"
+    rf"\d{{5}}-\d{{3}})\b"
 )
 BETWEEN = re.compile(r"\s*[,|·•–/]\s*|\s-\s")
 DISTRICT = re.compile(r" \d{1,2}$")  # Dublin 2
 DEGREES = frozenset({"MD", "MA", "PA", "ND", "LA", "DC", "MS", "CT", "AL"})  # "Ann Lee, MD"
 YEARS = re.compile(r"^(?:19|20)\d\d$")
+BOX = re.compile(r"\b(?:box|bp|postbus|postfach|apartado|casella)\W*$", re.IGNORECASE)
+# a street with its number and a town, without a code: "Via San Nicolò 5, Trieste"
+STREET_LINE = re.compile(
+    rf"^(?:(?P<first>(?:Via|Viale|Piazza|Corso|Rue|Calle|C/|Plaza|Paseo|Rua|Avenida|Av\.|ul\.|"
+    rf"Avenue)"
+    rf" [^,]{{2,40}},? \d{{1,4}}\w?)|\d{{1,4}}\w? [^,]{{2,40}}|[^,\d]{{2,40}} \d{{1,4}}\w?), "
+    rf"(?P<town>{TOWN})\.?$"
+)
+STREET_SURE = 0.8
+PROSE = 2  # words in small letters before a town: a sentence, no address
 LONGEST_LINE = 200
 # what may follow an address in its line
 NOT_ADDRESS = re.compile(r"[\s.,|·–-]+(?:P\. ?O\. ?|P\.?O\.? )Box\b.*|"
@@ -151,7 +162,8 @@ def british(text: str, blocks: Sequence[Block], at: int) -> Address | None:
         return None
     before = text[: code.start()].strip(" ,·|-")
     lines = [before] if before else []
-    for above in reversed(blocks[max(at - 4, 0) : at]):
+    whole = NUMBER.search(before) and town_parts(before)  # a house and a town in one line
+    for above in () if whole else reversed(blocks[max(at - 4, 0) : at]):
         if len([part for line in lines for part in town_parts(line)]) >= 2 or len(above.text) > 60:
             break
         if re.search(r"[@:]|\d{5,}|\?", above.text) or not above.text[:1].isupper():
@@ -188,6 +200,8 @@ def continental(text: str, blocks: Sequence[Block], at: int) -> Address | None:
         return None
     for found in BEFORE_TOWN.finditer(text):
         code, town = found.group().split()[0], found.group(1).strip(" .")
+        if BOX.search(text[: found.start()]):
+            continue
         if YEARS.match(code.rstrip(",")) and code.endswith(","):
             continue  # interpack 2026, Düsseldorf
         around = " ".join(b.text for b in blocks[max(at - 2, 0) : at + 2] if len(b.text) < 80)
@@ -197,7 +211,8 @@ def continental(text: str, blocks: Sequence[Block], at: int) -> Address | None:
             or re.search(r"(?:stra(?:ß|ss)e|str\.|gade|vej|rue|rua|pra[cç]a|calle|c/|via|plaza|"
                          r"plaça|"
                          r"avenida|av\.|weg|platz|gasse|gatan|camino|paseo|viale|piazza|ul\.|laan|"
-                         r"straat|allee|utca|blvd|kade|plein|gran v[ií]a|ronda|carrer|avinguda|"
+                         r"straat|allee|avenue|boulevard|all[eé]e|chemin|route|square|utca|blvd|"
+                         r"kade|plein|gran v[ií]a|ronda|carrer|avinguda|"
                          r"chauss[eé]e|quai|cours|impasse|strada|corso|largo|vicolo|ring|damm|ufer|"
                          r"street|road)(?:\b|(?= ))", around, re.I)
         )  # fmt: skip
@@ -212,6 +227,8 @@ def continental(text: str, blocks: Sequence[Block], at: int) -> Address | None:
 def far(text: str, blocks: Sequence[Block], at: int) -> Address | None:
     """`Hyderabad, Telangana 500062`: a known town before a code."""
     for found in AFTER_TOWN.finditer(text):
+        if BOX.search(text[: found.start(3)]):
+            continue
         if len(text.split()) > 24 or YEARS.match(found.group(3)) or "©" in text:
             return None
         town, region = town_of(found.group(1)), found.group(2) or ""
@@ -228,13 +245,22 @@ def far(text: str, blocks: Sequence[Block], at: int) -> Address | None:
 def plain_town(text: str, blocks: Sequence[Block], at: int) -> Address | None:
     """`Stroud, Gloucestershire` or `Riyadh - Saudi Arabia`, in a short line of its own."""
     text = NOT_ADDRESS.sub("", text)
-    if len(text.split()) > 12:
+    if len(text.split()) > 12 or is_prose(text):
         return None
+    street = STREET_LINE.match(text)
+    if street and known(street["town"]) and (street["first"] or STREET.search(text)):
+        return Address(street["town"], street["town"], STREET_SURE)
     us = US_SHORT.search(text)
     town = town_of(us.group(1)) if us else ""
     if us and town and is_town(us, town, len(text.split())):
         return Address(f"{town}, {us.group(2)}", us.group()[us.group().index(town) :], 0.75)
     return before_region(text)
+
+
+def is_prose(text: str) -> bool:
+    """Whether a line is a sentence; what it says of places is read by its words."""
+    small = [word for word in text.split() if word[:1].islower() and len(word) > 2]
+    return text[-1:] == "." and len(small) >= PROSE
 
 
 def before_region(text: str) -> Address | None:

@@ -43,12 +43,13 @@ FORMS: tuple[tuple[float, bool, re.Pattern[str]], ...] = tuple(
         (4.0, True, rf"\b(?:[Bb]ased|[Bb]ased out of|[Oo]perated?(?: \w+){{0,5}}|[Ss]itz|"
                     rf"ubicad[ao]s?|con sede|com sede|"
                     rf"bas[eé]e?s?|"
-         rf"gevestigd|baseret|mit Sitz)\s(?:in|at|near|en|em|à|out of|from) {THE_HEART}{PLACE}"),
+         rf"gevestigd|baseret|mit Sitz|med base|med s[aä]te|z siedzib[aą])\s(?:in|at|near|en|em|"
+         rf"à|i|w|out of|from) {THE_HEART}{PLACE}"),
         (3.6, True, rf"\b(?:[Ll]ocated|[Ss]ituated|[Nn]estled|[Ss]et)\s(?:just )?(?:in|at|near|on|"
                     rf"off) "
          rf"[^.,]{{0,40}}?{THE_HEART}{PLACE}"),
         (3.2, True, rf"\b(?:people|team|staff|colleagues|employees|"
-                    rf"offices) (?:\w+ ){{0,3}}(?:across|in|between) "
+                    rf"offices) (?:\w+ ){{0,3}}(?:across|in) "
          rf"{PLACE}"),
         (3.6, False, rf"\b(?:our|from our|the) {PLACE} (?:headquarters|HQ|showroom|office|shop|"
                      rf"studio|"
@@ -64,13 +65,15 @@ FORMS: tuple[tuple[float, bool, re.Pattern[str]], ...] = tuple(
         (3.3, True, rf"\b(?:is|are|['’]re|['’]m) an? [^.;]{{3,80}}? (?:in|near|from|outside|off|"
                     rf"on the edge of|just "
          rf"outside) {THE_HEART}{PLACE}"),
+        (3.3, True, rf"\b(?:ist eine?|est une?|es una?|[eè] una?|is een|er en|er et|[aä]r en|"
+                    rf"[aä]r ett|[eé] uma?) [^.;]{{3,60}}? (?:in|[aà]|en|em|i) {PLACE}"),
         (3.3, True, rf"\b(?:runs?|works?|operates?|trades?|sails?|flies|delivers?|serves?)\b"
          rf"[^.;]{{0,60}}? (?:from|out of) {PLACE}"),
         (3.3, True, r"\b(?:takes place|is held|meets|happens) (?:[^.;]{0,30} )?(?:in|at) " + PLACE),
         (3.0, True, rf"\bin {PLACE} (?:gegr[uü]ndet|er[oö]ffnet|entstanden|opgericht)\b"),
-        (3.0, True, rf"\b(?:founded|established|started|opened|set up) (?:\w+ ){{1,4}}in {PLACE}"),
+        (3.0, True, rf"\b(?:founded|established|started|opened|set up) (?:\w+ ){{1,7}}in {PLACE}"),
         (3.0, True, rf"\b(?:founded|established|born|made|started|opened|handmade|roasted|"
-                    rf"brewed) in "
+                    rf"brewed|designed|assembled|printed|built|baked|sewn|crafted|poured|grown) in "
          rf"{THE_HEART}{PLACE}"),
     )
 )  # fmt: skip
@@ -90,7 +93,7 @@ NOT_THEIRS = re.compile(r"\b(?:event|venue|conference|webinar|job|role|position|
                         r"part[- ]time|apply|agent|hosting|ship(?:ped|ping)|directions from|"
                         r"airport|"
                         r"university|college|trusted|available|inspired|born|lives|grew up|"
-                        r"previously|graduated|weather)\b",
+                        r"previously|graduated|weather|your data|hosted|servers?|stored)\b",
                         re.IGNORECASE)  # fmt: skip
 ELSEWHERE = re.compile(r"\b(?:partner|event|conference|webinar|hosting|data cent|shipped|"
                        r"directions from|"
@@ -243,6 +246,9 @@ SUBJECTLESS = re.compile(r"^(?:proudly |also )?(?:headquartered|based|located|si
 ALONE = re.compile(
     r"^(?:hi,? |hello,? )?(?:I['’]m|I am)\b(?!.{0,60}\b(?:client|student))", re.IGNORECASE
 )
+OURSELVES = re.compile(
+    r"^(?:We(?: are|['’]re)|Wir sind|Vi er|Vi [aä]r|Nous sommes|Somos|Siamo|Wij zijn)\b"
+)
 THIRD = re.compile(r"\b(?:he|she|his|her|who|whose|client|customer|partner|firm|startup|university|"
                    r"investor|fund)\b", re.IGNORECASE)  # fmt: skip
 
@@ -250,7 +256,12 @@ THIRD = re.compile(r"\b(?:he|she|his|her|who|whose|client|customer|partner|firm|
 def is_their_own(sentence: Sentence, names: Names) -> bool:
     """Whether a sentence speaks of the company and not of a person or another firm."""
     text = sentence.text
-    if names.begin(text) or SUBJECTLESS.search(text) or ALONE.search(text):
+    if (
+        names.begin(text)
+        or OURSELVES.search(text)
+        or SUBJECTLESS.search(text)
+        or ALONE.search(text)
+    ):
         return True
     if THIRD.search(text):
         return False
@@ -278,13 +289,19 @@ def from_heads(pages: Sequence[ParsedPage], home: str) -> Iterator[Seen]:
                 if (
                     whole
                     and len(whole) >= len(part.strip(" .")) - 2
-                    and ("," in whole or is_region(whole) or is_country(whole))
+                    and (is_pair(whole) or is_region(whole) or is_country(whole))
                 ):
                     yield Seen(3.0 - off, "title", Fact(line[:400], page.url, whole))
             for match in TRADE_IN.finditer(line[:400]):
                 place = place_in(match.group(1))
                 if place and known_part(place) and not NOT_THEIRS.search(line):
                     yield Seen(3.3 - off, "title", Fact(line[:400], page.url, place))
+
+
+def is_pair(place: str) -> bool:
+    """Whether a place is a town with its region; "Ingrid, Bergen" is somebody from there."""
+    first, comma, last = place.partition(", ")
+    return bool(comma) and (known(first) or is_region(last) or is_country(last))
 
 
 def first_lines(page: ParsedPage) -> list[str]:
