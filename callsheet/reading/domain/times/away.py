@@ -13,7 +13,8 @@ from callsheet.core.spans import Span as Stretch
 from callsheet.core.spans import subtract
 from callsheet.reading.domain.times import cues
 from callsheet.reading.domain.times.absence import BACK, OUT
-from callsheet.reading.domain.times.groups import Group, groups
+from callsheet.reading.domain.times.days import DayValue
+from callsheet.reading.domain.times.groups import DayItem, Group, groups
 from callsheet.reading.domain.times.items import Item
 from callsheet.reading.domain.times.resolve import Asker, windows_of
 from callsheet.reading.domain.times.stretch_rules import OpenDay
@@ -62,7 +63,8 @@ def away_times(
     lasting = () if back else lasting
     if not lasting and not any(item.sense == "away" for item in items):
         return tuple(gone_until(each, text) for each in back[:1] if is_gone(each, text))
-    kept = dated(spanned(told_in(groups(absent), text, asker), text), text)
+    found = [on_day_before(group, items) for group in groups(absent)]
+    kept = dated(spanned(told_in(found, text, asker), text), text)
     stretches = [until_back(each, back) for one in kept for each in in_its_day(one)]
     stretches += lasting
     left = [each for one in touching(stretches) for each in unoffered(one, windows, asker.now)]
@@ -79,6 +81,18 @@ def counts(items: Sequence[Item], at: int) -> bool:
     if item.sense == "away":
         return item.token.kind != "NOW"
     return item.token.kind == "ZONE" and at > 0 and items[at - 1].sense == "away"
+
+
+def on_day_before(group: Group, items: Sequence[Item]) -> Group:
+    """`Tuesday works but I'm busy until 1`: an hour without a day is on the day offered before."""
+    if group.days or group.moment is not None:
+        return group
+    for item in items:
+        token, value = item.token, item.token.value
+        near = item.sentence == group.sentence and token.start < group.start
+        if near and item.sense == "yes" and isinstance(value, DayValue) and not value.week:
+            group.days = [DayItem(value, token.start, token.end, token.text)]
+    return group
 
 
 def told_in(found: Sequence[Group], text: str, asker: Asker) -> list[Told]:

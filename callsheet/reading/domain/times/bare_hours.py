@@ -61,7 +61,7 @@ ENDS = ("", "STOP", "PERIOD", "COMMA")
 
 
 def proposed(tokens: Sequence[Token], first: int, end: int) -> bool:
-    """`can we do 10?`, `make it 5`, `7 works tomorrow`, `I can do 4 on Thursday`."""
+    """`can we do 10?`, `push it to 4`, `7 works tomorrow`, `I can do 4 on Thursday`."""
     said = [token.text for token in tokens[max(0, first - 3) : first]]
     behind = tokens[end].text if end < len(tokens) else ""
     if clock_hour(tokens[first]) > 12:
@@ -71,7 +71,11 @@ def proposed(tokens: Sequence[Token], first: int, end: int) -> bool:
     if said[-1:] == ["do"]:
         dated = kind_at(tokens, end + (kind_at(tokens, end) == "ON")) == "DATE"
         return dated or (kind_at(tokens, end) == "STOP" and not {"we", "let's"}.isdisjoint(said))
-    return said[-2:] == ["make", "it"] and kind_at(tokens, end) in ENDS
+    moved = said[-1:] == ["to"] and not MOVING.isdisjoint(said)
+    return (said[-2:] == ["make", "it"] or moved) and kind_at(tokens, end) in ENDS
+
+
+MOVING = frozenset("push move shift bump delay".split())
 
 
 def one_more(tokens: Sequence[Token], at: int) -> bool:

@@ -36,7 +36,7 @@ MEETING = re.compile(
     r"| (?:get )?(?:start|begin|launch|kick|finish"
     r"|go live|aim (?:to|for an?)|see how))|would (?:work|suit)|(?:can|could|shall) we start"
     r" (?:at|a bit|in)"
-    r"|(?:is|are|'s) (?:good|fine|ok|okay|great|best|perfect|ideal|possible|doable)|good for"
+    r"|(?:is|are|'s) (?:good|fine|ok|okay|great|best|perfect|ideal|possible|doable|safe)|good for"
     r"|fine for|ok for|okay for|prefer|preferably|ideally|any ?time|whenever|see you"
     r"|put me (?:down|in)|reschedule|coffee|your time|my time|doable|quick word|good time"
     r"|best time|find (?:us |me )?(?:a )?time|set (?:something )?up|get together|(?:give"
@@ -78,7 +78,8 @@ NEARBY = re.compile(
     r"|or\b|open|free|and\b))|(?:doesn"
     r"|don|won)['’]?t work|propos(?:e|ing)"
     r"|suggest(?:s|ing)?|proposes"
-    r"|(?:is|['’]s|are) (?:now |all )?(?:locked in|set|agreed|in the (?:diary|calendar|book))"
+    r"|(?:is|['’]s|are) (?:now |all )?(?:locked in|set|agreed|calmer|quieter|easier"
+    r"|in the (?:diary|calendar|book))"
     r"|(?:following|these|possible|proposed|candidate) (?:dates|times|slots)|as follows)\b",
 )
 ASKING = re.compile(
@@ -240,7 +241,8 @@ ASKED_ANEW = re.compile(
 )
 # the moment one has to go: it refuses itself, not the time one is there before it
 HARD_STOP = re.compile(
-    r"\b(?:hard stop|(?:have|need|got|has) to (?:leave|go|run|dash|stop)|must (?:leave|go|run)"
+    r"\b(?:hard stop|(?:have|need|got|has|i['’]?ve) to (?:leave|go|run|dash|stop)"
+    r"|must (?:leave|go|run)"
     r"|gotta (?:go|run|leave))\b",
 )
 NOT = re.compile(
@@ -277,6 +279,7 @@ MOVES = re.compile(
 NOT_TIMES = re.compile(
     r"\b(?:rat(?:ed?|ing|io)|score|scored|version|ios|android|figma|php|wordpress|stars?"
     r"|out of|chapter|page|section|step|level|phase|episode|season|room|suite|floor|line|gate"
+    r"|not (?:yet |so |too )?sure (?:yet )?(?:about|of|on)"
     r"|sku|ticket|issue #|order|the words?[^\w]{0,3}|(?:key|code|pass)word\W{0,3})\s*$",
 )
 FREE = re.compile(

@@ -6,7 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from callsheet.reading.domain.times.asides import ASIDE, FROM_THEN, THE_REST, TITLE, TO_WRITE
+from callsheet.reading.domain.times.asides import (
+    ASIDE,
+    FROM_THEN,
+    NO_RUSH,
+    THE_REST,
+    TITLE,
+    TO_WRITE,
+)
 from callsheet.reading.domain.times.clauses import subject_of
 from callsheet.reading.domain.times.clocks import Span
 from callsheet.reading.domain.times.cues import HOURS, OFFERED
@@ -141,6 +148,7 @@ def context_of(
         rest=bool(THE_REST.match(text[piece.end() : piece.end() + 24].strip(" ,"))),
         aside=in_brackets(piece, earlier, text),
         turned=bool(following) and text[piece.end() : following[0].start].strip(" ,") == "but",
+        unhurried=earlier is not None and earlier.has(NO_RUSH) and not clocked(piece),
         asked_work=asks_work(sentences.get(piece.sentence - 1)),
     )
 
@@ -186,15 +194,20 @@ def from_then(items: Sequence[Item], text: str) -> list[Item]:
     out: list[Item] = []
     for at, item in enumerate(items):
         value, token = item.token.value, item.token
-        last = at + 1 == len(items) or items[at + 1].sentence != item.sentence
         edge = isinstance(value, Span | OpenDay) and value.kind == "before"
         out.append(item)
-        if not (last and edge and item.sense in REFUSED):
+        if not (edge and item.sense in REFUSED and closes(items, at)):
             continue
         if FROM_THEN.match(text[token.end : token.end + 60]):
             turned = replace(item, token=replace(token, value=from_edge(value)), sense="yes")
             out[-1:] = [turned] if isinstance(value, Span) else [item, turned]
     return out
+
+
+def closes(items: Sequence[Item], at: int) -> bool:
+    """Whether a sentence names no further clock: "until 1 but free after that today"."""
+    behind = [item.token.kind for item in items[at + 1 :] if item.sentence == items[at].sentence]
+    return set(behind) <= {"DATE"}
 
 
 def from_edge(value: object) -> Span | OpenDay:
