@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from callsheet.reading.domain.times.tokens import Token
+
 _THINGS = (
     r"(?:illustrations?|logos?|mock-?ups?|wireframes?|chapters?|videos?|pages?|versions?|proofs?"
     r"|sketch(?:es)?|designs?|prototypes?|edits?|articles?|scripts?|translations?|files?|banners?"
@@ -160,3 +162,20 @@ FROM_THEN = re.compile(
 YOUR_PART = re.compile(
     r"\byour (?:slot|time|turn|interview|appointment|call|part)\b", re.IGNORECASE
 )
+
+MARKS = ('"', "“", "”", "«", "»", "`")
+
+
+def spelled_out(text: str) -> list[tuple[int, int]]:
+    """Where words to be written and titles stand in quotes."""
+    if not any(mark in text for mark in MARKS):
+        return []
+    return [found.span(1) for cue in (TO_WRITE, TITLE) for found in cue.finditer(text)]
+
+
+def quoted(token: Token, text: str) -> bool:
+    """`the word "noon"`: a time that is only spelled out."""
+    return (
+        text[max(0, token.start - 1) : token.start] in MARKS
+        and text[token.end : token.end + 1] in MARKS
+    )

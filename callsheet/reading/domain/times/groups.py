@@ -317,6 +317,8 @@ def join_complete(group: Group, chunk: Group) -> bool:
 
 def join_days(group: Group, chunk: Group) -> bool:
     """`Tue` + `or Wed`; `3pm Tuesday` + `or Wednesday`; `2pm` + `, Friday`."""
+    if any(day.text.startswith("all of ") for day in (*group.days, *chunk.days)):
+        return False
     if group.days and not group.clocks:
         group.days += chunk.days
         return True

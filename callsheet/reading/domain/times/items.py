@@ -11,8 +11,8 @@ from callsheet.reading.domain.times.asides import (
     FROM_THEN,
     NO_RUSH,
     THE_REST,
-    TITLE,
-    TO_WRITE,
+    quoted,
+    spelled_out,
 )
 from callsheet.reading.domain.times.clauses import subject_of
 from callsheet.reading.domain.times.clocks import Span
@@ -47,7 +47,6 @@ from callsheet.reading.domain.times.zone_rules import SAME_AGAIN
 MOST_TIMES = 400  # time words read; a message with more is a table of something
 
 
-MARKS = ('"', "“", "”", "«", "»", "`")
 SO_IS = re.compile(r"(?:is|are) (?:mon|tue|wed|thu|fri|sat|sun|tom|the )")  # "so is Thursday"
 # words that take back the time before them
 MENDING = frozenset("mean meant correction wait".split())
@@ -182,13 +181,6 @@ def decided(senses: Sequence[tuple[Token, int, Sense]]) -> list[tuple[Token, int
     return [(token, at, maybe if sense == "maybe" else sense) for token, at, sense in senses]
 
 
-def spelled_out(text: str) -> list[tuple[int, int]]:
-    """Where words to be written and titles stand in quotes."""
-    if not any(mark in text for mark in MARKS):
-        return []
-    return [found.span(1) for cue in (TO_WRITE, TITLE) for found in cue.finditer(text)]
-
-
 def from_then(items: Sequence[Item], text: str) -> list[Item]:
     """`I'm tied up till noon, after that any time`: open from the end of what is refused."""
     out: list[Item] = []
@@ -217,14 +209,6 @@ def from_edge(value: object) -> Span | OpenDay:
     assert isinstance(value, OpenDay)
     day = value.day if value.clock else replace(value.day, mean=shifted(value.day.mean, 1, "day"))
     return replace(value, kind="after", day=day)
-
-
-def quoted(token: Token, text: str) -> bool:
-    """`the word "noon"`: a time that is only spelled out."""
-    return (
-        text[max(0, token.start - 1) : token.start] in MARKS
-        and text[token.end : token.end + 1] in MARKS
-    )
 
 
 def with_gaps(senses: Sequence[tuple[Token, int, Sense]], tokens: Sequence[Token]) -> list[Item]:
@@ -313,7 +297,9 @@ def said_again(items: Sequence[Item]) -> list[Item]:
 
 def of_habit(items: Sequence[Item], at: int) -> bool:
     """`the class meets Mondays 6-8pm`: the clock of a day that is no proposal."""
-    if at == 0 or items[at].gap != "tight" or items[at].token.kind not in ("CLOCK", "SPAN", "PART"):
+    if at == 0 or items[at].gap != "tight" or items[at].sense in REFUSED:
+        return False
+    if items[at].token.kind not in ("CLOCK", "SPAN", "PART"):
         return False
     before, value = items[at - 1], items[at - 1].token.value
     value = value.day if isinstance(value, OpenDay) else value

@@ -192,6 +192,7 @@ JOINS = table(
     rule("THE? DATE AFTER NEXT", after_next),
     rule("OF DATE", all_of_day),
     rule("DATE (THE|A)? WORD DAYW", all_of_day),
+    rule("DATE LPAREN WORD DAYW RPAREN", all_of_day),
     rule("THE DAYW AFTER", day_after),
     rule("THE COMING DAYW", day_after),
     rule("DATE COMMA? THE? DATE", same_day),

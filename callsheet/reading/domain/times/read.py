@@ -197,10 +197,28 @@ def lend_days(wanted: Sequence[Group], items: Sequence[Item], text: str) -> list
                 text[item.token.end : group.start]
             )
             near = near and (item.sense in REFUSED or theirs is not None)
+            near = near or said_just_before(item, group, items)
             if near and not left_out and isinstance(value, DayValue):
                 group.days = [DayItem(value, item.token.start, item.token.end, item.token.text)]
                 lent.append(item)
     return lent
+
+
+def said_just_before(item: Item, group: Group, items: Sequence[Item]) -> bool:
+    """`Can't do 2pm Tuesday. 4pm?`, `Tomorrow I have an exam. After 3pm I can speak.`
+
+    The day of the sentence before holds for an hour, where a clock was refused on it or the hour
+    is one from which on they are free.
+    """
+    if item.sentence != group.sentence - 1 or (item.sense not in REFUSED and item.why != "event"):
+        return False
+    clocked = any(
+        each.sentence == item.sentence
+        and each.sense in REFUSED
+        and isinstance(each.token.value, Span)
+        for each in items
+    )
+    return clocked or all(clock.span.kind == "after" for clock in group.clocks)
 
 
 # words that leave a day out altogether, so that no clock of the message is on it

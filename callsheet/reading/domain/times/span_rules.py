@@ -79,6 +79,22 @@ def licensed(tokens: Sequence[Token], first: int, end: int, start: Clock, stop: 
     )
 
 
+def range_in_hours(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`Monday between 16 and 18 hrs`: a length in looks, an hour of a day beside it."""
+    length, start = tokens[end - 1].value, hour_value(ends(tokens[first : end - 1])[0])
+    if not isinstance(length, Length) or length.unit != "minute" or start is None:
+        return None
+    hour, rest = divmod(int(length.count), 60)
+    before = first - 1 - (kind_at(tokens, first - 1) == "COMMA")
+    dated = "DATE" in (
+        kind_at(tokens, before),
+        kind_at(tokens, end + (kind_at(tokens, end) == "ON")),
+    )
+    if rest or not dated or not 13 <= hour <= 24 or start.hour >= hour:
+        return None
+    return joined("SPAN", tokens, first, end, Span("window", start, Clock(hour % 24, sure=True)))
+
+
 def until(
     tokens: Sequence[Token], first: int, end: int, kind: str, *, by: bool = False
 ) -> Token | None:
@@ -204,7 +220,7 @@ def tonight(tokens: Sequence[Token], first: int, end: int) -> Token | None:
 
 
 def again(tokens: Sequence[Token], first: int, end: int) -> Token | None:
-    """`same time`, `the same day`: a clock or a day said before."""
+    """`same time`, `the same day`, `that day`: a clock or a day said before."""
     what = tokens[end - 1]
     beside = kind_at(tokens, first - 1) in SAYS_WHEN or kind_at(tokens, end) in SAYS_WHEN
     if what.text not in ("time", "day", "times") or not beside:
@@ -222,6 +238,7 @@ PARTS = table(
 )
 RANGES = table(
     rule(f"(FROM|BETWEEN)? {X} (AMPM)? (DASH|TO|UNTIL) {X}", range_of),
+    rule(f"(FROM|BETWEEN) {X} (AND|TO|DASH|UNTIL) DURATION", range_in_hours),
     rule(f"BETWEEN (THE|MY)? {X} (AND|TO) (THE|MY)? {X}", range_of),
 )
 OPENS = table(
