@@ -7,33 +7,33 @@ from typing import Literal
 
 AbroadTopic = Literal["do", "must", "bonus", "apply"]
 # fullmatched against a heading without its colon
-HEADINGS: tuple[tuple[AbroadTopic, re.Pattern[str]], ...] = tuple(
-    (topic, re.compile(rf"\W*(?:{words})\W*", re.IGNORECASE))
-    for topic, words in (
-        ("do", r"(?:ihre |deine |die )?(?:aufgaben?|tätigkeiten|leistungen|arbeiten)|"
-         r"(?:das projekt|der auftrag) umfasst|"
-         r"(?:vos |votre |les |la )?(?:missions?|tâches?|livrables?|prestations?)|"
-         r"le projet comprend|ce qu['’]il faut faire|"
-         r"(?:tus |sus |las )?(?:tareas|funciones|entregables|responsabilidades)|qué hay que hacer|"
-         r"(?:as |suas )?(?:tarefas|atividades|entregas|entregáveis|responsabilidades)|"
-         r"o que (?:precisa ser feito|preciso)|(?:i |le )?(?:compiti|attività|mansioni|consegne)|"
-         r"cosa (?:serve|fare)|(?:de |jouw |uw )?(?:taken|werkzaamheden|opdracht)|"
-         r"wat je gaat doen"),
-        ("must", r"(?:ihr |dein |die )?(?:anforderungen|profil|voraussetzungen|qualifikationen|"
-         r"muss[- ]kriterien)|das bringen sie mit|"
-         r"(?:le |votre )?(?:profil(?: recherché)?|compétences requises|exigences|prérequis)|"
-         r"impératifs?|(?:los |tu )?(?:requisitos|perfil|imprescindible)|obligatorio|"
-         r"(?:os )?(?:requisitos|perfil)|obrigatório|(?:i )?requisiti|profilo|"
-         r"(?:de )?(?:eisen|vereisten|functie-eisen|profiel)|wat we vragen"),
-        ("bonus", r"wünschenswert|von vorteil|pluspunkte|(?:les |un )?(?:plus|atouts?)|"
-         r"(?:se valora|deseable|valorable)|(?:um )?diferencia(?:l|is)|desejável|"
-         r"(?:titolo preferenziale|gradito)|pré|pluspunten|een pre"),
-        ("apply", r"(?:ihre )?bewerbung|so bewerben sie sich|(?:pour )?(?:postuler|candidater)|"
-         r"votre (?:candidature|offre|réponse)|cómo (?:postular|aplicar)|para (?:postular|aplicar|"
-         r"se candidatar)|como se candidatar|(?:per )?candidarsi|come candidarsi|"
-         r"solliciteren|reageren"),
-    )
+NAMED: tuple[tuple[AbroadTopic, str], ...] = (
+    ("do", r"(?:ihre |deine |die )?(?:aufgaben?|tätigkeiten|leistungen|arbeiten)|"
+     r"(?:das projekt|der auftrag) umfasst|"
+     r"(?:vos |votre |les |la )?(?:missions?|tâches?|livrables?|prestations?)|"
+     r"le projet comprend|ce qu['’]il faut faire|"
+     r"(?:tus |sus |las )?(?:tareas|funciones|entregables|responsabilidades)|qué hay que hacer|"
+     r"(?:as |suas )?(?:tarefas|atividades|entregas|entregáveis|responsabilidades)|"
+     r"o que (?:precisa ser feito|preciso)|(?:i |le )?(?:compiti|attività|mansioni|consegne)|"
+     r"cosa (?:serve|fare)|(?:de |jouw |uw )?(?:taken|werkzaamheden|opdracht)|"
+     r"wat je gaat doen"),
+    ("must", r"(?:ihr |dein |die )?(?:anforderungen|profil|voraussetzungen|qualifikationen|"
+     r"muss[- ]kriterien)|das bringen sie mit|"
+     r"(?:le |votre )?(?:profil(?: recherché)?|compétences requises|exigences|prérequis)|"
+     r"impératifs?|(?:los |tu )?(?:requisitos|perfil|imprescindible)|obligatorio|"
+     r"(?:os )?(?:requisitos|perfil)|obrigatório|(?:i )?requisiti|profilo|"
+     r"(?:de )?(?:eisen|vereisten|functie-eisen|profiel)|wat we vragen"),
+    ("bonus", r"wünschenswert|von vorteil|pluspunkte|(?:les |un )?(?:plus|atouts?)|"
+     r"(?:se valora|deseable|valorable)|(?:um )?diferencia(?:l|is)|desejável|"
+     r"(?:titolo preferenziale|gradito)|pré|pluspunten|een pre"),
+    ("apply", r"(?:ihre )?bewerbung|so bewerben sie sich|(?:pour )?(?:postuler|candidater)|"
+     r"votre (?:candidature|offre|réponse)|cómo (?:postular|aplicar)|para (?:postular|aplicar|"
+     r"se candidatar)|como se candidatar|(?:per )?candidarsi|come candidarsi|"
+     r"solliciteren|reageren"),
 )  # fmt: skip
+HEADINGS = tuple(
+    (topic, re.compile(rf"\W*(?:{words})\W*", re.IGNORECASE)) for topic, words in NAMED
+)
 REQUEST = re.compile(
     r"^\W*(?:bitte\b.{0,40}?\b(?:senden|schicken|nennen|geben|teilen|beschreiben|legen|fügen|"
     r"zeigen|"

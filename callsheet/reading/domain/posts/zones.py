@@ -40,7 +40,8 @@ OTHERS = re.compile(
 )
 ENOUGH_BEFORE = 250  # letters of a post before its page can end
 TAG_HEAD = (
-    r"(?:required |mandatory |key )?skills(?: required| needed)?|kenntnisse|fähigkeiten|"
+    r"(?:required |mandatory |key |top )?skills(?: required| needed)?|kenntnisse|fähigkeiten|"
+    r"(?:compétences|habilidades|competenze|fähigkeiten|kenntnisse) (?:et|y|e|und) \w+|"
     r"compétences(?: requises)?|profils recherchés|habilidades(?: (?:requeridas|desejadas))?|"
     r"competenze(?: richieste)?|vaardigheden|umiejętności|competências"
 )
