@@ -23,11 +23,16 @@ BUSY = re.compile(
     r"|(?:our|my) (?:office|offices|studio|company|team) (?:is|are|will be) (?:closed|shut)"
     r"|on (?:vacation|holiday|(?:[a-z]+ )?leave|pto|a plane|a flight"
     r"|the road|site)|vacation|travell?ing|flying|in meetings|in a meeting|away"
-    r"|day off|hate|worst|avoid|skip|full day|i(?:'ve| have|'ve got| have got| got"
+    r"|back[- ]to[- ]back(?! on)|in calls"
+    r"|day off|^(?:(?:so|and|also|sorry|but),? )?(?:out|off|gone)(?= $| all | on | from | until"
+    r"| till | this | next | (?:the )?(?:whole|rest)| tomorrow| today| mon| tue| wed"
+    r"| thu| fri| sat| sun)|hate|worst|avoid|skip|full day|i(?:'ve| have|'ve got| have got| got"
     r"| already have) (?:another |other |a |an |my |some )?(?:meetings?|calls?|appointments?"
     r"|commitments?|dentist|flight|class)|(?:'m|am|is|are|'re|'s|’s) (?:off|out|gone|full|taken"
     r"|packed|a no|no good|bad|impossible|a holiday|a public holiday|a bank holiday|tricky"
-    r"|tough|difficult)|no (?:good|availability|chance)|(?:be|i'm|im|am|we're|are) (?:off|out"
+    r"|tough|difficult)|(?:is|['’]s|looks?) (?:\w+ )?(?:crazy|hectic|nuts|manic|rammed|insane"
+    r"|brutal|stacked|jammed|terrible|awful|horrible|a nightmare)"
+    r"|no (?:good|availability|chance)|(?:be|i'm|im|am|we're|are) (?:off|out"
     r"|gone)|(?:is|it's) (?:thanksgiving|christmas|easter|eid|diwali|new year|labou?r day"
     r"|memorial day|boxing day|independence day|a national)|is holiday|public holiday"
     r"|bank holiday|rules? out|(?<!not )too (?:early|late"
@@ -62,7 +67,8 @@ OUR_PLACE = re.compile(
 )
 # a holiday where they are: "Friday is a public holiday here"
 HOLIDAY_HERE = re.compile(
-    r"\bis (?:a |an )?(?:\w+ )?holiday(?: here| with us| for us| over here|\s*[.,!;]?\s*$)"
+    r"(?:\bis|['’]s) (?:a |an )?(?:\w+ )?holiday"
+    r"(?: here| with us| for us| over here|\s*[.,!;]?\s*$)"
 )
 # somebody else is away, or the freelancer is asked whether they are
 NOT_THE_CLIENT = re.compile(

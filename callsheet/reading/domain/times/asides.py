@@ -147,6 +147,8 @@ FICTION = re.compile(
     r"\bin (?:the|this|our|my|that) (?:film|movie|scene|story|book|novel|episode|script|play|comic"
     r"|plot|opening scene|trailer)\b",
 )
+# "no rush on the deck, end of next week is fine": by when the work is wanted
+NO_RUSH = re.compile(r"\bno (?:rush|hurry) (?:on|with|for|about) (?:the|it|that|this|your)\b")
 # behind "busy until noon": the time from then on is offered
 FROM_THEN = re.compile(
     r"^[^.!?\n]{0,30}?\b(?:after that|after which|afterwards?|from then(?: on)?|then"

@@ -6,11 +6,23 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from callsheet.reading.domain.times.asides import ASIDE, FROM_THEN, THE_REST, TITLE, TO_WRITE
+from callsheet.reading.domain.times.asides import (
+    ASIDE,
+    FROM_THEN,
+    NO_RUSH,
+    THE_REST,
+    TITLE,
+    TO_WRITE,
+)
 from callsheet.reading.domain.times.clauses import subject_of
 from callsheet.reading.domain.times.clocks import Span
 from callsheet.reading.domain.times.cues import HOURS, OFFERED
-from callsheet.reading.domain.times.days import DayValue, in_week_of, weekdays_behind
+from callsheet.reading.domain.times.days import (
+    DayValue,
+    in_week_of,
+    shifted,
+    weekdays_behind,
+)
 from callsheet.reading.domain.times.segments import (
     FILLERS,
     Segment,
@@ -92,7 +104,8 @@ def items_of(tokens: Sequence[Token], text: str) -> list[Item]:
             at_token = piece.places[token.start]
             if at_token and piece.tokens[at_token - 1].kind == "THAN":
                 last = "yes"  # "rather Thursday than Friday, 1pm"
-    items = in_order(said_again(from_then(with_gaps(decided(senses), tokens), text)))
+    items = with_gaps(decided(senses), tokens)
+    items = in_order(said_again(from_then(behind_days(items), text)))
     return with_reasons(items, reasons) if any(reasons.values()) else items
 
 
@@ -135,6 +148,7 @@ def context_of(
         rest=bool(THE_REST.match(text[piece.end() : piece.end() + 24].strip(" ,"))),
         aside=in_brackets(piece, earlier, text),
         turned=bool(following) and text[piece.end() : following[0].start].strip(" ,") == "but",
+        unhurried=earlier is not None and earlier.has(NO_RUSH) and not clocked(piece),
         asked_work=asks_work(sentences.get(piece.sentence - 1)),
     )
 
@@ -180,14 +194,29 @@ def from_then(items: Sequence[Item], text: str) -> list[Item]:
     out: list[Item] = []
     for at, item in enumerate(items):
         value, token = item.token.value, item.token
-        last = at + 1 == len(items) or items[at + 1].sentence != item.sentence
-        edge = last and item.sense in REFUSED and isinstance(value, Span) and value.kind == "before"
-        if edge and isinstance(value, Span) and FROM_THEN.match(text[token.end : token.end + 60]):
-            turned = replace(value, kind="after", start=value.end, end=None)
-            out.append(replace(item, token=replace(token, value=turned), sense="yes"))
-            continue
+        edge = isinstance(value, Span | OpenDay) and value.kind == "before"
         out.append(item)
+        if not (edge and item.sense in REFUSED and closes(items, at)):
+            continue
+        if FROM_THEN.match(text[token.end : token.end + 60]):
+            turned = replace(item, token=replace(token, value=from_edge(value)), sense="yes")
+            out[-1:] = [turned] if isinstance(value, Span) else [item, turned]
     return out
+
+
+def closes(items: Sequence[Item], at: int) -> bool:
+    """Whether a sentence names no further clock: "until 1 but free after that today"."""
+    behind = [item.token.kind for item in items[at + 1 :] if item.sentence == items[at].sentence]
+    return set(behind) <= {"DATE"}
+
+
+def from_edge(value: object) -> Span | OpenDay:
+    """What is open once "until 3" or "until Thursday" is over."""
+    if isinstance(value, Span):
+        return replace(value, kind="after", start=value.end, end=None)
+    assert isinstance(value, OpenDay)
+    day = value.day if value.clock else replace(value.day, mean=shifted(value.day.mean, 1, "day"))
+    return replace(value, kind="after", day=day)
 
 
 def quoted(token: Token, text: str) -> bool:
@@ -209,6 +238,30 @@ def with_gaps(senses: Sequence[tuple[Token, int, Sense]], tokens: Sequence[Token
             gap = gap_between(tokens[at_start[last.start] + 1 : at_start[token.start]])
         items.append(Item(token, sentence, gap, sense))
     return rebound([untimed(items, at) for at in range(len(items))])
+
+
+BEHIND = ("the day after", "the following day", "the next day")
+
+
+def behind_days(items: Sequence[Item]) -> list[Item]:
+    """`I can't do Tuesday but the day after is wide open`: the day behind the one just said."""
+    out: list[Item] = []
+    last: tuple[DayValue, int] | None = None
+    for item in items:
+        value = item.token.value
+        value = value.day if isinstance(value, OpenDay) else value
+        if item.token.text in BEHIND and last is not None and item.sentence - last[1] <= 1:
+            value = replace(last[0], mean=shifted(last[0].mean, 1, "day"), weekdays=(), fixed=True)
+            item = replace(item, token=replace(item.token, value=value))  # noqa: PLW2901
+        if isinstance(value, DayValue):
+            last = (value, item.sentence) if is_one_day(value) else None
+        out.append(item)
+    return out
+
+
+def is_one_day(value: DayValue) -> bool:
+    """Whether a day word names a day, and no week or several weekdays."""
+    return not (value.week or value.weak or len(value.weekdays) > 1)
 
 
 def in_order(items: Sequence[Item]) -> list[Item]:

@@ -11,7 +11,7 @@ from itertools import accumulate, islice
 from callsheet.core.spans import Span as Stretch
 from callsheet.core.spans import subtract
 from callsheet.reading.domain.times import asides, cues
-from callsheet.reading.domain.times.away import away_times
+from callsheet.reading.domain.times.away import away_times, midnight
 from callsheet.reading.domain.times.bare_hours import BARES
 from callsheet.reading.domain.times.clock_rules import SETTLED, SIMPLE
 from callsheet.reading.domain.times.clocks import Habits, Span
@@ -228,10 +228,14 @@ def cuts(
 
 def closed(window: TimeWindow) -> Stretch | None:
     """A refused window as a stretch; a point counts as its hour."""
-    if window.start is None or window.end is None:
+    start, end = window.start, window.end
+    if end is None:
         return None
-    end = window.end if window.end > window.start else window.start + timedelta(minutes=1)
-    return Stretch(window.start, end)
+    if start is None and end > midnight(end):
+        start = midnight(end)  # "Tuesday works but I'm busy until 1"
+    if start is None:
+        return None
+    return Stretch(start, end if end > start else start + timedelta(minutes=1))
 
 
 def on_day_of(window: TimeWindow, group: Group, text: str, asker: Asker) -> list[Stretch]:

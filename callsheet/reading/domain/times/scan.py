@@ -272,7 +272,7 @@ def odd_word(tokens: Sequence[Token], at: int) -> tuple[Token, int]:
         return replace(token, kind="AFTER"), 1
     if token.text == "tom" and token.value == "tom" and (timed or kinds[:1] in (["AT"], ["PART"])):
         return replace(token, kind="TOMORROW"), 1
-    if token.text == "all" and after and after[0].text == "week":
+    if token.text == "all" and after and after[0].text == "week" and "NEXT" not in kinds:
         return replace(token, kind="THIS"), 1
     if token.text == "through":
         led = [each.text for each in tokens[max(0, at - 2) : at]]

@@ -111,6 +111,17 @@ def up_to(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     return until(tokens, first, end, "before") if led else None
 
 
+def until_free(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`free until 3`; behind "give me" or "I need" what is free begins then."""
+    return until(tokens, first, end, "after" if is_awaited(tokens, first) else "before")
+
+
+def is_awaited(tokens: Sequence[Token], first: int) -> bool:
+    """Whether somebody has to wait for the end of what follows: "give me until", "I need till"."""
+    said = [token.text for token in tokens[max(0, first - 2) : first]]
+    return said in (["give", "me"], ["give", "us"]) or said[-1:] in (["need"], ["wait"])
+
+
 def by(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     """`by 3pm`: a deadline unless people meet by it."""
     return until(tokens, first, end, "before", by=True)
@@ -214,7 +225,7 @@ RANGES = table(
     rule(f"BETWEEN (THE|MY)? {X} (AND|TO) (THE|MY)? {X}", range_of),
 )
 OPENS = table(
-    rule(f"NOTW (BEFORE|EARLY THAN) ABOUT? {X}", after),
+    rule(f"NOTW (BEFORE|UNTIL|EARLY THAN) ABOUT? {X}", after),
     rule(f"NOTW (AFTER|LATER THAN|LATE THAN|PAST) ABOUT? {X}", before),
     rule(f"(ANY TIME)? AFTER ABOUT? {X}", after),
     rule(f"(LATER|LATE) THAN {X}", after),
@@ -225,7 +236,7 @@ OPENS = table(
     rule(f"{X} (OR|AND) (EARLY|BEFORE)", before),
     rule(f"(LATE|EARLY) WORD {X}", as_late_as),
     rule(f"BEFORE ABOUT? {X}", before),
-    rule(f"UNTIL ABOUT? {X}", before),
+    rule(f"UNTIL ABOUT? {X}", until_free),
     rule(f"TO {X}", up_to),
     rule(f"BY ABOUT? {X}", by),
     rule("(AFTER|BEFORE) (THE)? PART", part_edge),
