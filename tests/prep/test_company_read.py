@@ -298,3 +298,33 @@ def test_a_hundred_kilobytes_of_anything_take_less_than_a_second(piece: str) -> 
         read_company([page], HOME, None)
 
     assert taken.seconds < 1
+
+
+@pytest.mark.parametrize(
+    ("words", "year", "place"),
+    [
+        ("Działamy od 1991 roku. ul. Długa 4, 31-147 Kraków", "1991", "Kraków"),
+        ("Ми працюємо з 1998 року. 79005 Львів, вул. Зелена 12", "1998", "Львів"),
+        ("Unser Laden wurde 1991 gegründet. Fleurop-Partner seit 1996.", "1991", None),
+        ("Cuatro generaciones. Recomendados por una guía desde 2012.", None, None),
+        ("Notre atelier se trouve à Annecy. Certifié depuis 2004.", None, "Annecy"),
+    ],
+)
+def test_year_and_place_are_read_abroad(words: str, year: str | None, place: str | None) -> None:
+    found = read(home=LONG, about=f"<h1>About</h1><p>{words}</p>")
+
+    assert (found.founded and found.founded.value) == year
+    assert (found.location and found.location.value) == place
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>We bake buns in Totnes, every day. Online shop opening soon.</p><p>01803 555 0123</p>",
+        "<p>Arroces a leña en Sueca, de martes a domingo y festivos.</p>"
+        "<p>Cerrado por vacaciones, hasta pronto. Volvemos el día 2.</p>",
+        "<p>Architects in Leith.</p><p>studio@lantern.example</p>",
+    ],
+)
+def test_a_few_words_of_somebody_at_work_are_a_site(body: str) -> None:
+    assert read(home=f"<h1>Lantern</h1>{body}").state == "ok"

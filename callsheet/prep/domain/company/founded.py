@@ -22,7 +22,7 @@ from callsheet.prep.domain.company.founding_words import (
     TIMELINE,
     YEAR,
 )
-from callsheet.prep.domain.company.names import Names, organisations
+from callsheet.prep.domain.company.names import BETWEEN_TITLE, Names, organisations
 from callsheet.prep.domain.company.sentences import Sentence, role_of
 from callsheet.prep.domain.company.values import Fact
 from callsheet.prep.domain.company.years_of_others import (
@@ -36,9 +36,10 @@ from callsheet.prep.domain.company.years_of_others import (
 )
 
 ROLE_WEIGHT = {"about": 0.6, "home": 0.4, "mission": 0.4, "news": -3.0, "legal": -3.0,
-               "customers": -3.0, "careers": -1.0, "team": -0.6, "other": -0.5}  # fmt: skip
+               "customers": -3.0, "careers": -1.0, "team": -0.6, "other": -0.3}  # fmt: skip
 BARE_YEAR = re.compile(
-    rf"^\W*(?:{MONTHS} )?{YEAR}\W*$|^\W*(\d{{4}})年[\d月日]{{0,6}}$", re.IGNORECASE
+    rf"^\W*(?:{MONTHS} )?{YEAR}(?:, [A-ZÀ-Þ]\w+)?\W*$|^\W*(\d{{4}})年[\d月日]{{0,6}}$",
+    re.IGNORECASE,
 )
 ANSWER = re.compile(rf"^.{{0,40}}?\b{YEAR}[^.]{{0,80}}")
 LONG_ENTRY = 200  # letters
@@ -59,7 +60,8 @@ def founded_of(
     found: Sequence[Sentence], pages: Sequence[ParsedPage], home: str, names: Names
 ) -> Fact | None:
     """The year by the surest evidence; of equals the one told in more places, then the earliest."""
-    evidence = [*by_words(found, names), *by_label(pages, home, names), *by_json_ld(pages, home)]
+    heads = [*titled(pages, home), *found]
+    evidence = [*by_words(heads, names), *by_label(pages, home, names), *by_json_ld(pages, home)]
     by_year: dict[str, list[Found]] = defaultdict(list)
     for each in evidence:
         if each.score >= LEAST:
@@ -74,6 +76,15 @@ def founded_of(
 
     year = max(by_year, key=strength)
     return max(by_year[year], key=lambda each: each.score).fact
+
+
+def titled(pages: Sequence[ParsedPage], home: str) -> Iterator[Sentence]:
+    """The parts of the home page's title and its pictures' words, as lines of their own."""
+    for page in pages[:1]:
+        lines = [*BETWEEN_TITLE.split(page.title), *(words for _, words in page.images[:12])]
+        for line in lines:
+            if re.search(YEAR, line) and len(line) < LONG_ENTRY:
+                yield Sentence(line, page.url, role_of(page.url, home), "h1", "main", "", -2, line)
 
 
 def joined(found: Sequence[Sentence]) -> Iterator[tuple[Sentence, str]]:
@@ -123,14 +134,18 @@ def is_shown_work(sentence: Sentence, names: Names) -> bool:
 PERSON = re.compile(r"^[A-Z][a-zà-ÿ'’-]+ (?:[A-Z]\.? )?[A-Z][\wà-ÿ'’-]+ (?:founded|co-?founded|"
                     r"started|"
                     r"opened|set up|launched|has|is|was|joined)\b")  # fmt: skip
-SUBJECT = re.compile(r"^(?!It |We |In |Our |The (?:company|firm|"
+SUBJECT = re.compile(r"^(?!It |We |In |Our |What |The (?:company|firm|"
                      r"business))(?:the )?([A-Z][\w&'’.-]*(?: [A-Z&][\w&'’.-]*){0,4}),? "
                      r"(?:\([^)]*\),? )?"
                      r"(?:was|is|were|has|have|a|an|founded|established|started|"
                      r"launched)\b")  # fmt: skip
 
 
-ALONE = re.compile(r"I (?:set up|started|opened|founded|launched|began|went|struck)\b")
+YEAR_FIRST = re.compile(rf"^(?:(?:im jahre?|in|en|em|nel) )?{YEAR},? [a-zà-ÿ]+ (?=[A-ZÀ-Þ])", re.I)
+ALONE = re.compile(
+    r"\b(?:set it up|founded it|started it|opened it|launched it)\b|^I (?:set up|"
+    r"started|opened|founded|launched|began|went|struck)\b"
+)
 BORN = re.compile(
     r"\b(?:born|n[eé]e?|naquit|naci[oó]|nasceu|nat[oa]|geboren|f[oö]dd|f[oø]dt)\b", re.I
 )
@@ -138,11 +153,16 @@ BORN = re.compile(
 
 def is_founder(text: str, names: Names) -> bool:
     """Whether words tell what a person did whose name the company has, but for being born."""
-    return names.begin_with_namesake(text) and not BORN.search(text)
+    bare = YEAR_FIRST.sub("", text)  # "1991 eröffnete Hilka Petersen …"
+    return names.begin_with_namesake(bare) and not BORN.search(text)
 
 
 IT_BEGAN = re.compile(
-    r"^it (?:all )?(?:started|began)\b|\bit all (?:started|began)\b|^how it", re.I
+    r"^(?:l['’]aventure|l['’]histoire|(?:our|the) (?:story|adventure|journey)|l['’]avventura|"
+    r"la (?:aventura|historia|storia)|die geschichte|het verhaal|a (?:aventura|hist[oó]ria))\b|"
+    r"^it (?:all )?(?:started|began)\b|\bit all (?:started|began)\b|^how it|^what (?:started|"
+    r"began)\b",
+    re.I,
 )
 
 
@@ -150,7 +170,7 @@ def about_others(sentence: Sentence, names: Names, match: re.Match[str], *, name
     """What to take off when the words are about a person, or another company."""
     text = sentence.text
     story = bool(STORY.search(sentence.heading))
-    own = any((names.own(text), ALONE.match(text), SORT.match(text), is_founder(text, names)))
+    own = any((names.own(text), ALONE.search(text), SORT.match(text), is_founder(text, names)))
     subject = SUBJECT.search(text)
     if BRACKETED.search(text) and not names.begin(text):
         return 3.0

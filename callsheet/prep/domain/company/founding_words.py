@@ -10,7 +10,8 @@ MONTHS = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*"
 MONTH = rf"(?:the )?(?:(?:{SEASON}|{MONTHS})[ ,-]{{1,3}}(?:of )?){{0,2}}"
 START = r"founded|established|incorporated|co-?founded"
 BEGAN = (
-    r"started|launched|began|opened|formed|set up|created|born|came into being|registered|"
+    r"started|launched|began|opened|formed|set (?:it |us )?up|created|born|came into being|"
+    r"registered|"
     r"incepted|began life|"
     r"begins? (?:its|our|their) \w+"
 )
@@ -19,14 +20,18 @@ BEGAN_ABROAD = (
     r"ouvr(?:e|ent|it|ons)|(?:voit|vu) le jour|d[eé]marr\w+|naci[oó]|nace|abierta|abierto|abri[oó]|"
     r"abrimos|beginnt|begint|commence|comienza|inizia|empez\w+|comenz\w+|nasceu|nasce|abriu|"
     r"come[cç]\w+|nat[oa]|aperta|aperto|begonnen|"
-    r"begon|gestart|geopend|startet|startade\w*|[aå]pnet|powsta[lł]\w*"
+    r"begon|gestart|geopend|startet|startade\w*|[aå]pnet|powsta[lł]\w*|dzia[lł]a\w*|istniej\w+|"
+    r"otworzy\w+|otwart\w+|zacz[eę]\w+|rozpocz\w+|vznik\w+|otev[rř]e\w+|заснова\w+|засну\w+|"
+    r"створ\w+|"
+    r"відкри\w+|працю\w+|існу\w+|поча\w+|розпоча\w+|основа\w+|созда\w+|откры\w+|работа\w+|нача\w+"
 )
-IN_ABROAD = r"im jahre?|wurden?|im|en|em|nel|in|desde|seit|depuis|dal|sinds|i|w|år|roku"
+IN_ABROAD = r"im jahre?|wurden?|im|en|em|nel|in|desde|seit|depuis|dal|sinds|i|w|od|v|år|roku|у|"
+r"в|з|с|від|от"
 # strength, whether the words must name the company, the form
 FORMS: tuple[tuple[float, bool, re.Pattern[str]], ...] = tuple(
     (weight, named, re.compile(words, re.IGNORECASE))
     for weight, named, words in (
-        (5.0, False, rf"\b(?:{START})\b[^.;]{{0,60}}?\b(?:in|back in|since) {MONTH}{YEAR}"),
+        (5.0, False, rf"\b(?:{START})\b[^.;]{{0,60}}?\b(?:in|back in|since|on) {MONTH}{YEAR}"),
         (5.0, False, rf"\b(?:{START})[ :,–-]{{1,3}}{YEAR}"),
         (5.0, False, rf"^(?:\W*)(?:est(?:\.|d\.?|ablished)?|founded|since|seit|depuis|desde|dal|"
          rf"sinds|gegr\.?):? ?(?:in )?{YEAR}\W*$"),
@@ -37,7 +42,11 @@ FORMS: tuple[tuple[float, bool, re.Pattern[str]], ...] = tuple(
          rf"nacimos|nata|fondata|opgericht|grundlagt|grundad(?:es)?|grundlades|stiftet|"
          rf"za[lł]o[zż]on\w+|zalo[zž]en\w+)\b[^.;]{{0,40}}?"
          rf"\b(?:im jahr|im jahre|en|em|nel|in|i|w|v roce|år|roku)? ?{YEAR}"),
-        (4.6, True, rf"\b(?:{BEGAN})\b[^.;]{{0,60}}?\b(?:in|back in) {MONTH}{YEAR}"),
+        (4.6, True, rf"\b(?:{BEGAN})\b[^.;]{{0,60}}?\b(?:in|back in|on) {MONTH}{YEAR}"),
+        (4.4, False, rf"^what (?:started|began)\b[^.;]{{0,60}}? in {MONTH}{YEAR}"),
+        (4.2, False, rf"\bsince (?:opening|launching|starting|(?:we|it) (?:first )?(?:opened|"
+                     rf"started|began|launched)) in {MONTH}{YEAR}"),
+        (4.6, True, rf"^{YEAR} (?:{BEGAN_ABROAD}|gr[uü]ndeten?)\b"),
         (4.6, True, rf"\b(?:set up|started|starting|went|struck out|branched) (?:out )?(?:on (?:my|"
                     rf"our|her|his|their) own|alone|for (?:myself|ourselves))\b[^.;]{{0,40}}?\b"
                     rf"in {MONTH}{YEAR}"),
@@ -69,7 +78,8 @@ FORMS: tuple[tuple[float, bool, re.Pattern[str]], ...] = tuple(
         (4.0, False, rf"^(?:seit|dal|depuis|desde|sinds|siden|sedan) {YEAR}"),
         (4.4, True, rf"\b(?:on the market|in (?:the |this )?(?:business|market|industry|trade)|"
          rf"in existence|active|working|doing this|at it|around|here) (?:since|from) {YEAR}"),
-        (4.0, True, rf"\b(?:seit|depuis|desde|sinds|dal|siden|sedan|od) {YEAR}"),
+        (4.0, True, rf"\b(?:seit|depuis|desde|sinds|dal|siden|sedan|od|від|з|с) {YEAR}"),
+        (4.4, True, rf"\b(?:od|з|с|від) {YEAR} (?:roku|року|года)\b"),
         (3.8, True, rf"^since {YEAR}|\bsince {YEAR}[,.]|\bsince (?:our|its) (?:founding|"
                     rf"beginnings?|"
          rf"inception|opening) in {YEAR}"),

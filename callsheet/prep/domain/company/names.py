@@ -22,7 +22,10 @@ LEGAL_FORM = re.compile(
 ORGANISATIONS = re.compile(
     r"organi[sz]ation|business|corporation|ngo|restaurant|cafe|store|shop|school|dentist|attorney|"
     r"legalservice|contractor|electrician|plumber|physician|clinic|hotel|bakery|agency|"
-    r"professionalservice|project|brand|hospital|museum|library|gym|salon|bar(?:orpub)?$|winery",
+    r"professionalservice|project|brand|hospital|museum|library|gym|salon|bar(?:orpub)?$|winery|"
+    r"florist|auto(?:repair|body|dealer|wash|rental)|veterinary|gallery|childcare|preschool|notary|"
+    r"service$|agent$|optician|pharmacy|bedandbreakfast|motel|resort|campground|(?:music|dance|"
+    r"theater)group|club$|brewery|distillery|parlor|spa$|locksmith|drycleaning|lodging|laundry",
     re.IGNORECASE,
 )
 # kinds that end like an organisation and are none of their own
@@ -43,7 +46,8 @@ OWN_WORDS = re.compile(
     r"bottega)(?! (?-i:[A-ZÀ-Þ]))|"
     r"nosotros|"
     r"nuestr\w+|n[oó]s|noss\w+|a empresa|noi|nostr\w+|l['’]azienda|wij|ons|onze|vores|"
-    r"v[aå]r\w?)\b|^(?:somos|siamo|\w{3,}(?:amos|emos|imos))\b|"
+    r"v[aå]r\w?|nasz\w*|jeste[sś]my|firma|ми|наш\w*|мы)\b|\b\w{3,}(?:amy|imy|ymy|ємо|имо|їмо|"
+    r"аем|ем)\b|^(?:somos|siamo|\w{3,}(?:amos|emos|imos))\b|"
     r"^(?:company|business|firm|practice|studio|agency|shop)\b",
     re.IGNORECASE,
 )

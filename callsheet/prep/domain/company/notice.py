@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from callsheet.core.pages import Block, ParsedPage
 from callsheet.prep.domain.company.names import host_of
+from callsheet.prep.domain.company.sentences import split
 
 MOST_WORDS = 90
 HEADING_WORTH = 2  # a heading's word counts as so many of the text
@@ -123,6 +124,35 @@ def is_server_page(home: ParsedPage) -> bool:
     return len(said | titled) + len(titled) >= ENOUGH_OF_A_SERVER
 
 
+AT_WORK = 2  # words of a company that is there, on a page that is otherwise a notice
+ON_HOLIDAY = re.compile(  # shut for a while is not gone
+    r"\bclosed (?:for|over) (?:the |our )?(?:\w+ )?(?:holidays?|break|winter|summer|christmas|"
+    r"season|"
+    r"lunch)|\bcerrado por vacaciones|\bchiuso per ferie|\bbetriebsferien|\bferm(?:é|"
+    r"eture) (?:pour|"
+    r"annuelle|congés)|\bvakantie(?:sluiting)?\b|\bfechado para férias",
+    re.IGNORECASE,
+)
+# what a notice says beside what it is about
+OF_A_NOTICE = re.compile(
+    r"notify|newsletter|sign ?up|subscribe|follow us|patience|check back|launch|thank|soon|stay|"
+    r"inconvenience|apolog|owner|contact your",
+    re.IGNORECASE,
+)
+LEAST_SAID = 4  # words of a sentence that says something
+
+
+def says_more(home: ParsedPage) -> int:
+    """How many sentences of a page tell of something else than the page."""
+    heads, around = ("title", "h1", "option"), ("nav", "consent")
+    blocks = (b for b in home.blocks if b.kind not in heads and b.place not in around)
+    told = (piece for block in blocks for _, piece in split(block.text))
+    return sum(
+        len(piece.split()) >= LEAST_SAID and not (SITE.search(piece) or OF_A_NOTICE.search(piece))
+        for piece in told
+    )
+
+
 COUNTDOWN = re.compile(
     r"\b\d+ ?(?:days?|tage|jours|d[ií]as|giorni|dagen)\W{0,3}\d+ ?(?:hours?|stunden|heures|"
     r"horas|ore|"
@@ -137,8 +167,11 @@ def notice_state(home: ParsedPage, home_url: str) -> str:
     said = "\n".join(b.text for b in blocks)
     if not blocks or len(said.split()) > MOST_WORDS or home.json_ld:
         return ""
-    if is_closed(blocks):
+    at_work = speaks_as_company(said)
+    if is_closed(blocks) and at_work < AT_WORK:
         return "closed"
+    if ON_HOLIDAY.search(said):
+        return ""
     host = host_of(home_url or home.url)
     if COUNTDOWN.search(said) and len(said.split()) <= FEW_WORDS:
         return "placeholder"
@@ -149,7 +182,6 @@ def notice_state(home: ParsedPage, home_url: str) -> str:
     named = bool(host) and host in f"{home.title}\n{said}".lower()
     worth = {state: len({m.lower() for m in form.findall(said)})
              + HEADING_WORTH * bool(form.search(heads)) for state, form in SAID}  # fmt: skip
-    at_work = speaks_as_company(said)
     total = sum(worth.values()) + min(about, 2) + named - 2 * at_work
     best = max(worth, key=lambda state: worth[state])
     if not at_work and len(said.split()) <= FEW_WORDS and not CONTACT.search(said):

@@ -8,7 +8,15 @@ from collections.abc import Sequence
 from callsheet.core.pages import Block, ParsedPage
 from callsheet.prep.domain.company.addresses import addresses_in
 from callsheet.prep.domain.company.names import host_of
-from callsheet.prep.domain.company.notice import is_server_page, notice_state, speaks_as_company
+from callsheet.prep.domain.company.notice import (
+    AT_WORK,
+    CONTACT,
+    SITE,
+    is_server_page,
+    notice_state,
+    says_more,
+    speaks_as_company,
+)
 
 THIS = r"(?:this|the|your) (?:domain(?: name)?|web ?page|web ?site|site|page|address|url)"
 DOMAIN = r"(?<![a-z0-9-])(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,12}"
@@ -106,7 +114,6 @@ SPAM_OFFER = re.compile(
 SPAM_WORDS, SPAM_OFFERS = 4, 2
 SOME_SCRIPTS = 2
 CODED = 0.8  # an address as sure as one with a code
-AT_WORK = 2  # words of a company that is there, on a page that is otherwise a notice
 MOST_LOOKED_AT = 20_000  # letters; a page without blanks may be long and still one word
 DESCRIBED = 4  # words of a meta description that somebody wrote
 FEW_WORDS = 120  # a page with more words than this is a site whatever it says in passing
@@ -140,7 +147,17 @@ def state_of(pages: Sequence[ParsedPage], home_url: str = "") -> str:
     least = NO_WORDS_SCRIPTED if home.scripts > SOME_SCRIPTS else NO_WORDS
     told = home.json_ld or len(home.description.split()) > DESCRIBED or has_address(home)
     enough = max(words) > least or (home.scripts <= SOME_SCRIPTS and apart(readable) > least)
-    return "ok" if enough or told else shell_state(home)
+    return "ok" if enough or told or is_card(home) else shell_state(home)
+
+
+def is_card(home: ParsedPage) -> bool:
+    """Whether the few words are a card: what somebody does and how to reach them."""
+    reach = re.search(
+        rf"@{re.escape(host_of(home.url))}|\+\d[\d ()./-]{{7,}}|"
+        rf"\(\d{{3}}\) ?\d{{3}}",
+        home.text,
+    )
+    return bool(reach) and not SITE.search(home.text)
 
 
 def apart(pages: Sequence[ParsedPage]) -> int:
@@ -198,8 +215,10 @@ def by_words(home: ParsedPage, *, several: bool) -> str:
     of_others = re.search(rf"(?<!@){re.escape(host_of(home.url))}", everything) is None
     if said in ("for_sale", "parked", "suspended") and (at_work or several) and of_others:
         return ""  # a broker, a host: the names and the pages are of others
-    if said == "placeholder" and at_work and not dict(STRONG)[said].search(heads):
-        return ""  # at work, with a new site to come
+    if said == "placeholder" and not dict(STRONG)[said].search(heads):
+        more = says_more(home)
+        if at_work or more > 1 or (more and CONTACT.search(home.text)):
+            return ""  # at work, with something to come
     if not said and at_work:
         return ""
     return said or next((state for state, sign in WEAK if len(sign.findall(everything)) > 1

@@ -77,11 +77,13 @@ GRANTED = re.compile(
     r"gepr[uü]ft\w*|bio|organic|agr[eé]{1,2}\w*|labellis\w*|membres?|miembros?|homologad\w*|"
     r"acreditad\w*|iscritt\w+|accreditat\w+|associad\w*|membro|erkende?|leerbedrijf|keurmerk|"
     r"gecertificeerd\w*|lid|godkend\w*|auktoriserad\w*|certificeret|medlem\w*|"
-    r"[\w-]*certifierad\w*|certyfik\w*|iso|uptime|online|ambassadors?|resellers?|distributors?|"
-    r"fellow|laureate|mesterbrev|meisterbrief|units|økologisk\w*|ekologisk\w*)\b",
+    r"[\w-]*certifierad\w*|certyfik\w*|iso|uptime|online|ambassadors?|recom\w+|empfohlen\w*|"
+    r"soci[oi]?|winners?|listed|featured|open (?:seven|six|daily|every)|resellers?|distributors?|"
+    r"fellow|laureate|mesterbrev|cz[lł]onk\w*|сертиф\w*|член\w*|ліценз\w*|лиценз\w*|"
+    r"meisterbrief|units|økologisk\w*|ekologisk\w*)\b",
     re.IGNORECASE,
 )
-SINCE = r"(?:since|from|seit|depuis|desde|dal|sinds|siden|sedan|od)"
+SINCE = r"(?:since|from|seit|depuis|desde|dal|sinds|siden|sedan|od|з|с|від)"
 SINCE_YEAR = re.compile(
     rf"(?P<before>[^,.;:|·–—]*)\b{SINCE}\b[^,.;:|·–—]{{0,20}}\b(?P<year>\d{{4}})"
     rf"(?P<after>(?: [\w’'-]+){{0,6}})",
@@ -102,8 +104,10 @@ BEGUN = (
 )
 RELATIVE = r"(?:that|which|who|die|der|das|qui|que|che|som|kt[oó]ra|kt[oó]ry)\b"
 ANOTHER = re.compile(  # "…, Cork — a bakery founded in 1921", "voor een brouwerij die al sinds …"
-    rf"\b(?:an?|une?|eine[rmns]?|una|een|uma)\s(?:(?!(?:and|und|et|y|e|"
-    rf"en)\s)[\w’'-]+\s){{1,4}}?(?:{BEGUN}|{RELATIVE})",
+    rf"\b(?:an?\s(?:(?!and\s)[\w’'-]+\s){{1,4}}?(?:founded|established|set up|started|opened|"
+    rf"formed|"
+    rf"created|launched|that|which|who)\b|(?:une?|eine[rmns]?|una|een|uma)\s"
+    rf"(?:(?!(?:und|et|y|e|en)\s)[\w’'-]+\s){{1,4}}?(?:{BEGUN}|{RELATIVE}))",
     re.IGNORECASE,
 )
 BESIDE = re.compile(  # whom a company names beside itself: "our largest partner, …"

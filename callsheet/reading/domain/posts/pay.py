@@ -31,11 +31,13 @@ _AFTER = (
     r"pounds|zł|(?:Australian |Canadian |US )?dollars|bucks|[€£$])"
 )
 _NUMBER = (
-    r"\d{1,3}(?:\.\d{3})+(?![\d,])|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?=\s?(?:€|EUR|euros?|kr|zł))|"
+    r"\d{1,6},\d{2}(?![\d,])|\d{1,3}(?:\.\d{3})+(?![\d,])|"
+    r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?=\s?(?:€|EUR|euros?|kr|zł))|"
     r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d{1,9}(?:\.\d{1,2})?"
 )
 MONEY = re.compile(
-    rf"(?P<sign>{_SIGN})?\s?(?P<low>{_NUMBER})(?P<k1>[kK]\b)?(?:\s?{_AFTER}\b)?(?:\s*(?:[-–—~]|to|"
+    rf"(?P<sign>{_SIGN})?\s?(?P<low>{_NUMBER})(?P<k1>[kK]\b)?(?:\s?{_AFTER}(?!\w))?(?:\s*(?:[-–—~]|"
+    rf"to|"
     rf"and)\s*(?P<sign2>{_SIGN})?\s?(?P<high>{_NUMBER})(?P<k2>[kK]\b)?)?(?:\s?(?P<after>{_AFTER})"
     r"(?!\w))?(?P<plus>\+)?(?P<unit>\s*(?:/|(?:per|an?|each)\b|"
     r"p(?=[ /]))[ /]?\s*(?P<what>hours?\b|hrs?\b|h\b|"
@@ -44,6 +46,7 @@ MONEY = re.compile(
 )
 HOUR = re.compile(r"(?:hours?|hrs?|h|std|stunde|heure|hora|ora|uur|timme|godz\w*)$", re.I)
 HOUR_LABEL = re.compile(r"hour|timpris|timepris|godzin|stundensatz|horaire|hora\b|uurtarief", re.I)
+DECIMAL_COMMA = re.compile(r"\d{1,6},\d{2}")
 THOUSANDS = re.compile(r"\d{1,3}(?:[. \u00a0\u202f]\d{3})+")
 _PIECES = (
     "day week wk month mo year annum word article video post page piece image photo item listing "
@@ -103,10 +106,12 @@ NOT_HOURLY = re.compile(
     re.I,
 )
 CUE = re.compile(
-    r"\b(?:bud?[gj]+e?t(?:ed)?|pay(?:s|ing|ment)?|paid|rate|offer(?:s|ing)?|price|fee|fixed|flat|"
+    r"\b(?:bud?[gj]+e?t(?:ed|en|et)?|pay(?:s|ing|ment)?|paid|rate|offer(?:s|ing)?|price|fee|"
+    r"fixed|flat|"
     r"willing to|can do|spend|compensation|per hour|an hour|hourly|up to|remuneration|cost|"
     r"prijs|vast(?:e|bedrag)?|betalen|vergoeding|festpreis|pauschal\w*|honorar|zahlen|prix|forfait|"
-    r"tarif|payons|presupuesto|pagamos|precio|or[cç]amento|prize|pagar|zahle|payer|betaal|pre[cç]o|prezzo|compenso|paghiamo|"
+    r"tarif|payons|presupuesto|pagamos|precio|or[cç]amento|prize|pagar|zahle|payer|betaal|"
+    r"pre[cç]o|prezzo|compenso|paghiamo|"
     r"stawka|"
     r"for the (?:whole|full|entire)|for (?:this|it|everything|all of)|incl\b|including|all[- ]in|"
     r"happy with|thinking(?: of)?|have set aside|milestones?|"
@@ -204,6 +209,8 @@ def _pay(kind: Kind, mark: re.Match[str], low: str, high: str) -> Pay:
 
 
 def _decimal(words: str, thousands: bool = False) -> Decimal | None:
+    if DECIMAL_COMMA.fullmatch(words.strip()):
+        words = words.replace(",", ".")
     if THOUSANDS.fullmatch(words.strip()):
         words = re.sub(r"\D", "", words)
     try:

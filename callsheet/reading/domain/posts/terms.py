@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from callsheet.core.evidence import Quote
 from callsheet.reading.domain.posts.labels import Labels
+from callsheet.reading.domain.posts.lines import quote_of
 from callsheet.reading.domain.posts.zones import Zones
 
 _UNIT = (
@@ -119,10 +120,10 @@ LEVEL_WORDS = {
     "esperto": "expert",
 }
 LEVEL_NAME = re.compile(rf"\W*({'|'.join(LEVEL_WORDS)})\b", re.I)
-LEVEL_ROW = re.compile(
-    rf"^[ \t]*({'|'.join(LEVEL_WORDS)})[ -]level[ \t]*$|^[ \t]*(?:nivel|nível|niveau|"
-    rf"livello):?[ \t]"
-    rf"+({'|'.join(LEVEL_WORDS)})[ \t]*$",
+LEVEL_ROW = re.compile(  # a row of its own, as boards show it
+    r"^[ \t]*(?P<level>entry|intermediate|expert|experte|experto|especialista|esperto|"
+    r"intermédiaire|intermedio|intermediário|fortgeschritten|débutant|principiante|iniciante|berufseinsteiger|"
+    r"gemiddeld)(?:[ -]level)?[ \t]*$",
     re.I | re.M,
 )
 SITE_LEVEL = re.compile(
@@ -233,6 +234,9 @@ def level_in(text: str, zones: Zones, labels: Labels) -> Found | None:
         word = LEVEL_NAME.match(quote.text)
         if word and len(quote.text.split()) <= 5:
             return Found(LEVEL_WORDS[word[1].lower()], quote)
+    row = LEVEL_ROW.search(text, *zones.page)
+    if row:
+        return Found(LEVEL_WORDS[row["level"].lower()], quote_of(text, *row.span("level")))
     for mark in SAID_LEVEL.finditer(text, *zones.words):
         if not NO_LEVEL.search(text[max(0, mark.start() - 50) : mark.start()]):
             return _level(mark)

@@ -47,7 +47,8 @@ SECTION = re.compile(
 SPEAKER = re.compile(
     r"\W*(?:\d+ ?(?:h|hrs?|m|min|d|w|mo)\.?(?: ago)?|edited|yesterday|just now|now|"
     r"\d{1,2}:\d\d(?: ?[ap]m)?)(?:\W+(?:edited|public))?\W*|"
-    r"[^:]{1,40}\s[—–-]+\s(?:today|yesterday|\d{1,2}[:/.]\d).{0,20}|"
+    r"[^:\n]{2,40}\s{2,}\d{1,2}:\d\d ?[ap]m|[^:]{1,40}\s[—–-]+\s(?:today|yesterday|"
+    r"\d{1,2}[:/.]\d).{0,20}|"
     r"\W*(?:1st|2nd|3rd\+?)\b.{0,40}",
     re.IGNORECASE,
 )
@@ -56,7 +57,10 @@ BY_SOMEBODY = re.compile(
     r"av|af)\s+[A-Z@].{1,50}"
 )
 PLACE = re.compile(r"[A-ZÀ-Þ][\w.’' -]{1,30}, (?:[A-ZÀ-Þ][\w.’' -]{1,30})(?:\s*[·•|(].*)?")
-MARKED = re.compile(r"(?:#{1,4}\s|\*{1,3}\S|\[[A-Za-z][^\]]{1,20}\]\s|[\U0001F300-\U0001FAFF])")
+MARKED = re.compile(
+    r"(?::\w{2,30}:\s|#{1,4}\s|\*{1,3}\S|\[[A-Za-z][^\]]{1,20}\]\s|"
+    r"[\U0001F300-\U0001FAFF])"
+)
 SMALL = re.compile(r"(?<=\s)[a-zà-ÿ’']{1,12}(?=\s|$)")
 COLUMNS = re.compile(r"\S(?: {2,}|\t+)\S")
 BESIDE = re.compile(r"\S(?: {2,}|\t+|\s[·•|]\s)\S")

@@ -39,6 +39,12 @@ OTHERS = re.compile(
     re.I | re.M,
 )
 ENOUGH_BEFORE = 250  # letters of a post before its page can end
+TAG_HEAD = (
+    r"(?:required |mandatory |key |top )?skills(?: required| needed)?|kenntnisse|fähigkeiten|"
+    r"(?:compétences|habilidades|competenze|fähigkeiten|kenntnisse) (?:et|y|e|und) \w+|"
+    r"compétences(?: requises)?|profils recherchés|habilidades(?: (?:requeridas|desejadas))?|"
+    r"competenze(?: richieste)?|vaardigheden|umiejętności|competências"
+)
 # what a page offers to do below the job's words
 BUTTON = re.compile(
     r"^[ \t]*(?:apply(?: (?:now|here|to this job|for this (?:job|position|project|role)))?|"
@@ -50,13 +56,9 @@ BUTTON = re.compile(
     r"hacer una propuesta|inscribirme|postular\w*|enviar proposta|fazer proposta|candidatar-se|"
     r"invia (?:una )?proposta|candidati|reageren|solliciteer\w*|aplikuj|about the (?:company|"
     r"buyer)|"
+    rf"(?:{TAG_HEAD})[ \t]*:[ \t]*\S.{{2,200}}|"
     r"buyer|project id: .*|like|comment|edited|\(edited\))[ \t]*$",
     re.I | re.M,
-)
-TAG_HEAD = (
-    r"(?:required |mandatory |key )?skills(?: required| needed)?|kenntnisse|fähigkeiten|"
-    r"compétences(?: requises)?|profils recherchés|habilidades(?: (?:requeridas|desejadas))?|"
-    r"competenze(?: richieste)?|vaardigheden|umiejętności|competências"
 )
 TAG_WORD = r"[^\s!?:$€£•,]{1,30}"
 # a heading and below it rows of few words: a board's tags
