@@ -30,7 +30,8 @@ MEETING = re.compile(
     r"|everyone))|suits?|(?<!job )(?<!grand )openings?"
     r"|works(?! (?:on(?! (?:my|your|our) (?:end|side))|with|from|at (?!\d|noon)|hours|in)\b"
     r"| \d[\d:]*\s?(?:am|pm)?\s?(?:-|to|till"
-    r"|until))|work(?= (?:for|best|better|well|ok|okay|too|at \d|on (?:your|my)|with your)\b"
+    r"|until))|work(?<!finish work)(?<!leave work)(?<!start work)(?= (?:for|best|better|well|ok"
+    r"|okay|too|at \d|on (?:your|my)|with your)\b"
     r"|[^a-z ]|$)|how about|what about|(?:a|any|what|which) times? (?:between|on|that|works?"
     r"|suits?)|let us (?!know|start|begin)|let'?s(?! say (?:the|an?|he|she|they|someone)\b"
     r"| (?:get )?(?:start|begin|launch|kick|finish"
@@ -99,7 +100,8 @@ WORK = re.compile(
     r"|me|us) know|hear back|hear from you|repl(?:y|ies)|respond\w*|response|update you"
     r"|follow up|in touch|pay(?:s|ing|ment|ments|out)?|paid|invoices?|conference|wedding"
     r"|festival|birthday|anniversary|releas\w+|print\w*|opens|doors|bonus|enough time|next steps?"
-    r"|rehearsals?|recitals?|gigs?|i get (?:home|off)|i (?:wake|finish)|timeline"
+    r"|rehearsals?|recitals?|gigs?|i get (?:home|off)|i (?:wake|finish|leave work|start work)"
+    r"|timeline"
     r"|time ?frame"
     r"|lead time"
     r"|eta|asap|applications?|budget|quote me|estimates?|(?:like|want|need|prefer) (?:it|this"
@@ -337,6 +339,7 @@ NEGATIVE = re.compile(
     r"|neither|instead|rather"
     r"|other|apart|aside|anything|any day|all|everything|than)",
 )
+AWAITED = re.compile(r"\b(?:give (?:me|us)|need|wait) $")
 MEAL_HOUR = re.compile(r"[ -](?:time|hours?|break|slot)\b")
 CLOCK_HERE = re.compile(
     r"^\s*(?:right )?(?:now|here|already|for me|over here|in my|at night here|there)\b",

@@ -27,7 +27,7 @@ def goes_beyond(tokens: Sequence[Token], first: int, end: int) -> bool:
     if not commas:
         return False
     closed, more = (joins(run[: commas[-1]]), joins(run[commas[-1] :]))
-    told = told_of(tokens, end)
+    told = told_of(tokens, end) or asked(tokens, end)
     beyond = closed and told if more else closed or told
     return beyond and refused_before(tokens, first)
 

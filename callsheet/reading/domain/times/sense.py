@@ -147,12 +147,14 @@ def negative_lead(piece: Segment) -> Sense | None:
 
 
 def wished(token: Token, before: str, said: str) -> bool:
-    """`Good morning`, `have a great week`, `lunch together`: no time to meet."""
+    """`Good morning`, `have a great week`, `lunch together`, `give me until Monday`: no offer."""
     if token.kind == "PART" and token.text in ("lunch", "dinner"):
         return not (cues.MEAL_AS_TIME.search(before) or cues.MEAL_HOUR.match(said.lower()))
     if token.kind == "PART" and cues.NIGHT_OWL.search(said.lower()):
         return True
     if token.kind == "PART" and token.start == 0 and cues.GREETED.search(said):
+        return True
+    if token.kind == "OPEN" and cues.AWAITED.search(before):
         return True
     return bool(cues.WISHES.search(before))
 
@@ -256,6 +258,8 @@ def is_today(token: Token) -> bool:
 
 def is_return(before: str) -> bool:
     """`back the 7th. The 8th at 3pm?`: from when on they are there."""
+    if "back" not in before and "return" not in before:
+        return False
     return before.rstrip().endswith("back") or BACK.search(before) is not None
 
 

@@ -22,7 +22,7 @@ from callsheet.reading.domain.times.days import (
     week,
     weekend,
 )
-from callsheet.reading.domain.times.span_rules import X, from_now, is_awaited, says_as
+from callsheet.reading.domain.times.span_rules import X, from_now, says_as
 from callsheet.reading.domain.times.tokens import (
     Token,
     joined,
@@ -232,7 +232,7 @@ def open_day(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     )
     negative = run_has(run, "NOTW") or run_has(run, "SINCE")
     kind = "before" if before != negative else "after"
-    by = run_has(run, "BY") or run_has(run, "LATEST") or is_awaited(tokens, first)
+    by = run_has(run, "BY") or run_has(run, "LATEST")
     return joined("OPEN", tokens, first, end, OpenDay(kind, day, by=by, clock=span))
 
 
