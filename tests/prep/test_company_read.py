@@ -66,6 +66,15 @@ def test_real_sites_are_read_above_the_bars() -> None:
         ("Ann previously founded Crumb, a startup, in 2012.", None),
         ("In China, five of the top ten bakeries have grown since 2020.", None),
         ("Copyright 1998 Lantern. All rights reserved.", None),
+        ("Our largest partner, Mills for Life, was founded in 1984.", None),
+        ("Organic certified since 2008.", None),
+        ("SALSA approved bakery since 2010", None),
+        ("A new sign for Brennan's, a bakery founded in 1921.", None),
+        ("Before Lantern, Ann founded Crumb in 2009.", None),
+        ("She started Lantern in 2019.", "2019"),
+        ("Lantern traces its beginnings to 1894, when Ann bought a mill.", "1894"),
+        ("Ann Wood opened a bakery in 1951.", None),
+        ("Lantern was formed in 2016 by Wick (est. 1987) and Wax (est. 1994).", "2016"),
     ],
 )
 def test_only_the_companys_own_year_is_its_founding_year(words: str, year: str | None) -> None:
@@ -83,6 +92,9 @@ def test_only_the_companys_own_year_is_its_founding_year(words: str, year: str |
         ("Gutenbergstraße 8, 72760 Reutlingen", "Reutlingen"),
         ("1420 NW Lovejoy St, Portland, OR 97209", "Portland, OR"),
         ("All data is kept in U.S.-based data centers.", None),
+        ("We are a family firm based in Kilbride, Co. Wicklow.", "Kilbride, Co. Wicklow"),
+        ("Via San Nicolò 5, Trieste", "Trieste"),
+        ("Your data stays in Frankfurt, Germany.", None),
         ("Our client Fjord is based in Oslo.", None),
         ("Ann Lee, MD", None),
         ("Copyright 2026 Lantern Ltd", None),
@@ -160,6 +172,11 @@ def test_a_site_that_is_not_there_is_told_from_one_that_is(body: str, state: str
         ("<h1>Farewell</h1><p>After thirty years we have closed our doors.</p>", "closed"),
         ("<title>lantern.example</title><p>Ads</p><p>Rye Bread</p><p>Cheap Ovens</p>"
          "<p>Cake Boxes</p>", "parked"),
+        ("<h1>Nimbus</h1><p>Something is coming.</p><p>12 days 4 hours</p>", "placeholder"),
+        ("<title>WordPress › Installation</title><h1>Welcome</h1><p>Give your database's name, "
+         "and the installation will go on.</p>", "placeholder"),
+        ("<title>Casino ohne Lizenz</title><h1>Casino ohne Lizenz</h1><p>Casino mit Bonus, Casino "
+         "mit Jackpot und gratis Spiele in jedem Casino.</p>", "hacked"),
     ],
 )  # fmt: skip
 def test_a_notice_is_known_by_what_its_few_words_are_about(body: str, state: str) -> None:
@@ -171,6 +188,8 @@ def test_a_notice_is_known_by_what_its_few_words_are_about(body: str, state: str
     [
         "<h1>Rye bread</h1><p>We bake rye bread. New website coming, call 01472 496 0112.</p>",
         "<h1>Web hosting for bakers</h1><p>We build and host websites. Our clients sell bread.</p>",
+        "<h1>Good names</h1><p>We broker names. crumb.example: This domain is for sale.</p>"
+        "<p>Call us: 01472 496 0112</p>",
         "<h1>Our shop opens at seven</h1><p>Launching our new loaf on Monday: rye and fig.</p>",
     ],
 )
@@ -279,3 +298,33 @@ def test_a_hundred_kilobytes_of_anything_take_less_than_a_second(piece: str) -> 
         read_company([page], HOME, None)
 
     assert taken.seconds < 1
+
+
+@pytest.mark.parametrize(
+    ("words", "year", "place"),
+    [
+        ("Działamy od 1991 roku. ul. Długa 4, 31-147 Kraków", "1991", "Kraków"),
+        ("Ми працюємо з 1998 року. 79005 Львів, вул. Зелена 12", "1998", "Львів"),
+        ("Unser Laden wurde 1991 gegründet. Fleurop-Partner seit 1996.", "1991", None),
+        ("Cuatro generaciones. Recomendados por una guía desde 2012.", None, None),
+        ("Notre atelier se trouve à Annecy. Certifié depuis 2004.", None, "Annecy"),
+    ],
+)
+def test_year_and_place_are_read_abroad(words: str, year: str | None, place: str | None) -> None:
+    found = read(home=LONG, about=f"<h1>About</h1><p>{words}</p>")
+
+    assert (found.founded and found.founded.value) == year
+    assert (found.location and found.location.value) == place
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>We bake buns in Totnes, every day. Online shop opening soon.</p><p>01803 555 0123</p>",
+        "<p>Arroces a leña en Sueca, de martes a domingo y festivos.</p>"
+        "<p>Cerrado por vacaciones, hasta pronto. Volvemos el día 2.</p>",
+        "<p>Architects in Leith.</p><p>studio@lantern.example</p>",
+    ],
+)
+def test_a_few_words_of_somebody_at_work_are_a_site(body: str) -> None:
+    assert read(home=f"<h1>Lantern</h1>{body}").state == "ok"

@@ -17,7 +17,9 @@ from callsheet.reading.domain.over_thread import (
     question_for,
     standing,
 )
+from callsheet.reading.domain.over_thread.asked import asked_in
 from callsheet.reading.domain.replies import read_reply
+from tests.cpu import cpu
 
 NOW = datetime(2026, 11, 23, 14, 0, tzinfo=UTC)
 LISBON = "Europe/Lisbon"
@@ -233,3 +235,11 @@ def test_what_was_said_long_before_is_silent() -> None:
     turns += [turn("Sounds good.", n) for n in range(1, 202)]
 
     assert standing(turns, Known(LISBON)).proposals == ()
+
+
+def test_a_long_message_without_a_question_is_looked_through_at_once() -> None:
+    with cpu() as taken:
+        found = asked_in("~3pm " * 20_000)
+
+    assert found == {}
+    assert taken.seconds < 0.5

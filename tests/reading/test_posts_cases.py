@@ -48,3 +48,11 @@ def test_the_title_is_found_among_what_a_page_has_around_it(case: dict[str, Any]
     read = post_line({"text": case["text"]})
 
     assert (read["title"], read["kind"]) == (case["title"], case["kind"])
+
+
+@pytest.mark.parametrize("case", _read("heads-dev.jsonl"), ids=lambda case: case["id"])
+def test_a_page_of_any_board_says_what_the_job_is_and_pays(case: dict[str, Any]) -> None:
+    read = post_line({"text": case["text"]})
+
+    fields = ("title", "kind", "budget", "level", "skills")
+    assert {name: read[name] for name in fields} == {name: case[name] for name in fields}

@@ -39,15 +39,16 @@ expect.set_options(timeout=PATIENCE)
 SITE = Path(__file__).parent / "site"
 AGENCY_SITE = Path(__file__).parent / "agency_site"
 WIDE, PHONE = {"width": 1280, "height": 900}, {"width": 360, "height": 740}
-# what Playwright leaves out too, for a second list takes the place of its own; and the two pages
-# behind the address bar's suggestions, which every new window loads at twice the cost of its own
+# what Playwright leaves out too, for a second list takes the place of its own; the two pages behind
+# the address bar's suggestions, which every new window loads at twice the cost of its own; and the
+# process that is kept ready for another site, which no story opens
 LEFT_OUT = "--disable-features=" + ",".join(
     (
         "AvoidUnnecessaryBeforeUnloadCheckSync DestroyProfileOnBrowserClose HttpsUpgrades "
         "HttpsFirstBalancedModeAutoEnable LensOverlay MediaRouter PaintHolding "
         "ThirdPartyStoragePartitioning AvoidCorsURLLoaderRestartOnRedirect OptimizationHints "
         "NetworkTimeServiceQuerying AimEnabled PreconnectToSearch "
-        "WebUIOmniboxPopup WebUIOmniboxAimPopup"
+        "WebUIOmniboxPopup WebUIOmniboxAimPopup SpareRendererForSitePerProcess"
     ).split()
 )
 QUIET = [

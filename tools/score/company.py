@@ -2,8 +2,9 @@
 
 Own small sites (tests/cases/company, one file a site: a line of JSON, then `==== url` and the page)
 and, when it is there, the labelled set `../shared/data/company`, measured alike. A label is null
-for what must not be said, "any" for what is not judged. Wrong-but-said counts what a person would
-read out to a client and be wrong about, as a share of all fields asked for.
+for what must not be said, "any" for what is not judged; "strip" has names that tell no trade.
+Wrong-but-said counts what a person would read out to a client and be wrong about, as a share of
+all fields asked for. Faults are shown of seen sites only.
 """
 
 from __future__ import annotations
@@ -26,7 +27,8 @@ from callsheet.prep.domain.company import read_company
 ROOT = Path(__file__).resolve().parents[2]
 OWN = ROOT / "tests" / "cases" / "company"
 FIELDS = ("mission", "summary", "founded", "location")
-SPLITS = ("dev", "held")
+HELD = "held"  # scored, never shown
+SPLITS = ("dev", HELD)
 
 
 @dataclass(frozen=True)
@@ -128,7 +130,7 @@ def in_our_words(label: dict[str, Any]) -> dict[str, Any]:
         found[field] = (
             None if status == "none" else {"soft": accept} if status == "soft" else accept
         )
-    return found
+    return found | {"strip": label["summary"].get("strip", [])}
 
 
 def plain(page: str) -> str:
@@ -150,7 +152,14 @@ def has_word(text: str, wanted: str) -> bool:
     return key in low
 
 
-def is_right(field: str, accept: Any, found: dict[str, Any]) -> bool:
+def without(names: Sequence[str], text: str) -> str:
+    """The words without the company's names, which do not say what it does."""
+    for name in names:
+        text = re.sub(re.escape(name), " ", text, flags=re.IGNORECASE)
+    return text
+
+
+def is_right(field: str, accept: Any, found: dict[str, Any], strip: Sequence[str]) -> bool:
     """Whether what was found is one of what is accepted."""
     quote = str(found["quote"])
     if field == "mission":
@@ -158,7 +167,7 @@ def is_right(field: str, accept: Any, found: dict[str, Any]) -> bool:
         return len(quote.split()) <= 70 and any(loose(s) in loose(quote) for s in starts)
     if field == "summary":
         return 3 <= len(quote.split()) <= 60 and all(
-            any(has_word(quote, word) for word in group) for group in accept
+            any(has_word(without(strip, quote), word) for word in group) for group in accept
         )
     if field == "founded":
         return found["year"] in (accept if isinstance(accept, list) else [accept])
@@ -169,6 +178,7 @@ def judged(case: Case) -> tuple[list[Judged], list[bool]]:
     """Every field of a site, and for every quote whether its page has it word for word."""
     said = company_json(read_company(case.pages, case.home, None))
     rows = []
+    strip = case.labels.get("strip", [])
     for field in FIELDS:
         label, found = case.labels.get(field), said[field]
         soft = isinstance(label, dict)
@@ -176,7 +186,7 @@ def judged(case: Case) -> tuple[list[Judged], list[bool]]:
         wanted = "any" if label == "any" or soft else "none" if label is None else "stated"
         right = (
             label == "any" or (found is None and wanted != "stated")
-            or (found is not None and accept is not None and is_right(field, accept, found))
+            or (found is not None and accept is not None and is_right(field, accept, found, strip))
         )  # fmt: skip
         rows.append(Judged(case.id, field, wanted, right, found))
     dead, called = case.labels["state"] != "ok", said["state"] != "ok"
@@ -237,7 +247,7 @@ def share(pair: tuple[int, int]) -> str:
 
 
 def show(name: str, found: Figures, *, faults: bool) -> None:
-    """One set's figures in lines."""
+    """One set's figures in lines; faults are for sets that may be looked at."""
     print(f"{name}: {found.sites} sites")
     for field, pair in found.stated.items():
         print(f"  {field} where stated: {share(pair)}")
@@ -257,11 +267,11 @@ def main(argv: list[str]) -> int:
     parser.add_argument("--split", choices=SPLITS)
     options = parser.parse_args(argv)
     for split in [options.split] if options.split else SPLITS:
-        show(f"own {split}", figures(own_sites(split)), faults=options.show)
+        show(f"own {split}", figures(own_sites(split)), faults=options.show and split != HELD)
     folder = shared_folder()
     if folder is not None:
         for split in SPLITS:
             cases = shared_sites(folder, split)
             if cases:
-                show(f"shared {split}", figures(cases), faults=options.show)
+                show(f"shared {split}", figures(cases), faults=options.show and split != HELD)
     return 0

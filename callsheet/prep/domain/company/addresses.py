@@ -5,13 +5,13 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from callsheet.core.pages import Block
 from callsheet.core.places import country_code, zones_of_place
 from callsheet.prep.domain.company.regions import AU_CODES, CA_CODES, US_CODES, US_NAMES, is_region
 
-CAP = r"[A-ZÀ-ÖØ-Þ][\w'’.-]*"
+CAP = r"[A-ZÀ-ÖØ-ÞŁŚŻŹĆŃČŠŽŘĎŤŇĚŮŐŰŞİĞА-ЯІЇЄҐ][\w'’.-]*"
 LINK = r"(?:(?:of|on|upon|le|la|les|de|del|der|am|an|in|the|sur|y|under|next) ){0,2}"
 TOWN = rf"{CAP}(?:[ -]{LINK}{CAP}){{0,3}}"
 STREET = re.compile(
@@ -34,6 +34,11 @@ NOT_TOWN = frozenset(
 US = re.compile(rf"({TOWN}),? ({'|'.join(US_CODES)})\.?,? (\d{{5}})(?:-\d{{4}})?\b")
 US_LONG = re.compile(rf"({TOWN}),? ({'|'.join(US_NAMES)}),? (\d{{5}})(?:-\d{{4}})?\b")
 US_SHORT = re.compile(rf"({TOWN}), ({'|'.join(US_CODES)})\b(?! ?\d)")
+PROVINCES = (
+    "Ontario|Quebec|Québec|British Columbia|Alberta|Manitoba|Saskatchewan|Nova Scotia|"
+    "New Brunswick|Newfoundland(?: and Labrador)?|Prince Edward Island"
+)
+CANADA_LONG = re.compile(rf"({TOWN}),? ({PROVINCES}),? [A-Z]\d[A-Z] ?\d[A-Z]\d\b")
 CANADA = re.compile(rf"({TOWN}),? \(?({'|'.join(CA_CODES)})\)?,? [A-Z]\d[A-Z] ?\d[A-Z]\d\b")
 AUSTRALIA = re.compile(rf"({TOWN}),? ({'|'.join(AU_CODES)}),? \d{{4}}\b")
 POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
@@ -45,13 +50,38 @@ BEFORE_TOWN = re.compile(  # 8200 Aarhus, 1012 AB Amsterdam, D-10115 Berlin, 00-
     rf",? ({TOWN})"
 )
 AFTER_TOWN = re.compile(
-    rf"({TOWN}),?(?:(?: | - )({TOWN}),?)?[ -]{{1,3}}(\d{{3}} ?\d{{3}}|\d{{4,6}}|\d{{5}}-\d{{3}})\b"
+    rf"({TOWN}),?(?:(?: | - )({TOWN}),?)?[ -]{{1,3}}(\d{{3}}-\d{{4}}|\d{{3}} ?\d{{3}}|\d{{4,6}}|"
+    rf"\d{{5}}-\d{{3}})\b"
 )
 BETWEEN = re.compile(r"\s*[,|·•–/]\s*|\s-\s")
 DISTRICT = re.compile(r" \d{1,2}$")  # Dublin 2
 DEGREES = frozenset({"MD", "MA", "PA", "ND", "LA", "DC", "MS", "CT", "AL"})  # "Ann Lee, MD"
 YEARS = re.compile(r"^(?:19|20)\d\d$")
-LONGEST_LINE = 200
+CYRILLIC = re.compile(
+    r"\b(?:м|г|місто|город)\.? ?([А-ЯІЇЄҐ][\w’'-]{2,})|"
+    r"\b\d{5,6},? (?:м\. ?|г\. ?)?([А-ЯІЇЄҐ][\w’'-]{2,})|"
+    r"([А-ЯІЇЄҐ][\w’'-]{2,}), (?:вул|ул|просп|пр|пл|бул)\b"
+)
+LONGEST_WORDS = 20
+HOUSE = re.compile(r"\b\d{1,4}\w? [^,]{2,30}, ?$")  # a street with its number, before a town
+BOX = re.compile(r"\b(?:box|bp|postbus|postfach|apartado|casella)\W*$", re.IGNORECASE)
+# a street with its number and a town, without a code: "Via San Nicolò 5, Trieste"
+STREET_LINE = re.compile(
+    rf"(?:^|\bat |: )(?:(?P<first>(?:Via|Viale|Piazza|Corso|Strada|Vicolo|Largo|Quai|Place|"
+    rf"Impasse|Chemin|Camino|Carrer|Plaça|Rue|Calle|C/|Plaza|Paseo|Rua|"
+    rf"Avenida|Av\.|ul\.|"
+    rf"Avenue)"
+    rf" [^,]{{2,40}},? \d{{1,4}}\w?)|\d{{1,4}}\w? [^,]{{2,40}}|[^,\d]{{2,40}} \d{{1,4}}\w?), "
+    rf"(?P<town>{TOWN})(?: \((?P<province>[A-ZÀ-Þ][\w -]+)\))?\.?$"
+)
+STATE_LINE = re.compile(  # "418 Third St, Astoria OR"
+    rf"^\d{{1,5}} [^,]{{3,40}}, (?P<place>(?P<town>{TOWN}),? (?P<state>{'|'.join(US_CODES)}))\.?$"
+)
+CODED_SURE = 0.9
+STREET_SURE, UNKNOWN_SURE = 0.8, 0.7
+PROSE = 2  # words in small letters before a town: a sentence, no address
+LONGEST_LINE, LONGEST_ROW = 200, 500
+SEPARATED = re.compile(r"\s[·•|–—]\s")  # a footer's row: "Studio · Via Po 12 · 10124 Torino"
 # what may follow an address in its line
 NOT_ADDRESS = re.compile(r"[\s.,|·–-]+(?:P\. ?O\. ?|P\.?O\.? )Box\b.*|"
                          r"[\s.,|·–-]+(?:tel|phone|fax|t|e-?mail|call)\b\.?:?[ \d+(@].*",
@@ -108,6 +138,12 @@ def town_of(words: str) -> str:
 def addresses_in(blocks: Sequence[Block], at: int) -> Iterator[Address]:
     """The addresses whose last line is the block at `at`."""
     text = blocks[at].text
+    parts = [part.strip() for part in SEPARATED.split(text)]
+    if len(parts) > 2 and len(text) < LONGEST_ROW:
+        lines = [replace(blocks[at], text=part) for part in parts if part]
+        for line in range(len(lines)):
+            yield from addresses_in(lines, line)
+        return
     for part in pieces(text):
         for reader in READERS:
             found = reader(part, blocks, at)
@@ -151,13 +187,17 @@ def british(text: str, blocks: Sequence[Block], at: int) -> Address | None:
         return None
     before = text[: code.start()].strip(" ,·|-")
     lines = [before] if before else []
-    for above in reversed(blocks[max(at - 4, 0) : at]):
+    whole = NUMBER.search(before) and town_parts(before)  # a house and a town in one line
+    for above in () if whole else reversed(blocks[max(at - 4, 0) : at]):
         if len([part for line in lines for part in town_parts(line)]) >= 2 or len(above.text) > 60:
             break
         if re.search(r"[@:]|\d{5,}|\?", above.text) or not above.text[:1].isupper():
             break
         lines.insert(0, above.text)
     towns = [part for line in lines for part in town_parts(line)]
+    last = town_of(before) if before and not towns else ""
+    if last and is_name(last) and STREET.search(before):
+        return Address(last, text[text.index(last) : code.end()], CODED_SURE)
     if not towns:
         return None
     kept = towns[-2:]
@@ -188,6 +228,8 @@ def continental(text: str, blocks: Sequence[Block], at: int) -> Address | None:
         return None
     for found in BEFORE_TOWN.finditer(text):
         code, town = found.group().split()[0], found.group(1).strip(" .")
+        if BOX.search(text[: found.start()]):
+            continue
         if YEARS.match(code.rstrip(",")) and code.endswith(","):
             continue  # interpack 2026, Düsseldorf
         around = " ".join(b.text for b in blocks[max(at - 2, 0) : at + 2] if len(b.text) < 80)
@@ -197,13 +239,16 @@ def continental(text: str, blocks: Sequence[Block], at: int) -> Address | None:
             or re.search(r"(?:stra(?:ß|ss)e|str\.|gade|vej|rue|rua|pra[cç]a|calle|c/|via|plaza|"
                          r"plaça|"
                          r"avenida|av\.|weg|platz|gasse|gatan|camino|paseo|viale|piazza|ul\.|laan|"
-                         r"straat|allee|utca|blvd|kade|plein|gran v[ií]a|ronda|carrer|avinguda|"
+                         r"straat|allee|avenue|boulevard|all[eé]e|chemin|route|square|utca|blvd|"
+                         r"kade|plein|gran v[ií]a|ronda|carrer|avinguda|"
                          r"chauss[eé]e|quai|cours|impasse|strada|corso|largo|vicolo|ring|damm|ufer|"
                          r"street|road)(?:\b|(?= ))", around, re.I)
         )  # fmt: skip
         year = YEARS.match(code.rpartition("-")[2])
         if town.split()[0].casefold() in NOT_TOWN or is_country(town) or (year and not known(town)):
             continue
+        if STREET.search(town) and not known(town):
+            continue  # 2200 West Elm Avenue
         if in_address or (known(town) and len(text.split()) <= 8):
             return Address(town, found.group(), 0.95 if in_address else 0.8)
     return None
@@ -212,6 +257,8 @@ def continental(text: str, blocks: Sequence[Block], at: int) -> Address | None:
 def far(text: str, blocks: Sequence[Block], at: int) -> Address | None:
     """`Hyderabad, Telangana 500062`: a known town before a code."""
     for found in AFTER_TOWN.finditer(text):
+        if BOX.search(text[: found.start(3)]):
+            continue
         if len(text.split()) > 24 or YEARS.match(found.group(3)) or "©" in text:
             return None
         town, region = town_of(found.group(1)), found.group(2) or ""
@@ -219,7 +266,8 @@ def far(text: str, blocks: Sequence[Block], at: int) -> Address | None:
             town, region = region, ""
         abroad = any(is_country(part) for part in text[found.end() :].split(","))
         short = len(found.group(3)) < 5 and len(text.split()) > 6 and not region and not abroad
-        if (known(town) or (abroad and is_name(town))) and not short:
+        housed = HOUSE.search(text[: found.start()])
+        if (known(town) or ((abroad or housed) and is_name(town))) and not short:
             quote = found.group()[max(found.group().find(town), 0) :]
             return Address(f"{town}, {region}" if region else town, quote, 0.9)
     return None
@@ -228,13 +276,49 @@ def far(text: str, blocks: Sequence[Block], at: int) -> Address | None:
 def plain_town(text: str, blocks: Sequence[Block], at: int) -> Address | None:
     """`Stroud, Gloucestershire` or `Riyadh - Saudi Arabia`, in a short line of its own."""
     text = NOT_ADDRESS.sub("", text)
-    if len(text.split()) > 12:
+    if len(text.split()) > 12 or is_prose(text):
         return None
+    street = STREET_LINE.search(text)
+    if (
+        street
+        and not is_region(street["town"])
+        and (street["first"] or STREET.search(street.group().partition(",")[0]))
+    ):
+        sure = known(street["town"]) or street["first"] or street["province"]
+        if sure or is_name(street["town"]):
+            return Address(street["town"], street["town"], STREET_SURE if sure else UNKNOWN_SURE)
+    state = STATE_LINE.search(text)
+    if state and is_name(state["town"]):
+        return Address(f"{state['town']}, {state['state']}", state["place"], STREET_SURE)
     us = US_SHORT.search(text)
     town = town_of(us.group(1)) if us else ""
     if us and town and is_town(us, town, len(text.split())):
         return Address(f"{town}, {us.group(2)}", us.group()[us.group().index(town) :], 0.75)
     return before_region(text)
+
+
+def is_prose(text: str) -> bool:
+    """Whether a line is a sentence; what it says of places is read by its words."""
+    small = [word for word in text.split() if word[:1].islower() and len(word) > 2]
+    return text[-1:] == "." and len(small) >= PROSE
+
+
+def cyrillic(text: str, blocks: Sequence[Block], at: int) -> Address | None:
+    """`м. Львів, вул. Зелена 12` or `79005 Львів`: a town behind its sign or its code."""
+    found = CYRILLIC.search(text)
+    town = next(filter(None, found.groups()), "") if found else ""
+    return Address(town, town, CODED_SURE) if town and len(text.split()) <= LONGEST_WORDS else None
+
+
+def over_region(text: str, blocks: Sequence[Block], at: int) -> Address | None:
+    """The town in the line over a county's or a country's, below a street: Totnes / Devon."""
+    alone = text.strip(" .,")
+    if at < 2 or not (is_region(alone) or is_country(alone)) or len(alone) < 4:
+        return None
+    town, street = blocks[at - 1].text.strip(" .,"), blocks[at - 2].text
+    if not (is_name(town) and NUMBER.search(street) and STREET.search(street)):
+        return None
+    return Address(f"{town}, {alone}", f"{blocks[at - 1].text} {text}", STREET_SURE)
 
 
 def before_region(text: str) -> Address | None:
@@ -274,6 +358,6 @@ def is_town(us: re.Match[str], town: str, words: int) -> bool:
 
 
 READERS = (
-    *(coded(form, 1.0) for form in (US, US_LONG, CANADA, AUSTRALIA)),
-    british, continental, far, plain_town,
+    *(coded(form, 1.0) for form in (US, US_LONG, CANADA, CANADA_LONG, AUSTRALIA)),
+    cyrillic, british, continental, far, over_region, plain_town,
 )  # fmt: skip

@@ -10,22 +10,28 @@ MONTHS = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*"
 MONTH = rf"(?:the )?(?:(?:{SEASON}|{MONTHS})[ ,-]{{1,3}}(?:of )?){{0,2}}"
 START = r"founded|established|incorporated|co-?founded"
 BEGAN = (
-    r"started|launched|began|opened|formed|set up|created|born|came into being|registered|"
+    r"started|launched|began|opened|formed|set (?:it |us )?up|created|born|came into being|"
+    r"registered|"
     r"incepted|began life|"
     r"begins? (?:its|our|their) \w+"
 )
 BEGAN_ABROAD = (
     r"er[oö]ffnet\w*|entstand(?:en)?|ins leben gerufen|begann(?:en)?|n[eé]es?|naquit|ouvertes?|"
-    r"ouvr(?:e|ent|it|ons)|voit le jour|d[eé]marr\w+|naci[oó]|nace|abierta|abierto|abri[oó]|"
-    r"abrimos|empez\w+|comenz\w+|nasceu|nasce|abriu|come[cç]\w+|nat[oa]|aperta|aperto|begonnen|"
-    r"begon|gestart|geopend|startet|startade\w*|[aå]pnet|powsta[lł]\w*"
+    r"ouvr(?:e|ent|it|ons)|(?:voit|vu) le jour|d[eé]marr\w+|naci[oó]|nace|abierta|abierto|abri[oó]|"
+    r"abrimos|beginnt|begint|commence|comienza|inizia|empez\w+|comenz\w+|nasceu|nasce|abriu|"
+    r"come[cç]\w+|nat[oa]|aperta|aperto|begonnen|"
+    r"begon|gestart|geopend|startet|startade\w*|[aå]pnet|powsta[lł]\w*|dzia[lł]a\w*|istniej\w+|"
+    r"otworzy\w+|otwart\w+|zacz[eę]\w+|rozpocz\w+|vznik\w+|otev[rř]e\w+|заснова\w+|засну\w+|"
+    r"створ\w+|"
+    r"відкри\w+|працю\w+|існу\w+|поча\w+|розпоча\w+|основа\w+|созда\w+|откры\w+|работа\w+|нача\w+"
 )
-IN_ABROAD = r"im jahre?|wurden?|im|en|em|nel|in|desde|seit|depuis|dal|sinds|i|w|år|roku"
+IN_ABROAD = r"im jahre?|wurden?|im|en|em|nel|in|desde|seit|depuis|dal|sinds|i|w|od|v|år|roku|у|"
+r"в|з|с|від|от"
 # strength, whether the words must name the company, the form
 FORMS: tuple[tuple[float, bool, re.Pattern[str]], ...] = tuple(
     (weight, named, re.compile(words, re.IGNORECASE))
     for weight, named, words in (
-        (5.0, False, rf"\b(?:{START})\b[^.;]{{0,60}}?\b(?:in|back in|since) {MONTH}{YEAR}"),
+        (5.0, False, rf"\b(?:{START})\b[^.;]{{0,60}}?\b(?:in|back in|since|on) {MONTH}{YEAR}"),
         (5.0, False, rf"\b(?:{START})[ :,–-]{{1,3}}{YEAR}"),
         (5.0, False, rf"^(?:\W*)(?:est(?:\.|d\.?|ablished)?|founded|since|seit|depuis|desde|dal|"
          rf"sinds|gegr\.?):? ?(?:in )?{YEAR}\W*$"),
@@ -33,10 +39,22 @@ FORMS: tuple[tuple[float, bool, re.Pattern[str]], ...] = tuple(
         (5.0, False, rf"\b(?:gegr[uü]ndet|grunnlagt|etablert|fond[eé]e?s?|cr[eé]{{1,2}}e?s?|"
                      rf"fundad[ao]|fundamos|"
                      rf"creada|"
-         rf"nacimos|nata|fondata|opgericht|grundlagt|grundad|stiftet|"
-         rf"za[lł]o[zż]on\w+)\b[^.;]{{0,40}}?"
-         rf"\b(?:im jahr|im jahre|en|em|nel|in|i|w|år|roku)? ?{YEAR}"),
-        (4.6, True, rf"\b(?:{BEGAN})\b[^.;]{{0,60}}?\b(?:in|back in) {MONTH}{YEAR}"),
+         rf"nacimos|nata|fondata|opgericht|grundlagt|grundad(?:es)?|grundlades|stiftet|"
+         rf"za[lł]o[zż]on\w+|zalo[zž]en\w+)\b[^.;]{{0,40}}?"
+         rf"\b(?:im jahr|im jahre|en|em|nel|in|i|w|v roce|år|roku)? ?{YEAR}"),
+        (4.6, True, rf"\b(?:{BEGAN})\b[^.;]{{0,60}}?\b(?:in|back in|on) {MONTH}{YEAR}"),
+        (4.4, False, rf"^what (?:started|began)\b[^.;]{{0,60}}? in {MONTH}{YEAR}"),
+        (4.2, False, rf"\bsince (?:opening|launching|starting|(?:we|it) (?:first )?(?:opened|"
+                     rf"started|began|launched)) in {MONTH}{YEAR}"),
+        (4.6, True, rf"^{YEAR} (?:{BEGAN_ABROAD}|gr[uü]ndeten?)\b"),
+        (4.6, True, rf"\b(?:set up|started|starting|went|struck out|branched) (?:out )?(?:on (?:my|"
+                    rf"our|her|his|their) own|alone|for (?:myself|ourselves))\b[^.;]{{0,40}}?\b"
+                    rf"in {MONTH}{YEAR}"),
+        (4.6, True, rf"\b(?:{BEGAN_ABROAD}) (?:\w+ ){{0,2}}?{YEAR}"),
+        (4.6, True, rf"\bin {MONTH}{YEAR}\b[^.;]{{0,60}}? to (?:start|found|open|set up|launch|"
+                    rf"create|build)\b"),
+        (4.4, True, rf"\btraces? (?:its|our|their) (?:\w+ ){{1,3}}?(?:back )?to {MONTH}{YEAR}"),
+        (4.4, False, rf"\bever since {YEAR}"),
         (4.6, True, rf"\b(?:{BEGAN_ABROAD})\b[^.;]{{0,50}}?\b(?:{IN_ABROAD}) {YEAR}"),
         (4.6, True, rf"\b(?:{IN_ABROAD}) {YEAR}\b[^.;]{{0,70}}?\b(?:{BEGAN_ABROAD})\b"),
         (4.6, True, rf"\b(?:in|back in|it was|during) {MONTH}{YEAR}[^.;]{{0,110}}?\b(?:{START}|"
@@ -60,72 +78,29 @@ FORMS: tuple[tuple[float, bool, re.Pattern[str]], ...] = tuple(
         (4.0, False, rf"^(?:seit|dal|depuis|desde|sinds|siden|sedan) {YEAR}"),
         (4.4, True, rf"\b(?:on the market|in (?:the |this )?(?:business|market|industry|trade)|"
          rf"in existence|active|working|doing this|at it|around|here) (?:since|from) {YEAR}"),
-        (4.0, True, rf"\b(?:seit|depuis|desde|sinds|dal|siden|sedan|od) {YEAR}"),
+        (4.0, True, rf"\b(?:seit|depuis|desde|sinds|dal|siden|sedan|od|від|з|с) {YEAR}"),
+        (4.4, True, rf"\b(?:od|з|с|від) {YEAR} (?:roku|року|года)\b"),
         (3.8, True, rf"^since {YEAR}|\bsince {YEAR}[,.]|\bsince (?:our|its) (?:founding|"
                     rf"beginnings?|"
          rf"inception|opening) in {YEAR}"),
         (4.2, True, rf"\b(?:dates? back to|goes back to|origins? (?:in|from|go back to)|"
                     rf"roots (?:in|"
-         rf"go back to)|opened (?:its|our|the) (?:first )?doors? in|history (?:began|begins|"
+         rf"go back to)|(?:opened|(?:threw|flung) open) (?:its|our|the) (?:first )?doors? in|"
+         rf"history (?:began|begins|"
          rf"started) in) {MONTH}{YEAR}"),
-    )
-)  # fmt: skip
-# whose year it is not
-OTHERS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
-    (weight, re.compile(words, re.IGNORECASE))
-    for weight, words in (
-        (4.0, r"copyright|©|all rights|last updated|effective|published|posted on|member (?:since|"
-              r"of "
-         r".{0,40}since)|customers? (?:since|of .{0,20}since)|client since|\b(?:growth|grown|"
-         r"risen|doubled|fallen|changed|increased|happened) since|"
-         r"accredited (?:since|in|by)|"
-         r"registered (?:charity|with|as)|regulated|\balso\b|\bauch\b|\baussi\b|"
-         r"tambi[eé]n|tamb[eé]m|\bwent public|licen[cs]ed since|subscri"),
-        (3.0, r"\b(?:award|study|survey|law|act of|regulation|partner(?:ed|ship)? with|joined|"
-              r"raised|"
-         r"series [a-d]|acquired|merged|bought|purchased by|taken over|took over|renovat|moved to|"
-         r"moved into|graduat|qualified|degree|university of|"
-         r"(?:same|new|current|present) (?:family|owners?|ownership|management)|built in|"
-         r"listed building|"
-         r"patent|trademark|sponsor)\b"),
-        (3.0, r"^(?!it['’])[A-Z]\w+['’]s (?:own )?(?:studio|company|firm|business|practice|shop|"
-              r"gallery|"
-         r"career|work|clinic|farm)\b"),
-        (2.5, r"^our (?!company|firm|story|business|practice|shop|studio|family|team|journey|"
-              r"school|"
-         r"charity|history|agency|restaurant|caf|bakery|pub|founder|first|foundation|organi)[\w' -]"
-         r"{2,40}?,? (?:was |were )?(?:launched|introduced|opened|released|created|started|built|"
-         r"formed|set up)\b"),
-        (3.0, r"\b(?:members?|part|affiliates?|accredited|certified|patrons?) (?:of|by)\b"),
-        (2.0, r"\bfamily (?:has|have) (?:\w+ ){0,2}(?:farmed|lived|been|owned|worked)\b"),
-        (4.0, r"^(?:he|she|his|her)\b|\b(?:he|she) (?:founded|co-founded|started|opened|set up|was|"
-         r"has|joined)\b|\bprior to\b|\bpreviously\b|\bbefore (?:joining|founding|that)\b|"
-         r"\b(?:their|"
-         r"his|her) (?:own )?(?:company|business|firm|first)\b"),
-        (3.5, r"\b(?:our|the|a) (?:client|customer|partner|supplier|parent|sister)s?\b[^.;]{0,60}"
-         r"\b(?:founded|established|started|launched|since)\b|\b(?:which|who) (?:was|"
-         r"were) (?:founded|"
-         r"established|started)\b|\b(?:foundation|organi[sz]ation|nonprofit|company|startup),? "
-         r"(?:that was )?(?:founded|established) in\b"),
-        (3.0, r"\b(?:product|app|platform|feature|blog|newsletter|podcast|programme?|festival|"
-              r"course|"
-         r"website|web ?shop|online (?:shop|store)|second|third|new|branch|location|collection|"
-         r"range|version|edition|model|film|book|album|"
-         r"scheme|award|course|api|tool|fund|site)\b[^.;]{0,30}\b(?:launched|started|opened|"
-         r"introduced|created|began|was set up|founded)\b|\b(?:launched|opened|introduced|started|"
-         r"created) (?:our|its|the|a) (?:\w+ ){0,3}(?:product|app|feature|blog|podcast|programme?|"
-         r"festival|second|third|new|branch|online|range|api|tool|fund|office|showroom|site)\b"),
     )
 )  # fmt: skip
 LABEL = re.compile(r"^\W*(?:year )?(?:founded|established|est\.?|since|gegr[uü]ndet|year founded|"
                    r"in business since|founded in|trading since|(?:year of )?foundation|"
                    r"gr[uü]ndung(?:sjahr)?|ann[eé]e de cr[eé]ation|a[nñ]o de fundaci[oó]n|"
-                   r"anno di fondazione|opgericht)\W*$", re.IGNORECASE)  # fmt: skip
+                   r"anno di fondazione|opgericht|設立|創業|創立|成立)\W*$",
+                   re.IGNORECASE)  # fmt: skip
 TIMELINE = re.compile(r"\b(?:is|was|were|we(?:['’]re)?|company) (?:\w+ )?(?:founded|established|"
                       r"born|incorporated|started)\b|\bfounding of\b|^founded\b",
                       re.IGNORECASE)  # fmt: skip
-FOUNDS = re.compile(r"\b(?:found(?:s|ed)?|establish(?:es|ed)?|starts?|started|begins?|began|"
-                    r"sets? up)\b(?! (?:a|an|its|their|his|her)\b)", re.IGNORECASE)  # fmt: skip
+FOUNDS = re.compile(r"\b(?:found(?:s|ed)?|establish(?:es|ed)?|opens|opened|starts?|"
+                    r"started|begins?|began|sets? up)\b(?! (?:a|an|its|their|his|her)\b)",
+                   re.IGNORECASE)  # fmt: skip
 ASKED = re.compile(r"^(?:when|what year|in what year|wann|quand|cu[aá]ndo|quando|wanneer)\b.{3,60}"
                    r"\b(?:found\w*|start\w*|establish\w*|open|begin|set up|gegr[uü]ndet|"
                    r"cr[eé][eé]\w*|fond[eé]\w*|fund\w+|nac\w+|opgericht)\b.{0,30}\?$",
@@ -133,12 +108,21 @@ ASKED = re.compile(r"^(?:when|what year|in what year|wann|quand|cu[aá]ndo|quand
 THAT_YEAR = re.compile(r"^(?:that(?:['’]s| was| is) (?:when|the year|how)|it was then|then|"
                        r"that (?:year|summer|spring|winter|autumn|fall))\b",
                        re.IGNORECASE)  # fmt: skip
+HOW = re.compile(r",? (?:when|after|where|als|quand|cuando|quando|toen|n[aä]r|da)\b.*", re.DOTALL)
 STORY = re.compile(r"\b(?:story|history|beginnings?|origins?|"
                    r"how (?:it|we) (?:all )?(?:began|started)|"
                    r"geschichte|histoire|historia|hist[oó]ria|storia|geschiedenis|historie)\b",
                    re.IGNORECASE)  # fmt: skip
-# a name with its own year in brackets: one of a list of others
-BRACKETED = re.compile(
-    r"\b[A-ZÀ-Þ][\w'’-]+ \((?i:(?:[^()]{0,20}\b)?(?:founded|since|est\.?|established|gegr\.?|seit|"
-    r"depuis|desde|dal)[^()]{0,12}\d{4})\)"
+SORT = re.compile(  # a sort of business as the subject: "The forge was opened in 1973 by …"
+    r"^(?:(?:firma|firmaet|bedriften|virksomhed\w*|f[oö]retaget|sp[oó][lł]ka|zak[lł]ad|"
+    r"spole[cč]nost|bageriet|butikken|butiken)\s|the (?:[a-z-]+ )?(?:forge|foundry|press|"
+    r"distillery|vineyard|orchard|dairy|roastery|inn|"
+    r"guest ?house|hostel|cinema|orchestra|band|ensemble|kennels?|stables|cattery|boatyard|"
+    r"shipyard|"
+    r"yard|pharmacy|laundry|launderette|pottery|academy|institute|cent(?:re|er)|lab|creamery|"
+    r"butchers?|deli|florist|parlou?r|barbers?|spa|co-operative|collective|partnership|chambers|"
+    r"consultancy|dealership|preschool|kindergarten|marina|campsite|ranch|publisher|label|journal|"
+    r"magazine|surgery|office|house|platform|brand|league) "
+    r"(?:was|were|has|have|opened|began|started|came|itself)\b)",
+    re.IGNORECASE,
 )

@@ -10,6 +10,7 @@ from typing import Any
 
 from callsheet.core.pages import Block, ParsedPage
 from callsheet.prep.domain.company.addresses import (
+    LONGEST_LINE,
     NOT_TOWN,
     TOWN,
     Address,
@@ -43,12 +44,13 @@ FORMS: tuple[tuple[float, bool, re.Pattern[str]], ...] = tuple(
         (4.0, True, rf"\b(?:[Bb]ased|[Bb]ased out of|[Oo]perated?(?: \w+){{0,5}}|[Ss]itz|"
                     rf"ubicad[ao]s?|con sede|com sede|"
                     rf"bas[eé]e?s?|"
-         rf"gevestigd|baseret|mit Sitz)\s(?:in|at|near|en|em|à|out of|from) {THE_HEART}{PLACE}"),
+         rf"gevestigd|baseret|mit Sitz|med base|med s[aä]te|z siedzib[aą])\s(?:in|at|near|en|em|"
+         rf"à|i|w|out of|from) {THE_HEART}{PLACE}"),
         (3.6, True, rf"\b(?:[Ll]ocated|[Ss]ituated|[Nn]estled|[Ss]et)\s(?:just )?(?:in|at|near|on|"
                     rf"off) "
          rf"[^.,]{{0,40}}?{THE_HEART}{PLACE}"),
         (3.2, True, rf"\b(?:people|team|staff|colleagues|employees|"
-                    rf"offices) (?:\w+ ){{0,3}}(?:across|in|between) "
+                    rf"offices) (?:\w+ ){{0,3}}(?:across|in) "
          rf"{PLACE}"),
         (3.6, False, rf"\b(?:our|from our|the) {PLACE} (?:headquarters|HQ|showroom|office|shop|"
                      rf"studio|"
@@ -60,17 +62,52 @@ FORMS: tuple[tuple[float, bool, re.Pattern[str]], ...] = tuple(
          rf"taproom|bakery|roastery|gallery|plant|facility|lab|campus|salon|gym|garage|"
          rf"depot)\s(?:is |are )?(?:located )?(?:in|at) "
          rf"{THE_HEART}{PLACE}"),
+        (3.8, False, rf"(?:[Ee]stamos|[Ss]omos|[Uu]bicad[oa]s|[Ii]nstallée?s?|[Nn]ous sommes|"
+        rf"[Ss]iamo|[Ff]indet?n? (?:Sie )?uns|"
+                     rf"[Ff]inden (?:[Ss]ie )?uns|[Jj]e vindt ons|[Ww]ij zitten|[Vv]i finns|"
+                     rf"[Vv]i holder til)"
+                     rf" (?:mitten |direkt |ganz )?(?:en|à|a|in|i|em) {THE_HEART}{PLACE}"),
+        (3.8, True, rf"\b(?:se trouve|se situe|est situé|si trova|ha sede|liegt|befindet sich|"
+                    rf"se encuentra|está|fica|ligt|ligger)"
+                    rf" (?:mitten |direkt )?(?:en|à|a|in|i|em) (?:der |dem )?{PLACE}"),
+        (3.4, False, rf"^(?:[Ee]n (?:pleno centro|el corazón) de|[Aa]u cœur (?:de |d['’])|"
+        rf"[Nn]el cuore di|"
+                     rf"[Ii]m Herzen von|[Mm]itten in|[Ii]n the heart of|[Nn]o coração de|"
+                     rf"[Ii]n het hart van)"
+                     rf" ?{THE_HEART}{PLACE}"),
+        (3.6, False, rf"\b(?:on|at) the corner of [^,.;]{{3,50}} in {THE_HEART}{PLACE}"),
+        (3.9, False, rf"^(?:[Ll]ocation|[Ss]tudio|[Oo]ffice|[Ww]here|[Bb]ase|[Ss]tandort|[Oo]rt|"
+        rf"[Ss]ede|"
+                     rf"[Uu]bicación|[Aa]dresse|[Ll]ieu|[Ss]iège|[Pp]laats) ?: {PLACE}\W*$"),
+        (3.3, False, rf"^(?:An? |The )?(?:[\w-]+ ){{0,4}}?(?:practice|studio|shop|agency|firm|"
+        rf"workshop|"
+                     rf"bakery|clinic|salon|garage|gallery|brewery|school|company|"
+                     rf"(?!(?:[Cc]ustom|[Uu]s|[Pp]artn|[Ss]uppli|[Ss]erv|[Mm]emb|[Oo]th)ers)"
+                     rf"[A-Za-z]{{3,}}(?:ers|"
+                     rf"ists|ects|ors|ians)) in {THE_HEART}{PLACE}(?:\.|,|$)"),
+        (3.3, False, rf"^(?:[Ss]tudio|[Aa]telier|[Tt]aller|[Aa]gen[cz]\w+|[Cc]abinet|[Bb]ottega|"
+        rf"[Ll]aden|"
+                     rf"[Ww]erkstatt|[Bb]üro|[Pp]raxis|[Ee]studio|[Dd]espacho|[Ll]ibr\w+|"
+                     rf"[Bb]outique|"
+                     rf"[Tt]ienda|[Rr]estaurant\w*|[Rr]istorante|[Hh][oô]tel|"
+                     rf"[Cc]aff?[eéè])\b[^.,;]{{0,40}}?"
+                     rf" (?:a|à|en|em|in) {PLACE}\.?$"),
+        (3.0, False, rf"^[A-ZÀ-Þ][^.,;]{{3,50}} aus {PLACE}\.?$"),
+        (3.0, False, rf"\b[a-zà-ÿ]{{4,}}s à {PLACE}"),
         (3.5, True, rf"\b{PLACE}[- ]based\b"),
         (3.3, True, rf"\b(?:is|are|['’]re|['’]m) an? [^.;]{{3,80}}? (?:in|near|from|outside|off|"
                     rf"on the edge of|just "
          rf"outside) {THE_HEART}{PLACE}"),
+        (3.3, True, rf"\b(?:ist eine?|est une?|es una?|[eè] una?|is een|er en|er et|[aä]r en|"
+                    rf"[aä]r ett|[eé] uma?) [^.;]{{3,60}}? (?:in|[aà]|en|em|i) {PLACE}"),
         (3.3, True, rf"\b(?:runs?|works?|operates?|trades?|sails?|flies|delivers?|serves?)\b"
          rf"[^.;]{{0,60}}? (?:from|out of) {PLACE}"),
         (3.3, True, r"\b(?:takes place|is held|meets|happens) (?:[^.;]{0,30} )?(?:in|at) " + PLACE),
         (3.0, True, rf"\bin {PLACE} (?:gegr[uü]ndet|er[oö]ffnet|entstanden|opgericht)\b"),
-        (3.0, True, rf"\b(?:founded|established|started|opened|set up) (?:\w+ ){{1,4}}in {PLACE}"),
-        (3.0, True, rf"\b(?:founded|established|born|made|started|opened|handmade|roasted|"
-                    rf"brewed) in "
+        (3.0, True, rf"\b(?:founded|established|started|opened|set up) (?:\w+ ){{1,7}}in {PLACE}"),
+        (3.0, True, rf"\b(?:founded|established|born|[Mm]ade|started|opened|[Hh]andmade|[Rr]oasted|"
+                    rf"brewed|designed|assembled|printed|built|baked|sewn|crafted|poured|"
+                    rf"grown)(?: with \w+| by hand)? in "
          rf"{THE_HEART}{PLACE}"),
     )
 )  # fmt: skip
@@ -90,7 +127,7 @@ NOT_THEIRS = re.compile(r"\b(?:event|venue|conference|webinar|job|role|position|
                         r"part[- ]time|apply|agent|hosting|ship(?:ped|ping)|directions from|"
                         r"airport|"
                         r"university|college|trusted|available|inspired|born|lives|grew up|"
-                        r"previously|graduated|weather)\b",
+                        r"previously|graduated|weather|your data|hosted|servers?|stored)\b",
                         re.IGNORECASE)  # fmt: skip
 ELSEWHERE = re.compile(r"\b(?:partner|event|conference|webinar|hosting|data cent|shipped|"
                        r"directions from|"
@@ -144,6 +181,9 @@ def from_json_ld(pages: Sequence[ParsedPage], home: str) -> Iterator[Seen]:
         for item in organisations(page):
             address = item.get("address")
             for each in address if isinstance(address, list) else [address]:
+                if isinstance(each, str) and len(each) < LONGEST_LINE:
+                    for found in addresses_in([Block("p", each)], 0):
+                        yield Seen(4.8, "data", Fact(found.quote, page.url, found.place))
                 if isinstance(each, dict) and (fact := postal(each, page.url)):
                     yield Seen(5.0 - ROLE_OFF.get(role, 0.0), "data", fact)
 
@@ -237,11 +277,15 @@ def from_words(found: Sequence[Sentence], names: Names) -> Iterator[Seen]:
             break
 
 
-SUBJECTLESS = re.compile(r"^(?:proudly |also )?(?:headquartered|based|located|situated|nestled|"
+SUBJECTLESS = re.compile(r"^(?:proudly |also )?(?:(?:hand)?made|built|designed|brewed|baked|"
+                         r"roasted|headquartered|based|located|situated|nestled|"
                          r"set)\b",
                          re.IGNORECASE)  # fmt: skip
 ALONE = re.compile(
     r"^(?:hi,? |hello,? )?(?:I['’]m|I am)\b(?!.{0,60}\b(?:client|student))", re.IGNORECASE
+)
+OURSELVES = re.compile(
+    r"^(?:We(?: are|['’]re)|Wir sind|Vi er|Vi [aä]r|Nous sommes|Somos|Siamo|Wij zijn)\b"
 )
 THIRD = re.compile(r"\b(?:he|she|his|her|who|whose|client|customer|partner|firm|startup|university|"
                    r"investor|fund)\b", re.IGNORECASE)  # fmt: skip
@@ -250,7 +294,12 @@ THIRD = re.compile(r"\b(?:he|she|his|her|who|whose|client|customer|partner|firm|
 def is_their_own(sentence: Sentence, names: Names) -> bool:
     """Whether a sentence speaks of the company and not of a person or another firm."""
     text = sentence.text
-    if names.begin(text) or SUBJECTLESS.search(text) or ALONE.search(text):
+    if (
+        names.begin(text)
+        or OURSELVES.search(text)
+        or SUBJECTLESS.search(text)
+        or ALONE.search(text)
+    ):
         return True
     if THIRD.search(text):
         return False
@@ -278,13 +327,19 @@ def from_heads(pages: Sequence[ParsedPage], home: str) -> Iterator[Seen]:
                 if (
                     whole
                     and len(whole) >= len(part.strip(" .")) - 2
-                    and ("," in whole or is_region(whole) or is_country(whole))
+                    and (is_pair(whole) or is_region(whole) or is_country(whole))
                 ):
                     yield Seen(3.0 - off, "title", Fact(line[:400], page.url, whole))
             for match in TRADE_IN.finditer(line[:400]):
                 place = place_in(match.group(1))
                 if place and known_part(place) and not NOT_THEIRS.search(line):
                     yield Seen(3.3 - off, "title", Fact(line[:400], page.url, place))
+
+
+def is_pair(place: str) -> bool:
+    """Whether a place is a town with its region; "Ingrid, Bergen" is somebody from there."""
+    first, comma, last = place.partition(", ")
+    return bool(comma) and (known(first) or is_region(last) or is_country(last))
 
 
 def first_lines(page: ParsedPage) -> list[str]:

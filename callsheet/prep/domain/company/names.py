@@ -22,7 +22,10 @@ LEGAL_FORM = re.compile(
 ORGANISATIONS = re.compile(
     r"organi[sz]ation|business|corporation|ngo|restaurant|cafe|store|shop|school|dentist|attorney|"
     r"legalservice|contractor|electrician|plumber|physician|clinic|hotel|bakery|agency|"
-    r"professionalservice|project|brand|hospital|museum|library|gym|salon|bar(?:orpub)?$|winery",
+    r"professionalservice|project|brand|hospital|museum|library|gym|salon|bar(?:orpub)?$|winery|"
+    r"florist|auto(?:repair|body|dealer|wash|rental)|veterinary|gallery|childcare|preschool|notary|"
+    r"service$|agent$|optician|pharmacy|bedandbreakfast|motel|resort|campground|(?:music|dance|"
+    r"theater)group|club$|brewery|distillery|parlor|spa$|locksmith|drycleaning|lodging|laundry",
     re.IGNORECASE,
 )
 # kinds that end like an organisation and are none of their own
@@ -39,10 +42,12 @@ OWN_WORDS = re.compile(
     r"choir|factory|mill|salon|gym|co-?op|cooperative|winery|library)|wir|"
     r"unser\w*|(?:das|der|die) (?:unternehmen|haus|b[uü]ro|firma|betrieb|kanzlei|agentur|werkstatt|"
     r"studio|praxis|laden|verein)|nous|notre|nos|l['’](?:entreprise|agence|association|atelier)|"
-    r"la (?:maison|soci[eé]t[eé]|boutique|casa|tienda|firma|ditta|empresa|agencia|bottega)|"
+    r"la (?:maison|soci[eé]t[eé]|boutique|casa|tienda|firma|ditta|empresa|agencia|"
+    r"bottega)(?! (?-i:[A-ZÀ-Þ]))|"
     r"nosotros|"
     r"nuestr\w+|n[oó]s|noss\w+|a empresa|noi|nostr\w+|l['’]azienda|wij|ons|onze|vores|"
-    r"v[aå]r\w?)\b|^(?:somos|siamo|\w{3,}(?:amos|emos|imos))\b|"
+    r"v[aå]r\w?|nasz\w*|jeste[sś]my|firma|ми|наш\w*|мы)\b|\b\w{3,}(?:amy|imy|ymy|ємо|имо|їмо|"
+    r"аем|ем)\b|^(?:somos|siamo|\w{3,}(?:amos|emos|imos))\b|"
     r"^(?:company|business|firm|practice|studio|agency|shop)\b",
     re.IGNORECASE,
 )
@@ -51,6 +56,7 @@ ARTICLE = re.compile(
     r"chez)\s+|l['’])+",
     re.IGNORECASE,
 )
+NAME_RUN = re.compile(r"(?:[A-ZÀ-Þ][\w.’'-]+\s(?:[a-z]{2,3}\s){0,2}){1,3}[A-ZÀ-Þ][\w’'-]+")
 LEAST_KEY, LEAST_SPELLED, LEAST_FIRST, LEAST_TAIL = 3, 5, 4, 8
 
 
@@ -98,6 +104,12 @@ class Names:
     def own(self, text: str) -> bool:
         """Whether the words speak of the company itself: by "we", by a noun for it or by name."""
         return bool(OWN_WORDS.search(text)) or self.are_in(text) or self.sort_in(text)
+
+    def begin_with_namesake(self, text: str) -> bool:
+        """Whether words begin with a person who has a name of the company: Rafael Castellano."""
+        run = NAME_RUN.match(text)
+        names = {word for name in (self.shown, *self.all) for word in name.split()[:4]}
+        return run is not None and run.group().split()[-1] in names
 
     def sort_in(self, text: str) -> bool:
         """Whether words call the company by the sort its name ends with: the choir, of a choir."""

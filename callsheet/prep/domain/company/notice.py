@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from callsheet.core.pages import Block, ParsedPage
 from callsheet.prep.domain.company.names import host_of
+from callsheet.prep.domain.company.sentences import split
 
 MOST_WORDS = 90
 HEADING_WORTH = 2  # a heading's word counts as so many of the text
@@ -32,7 +33,8 @@ SAID: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for state, words in (
         ("for_sale", r"\b(?:for sale|asking price|lease to own|make (?:an )?offer|buy ?now|"
          r"get a price|inquire|seller|escrow|secure payments?|transfer assistance|money back|"
-         r"minimum offer|appraisal|brokers?|auction|zu verkaufen|verkauf\w*|kaufpreis|"
+         r"(?:submit|your) (?:an )?offer|minimum offer|apprais\w+|brandable|interested in this|"
+         r"brokers?|auction|zu verkaufen|verkauf\w*|kaufpreis|"
          r"en venta|comprar|vendedor|precio|[aà] vendre|vendeur|offre|paiement s[eé]curis[eé]|"
          r"in vendita|te koop|[aà] venda|till salu|til salg)\b"),
         ("suspended", r"\b(?:suspended|expired|renewal|renew|deletion|disabled|deactivated|"
@@ -68,17 +70,34 @@ CLOSED = re.compile(
     r"\bclosed? (?:(?:its|our|the|their) doors?|down|for good|permanently)|"
     r"\b(?:have|has|we) (?:now |sadly )?(?:closed|ceased|shut|retired|stopped trading|wound up)\b|"
     r"\bdecided to (?:retire|close)|\blast day of (?:trading|business)|"
+    r"\bwill not (?:re-?open|be reopening)\b|\bsay(?:ing)? goodbye\b|\ba ferm[eé] (?:ses|nos|"
+    r"leurs) portes|"
     r"\bthank you (?:and goodbye|for (?:\w+ ){0,3}(?:years|custom|support))|"
     r"\b(?:gesch[aä]ft|betrieb|laden) (?:ist |wurde )?(?:geschlossen|aufgegeben|eingestellt)|"
     r"\b(?:hemos|ha) cerrado|cierre definitivo|\bferm[eé]e? d[eé]finitivement|"
-    r"\bcessation d['’]activit[eé]",
+    r"\bcessation d['’]activit[eé]|\binsolven\w+|\bliquidation\b|\bliquidaci[oó]n\b|"
+    r"\bin administration\b|\bconcurso de acreedores|\bfallimento\b|\bfailliet\w*|\bkonkurs\b|"
+    r"\b(?:is|are) now (?:a )?part of\b|\bno longer (?:maintained|updated|exists?|in use)\b|"
+    r"\b(?:abbiamo|ha) (?:chiuso|cessato)|\bvoorgoed gesloten|\bhar (?:st[aä]ngt|lukket)\b",
     re.IGNORECASE,
 )
 CLOSING = re.compile(
-    r"\b(?:closed?|retire|cease|cerrad|cierre|ferm|geschlossen|eingestellt|aufgegeben|"
-    r"cessation)\w*",
+    r"\b(?:closed?|not re-?open|goodbye|retire|cease|cerrad|cierre|ferm|geschlossen|eingestellt|"
+    r"aufgegeben|"
+    r"cessation|insolven|liquida|administration|concurso|fallimento|failliet|konkurs|now|no longer|"
+    r"chiuso|cessato|gesloten|st[aä]ngt|lukket)\w*",
     re.IGNORECASE,
 )
+# what only the page of a server, a control panel or an installer is full of
+OF_A_SERVER = re.compile(
+    r"\b(?:apache\d?|nginx|tomcat|iis|litespeed|openresty|caddy|http server|web ?server|webroot|"
+    r"document root|index\.html|public_html|catalina|servlets?|configuration|httpd|dns|"
+    r"ip address|name ?servers?|hosting provider|administrators?|webmaster|php|mysqli?|ubuntu|"
+    r"debian|centos|fedora|plesk|cpanel|control panel|wordpress|installation|installed|dashboard|"
+    r"database|deploy\w*|misconfiguration|localhost|/var/www\S*|server|servidor|serveur)(?!\w)",
+    re.IGNORECASE,
+)
+MOST_SERVER_WORDS, ENOUGH_OF_A_SERVER = 450, 4
 # what a company's page has and a notice has not
 COMPANY = re.compile(
     r"\b(?:we|I) (?!will|are (?:working|performing|building|preparing|currently)|can|have|apolog|"
@@ -96,15 +115,66 @@ def speaks_as_company(text: str) -> int:
     return len(COMPANY.findall(text))
 
 
+def is_server_page(home: ParsedPage) -> bool:
+    """Whether a page is about the server it stands on, and nobody speaks on it."""
+    if home.json_ld or len(home.text.split()) > MOST_SERVER_WORDS or COMPANY.search(home.text):
+        return False
+    said = {m.lower() for m in OF_A_SERVER.findall(home.text)}
+    titled = {m.lower() for m in OF_A_SERVER.findall(home.title)}
+    return len(said | titled) + len(titled) >= ENOUGH_OF_A_SERVER
+
+
+AT_WORK = 2  # words of a company that is there, on a page that is otherwise a notice
+ON_HOLIDAY = re.compile(  # shut for a while is not gone
+    r"\bclosed (?:for|over) (?:the |our )?(?:\w+ )?(?:holidays?|break|winter|summer|christmas|"
+    r"season|"
+    r"lunch)|\bcerrado por vacaciones|\bchiuso per ferie|\bbetriebsferien|\bferm(?:é|"
+    r"eture) (?:pour|"
+    r"annuelle|congés)|\bvakantie(?:sluiting)?\b|\bfechado para férias",
+    re.IGNORECASE,
+)
+# what a notice says beside what it is about
+OF_A_NOTICE = re.compile(
+    r"notify|newsletter|sign ?up|subscribe|follow us|patience|check back|launch|thank|soon|stay|"
+    r"inconvenience|apolog|owner|contact your",
+    re.IGNORECASE,
+)
+LEAST_SAID = 4  # words of a sentence that says something
+
+
+def says_more(home: ParsedPage) -> int:
+    """How many sentences of a page tell of something else than the page."""
+    heads, around = ("title", "h1", "option"), ("nav", "consent")
+    blocks = (b for b in home.blocks if b.kind not in heads and b.place not in around)
+    told = (piece for block in blocks for _, piece in split(block.text))
+    return sum(
+        len(piece.split()) >= LEAST_SAID and not (SITE.search(piece) or OF_A_NOTICE.search(piece))
+        for piece in told
+    )
+
+
+COUNTDOWN = re.compile(
+    r"\b\d+ ?(?:days?|tage|jours|d[ií]as|giorni|dagen)\W{0,3}\d+ ?(?:hours?|stunden|heures|"
+    r"horas|ore|"
+    r"uur)",
+    re.IGNORECASE,
+)
+
+
 def notice_state(home: ParsedPage, home_url: str) -> str:
     """What a notice says of the site that it stands for; "" when the page is no notice."""
     blocks = [b for b in home.blocks if b.place != "consent" and b.kind != "title"]
     said = "\n".join(b.text for b in blocks)
     if not blocks or len(said.split()) > MOST_WORDS or home.json_ld:
         return ""
-    if is_closed(blocks):
+    at_work = speaks_as_company(said)
+    if is_closed(blocks) and at_work < AT_WORK:
         return "closed"
+    if ON_HOLIDAY.search(said):
+        return ""
     host = host_of(home_url or home.url)
+    if COUNTDOWN.search(said) and len(said.split()) <= FEW_WORDS:
+        return "placeholder"
     if is_list_of_links(home, blocks, host):
         return "parked"
     heads = "\n".join([home.title, *(b.text for b in blocks if b.kind in ("h1", "h2"))])
@@ -112,7 +182,6 @@ def notice_state(home: ParsedPage, home_url: str) -> str:
     named = bool(host) and host in f"{home.title}\n{said}".lower()
     worth = {state: len({m.lower() for m in form.findall(said)})
              + HEADING_WORTH * bool(form.search(heads)) for state, form in SAID}  # fmt: skip
-    at_work = speaks_as_company(said)
     total = sum(worth.values()) + min(about, 2) + named - 2 * at_work
     best = max(worth, key=lambda state: worth[state])
     if not at_work and len(said.split()) <= FEW_WORDS and not CONTACT.search(said):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 US_CODES = (
     "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ "
     "NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY"
@@ -37,9 +39,11 @@ OTHER_NAMES = (
 CA_CODES = "ON QC BC AB MB SK NS NB NL PE YT NT NU".split()
 AU_CODES = "NSW VIC QLD WA SA TAS ACT NT".split()
 NAMES = frozenset(name.casefold() for name in (*US_NAMES, *UK_NAMES, *OTHER_NAMES))
+COUNTY = re.compile(r"(?:County|Co\.?) [A-Z][a-z]+")
 CODES = frozenset((*US_CODES, *CA_CODES, *AU_CODES))
 
 
 def is_region(name: str) -> bool:
     """Whether a name is a state, a county or a province."""
-    return name.strip(" .").casefold() in NAMES or name.strip() in CODES
+    plain = name.strip(" .,")
+    return plain.casefold() in NAMES or plain in CODES or bool(COUNTY.fullmatch(plain))

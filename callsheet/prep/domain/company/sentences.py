@@ -60,7 +60,7 @@ ROLES = tuple(
         ("legal", r"privacy|terms|cookie|legal|policy|policies|disclaimer|gdpr|impressum|imprint|"
          r"datenschutz|agb\b|mentions-legales|aviso-legal"),
         ("customers", r"customers?\b|case-?stud|success|testimonial|reviews?\b|clients?\b|"
-         r"customer-stories|stories\b|portfolio|projects?\b|work\b"),
+         r"customer-stories|stories\b|portfolio|projects?\b|(?<!we-)(?<!i-)work\b"),
         ("mission", r"(?:our-)?mission|purpose|vision|values|leitbild|mision|missao"),
         ("careers", r"careers?\b|jobs?\b|join(?:-us)?\b|hiring|vacanc|work-(?:with|for)|karriere|"
          r"empleo|recruit"),

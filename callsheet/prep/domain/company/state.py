@@ -5,9 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from callsheet.core.pages import ParsedPage
+from callsheet.core.pages import Block, ParsedPage
+from callsheet.prep.domain.company.addresses import addresses_in
 from callsheet.prep.domain.company.names import host_of
-from callsheet.prep.domain.company.notice import notice_state, speaks_as_company
+from callsheet.prep.domain.company.notice import (
+    AT_WORK,
+    CONTACT,
+    SITE,
+    is_server_page,
+    notice_state,
+    says_more,
+    speaks_as_company,
+)
 
 THIS = r"(?:this|the|your) (?:domain(?: name)?|web ?page|web ?site|site|page|address|url)"
 DOMAIN = r"(?<![a-z0-9-])(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,12}"
@@ -16,7 +25,7 @@ DOMAIN = r"(?<![a-z0-9-])(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,12}"
 STRONG: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (state, re.compile(words, re.IGNORECASE))
     for state, words in (
-        ("for_sale", rf"(?:{THIS}|{DOMAIN}) (?:is |may be |could be |might be )?(?:now |"
+        ("for_sale", rf"(?:{THIS}|{DOMAIN})\W{{1,4}}(?:is |may be |could be |might be )?(?:now |"
                      rf"currently )?"
          r"(?:for sale|available (?:for|to) (?:sale|purchase|buy)|listed for)|buy (?:this|the) "
          r"domain|(?:make|submit) (?:an |your )?offer (?:on|for) (?:th(?:is|e) domain|"
@@ -40,7 +49,7 @@ STRONG: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
          r"that )?you are (?:a )?(?:human|not a robot)|access (?:to this page has been )?denied|"
          r"request (?:was )?blocked|enable cookies.{0,40}security|checking your browser|are you a "
          r"(?:human|robot)|403 forbidden|pardon our interruption|unusual traffic|you have been "
-         r"blocked|ddos protection"),
+         r"blocked|ddos protection|(?:complet\w+|solve) (?:the|a) (?:security check|captcha)"),
         ("server_error", r"internal server error|bad gateway|service (?:temporarily )?unavailable|"
          r"error establishing a database|database (?:connection )?error|web server is down|gateway "
          r"time-?out|origin is unreachable|fatal error:|\b(?:http )?error 5\d\d|\b52\d: |"
@@ -90,8 +99,21 @@ SPAM = re.compile(
     r"casino bonus|porn|escort (?:girls|service)",
     re.IGNORECASE,
 )
+# what no honest title says unless the address says it too, and what is offered beside it
+SPAM_TITLE = re.compile(
+    r"casino|betting|\bslots?\b|togel|viagra|cialis|kamagra|\bporn|\bescorts?\b|payday|bahis|"
+    r"kasino|bonusu",
+    re.IGNORECASE,
+)
+SPAM_OFFER = re.compile(
+    r"bonus\w*|freebet|canl[ıi]|free spins?|gratis|licen[csz]\w*|lizenz|deposit|jackpot|"
+    r"prescription|recept|receita|"
+    r"receta|ordonnance|rezept|gen[eé]ric\w*|discreet|discreto",
+    re.IGNORECASE,
+)
+SPAM_WORDS, SPAM_OFFERS = 4, 2
 SOME_SCRIPTS = 2
-AT_WORK = 2  # words of a company that is there, on a page that is otherwise a notice
+CODED = 0.8  # an address as sure as one with a code
 MOST_LOOKED_AT = 20_000  # letters; a page without blanks may be long and still one word
 DESCRIBED = 4  # words of a meta description that somebody wrote
 FEW_WORDS = 120  # a page with more words than this is a site whatever it says in passing
@@ -110,20 +132,44 @@ def state_of(pages: Sequence[ParsedPage], home_url: str = "") -> str:
         return bare_state(pages[:1])
     home = pages[0] if pages[0] in readable else readable[0]
     words = [word_count(page) for page in readable]
-    said = by_head(home, home_url) or (by_words(home) if word_count(home) <= FEW_WORDS else "")
+    said = by_head(home, home_url) or (by_words(home, several=len(readable) > 1)
+                                        if word_count(home) <= FEW_WORDS else "")  # fmt: skip
     if said and not (
         said in ("placeholder", "js_shell", "dead") and full_elsewhere(readable, home)
     ):
         return said
-    if is_hacked(home):
+    if is_hacked(home, home_url):
         return "hacked"
     if len(readable) == 1 and (told_by := notice_state(home, home_url)):
         return told_by
-    if is_filler(home):
+    if is_filler(home) or (len(readable) == 1 and is_server_page(home)):
         return "placeholder"
     least = NO_WORDS_SCRIPTED if home.scripts > SOME_SCRIPTS else NO_WORDS
-    told = home.json_ld or len(home.description.split()) > DESCRIBED
-    return "ok" if max(words) > least or told else shell_state(home)
+    told = home.json_ld or len(home.description.split()) > DESCRIBED or has_address(home)
+    enough = max(words) > least or (home.scripts <= SOME_SCRIPTS and apart(readable) > least)
+    return "ok" if enough or told or is_card(home) else shell_state(home)
+
+
+def is_card(home: ParsedPage) -> bool:
+    """Whether the few words are a card: what somebody does and how to reach them."""
+    reach = re.search(
+        rf"@{re.escape(host_of(home.url))}|\+\d[\d ()./-]{{7,}}|"
+        rf"\(\d{{3}}\) ?\d{{3}}",
+        home.text,
+    )
+    return bool(reach) and not SITE.search(home.text)
+
+
+def apart(pages: Sequence[ParsedPage]) -> int:
+    """Words of several pages, what they share counted once."""
+    said = {b.text for page in pages for b in page.blocks if is_content(b)}
+    return sum(len(text.split()) for text in said) if len(pages) > 1 else 0
+
+
+def has_address(home: ParsedPage) -> bool:
+    """Whether somebody gives a postal address with its code: few words, but somebody is there."""
+    every = (each for at in range(len(home.blocks)) for each in addresses_in(home.blocks, at))
+    return any(each.sure >= CODED for each in every)
 
 
 def bare_state(pages: Sequence[ParsedPage]) -> str:
@@ -158,14 +204,21 @@ def by_head(home: ParsedPage, home_url: str) -> str:
     return ""
 
 
-def by_words(home: ParsedPage) -> str:
-    """What a short home page says of itself."""
+def by_words(home: ParsedPage, *, several: bool) -> str:
+    """What a short home page says of itself; a site of several pages may speak of others' names."""
     everything = "\n".join([home.title, home.description, home.text])[:MOST_LOOKED_AT]
     said = next((state for state, sign in STRONG if sign.search(everything)), "")
-    heads = "\n".join([home.title, *(b.text for b in home.blocks if b.kind in HEADS)])
+    heads = "\n".join(
+        [home.title, *(b.text for b in home.blocks if b.kind in HEADS and "?" not in b.text)]
+    )
     at_work = speaks_as_company(home.text[:MOST_LOOKED_AT]) >= AT_WORK
-    if said == "placeholder" and at_work and not dict(STRONG)[said].search(heads):
-        return ""  # at work, with a new site to come
+    of_others = re.search(rf"(?<!@){re.escape(host_of(home.url))}", everything) is None
+    if said in ("for_sale", "parked", "suspended") and (at_work or several) and of_others:
+        return ""  # a broker, a host: the names and the pages are of others
+    if said == "placeholder" and not dict(STRONG)[said].search(heads):
+        more = says_more(home)
+        if at_work or more > 1 or (more and CONTACT.search(home.text)):
+            return ""  # at work, with something to come
     if not said and at_work:
         return ""
     return said or next((state for state, sign in WEAK if len(sign.findall(everything)) > 1
@@ -178,10 +231,16 @@ def full_elsewhere(readable: Sequence[ParsedPage], home: ParsedPage) -> bool:
     return sum(word_count(page) > FEW_WORDS for page in others) >= 2 and word_count(home) > NO_WORDS
 
 
-def is_hacked(home: ParsedPage) -> bool:
+def is_hacked(home: ParsedPage, home_url: str) -> bool:
     """Whether a page is full of a spammer's words; its title must say them too, or links do."""
-    found = len(SPAM.findall(home.text[:60_000]))
-    return bool(SPAM.search(home.title)) or found >= 5
+    text = home.text[:60_000]
+    if SPAM.search(home.title) or len(SPAM.findall(text)) >= 5:
+        return True
+    said = SPAM_TITLE.search(home.title)
+    if not said or said.group().lower() in host_of(home_url or home.url):
+        return False
+    offers = {offer.lower() for offer in SPAM_OFFER.findall(text)}
+    return len(SPAM_TITLE.findall(text)) >= SPAM_WORDS and len(offers) >= SPAM_OFFERS
 
 
 def is_filler(home: ParsedPage) -> bool:
@@ -200,8 +259,9 @@ def shell_state(home: ParsedPage) -> str:
 
 def word_count(page: ParsedPage) -> int:
     """Words outside navigation, footer, cookie notices and the title."""
-    return sum(
-        len(b.text.split())
-        for b in page.blocks
-        if b.place not in ("nav", "footer", "consent") and b.kind not in ("title", "option")
-    )
+    return sum(len(b.text.split()) for b in page.blocks if is_content(b))
+
+
+def is_content(block: Block) -> bool:
+    """Whether a block is what a page is for, and not what stands around it."""
+    return block.place not in ("nav", "footer", "consent") and block.kind not in ("title", "option")

@@ -80,7 +80,7 @@ AGAINST: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
          r"book|visit us|meet|why|how|what|our team|find out|sign up|subscribe|check|explore our|"
          r"to (?!the)|thank|please|ready|need|looking|want|whether|don['’]t|here)\b|\?$|"
          r"\b(?:sign ?up|"
-         r"subscribe|click)\b|\b(?:I|my|me|he|she|his|her)\b|^[\"“'‘]"),
+         r"subscribe|click)\b|\b(?:(?-i:I)|my|me|he|she|his|her)\b|^[\"“'‘]"),
         (3.0, r"\bmission\b|\bpurpose is\b"),
         (1.5, r"\b(?:we are|we['’]re|is|are) (?:proud|happy|pleased|excited|here|open|closed|"
               r"always|"

@@ -6,8 +6,8 @@ import re
 
 from callsheet.core.evidence import Quote
 
-# from its beginning only: inside one without a question mark every letter would be a fresh try
-SENTENCE = re.compile(r"(?<![^.?!\n])[^.?!\n]*\?")
+# tried at a sentence's beginning only: elsewhere a long text without a question mark is quadratic
+SENTENCE = re.compile(r"(?<![^.?!\n])[^.?!\n]*+\?")
 TOPICS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (code, re.compile(pattern, re.IGNORECASE))
     for code, pattern in (

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from callsheet.core.evidence import Quote
+from callsheet.reading.domain.posts.abroad import demands_abroad
 from callsheet.reading.domain.posts.lines import quote_of
 from callsheet.reading.domain.posts.words import BONUS, PERSON_NOUN, VERB
 
@@ -149,6 +150,8 @@ def demands_in(source: str, sentence: Quote) -> list[Quote]:
     kept = without_bonus(source, sentence)
     if kept is None or kept.text.endswith("?"):
         return []
+    if demands_abroad(kept.text):
+        return [kept]
     kept = _demanding_clause(source, _without_reason(source, kept))
     if _is_demand(kept.text):
         return [_without_subject(source, part) for part in _each_must(source, kept)]

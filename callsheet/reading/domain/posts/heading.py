@@ -7,8 +7,18 @@ import re
 from callsheet.core.evidence import Quote
 from callsheet.reading.domain.posts.labels import Labels, is_labelled
 from callsheet.reading.domain.posts.lines import quote_of
+from callsheet.reading.domain.posts.title_pick import (
+    ANY_LABEL,
+    SUBJECT,
+    is_a_person,
+    is_spoken,
+    picked,
+)
 from callsheet.reading.domain.posts.title_rows import (
+    BULLETED,
     MOST_HEAD,
+    NO_TITLE_ROW,
+    NOT_A_TITLE,
     PERSON,
     UNFINISHED,
     WORK,
@@ -43,14 +53,6 @@ CATEGORIES = (
     "personal & professional coaching", "corporate & contract law",
     "other - software development", "full stack development", "upwork",
 )  # fmt: skip
-NOT_A_TITLE = re.compile(
-    r"(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|greetings|from|to|date|sent|cc|"
-    r"reply-to|posted|worldwide|summary|featured job|job details|jobs?|find work|apply now|"
-    r"save job|new|urgent|fiverr|upwork|linkedin|peopleperhour|freelancer\.com|back to .*|open|"
-    r"search|job feed|messages?|new brief|buyer brief|thanks?|best|budget|skills|description|"
-    r"location|company|about (?:us|the job)|hourly|fixed[- ]price)\b\W*",
-    re.I,
-)
 ONLY = re.compile(
     r"\bOnly\s+freelancers\s+located\s+in\s+[^\n]{1,80}?\s+may\s+apply\.?|\bWorldwide\b|"
     r"\bU\.S\. (?:located )?(?:freelancers )?only\b|\bUS only\b|\bUK only\b",
@@ -63,52 +65,50 @@ TIME_LINE = re.compile(r"(?:\d|an? (?:day|hour|week)).{0,20}\bago\b", re.I)
 ASKS = re.compile(r"(?:can|could|would|do|are|is|any(?:one|body)?)\b.*\?\s*$", re.I)
 # what stands around a title: "# Title", "**Title**", "Remote job: Title", "We're hiring: Title"
 MARKED = re.compile(
-    r"(?:#{1,4}\s+|\*{1,3}(?=\w)|(?i:(?:(?:new|open|remote|freelance|paid|urgent) )?(?:job|gig|"
+    r"(?::\w{2,30}:\s*\*?|\[[A-Za-z][A-Za-z /-]{1,20}\]\s*|#{1,4}\s+|\*{1,3}(?=\w)|"
+    r"(?i:(?:(?:new|open|remote|"
+    r"freelance|paid|urgent) )?(?:job|gig|"
     r"vacancy|"
     r"position|project|role|opening|brief|hiring|opportunity|alert)|job opportunity|"
     r"(?:we(?:'|’)re |we are |"
     r"now )?hiring(?: now)?): )+"
 )
 GREETING_WORDS = 4
+MOST_LETTERS = 3000
 ONE_WORD = re.compile(r"[A-Z][A-Za-z-]{3,24}")
-BULLETED = re.compile(r"[-–•●▪►→✓✔✅*]\s")
 MAIL_ROW = re.compile(
-    r"(?:from|to|cc|date|sent|subject|reply-to|von|an|datum|gesendet|betreff|de|à|objet|envoyé|para|"
-    r"fecha|enviado|asunto|assunto|da|a|data|oggetto|van|aan|verzonden|onderwerp|ämne|emne|temat)\s*:",
+    r"(?:from|to|cc|date|sent|subject|reply-to|von|an|datum|gesendet|betreff|de|à|objet|envoyé|"
+    r"para|"
+    r"fecha|enviado|asunto|assunto|da|a|data|oggetto|van|aan|verzonden|onderwerp|ämne|emne|"
+    r"temat)\s*:",
     re.I,
 )
 FACT_ROW = re.compile(
     r"(?:deadline|format|audience|tone|length|volume|fee|when|where|start|due|budget|language)\s*:",
     re.I,
 )
-SUBJECT = re.compile(
-    r"(?:subject|betreff|objet|asunto|assunto|oggetto|onderwerp|ämne|emne|temat)"
-    r"\s*:\s*(?:(?:re|fwd?|aw|wg)\s*:\s*)*",
-    re.I,
-)
-NO_TITLE_ROW = re.compile(
-    r"(?:(?:new|open|freelance|remote|job|paid|contract|part-time|full-time) )*(?:opportunity|"
-    r"position|role|job|vacancy|opening|gig|post|posting|alert|work|brief|request)"
-    r"(?: (?:at|with|from|for) [A-Z].{1,60}| #?\d+)?|(?:now hiring|hiring(?: now)?|"
-    r"we(?:'|’)?(?: a)?re hiring)\W*|"
-    r"[£$€₹][\d,.]+(?:\s?[-–]\s?[£$€₹]?[\d,.]+)?(?: \w{3})?|(?:peopleperhour|fiverr|freelancer|"
-    r"contra)"
-    r"(?:\.com)? (?:project|brief|job)",
-    re.I,
-)
 
 
 def title_in(text: str, zones: Zones, labels: Labels) -> Quote | None:
     """The job's title, verbatim; None when the post has none (a plain mail or message)."""
+    rows = _rows(text, 0, min(zones.page[1], MOST_LETTERS))
+    found, named = picked(text, rows), labels.first("title")
+    if not found and is_spoken(rows):
+        return _short(text, named) if named else None
+    inside = named and found and found.start <= named.start and named.end <= found.end
+    before = named and found and named.end < found.start and found.text not in named.text
+    if found and not inside and not before:
+        return _without_category(text, _unmarked(text, found))
     posted = POSTED.search(text, 0, min(zones.page[1], 600))
     if posted and posted.start() > 3:
         return _before(text, posted.start())
     venue = VENUE_ENDING.match(text, len(text) - len(text.lstrip()))
     if venue:
         return quote_of(text, venue.start("title"), venue.end("title"))
-    named = labels.first("title")
     above = _first_line(text, zones.heading[1] or zones.page[1])
-    if named and (above is None or named.start <= above.end):
+    if above and is_a_person(rows, above):
+        above = None
+    if named and (above is None or named.start <= above.end or ANY_LABEL.match(above.text)):
         return _short(text, named)
     return above or (_short(text, named) if named else None)
 

@@ -13,14 +13,19 @@ NAMES: dict[str, tuple[str, ...]] = {
     "title": (
         "title", "job title", "project title", "project name", "project", "job", "position",
         "role", "subject", "brief title", "what i need", "request", "gig", "headline", "job name",
-        "post title", "opportunity",
+        "post title", "opportunity", "looking for", "titel", "titre", "título", "titolo",
+        "projekttitel", "betreff", "objet", "asunto", "assunto", "oggetto", "onderwerp",
     ),
     "budget": (
         "budget", "project budget", "est. budget", "estimated budget", "my budget", "our budget",
         "fixed price", "fixed-price", "price", "rate", "pay", "pay rate", "hourly range",
         "hourly rate", "hourly", "compensation", "payment", "offer", "client budget",
         "total budget", "fee", "budget range", "fixed budget", "hourly budget", "rate range",
-        "remuneration",
+        "remuneration", "stundensatz", "honorar", "vergütung", "festpreis", "tagessatz", "tarif",
+        "tarif horaire", "prix", "forfait", "rémunération", "presupuesto", "tarifa", "precio",
+        "pago", "orçamento", "valor", "valor do projeto", "prezzo", "compenso", "tarief",
+        "uurtarief", "vergoeding", "prijs", "timpris", "timepris", "arvode", "pris", "stawka",
+        "stawka godzinowa", "budżet", "wynagrodzenie", "cena", "total fee", "prize",
     ),
     "duration": (
         "duration", "project length", "project duration", "estimated duration",
@@ -28,17 +33,24 @@ NAMES: dict[str, tuple[str, ...]] = {
         "contract duration", "time frame", "timeframe", "expected duration", "engagement", "term",
         "contract term", "length of contract", "length of project", "project timeline",
         "timeline", "est. duration", "estimated length", "contract", "delivery time", "delivery",
-        "turnaround",
+        "turnaround", "dauer", "laufzeit", "projektdauer", "durée", "durée de la mission",
+        "duración", "duración del proyecto", "plazo", "duração", "prazo", "durata", "duur",
+        "looptijd",
     ),
     "level": (
         "level", "experience level", "expertise level", "expertise", "skill level", "seniority",
         "experience", "level of experience", "seniority level", "freelancer level",
-        "required level", "experience level required",
+        "required level", "experience level required", "niveau", "niveau d'expérience",
+        "erfahrungslevel", "einstiegslevel", "erfahrung", "nivel", "nivel de experiencia", "nível",
+        "nível de experiência", "experiencia", "livello", "ervaring", "ervaringsniveau",
     ),
     "skills": (
         "skills", "skill tags", "tags", "skills and expertise", "skills & expertise",
         "required skills", "skills required", "mandatory skills", "expertise tags", "skill",
-        "key skills", "skills needed", "technologies",
+        "key skills", "skills needed", "technologies", "kenntnisse", "fähigkeiten",
+        "compétences", "compétences requises", "habilidades", "habilidades requeridas",
+        "habilidades desejadas", "competencias", "competências", "competenze",
+        "competenze richieste", "vaardigheden", "umiejętności",
     ),
     "country": (
         "country", "client country", "client location", "client's location", "based in",
@@ -63,7 +75,8 @@ NAMES: dict[str, tuple[str, ...]] = {
     ),
     "kind": (
         "job type", "type", "payment type", "project type", "contract type", "pricing",
-        "pay type", "budget type", "type of contract",
+        "pay type", "budget type", "type of contract", "vertragsart", "type de contrat", "tipo",
+        "tipo de contrato", "tipo de proyecto",
     ),
     "posted": (
         "posted on", "posted", "date posted", "published",
@@ -78,8 +91,9 @@ NAMES: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 _FIELD_OF = {name: field for field, names in NAMES.items() for name in names}
 LABEL = re.compile(
-    r"^[ \t>*_#•\-–]*(?P<label>[A-Za-z][A-Za-z.'’&/ -]{1,32}?)[ \t*_]*(?:\n[ \t]*)"
-    r"?[:：][ \t*_]*(?P<value>[^\n]{0,1500})",
+    r"^[ \t>*_#•\-–\u2190-\u2bff\U0001F300-\U0001FAFF\ufe0f]*"
+    r"(?P<label>[A-Za-zÀ-ž][A-Za-zÀ-ž.'’&/ -]{1,32}?)[ \t*_]*(?:\n[ \t]*)?[:：][ \t*_]*"
+    r"(?P<value>[^\n]{0,1500})",
     re.M,
 )
 

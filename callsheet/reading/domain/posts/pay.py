@@ -20,7 +20,7 @@ CURRENCIES = {
     "HKD": "HKD", "CHF": "CHF", "SEK": "SEK", "NOK": "NOK", "DKK": "DKK", "PLN": "PLN",
     "¥": "JPY", "JPY": "JPY", "AED": "AED", "ZAR": "ZAR", "PHP": "PHP", "BRL": "BRL", "R$": "BRL",
     "MXN": "MXN", "DOLLARS": "USD", "BUCKS": "USD", "AUSTRALIAN DOLLARS": "AUD",
-    "CANADIAN DOLLARS": "CAD", "PKR": "PKR", "₱": "PHP", "ILS": "ILS", "₪": "ILS",
+    "CANADIAN DOLLARS": "CAD", "ZŁ": "PLN", "PKR": "PKR", "₱": "PHP", "ILS": "ILS", "₪": "ILS",
 }  # fmt: skip
 _SIGN = (
     r"(?:US|AU|CA|NZ|HK|A|C|S|R)?\$|[€£₹¥₱₪]|\b(?:USD|EUR|GBP|INR|AUD|CAD|NZD|SGD|HKD|CHF|SEK|NOK|"
@@ -28,17 +28,26 @@ _SIGN = (
 )
 _AFTER = (
     r"(?:USD|EUR|GBP|INR|AUD|CAD|NZD|SGD|HKD|CHF|SEK|NOK|DKK|PLN|JPY|AED|ZAR|BRL|MXN|PKR|euros?|"
-    r"pounds|(?:Australian |Canadian |US )?dollars|bucks|[€£$])"
+    r"pounds|zł|(?:Australian |Canadian |US )?dollars|bucks|[€£$])"
 )
-_NUMBER = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d{1,9}(?:\.\d{1,2})?"
+_NUMBER = (
+    r"\d{1,6},\d{2}(?![\d,])|\d{1,3}(?:\.\d{3})+(?![\d,])|"
+    r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?=\s?(?:€|EUR|euros?|kr|zł))|"
+    r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d{1,9}(?:\.\d{1,2})?"
+)
 MONEY = re.compile(
-    rf"(?P<sign>{_SIGN})?\s?(?P<low>{_NUMBER})(?P<k1>[kK]\b)?(?:\s?{_AFTER}\b)?(?:\s*(?:[-–—~]|to|"
+    rf"(?P<sign>{_SIGN})?\s?(?P<low>{_NUMBER})(?P<k1>[kK]\b)?(?:\s?{_AFTER}(?!\w))?(?:\s*(?:[-–—~]|"
+    rf"to|"
     rf"and)\s*(?P<sign2>{_SIGN})?\s?(?P<high>{_NUMBER})(?P<k2>[kK]\b)?)?(?:\s?(?P<after>{_AFTER})"
-    r"(?!\w))?(?P<plus>\+)?(?P<unit>\s*(?:/|per|an|a|each|p)[ /]?\s*(?P<what>hours?\b|hrs?\b|h\b|"
+    r"(?!\w))?(?P<plus>\+)?(?P<unit>\s*(?:/|(?:per|an?|each)\b|"
+    r"p(?=[ /]))[ /]?\s*(?P<what>hours?\b|hrs?\b|h\b|"
     r"day\b|week\b|wk\b|month\b|mo\b|year\b|annum\b|[a-z]{3,}\b))?",
     re.I,
 )
-HOUR = re.compile(r"(?:hours?|hrs?|h)$", re.I)
+HOUR = re.compile(r"(?:hours?|hrs?|h|std|stunde|heure|hora|ora|uur|timme|godz\w*)$", re.I)
+HOUR_LABEL = re.compile(r"hour|timpris|timepris|godzin|stundensatz|horaire|hora\b|uurtarief", re.I)
+DECIMAL_COMMA = re.compile(r"\d{1,6},\d{2}")
+THOUSANDS = re.compile(r"\d{1,3}(?:[. \u00a0\u202f]\d{3})+")
 _PIECES = (
     "day week wk month mo year annum word article video post page piece image photo item listing "
     "lead "
@@ -75,7 +84,8 @@ SAYS_HOURLY = re.compile(
     r"\b(?:hourly (?:rate|basis|contract|job|project|pay|role|position|paid|work)|"
     r"(?:paid|pay|pays|paying|billed|charge|charged|bill|work) (?:by the hour|hourly|per hour)|"
     r"per hour|an hour rate|/\s?hr\b|/\s?hour|p/h\b|hourly|"
-    r"stundensatz|(?:pro|je|die) stunde|por hora|la hora|de l['’]heure|taux horaire|all['’]ora|"
+    r"tarif horaire|uurtarief|tarifa (?:horaria|por hora)|compenso orario|stundensatz|(?:pro|je|"
+    r"die) stunde|por hora|la hora|de l['’]heure|taux horaire|all['’]ora|"
     r"per uur|uurtarief|(?:i|per|pr\.?) timm?en?|za godzinę)\b",
     re.I,
 )
@@ -96,8 +106,13 @@ NOT_HOURLY = re.compile(
     re.I,
 )
 CUE = re.compile(
-    r"\b(?:bud?[gj]+e?t(?:ed)?|pay(?:s|ing|ment)?|paid|rate|offer(?:s|ing)?|price|fee|fixed|flat|"
+    r"\b(?:bud?[gj]+e?t(?:ed|en|et)?|pay(?:s|ing|ment)?|paid|rate|offer(?:s|ing)?|price|fee|"
+    r"fixed|flat|"
     r"willing to|can do|spend|compensation|per hour|an hour|hourly|up to|remuneration|cost|"
+    r"prijs|vast(?:e|bedrag)?|betalen|vergoeding|festpreis|pauschal\w*|honorar|zahlen|prix|forfait|"
+    r"tarif|payons|presupuesto|pagamos|precio|or[cç]amento|prize|pagar|zahle|payer|betaal|"
+    r"pre[cç]o|prezzo|compenso|paghiamo|"
+    r"stawka|"
     r"for the (?:whole|full|entire)|for (?:this|it|everything|all of)|incl\b|including|all[- ]in|"
     r"happy with|thinking(?: of)?|have set aside|milestones?|"
     r"total)\b",
@@ -135,7 +150,7 @@ class Pay:
     budget_quote: Quote | None = None
 
 
-def pay_in(text: str, zones: Zones, labels: Labels) -> Pay:
+def pay_in(text: str, zones: Zones, labels: Labels, title: Quote | None) -> Pay:
     """How the job is paid: the venue's fields, else labels, else the client's prose."""
     site = _site(text, *zones.fields) if zones.venue_page else Pay()
     if site.kind is None:
@@ -152,7 +167,7 @@ def pay_in(text: str, zones: Zones, labels: Labels) -> Pay:
         )
     prose = _prose(text, *(zones.words if zones.words[0] < zones.words[1] else zones.page))
     if prose.budget is None:
-        prose = _row_of_its_own(text, *zones.heading) or prose
+        prose = _row_of_its_own(text, *zones.heading) or _in_title(title) or prose
     return Pay(
         site.kind or labelled.kind or prose.kind,
         site.kind_quote or labelled.kind_quote or prose.kind_quote,
@@ -194,6 +209,10 @@ def _pay(kind: Kind, mark: re.Match[str], low: str, high: str) -> Pay:
 
 
 def _decimal(words: str, thousands: bool = False) -> Decimal | None:
+    if DECIMAL_COMMA.fullmatch(words.strip()):
+        words = words.replace(",", ".")
+    if THOUSANDS.fullmatch(words.strip()):
+        words = re.sub(r"\D", "", words)
     try:
         value = Decimal(re.sub(r"[^\d.]", "", words).strip("."))
     except InvalidOperation:
@@ -201,15 +220,32 @@ def _decimal(words: str, thousands: bool = False) -> Decimal | None:
     return value * 1000 if thousands else value
 
 
+# what stands between wide gaps and dots: "🌍 Worldwide   💰 $9k - $12k fixed   ⏳ 10 weeks"
+PIECES = re.compile(r"[^\n·•|\t]+?(?=\s{2,}|\s*[\n·•|\t]|\Z)")
+ALONE = re.compile(
+    rf"[^\w$€£₹¥₱₪]*{MONEY.pattern}\W*(?P<kind>fixed(?:[- ]price)?|flat|hourly|"
+    rf"total)?\W*$",
+    re.I,
+)
+PRICE_AT_END = re.compile(rf"[,(–—-]\s?{MONEY.pattern}\)?$", re.I)
+
+
+def _in_title(title: Quote | None) -> Pay | None:
+    """The price that a title ends with: "Illustrator for a book, $1,800"."""
+    mark = PRICE_AT_END.search(title.text) if title else None
+    if title is None or mark is None or not (mark["sign"] or mark["after"]):
+        return None
+    return _money_pay("hourly" if _is_hourly(mark) else "fixed", mark, title.start)
+
+
 def _row_of_its_own(text: str, start: int, end: int) -> Pay | None:
-    """The price of a heading's row that holds nothing else: "$250 - 750 USD"."""
-    at = start
-    for row in text[start:end].split("\n"):
-        mark = MONEY.fullmatch(row.strip())
-        if mark and (mark["sign"] or mark["sign2"] or mark["after"]):
-            head = at + len(row) - len(row.lstrip())
-            return _money_pay("hourly" if _is_hourly(mark) else "fixed", mark, head)
-        at += len(row) + 1
+    """The price of a heading's row, or of a part of one, that holds nothing else."""
+    for piece in PIECES.finditer(text, start, end):
+        mark = ALONE.match(piece[0])
+        if not mark or not (mark["sign"] or mark["sign2"] or mark["after"]):
+            continue
+        hourly = _is_hourly(mark) or (mark["kind"] or "").lower() == "hourly"
+        return _money_pay("hourly" if hourly else "fixed", mark, piece.start())
     return None
 
 
@@ -219,11 +255,18 @@ def _labelled(text: str, labels: Labels) -> Pay:
         mark = _first_money(quote.text)
         if not mark:
             continue
-        hourly = "hour" in label or _is_hourly(mark) or bool(SAYS_HOURLY.search(quote.text))
+        hourly = (
+            bool(HOUR_LABEL.search(label))
+            or _is_hourly(mark)
+            or bool(SAYS_HOURLY.search(quote.text))
+        )
         if not hourly and _per_piece(quote.text, mark):
             continue
         return _money_pay("hourly" if hourly else "fixed", mark, quote.start)
-    kind_words = " ".join(q.text.lower() for q in (*labels.all("kind"), *labels.all("budget")))
+    kind_words = " ".join(
+        text[max(0, q.start - 20) : q.end].lower().rsplit("\n", 1)[-1]
+        for q in (*labels.all("kind"), *labels.all("budget"))
+    )
     for kind, pattern in (("hourly", SAYS_HOURLY), ("fixed", SAYS_FIXED)):
         if pattern.search(kind_words):
             quote = (labels.all("kind") or labels.all("budget"))[0]
@@ -256,8 +299,11 @@ def _is_hourly(mark: re.Match[str]) -> bool:
 def _money_pay(kind: Kind | None, mark: re.Match[str], offset: int) -> Pay:
     """The price of a match; `offset` is where the matched string begins in the source."""
     thousands = bool(mark["k2"])
-    low = _decimal(mark["low"], bool(mark["k1"]) or thousands)
-    high = _decimal(mark["high"], thousands) if mark["high"] else low
+    high = _decimal(mark["high"], thousands) if mark["high"] else None
+    low = _decimal(mark["low"], bool(mark["k1"]))
+    if thousands and not mark["k1"] and low is not None and high and low * 1000 <= high:
+        low *= 1000  # "2-3k", but not "$500-$1k"
+    high = low if high is None else high
     if low is None or (high is not None and high < low):
         high = low
     words = _tight(mark.string, mark.start(), mark.end())
@@ -296,16 +342,25 @@ def _said(text: str, mark: re.Match[str], start: int, end: int) -> Pay:
     after = re.split(r"[.!?\n](?:\s|$)", text[mark.end() : min(end, mark.end() + 60)])[0]
     around = before + " " + after
     hourly = _is_hourly(mark) or bool(re.match(r"\s*(?:hourly|/h|an hour|p/?h)\b", after, re.I))
+    told_fixed = re.match(r"\W{0,3}(?:fixed|flat|total|in total|for the|all[- ]in)\b", after, re.I)
     if FOR_TRIAL.search(around):
         return Pay()
-    if NOT_PAY.search(around) and not re.search(r"\bbudget\b|\bpay(?:ing)?\b", around, re.I):
+    if (
+        not told_fixed
+        and NOT_PAY.search(around)
+        and not re.search(
+            r"\bbudget\b|"
+            r"\bpay(?:ing)?\b",
+            around,
+            re.I,
+        )
+    ):
         return Pay()
     alone = not re.search(r"\w", before.rsplit("\n", 1)[-1]) and not re.search(
         r"\w", after.split("\n", 1)[0]
     )
     if not hourly and not alone and not CUE.search(around):
         return Pay()
-    told_fixed = re.match(r"\W{0,3}(?:fixed|flat|total|in total|for the|all[- ]in)\b", after, re.I)
     by_hour = hourly or (SAYS_HOURLY.search(around) and not told_fixed)
     kind: Kind = "hourly" if by_hour else "fixed"
     return _money_pay(kind, mark, 0)

@@ -49,7 +49,7 @@ def read_post(text: str) -> PostRead:
     zones = zones_of(text)
     labels = labels_in(text, 0, zones.page[1])
     title = title_in(text, zones, labels)
-    pay = pay_in(text, zones, labels)
+    pay = pay_in(text, zones, labels, title)
     duration, level = duration_in(text, zones, labels), level_in(text, zones, labels)
     hours = hours_in(text, zones, labels)
     skills = skills_in(text, zones, labels)

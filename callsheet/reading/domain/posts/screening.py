@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from callsheet.reading.domain.posts.abroad import asks_abroad
 from callsheet.reading.domain.posts.words import CLOSING, IMPERATIVE, VERB
 
 _PAPERS = (
@@ -227,7 +228,7 @@ def asks_of_application(sentence: str) -> bool:
     words = LEADING.sub("", sentence.strip())
     if not words or len(words) > 1200:
         return False
-    if REFUSAL.search(words):
+    if REFUSAL.search(words) or asks_abroad(words):
         return True
     if words.rstrip("\"”')").endswith("?"):
         if ORDER.match(words) and not ABOUT_YOU.search(words) and not TRIAL.search(words):

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from callsheet.reading.domain.posts.abroad import topic_abroad
 from callsheet.reading.domain.posts.lines import Line
 
 Topic = Literal["do", "must", "bonus", "apply", "other", "part", "not", "you"]
@@ -192,7 +193,7 @@ def _unmarked(bare: str) -> Heading | None:
         return None
     if OTHER.match(bare):
         return Heading("other", None)
-    if SHOUT.fullmatch(bare) or TITLED.fullmatch(bare):
+    if SHOUT.fullmatch(bare) or TITLED.fullmatch(bare) or topic_abroad(bare):
         topic = topic_of(bare)
         return Heading(topic, None) if topic else None
     return None
@@ -263,6 +264,9 @@ def topic_of(words: str) -> Topic | None:
         r"\b(?:additional|optional|nice|preferred|bonus)\b", words, re.I
     ):
         return "do"
+    abroad = topic_abroad(words)
+    if abroad:
+        return abroad
     for topic, pattern in TOPICS:
         if pattern.search(words):
             return "you" if topic == "must" and OF_PERSON.search(words) else topic

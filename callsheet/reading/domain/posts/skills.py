@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import takewhile
 from pathlib import Path
 
 from callsheet.core.evidence import Quote
 from callsheet.reading.domain.posts.labels import Labels
 from callsheet.reading.domain.posts.lines import quote_of
-from callsheet.reading.domain.posts.zones import Zones
+from callsheet.reading.domain.posts.zones import BUTTON, TAGS, Zones
 
 HEADING = re.compile(
     r"^[ \t]*Skills (?:and|&) Expertise[ \t]*:?[ \t]*$|\bSkills\s+and\s+Expertise\s+(?=\S)|"
@@ -48,7 +49,8 @@ TAILS = frozenset(
     Backup Programming Management Design Language Systems Services Integration Processing Learning
     Classification Network Script Firmware Engineering Analysis Research Strategy Planning Modeling
     Optimization Software Editing Production Editor Platform Industry Trial Employees Fix Multisite
-    Diagram Computing Framework Server Studio Builder Setup Support Solr Maven""".split()
+    Diagram Computing Framework Server Studio Builder Setup Support Solr Maven Removal
+    Restoration Conversion Correction Grading Cleanup Creation Generation Verification""".split()
 )
 LIST_ITEM = re.compile(r"[^,;|•·\n]+")
 
@@ -60,6 +62,10 @@ def skills_in(text: str, zones: Zones, labels: Labels) -> tuple[str, ...]:
         heads = list(HEADING.finditer(text, *zones.fields))
         if heads:
             return _block(text, heads[0], zones.fields[1])
+    board = TAGS.search(text, *zones.page)
+    if board:
+        rows = [row.strip() for row in board["tags"].split("\n")]
+        return _unique(_tag(row) for row in rows if row and not BUTTON.fullmatch(row))
     for quote in labels.all("skills"):
         tags = _listed(quote.text)
         if tags:
@@ -72,6 +78,7 @@ def _block(text: str, heading: re.Match[str], end: int) -> tuple[str, ...]:
     block = text[heading.end() : stop.start() if stop else end]
     glued = text[heading.end() - 1] != "\n" and text[heading.end() : heading.end() + 1] != "\n"
     rows = [row.strip() for row in block.split("\n") if row.strip()]
+    rows = list(takewhile(lambda row: "$" not in row and not BUTTON.fullmatch(row), rows))
     listed = len(rows) == 1 and "," in rows[0]
     if listed or (glued and " " in block) or any(len(row) > 55 for row in rows):
         rows = [" ".join(part.split()) for part in INSIDE.split(" ".join(block.split()))]

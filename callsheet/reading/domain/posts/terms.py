@@ -7,12 +7,19 @@ from typing import NamedTuple
 
 from callsheet.core.evidence import Quote
 from callsheet.reading.domain.posts.labels import Labels
+from callsheet.reading.domain.posts.lines import quote_of
 from callsheet.reading.domain.posts.zones import Zones
 
-_UNIT = r"(?:hours?|hrs?|days?|weeks?|months?|years?)"
+_UNIT = (
+    r"(?:hours?|hrs?|days?|weeks?|months?|years?|tage?|wochen?|monate?|jahre?|jours?|semaines?|"
+    r"mois|ans?|d[ií]as?|semanas?|mes|meses|m[eê]s|años?|anos?|giorni|settiman[ae]|mes[ei]|ann[oi]|"
+    r"dagen|we(?:ek|ken)|maand(?:en)?)"
+)
 _COUNT = (
     r"(?:\d{1,3}(?:\.\d)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|a few|"
-    r"a couple of|several)"
+    r"a couple of|several|zwei|drei|vier|sechs|deux|trois|quatre|six|dos|tres|cuatro|seis|dois|"
+    r"três|"
+    r"quatro|due|tre|quattro|sei|twee|drie|vier|zes)"
 )
 SITE = re.compile(
     r"(?<![\w-])(?P<words>Less\s+than\s+(?:a|1|one)\s+(?:week|month)|<\s?1 month|"
@@ -47,6 +54,7 @@ SAID = re.compile(
     r"time ?frame|length|term|engagement|contract)(?: for [^.:;\n]{0,40}|"
     r" of (?:the )?(?:project|contract|engagement|work|this))?(?: will be| would be| is| of|"
     r":)?(?: estimated at| expected to be| approximately)?|"
+    r"(?:delivery|turnaround)[ \t]*\n|duurt|dauert|durera?|dura|"
     r"(?:to )?(?:last|run|takes?)(?:s|ing)?(?: for| between| about| approximately)?|"
     r"(?:expected|expect)(?: it| this)? to (?:be (?:completed|finished|done) |take |last |"
     r"run )(?:with)?in?|(?:completed|finished|done|delivered) (?:with)?in|"
@@ -91,7 +99,33 @@ LEVEL_WORDS = {
     "mid": "intermediate",
     "expert": "expert",
     "senior": "expert",
+    "berufseinsteiger": "entry",
+    "einsteiger": "entry",
+    "débutant": "entry",
+    "principiante": "entry",
+    "iniciante": "entry",
+    "básico": "entry",
+    "starter": "entry",
+    "fortgeschritten": "intermediate",
+    "intermédiaire": "intermediate",
+    "intermedio": "intermediate",
+    "intermediário": "intermediate",
+    "gemiddeld": "intermediate",
+    "confirmé": "intermediate",
+    "experte": "expert",
+    "experto": "expert",
+    "especialista": "expert",
+    "avanzado": "expert",
+    "avançado": "expert",
+    "esperto": "expert",
 }
+LEVEL_NAME = re.compile(rf"\W*({'|'.join(LEVEL_WORDS)})\b", re.I)
+LEVEL_ROW = re.compile(  # a row of its own, as boards show it
+    r"^[ \t]*(?P<level>entry|intermediate|expert|experte|experto|especialista|esperto|"
+    r"intermédiaire|intermedio|intermediário|fortgeschritten|débutant|principiante|iniciante|berufseinsteiger|"
+    r"gemiddeld)(?:[ -]level)?[ \t]*$",
+    re.I | re.M,
+)
 SITE_LEVEL = re.compile(
     r"(?:^|\n)[ \t]*(?P<a>Entry|Intermediate|Expert)(?: [Ll]evel)?[ \t]*(?=\n|$)|"
     r"\b(?P<b>Entry|Intermediate|Expert)(?: [Ll]evel)?\s+(?:I am (?:looking|willing)|"
@@ -147,9 +181,20 @@ def duration_in(text: str, zones: Zones, labels: Labels) -> Found | None:
         )
         if inside:
             return _found(text, quote.start + inside.start(), quote.start + inside.end())
-    return _duration_said(text, *zones.words)
+    return _row_of_its_own(text, *zones.heading) or _duration_said(text, *zones.words)
 
 
+def _row_of_its_own(text: str, start: int, end: int) -> Found | None:
+    """A length that is all of a heading's row, or of a part of one: "⏳ 10 weeks"."""
+    mark = ROW_LENGTH.search(text, start, end)
+    return _found(text, mark.start("words"), mark.end("words")) if mark else None
+
+
+ROW_LENGTH = re.compile(
+    rf"(?:^|[·•|\t]|\s\s)[^\w\n]*(?P<words>{LENGTH})(?=[ \t]*(?:$|[·•|\t]|"
+    rf"\s\s))",
+    re.I | re.M,
+)
 VAGUE_ALONE = re.compile(r"\b(?:long|short)[- ]term\b|\bongoing\b|\bone[- ](?:time|off)\b", re.I)
 
 
@@ -186,11 +231,12 @@ def level_in(text: str, zones: Zones, labels: Labels) -> Found | None:
         if mark:
             return _level(mark)
     for quote in labels.all("level"):
-        word = re.match(
-            r"\W*(entry|beginner|junior|intermediate|mid|expert|senior)\b", quote.text, re.I
-        )
+        word = LEVEL_NAME.match(quote.text)
         if word and len(quote.text.split()) <= 5:
             return Found(LEVEL_WORDS[word[1].lower()], quote)
+    row = LEVEL_ROW.search(text, *zones.page)
+    if row:
+        return Found(LEVEL_WORDS[row["level"].lower()], quote_of(text, *row.span("level")))
     for mark in SAID_LEVEL.finditer(text, *zones.words):
         if not NO_LEVEL.search(text[max(0, mark.start() - 50) : mark.start()]):
             return _level(mark)

@@ -10,7 +10,11 @@ import re
 
 MOST_HEAD = 12  # rows of a page's head among which the title is looked for
 MENU = re.compile(
-    r"(?:skip to .*|find (?:work|jobs|talent|projects)\b.*|deliver work|manage finances|my jobs|"
+    r"(?:(?:hire|find|post|browse|explore|search|discover|launch|become|get|join|trouver|trouve|"
+    r"encontrar|"
+    r"encuentra|busca|contrata|finden|vind|zoek|trova|znajd[zź]) (?:an? |your |un |una |"
+    r"le )?\w+|skip to .*|find (?:work|jobs|talent|projects)\b.*|deliver work|manage finances|"
+    r"my jobs|"
     r"saved jobs|search(?: jobs| for jobs)?|browse.*|discover|inbox|notifications?|dashboard|"
     r"log ?in|sign (?:in|up)|menu|home|reply|share|save|report|hide|flag|print|follow|"
     r"easy apply|promoted|apply(?: (?:now|here|for this job|on .{3,30}))?|"
@@ -19,7 +23,13 @@ MENU = re.compile(
     r"\d+ (?:comments?|bids?|proposals?|applicants?|views?|likes?)\b.*|job \d+ of \d+|"
     r"(?:indeed|linkedin|contra|upwork|fiverr|toptal|glassdoor|craigslist|reddit|facebook|malt|"
     r"freelancer|peopleperhour|guru|behance|dribbble|twine|workana|truelancer|remote ok|wellfound|"
-    r"hacker news|slack|discord)(?:\.com)?|r/\w+|posted by\b.*|"
+    r"hacker news|slack|discord)(?:\.com)?|r/\w+|feed post|go to .{2,40}|[a-z]+(?: [a-z]+)? \d+|"
+    r"[-_=*]{3,}.{3,40}[-_=*]{3,}|"
+    r"\d[\d,.]* (?:notifications?|members|replies)\b.*|.*\b\d+ days? left\b.*|"
+    r"expires? in .*|.*\b(?:uses?|accept) cookies?\b.*|.*\bcookie (?:policy|settings|"
+    r"preferences)\b.*|"
+    r"forwarded from .*|anywhere.*|\W*(?:project|job|creative) brief|(?:private|public) group.*|"
+    r"«.*|(?:posted (?:by|on)|submitted)\b.*|reddit: .*|"
     r"(?:full )?job (?:description|details|post)|project|listing|gig|brief)",
     re.IGNORECASE,
 )
@@ -32,7 +42,8 @@ ANNOUNCED = re.compile(
     r"oferta pracy)",
     re.IGNORECASE,
 )
-PATH = re.compile(r"^(?:[<«‹←]|&lt;)|\S\s*(?:[>›»→/]|::)\s+\S.*\s(?:[>›»→/]|::)\s+\S")
+PATH = re.compile(r"^(?:[<«‹←]|&lt;)|\S\s[›»]\s\S|\S\s*(?:[>›»→/]|::)\s+\S.*\s(?:[>›»→/]|::)\s+\S")
+WORK_ROW = re.compile(r"[^<>«»‹›←→/:]+")  # no sign of a path at all
 PRICED = re.compile(
     r"^\W*(?:budget|est\. budget|rate|salary|pay|compensation|presupuesto|or[cç]amento|tarif\w*|"
     r"honorar\w*|stundensatz|festpreis|prix|prezzo|compenso|salario)?\W*(?:from |up to |ab |bis |"
@@ -54,7 +65,8 @@ NUMBERED = re.compile(
 )
 DOTTED = re.compile(r"\S\s+[·•|]\s+\S")  # Lisbon, Portugal · 2 days ago
 SINCE = re.compile(
-    r"\b(?:ago|just now|yesterday|today|publi(?:é|ée|cado|cada|shed)|ver[oö]ffentlicht|geplaatst|"
+    r"\b(?:ago|just now|posted|yesterday|today|publi(?:é|ée|cado|cada|shed)|ver[oö]ffentlicht|"
+    r"geplaatst|"
     r"pubblicat[oa]|h[aá]|hace|il y a|vor \d|applicants|proposals|propostas|comments)\b",
     re.IGNORECASE,
 )
@@ -63,7 +75,8 @@ PERSON = re.compile(
 )
 FACT = re.compile(r"[^\x00-\x7f]{1,3}\s*(?:start|remote|worldwide|\d|[$€£])", re.IGNORECASE)
 UNFINISHED = re.compile(
-    r"\b(?:an?|the|of|on|in|for|to|with|and|or|from|by|at|into|our|your|f[uü]r|und|mit|von|zu|der|die|"
+    r"\b(?:an?|the|of|on|in|for|to|with|and|or|from|by|at|into|our|your|f[uü]r|und|mit|von|zu|"
+    r"der|die|"
     r"das|de|du|des|la|le|les|et|pour|avec|para|con|y|e|com|di|per|van|voor|en|met)$|[-–,&/]$",
     re.IGNORECASE,
 )
@@ -74,10 +87,32 @@ WORK = re.compile(
     r"teur|trice|rice|teurin|wickler(?:in)?|schreiber(?:in)?|setzer(?:in)?|gestalter(?:in)?|"
     r"berater(?:in)?|ñador(?:a)?|dactor(?:a)?|ductor(?:a)?|tore|rador(?:a)?|graaf|tigger|schrijver|"
     r"werper|ikelaar)|"
-    r"designer|developer|editor|writer|editing|design|translation|translate|fix|build|port|migrate|"
+    r"interpreter|transcriber|proofreader|bookkeeper|scriptwriter|designer|developer|engineer|"
+    r"analyst|artist|assistant|agent|contractor|editor|writer|"
+    r"editing|design|translation|translate|fix|build|port|migrate|"
     r"migration|audit|review|edit|need(?:ed)?|help|update|create|redesign|logo|website|app|script|"
     r"macro|video|audio|voice[- ]over|freelancer?|support|illustration|research\w*|tutor)s?\b",
     re.IGNORECASE,
+)
+
+BULLETED = re.compile(r"[-–•●▪►→✓✔✅*▸❗]\s|\(?\d{1,2}[.)]\s|[a-h]\)\s")
+NOT_A_TITLE = re.compile(
+    r"(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|greetings|from|to|date|sent|cc|"
+    r"reply-to|posted|worldwide|summary|featured job|job details|jobs?|find work|apply now|"
+    r"save job|new|urgent|fiverr|upwork|linkedin|peopleperhour|freelancer\.com|back to .*|open|"
+    r"search|job feed|messages?|new brief|buyer brief|thanks?|best|budget|skills|description|"
+    r"location|company|about (?:us|the job)|hourly|fixed[- ]price)\b\W*",
+    re.I,
+)
+NO_TITLE_ROW = re.compile(
+    r"(?:(?:new|open|freelance|remote|job|paid|contract|part-time|full-time) )*(?:opportunity|"
+    r"position|role|job|vacancy|opening|gig|post|posting|alert|work|brief|request)"
+    r"(?: (?:at|with|from|for) [A-Z].{1,60}| #?\d+)?|(?:now hiring|hiring(?: now)?|"
+    r"we(?:'|’)?(?: a)?re hiring)\W*|"
+    r"[£$€₹][\d,.]+(?:\s?[-–]\s?[£$€₹]?[\d,.]+)?(?: \w{3})?|(?:peopleperhour|fiverr|freelancer|"
+    r"contra)"
+    r"(?:\.com)? (?:project|brief|job)|(?:buyer |client )?(?:requests|briefs|gigs|opportunities)",
+    re.I,
 )
 
 
@@ -90,6 +125,11 @@ def is_chrome(row: str) -> bool:
         return True
     made_of = PATH.search(row) or PRICED.match(row) or len(DOTTED.findall(row)) > 1
     return bool(made_of) and (bool(LEVEL_WORD.search(row)) or not WORK.search(row))
+
+
+def is_path(row: str) -> bool:
+    """Whether a row is the way to the page: "Home > Jobs > Design", "« Back to all jobs"."""
+    return bool(PATH.search(row)) and not WORK_ROW.fullmatch(row)
 
 
 def is_name(row: str) -> bool:

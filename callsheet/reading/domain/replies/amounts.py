@@ -318,6 +318,7 @@ def sums_of(
     sure = [found for found in matches if is_pay(sentence, found)]
     for _ in range(2):  # a bare sum makes its neighbour one
         beside = [value for found in sure for value in values_of(found)]
+        marked = len(sure)
         sure = [
             found
             for found in matches
@@ -330,6 +331,8 @@ def sums_of(
                 )
             )
         ]
+        if len(sure) == marked:
+            break
     cents = [value for found in sure if in_cents(found) for value in values_of(found)]
     out = [
         each

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from callsheet.reading.domain.times.tokens import Token
+
 _THINGS = (
     r"(?:illustrations?|logos?|mock-?ups?|wireframes?|chapters?|videos?|pages?|versions?|proofs?"
     r"|sketch(?:es)?|designs?|prototypes?|edits?|articles?|scripts?|translations?|files?|banners?"
@@ -147,6 +149,8 @@ FICTION = re.compile(
     r"\bin (?:the|this|our|my|that) (?:film|movie|scene|story|book|novel|episode|script|play|comic"
     r"|plot|opening scene|trailer)\b",
 )
+# "no rush on the deck, end of next week is fine": by when the work is wanted
+NO_RUSH = re.compile(r"\bno (?:rush|hurry) (?:on|with|for|about) (?:the|it|that|this|your)\b")
 # behind "busy until noon": the time from then on is offered
 FROM_THEN = re.compile(
     r"^[^.!?\n]{0,30}?\b(?:after that|after which|afterwards?|from then(?: on)?|then"
@@ -158,3 +162,20 @@ FROM_THEN = re.compile(
 YOUR_PART = re.compile(
     r"\byour (?:slot|time|turn|interview|appointment|call|part)\b", re.IGNORECASE
 )
+
+MARKS = ('"', "“", "”", "«", "»", "`")
+
+
+def spelled_out(text: str) -> list[tuple[int, int]]:
+    """Where words to be written and titles stand in quotes."""
+    if not any(mark in text for mark in MARKS):
+        return []
+    return [found.span(1) for cue in (TO_WRITE, TITLE) for found in cue.finditer(text)]
+
+
+def quoted(token: Token, text: str) -> bool:
+    """`the word "noon"`: a time that is only spelled out."""
+    return (
+        text[max(0, token.start - 1) : token.start] in MARKS
+        and text[token.end : token.end + 1] in MARKS
+    )

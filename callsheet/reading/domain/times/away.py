@@ -13,7 +13,8 @@ from callsheet.core.spans import Span as Stretch
 from callsheet.core.spans import subtract
 from callsheet.reading.domain.times import cues
 from callsheet.reading.domain.times.absence import BACK, OUT
-from callsheet.reading.domain.times.groups import Group, groups
+from callsheet.reading.domain.times.days import DayValue
+from callsheet.reading.domain.times.groups import DayItem, Group, groups
 from callsheet.reading.domain.times.items import Item
 from callsheet.reading.domain.times.resolve import Asker, windows_of
 from callsheet.reading.domain.times.stretch_rules import OpenDay
@@ -62,7 +63,8 @@ def away_times(
     lasting = () if back else lasting
     if not lasting and not any(item.sense == "away" for item in items):
         return tuple(gone_until(each, text) for each in back[:1] if is_gone(each, text))
-    kept = dated(spanned(told_in(groups(absent), text, asker), text), text)
+    found = [on_day_before(group, items) for group in groups(absent)]
+    kept = dated(spanned(told_in(found, text, asker), text), text)
     stretches = [until_back(each, back) for one in kept for each in in_its_day(one)]
     stretches += lasting
     left = [each for one in touching(stretches) for each in unoffered(one, windows, asker.now)]
@@ -79,6 +81,18 @@ def counts(items: Sequence[Item], at: int) -> bool:
     if item.sense == "away":
         return item.token.kind != "NOW"
     return item.token.kind == "ZONE" and at > 0 and items[at - 1].sense == "away"
+
+
+def on_day_before(group: Group, items: Sequence[Item]) -> Group:
+    """`Tuesday works but I'm busy until 1`: an hour without a day is on the day offered before."""
+    if group.days or group.moment is not None:
+        return group
+    for item in items:
+        token, value = item.token, item.token.value
+        near = item.sentence == group.sentence and token.start < group.start
+        if near and item.sense == "yes" and isinstance(value, DayValue) and not value.week:
+            group.days = [DayItem(value, token.start, token.end, token.text)]
+    return group
 
 
 def told_in(found: Sequence[Group], text: str, asker: Asker) -> list[Told]:
@@ -197,17 +211,27 @@ def unoffered(
 ) -> Iterator[TimeWindow]:
     """An absence less the times that are offered in it: "busy Friday, but free after 3"."""
     whole = Stretch(away.start or min(now, away.end or now), away.end or FAR)
-    offered = [
-        Stretch(window.start or whole.start, call_end(window, whole.end))
-        for window in windows
-        if (window.start or whole.start) < call_end(window, whole.end)
-    ]
+    offered = [each for window in windows if (each := offered_in(window, whole)) is not None]
     if not any(whole.overlaps(each) for each in offered):
         yield away
         return
     for piece in subtract([whole], offered):
         end = None if piece.end == FAR else piece.end
         yield replace(away, start=piece.start, end=end, kind="window" if end else "after")
+
+
+def offered_in(window: TimeWindow, whole: Stretch) -> Stretch | None:
+    """What a proposed time takes out of an absence, None when nothing.
+
+    A clock without a beginning ("Friday before noon") is of its day only, and days without an end
+    ("from Monday on") in which the absence lies as a whole do not take it back.
+    """
+    start, end = window.start or whole.start, call_end(window, whole.end)
+    if window.start is None and window.end and window.end > midnight(window.end):
+        start = midnight(window.end)
+    if window.end is None and midnight(start) < midnight(whole.start.astimezone(start.tzinfo)):
+        return None
+    return Stretch(start, end) if start < end else None
 
 
 def call_end(window: TimeWindow, last: datetime) -> datetime:

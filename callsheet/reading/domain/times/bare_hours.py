@@ -61,7 +61,7 @@ ENDS = ("", "STOP", "PERIOD", "COMMA")
 
 
 def proposed(tokens: Sequence[Token], first: int, end: int) -> bool:
-    """`can we do 10?`, `make it 5`, `7 works tomorrow`, `I can do 4 on Thursday`."""
+    """`can we do 10?`, `push it to 4`, `7 works tomorrow`, `I can do 4 on Thursday`."""
     said = [token.text for token in tokens[max(0, first - 3) : first]]
     behind = tokens[end].text if end < len(tokens) else ""
     if clock_hour(tokens[first]) > 12:
@@ -71,7 +71,11 @@ def proposed(tokens: Sequence[Token], first: int, end: int) -> bool:
     if said[-1:] == ["do"]:
         dated = kind_at(tokens, end + (kind_at(tokens, end) == "ON")) == "DATE"
         return dated or (kind_at(tokens, end) == "STOP" and not {"we", "let's"}.isdisjoint(said))
-    return said[-2:] == ["make", "it"] and kind_at(tokens, end) in ENDS
+    moved = said[-1:] == ["to"] and not MOVING.isdisjoint(said)
+    return (said[-2:] == ["make", "it"] or moved) and kind_at(tokens, end) in ENDS
+
+
+MOVING = frozenset("push move shift bump delay".split())
 
 
 def one_more(tokens: Sequence[Token], at: int) -> bool:
@@ -83,6 +87,25 @@ def one_more(tokens: Sequence[Token], at: int) -> bool:
         kind_at(tokens, day - 1),
         kind_at(tokens, day - 2),
     )
+
+
+def or_maybe(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """`Monday 9am works, or maybe 8?`: an hour in the place of the one said before it.
+
+    Where the sentence holds other numbers it may be one more of what they count.
+    """
+    hedged = first > 0 and tokens[first - 1].text in HEDGING
+    if not hedged or kind_at(tokens, end) not in ENDS or clock_hour(tokens[first]) > 12:
+        return False
+    said = set()
+    for token in reversed(tokens[max(0, first - MOST_BETWEEN) : first]):
+        if token.kind in ("PERIOD", "STOP", "NEWLINE"):
+            break
+        said.add(token.kind)
+    return "CLOCK" in said and said.isdisjoint((*BARE, "JUNK", "DURATION"))
+
+
+MOST_BETWEEN = 30  # tokens between an hour and the other one offered for it
 
 
 def behind_day(tokens: Sequence[Token], first: int, end: int) -> bool:
@@ -107,6 +130,7 @@ def bare(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     opens = opens or (leads_zero(token) and (after, kind_at(tokens, end + 1)) == ("OR", "CLOCK"))
     opens = opens or asked_about(tokens, first, end) or behind_day(tokens, first, end)
     opens = opens or said in TURNING or proposed(tokens, first, end)
+    opens = opens or or_maybe(tokens, first, end)
     one = clock_hour(token) == 1  # "one evening"
     opens = opens or (after == "PART" and not one and free_behind(tokens, end + 1))
     opens = opens or (after == "COMMA" and kind_at(tokens, end + 1) == "TONIGHT")

@@ -48,7 +48,8 @@ OF_TIME = frozenset(
     " second third next better afternoon morning evening week month weekend hour hours opening"
     " openings appointment discussion session zoom lunch coffee break favourite favorite pick"
     " timeslot timeslots dates date alternatives alternative suggestion proposal preferred ideal"
-    " possible proposed half end side zone other latter former rest".split()
+    " possible proposed full whole spare quick short brief half end side zone other"
+    " latter former rest".split()
 )
 SLOTS = frozenset("dates times slots slot date availability options windows".split())
 # a word of this list behind a time is no noun that the time describes

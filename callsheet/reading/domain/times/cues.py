@@ -30,13 +30,15 @@ MEETING = re.compile(
     r"|everyone))|suits?|(?<!job )(?<!grand )openings?"
     r"|works(?! (?:on(?! (?:my|your|our) (?:end|side))|with|from|at (?!\d|noon)|hours|in)\b"
     r"| \d[\d:]*\s?(?:am|pm)?\s?(?:-|to|till"
-    r"|until))|work(?= (?:for|best|better|well|ok|okay|too|at \d|on (?:your|my)|with your)\b"
+    r"|until))|work(?<!finish work)(?<!leave work)(?<!start work)(?= (?:for|best|better|well|ok"
+    r"|okay|too|at \d|on (?:your|my)|with your)\b"
     r"|[^a-z ]|$)|how about|what about|(?:a|any|what|which) times? (?:between|on|that|works?"
     r"|suits?)|let us (?!know|start|begin)|let'?s(?! say (?:the|an?|he|she|they|someone)\b"
     r"| (?:get )?(?:start|begin|launch|kick|finish"
     r"|go live|aim (?:to|for an?)|see how))|would (?:work|suit)|(?:can|could|shall) we start"
     r" (?:at|a bit|in)"
-    r"|(?:is|are|'s) (?:good|fine|ok|okay|great|best|perfect|ideal|possible|doable)|good for"
+    r"|(?:is|are|'s) (?:good|fine|ok|okay|great|best|perfect|ideal|possible|doable|safe"
+    r"|certain)|good for"
     r"|fine for|ok for|okay for|prefer|preferably|ideally|any ?time|whenever|see you"
     r"|put me (?:down|in)|reschedule|coffee|your time|my time|doable|quick word|good time"
     r"|best time|find (?:us |me )?(?:a )?time|set (?:something )?up|get together|(?:give"
@@ -59,6 +61,8 @@ NEARBY = re.compile(
     r"|seven|eight|nine|ten|eleven))|only (?:have|got|free)|have only|in (?:the "
     r"|my )?(?:home )?office|from home|at my desk"
     r"|at home|schedule|book|can do"
+    r"|(?:i['’]?m|i am|we['’]?re|we are) (?:also |still |only )?(?:here|about) (?:till?|until|after"
+    r"|before|between|from|all|today|tonight|tomorrow|mon|tue|wed|thu|fri)[a-z]*"
     r"|could do|(?:can|could) (?:manage|squeeze)|plans? for|can you do|can make|could make|can we"
     r"|(?:can|could) u do|could we|shall we"
     r"|(?:i|we)(?: can|'d| could| might| may)(?: (?:also|only|then|still|easily|probably|maybe"
@@ -76,6 +80,8 @@ NEARBY = re.compile(
     r"|or\b|open|free|and\b))|(?:doesn"
     r"|don|won)['’]?t work|propos(?:e|ing)"
     r"|suggest(?:s|ing)?|proposes"
+    r"|(?:is|['’]s|are) (?:now |all )?(?:locked in|set|agreed|calmer|quieter|easier"
+    r"|in the (?:diary|calendar|book))"
     r"|(?:following|these|possible|proposed|candidate) (?:dates|times|slots)|as follows)\b",
 )
 ASKING = re.compile(
@@ -94,7 +100,8 @@ WORK = re.compile(
     r"|me|us) know|hear back|hear from you|repl(?:y|ies)|respond\w*|response|update you"
     r"|follow up|in touch|pay(?:s|ing|ment|ments|out)?|paid|invoices?|conference|wedding"
     r"|festival|birthday|anniversary|releas\w+|print\w*|opens|doors|bonus|enough time|next steps?"
-    r"|rehearsals?|recitals?|gigs?|i get (?:home|off)|i (?:wake|finish)|timeline"
+    r"|rehearsals?|recitals?|gigs?|i get (?:home|off)|i (?:wake|finish|leave work|start work)"
+    r"|timeline"
     r"|time ?frame"
     r"|lead time"
     r"|eta|asap|applications?|budget|quote me|estimates?|(?:like|want|need|prefer) (?:it|this"
@@ -216,8 +223,8 @@ PAST = re.compile(
     r"|great|nice|lovely) (?:talking|chatting|speaking|meeting)|told|mentioned"
     r"|recommended|(?!interested|needed|scheduled|planned|based|booked|fixed|located|excited"
     r"|supposed"
-    r"|arranged|opened|available|closed|packed|swamped|slammed)[a-z]{3,14}ed (?:on|in|at|last"
-    r"|back)|was(?! (?:going to (?:say"
+    r"|arranged|opened|available|closed|packed|swamped|slammed|locked)[a-z]{3,14}ed (?:on|in|at"
+    r"|last|back)|was(?! (?:going to (?:say"
     r"|suggest)|thinking"
     r"|wondering|hoping|planning))|were(?! (?:thinking|wondering|hoping|planning))|had|met"
     r"|spoke|talked|called|posted|sent|launched|started|began|hired|missed|happened|signed"
@@ -237,7 +244,8 @@ ASKED_ANEW = re.compile(
 )
 # the moment one has to go: it refuses itself, not the time one is there before it
 HARD_STOP = re.compile(
-    r"\b(?:hard stop|(?:have|need|got|has) to (?:leave|go|run|dash|stop)|must (?:leave|go|run)"
+    r"\b(?:hard stop|(?:have|need|got|has|i['’]?ve) to (?:leave|go|run|dash|stop)"
+    r"|must (?:leave|go|run)"
     r"|gotta (?:go|run|leave))\b",
 )
 NOT = re.compile(
@@ -274,6 +282,7 @@ MOVES = re.compile(
 NOT_TIMES = re.compile(
     r"\b(?:rat(?:ed?|ing|io)|score|scored|version|ios|android|figma|php|wordpress|stars?"
     r"|out of|chapter|page|section|step|level|phase|episode|season|room|suite|floor|line|gate"
+    r"|not (?:yet |so |too )?sure (?:yet )?(?:about|of|on)"
     r"|sku|ticket|issue #|order|the words?[^\w]{0,3}|(?:key|code|pass)word\W{0,3})\s*$",
 )
 FREE = re.compile(
@@ -330,6 +339,8 @@ NEGATIVE = re.compile(
     r"|neither|instead|rather"
     r"|other|apart|aside|anything|any day|all|everything|than)",
 )
+AWAITED = re.compile(r"\b(?:give (?:me|us)|need|wait) $")
+MEAL_HOUR = re.compile(r"[ -](?:time|hours?|break|slot)\b")
 CLOCK_HERE = re.compile(
     r"^\s*(?:right )?(?:now|here|already|for me|over here|in my|at night here|there)\b",
 )

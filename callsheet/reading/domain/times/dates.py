@@ -198,7 +198,7 @@ def month(
 
 
 def nth_weekday(nth: int, weekday: int, inner: DayMeaning) -> DayMeaning:
-    """`the first Friday of July`."""
+    """`the first Friday of July`; 5 is the last one."""
 
     def mean(today: Today) -> Dates | None:
         dates = inner(today)
@@ -206,7 +206,7 @@ def nth_weekday(nth: int, weekday: int, inner: DayMeaning) -> DayMeaning:
             return None
         first = dates.days[0].replace(day=1)
         found = first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (nth - 1))
-        return Dates((found,)) if found.month == first.month else None
+        return Dates((found if found.month == first.month else found - timedelta(weeks=1),))
 
     return mean
 

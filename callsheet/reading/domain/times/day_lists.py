@@ -9,7 +9,8 @@ from callsheet.reading.domain.times.tokens import Token, kind_at, run_has
 
 CLAUSE_ENDS = frozenset("PERIOD STOP NEWLINE COMMA SEMI BUT DASH LPAREN RPAREN COLON".split())
 LISTED = frozenset("WEEKDAY ORD THE COMMA AND OR ON".split())
-CLOCKED = frozenset("AT CLOCK PART NUM HHMM HM AMPM OCLOCK".split())
+CLOCKED = frozenset("AT AFTER BEFORE CLOCK PART NUM HHMM HM AMPM OCLOCK".split())
+DATED = frozenset("THE ORD OF MONTH".split())  # "Monday the 14th of December"
 # verbs by which the last day has a clause of its own
 TELLING = frozenset("works work suits fits is looks sounds would should could can will".split())
 MOST_WORDS = 12  # of a clause before its list
@@ -26,7 +27,7 @@ def goes_beyond(tokens: Sequence[Token], first: int, end: int) -> bool:
     if not commas:
         return False
     closed, more = (joins(run[: commas[-1]]), joins(run[commas[-1] :]))
-    told = told_of(tokens, end)
+    told = told_of(tokens, end) or asked(tokens, end)
     beyond = closed and told if more else closed or told
     return beyond and refused_before(tokens, first)
 
@@ -34,7 +35,7 @@ def goes_beyond(tokens: Sequence[Token], first: int, end: int) -> bool:
 def tells_another(tokens: Sequence[Token], first: int, end: int) -> bool:
     """Whether a weekday behind a refused week and a comma has a clause of its own."""
     apart = run_has(tokens[first:end], "COMMA") and tokens[end - 1].kind == "WEEKDAY"
-    return apart and told_of(tokens, end) and refused_before(tokens, first)
+    return apart and (told_of(tokens, end) or asked(tokens, end)) and refused_before(tokens, first)
 
 
 def joins(run: Sequence[Token]) -> bool:
@@ -56,9 +57,21 @@ def shared_lead(tokens: Sequence[Token], first: int) -> Sequence[Token]:
 
 def told_of(tokens: Sequence[Token], at: int) -> bool:
     """Whether a verb follows the day and its clock: "Friday at 3pm works"."""
-    while kind_at(tokens, at) in CLOCKED:
-        at += 1
+    at = behind_clock(tokens, at)
     return at < len(tokens) and tokens[at].text in TELLING
+
+
+def asked(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a day with its clock is asked about: "Monday 14th at 10am?"."""
+    behind = behind_clock(tokens, at)
+    return behind > at and behind < len(tokens) and tokens[behind].text == "?"
+
+
+def behind_clock(tokens: Sequence[Token], at: int) -> int:
+    """Where the date and the clock of a weekday that ends before `at` are over."""
+    while kind_at(tokens, at) in CLOCKED | DATED:
+        at += 1
+    return at
 
 
 def refused_before(tokens: Sequence[Token], first: int) -> bool:

@@ -235,6 +235,39 @@ def nth_of_month(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     return day_token(tokens, first, end, DayValue(mean, week=not days))
 
 
+def nth_before_clock(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`the first Monday 1pm to 3pm of next month`: the day, whose month stands behind its clock."""
+    at = end
+    while kind_at(tokens, at) in SAID_BETWEEN:
+        at += 1
+    behind = tokens[at : at + 3]
+    if (
+        at == end
+        or kind_at(tokens, at) not in ("OF", "IN")
+        or not of_kind(behind, "MONTH", "MONTHW")
+    ):
+        return None
+    run = [*tokens[first:end], *behind]
+    made = nth_of_month(run, 0, len(run))
+    return joined("DATE", tokens, first, end, made.value) if made else None
+
+
+SAID_BETWEEN = frozenset("CLOCK COMMA NUM AT FROM TO DASH UNTIL BETWEEN AND".split())
+
+
+def month_of_nth(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`of next month` behind a clock, which `nth_before_clock` has looked ahead to."""
+    at = first - 1
+    while kind_at(tokens, at) in SAID_BETWEEN:
+        at -= 1
+    counted = kind_at(tokens, at) == "WEEKDAY" and kind_at(tokens, at - 1) in (
+        "FIRST",
+        "ORD",
+        "LAST",
+    )
+    return joined("OF", tokens, first, end, None) if counted and at < first - 1 else None
+
+
 def part_of_nth(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     """`the first Monday evening of next month`."""
     made = nth_of_month(tokens, first, end)
@@ -251,6 +284,8 @@ DAYS = table(
     rule("DATE", written),
     rule(f"THE? (FIRST|ORD|LAST) (WEEKDAY|WEEK) (OF|IN) {OF_MONTH}", nth_of_month),
     rule(f"THE? (FIRST|ORD|LAST) WEEKDAY PART (OF|IN) {OF_MONTH}", part_of_nth),
+    rule("THE? (FIRST|ORD|LAST) WEEKDAY", nth_before_clock),
+    rule("(OF|IN) (MONTH|(THIS|NEXT|THE) MONTHW)", month_of_nth),
     rule(
         f"(FROM|BETWEEN)? THE? {DAY_NUMBER} (DASH|TO|UNTIL) THE? {DAY_NUMBER} OF? MONTH YEAR?",
         dated_range,

@@ -10,6 +10,7 @@ from callsheet.reading.domain.times.clocks import Clock, Span, in_part
 from callsheet.reading.domain.times.days import DayValue
 from callsheet.reading.domain.times.items import Item
 from callsheet.reading.domain.times.length_rules import Moment
+from callsheet.reading.domain.times.sense import REFUSED
 from callsheet.reading.domain.times.stretch_rules import OpenDay
 from callsheet.reading.domain.times.zone_rules import ZoneWord
 
@@ -50,6 +51,7 @@ class Group:
     end: int = 0
     sentence: int = 0
     gap: str = "hard"
+    refused: bool = False
     open: bool = False  # a stretch open on one side, which joins nothing
     again: list[Group] = field(default_factory=list)  # the same instants on another clock
 
@@ -81,13 +83,13 @@ def chunks(items: Sequence[Item]) -> list[Group]:
         value = item.token.value
         clocked = isinstance(value, OpenDay) and value.clock is not None
         again = kind != "ZONE" and bool(out) and starts_again(out[-1], kind, clocked=clocked)
-        fresh = not out or item.gap != "tight" or again
+        fresh = not out or item.sentence != out[-1].sentence or item.gap != "tight" or again
         if kind in ("MOMENT", "NOW"):
             out.append(moment_group(item))
             continue
         if fresh or out[-1].moment is not None:
             gap = item.gap if not out or item.gap != "tight" else "list"
-            out.append(Group(sentence=item.sentence, gap=gap))
+            out.append(Group(sentence=item.sentence, gap=gap, refused=item.sense in REFUSED))
         add(out[-1], item)
     for group in out:
         settle(group)
@@ -226,9 +228,8 @@ def merged(group: Group, chunk: Group) -> bool:
     if chunk.days and chunk.clocks:
         done = near and join_complete(group, chunk)
     elif chunk.days:
-        done = (near or (not group.days and chunk.sentence - group.sentence == 1)) and join_days(
-            group, chunk
-        )
+        next_one = chunk.sentence - group.sentence == 1 and not chunk.refused
+        done = (near or (not group.days and next_one)) and join_days(group, chunk)
     else:
         done = join_clocks(group, chunk)
     if done:
@@ -316,6 +317,8 @@ def join_complete(group: Group, chunk: Group) -> bool:
 
 def join_days(group: Group, chunk: Group) -> bool:
     """`Tue` + `or Wed`; `3pm Tuesday` + `or Wednesday`; `2pm` + `, Friday`."""
+    if any(day.text.startswith("all of ") for day in (*group.days, *chunk.days)):
+        return False
     if group.days and not group.clocks:
         group.days += chunk.days
         return True
@@ -326,12 +329,16 @@ def join_days(group: Group, chunk: Group) -> bool:
     return False
 
 
+FAR_BEHIND = 3  # sentences from days to the clock said for them
+
+
 def join_clocks(group: Group, chunk: Group) -> bool:
     """`Friday` + `: 9-11`; `Tue 3pm` + `or 4pm`; a second zone's name of the same instant."""
     near = chunk.sentence == group.sentence
-    if chunk.sentence - group.sentence > 1:
+    timeless = bool(group.days) and not group.clocks
+    if chunk.sentence - group.sentence > (FAR_BEHIND if timeless else 1):
         return False
-    if group.days and not group.clocks:
+    if timeless:
         group.clocks = chunk.clocks
         return True
     if not near and not group.days:

@@ -21,8 +21,8 @@ TRAILS = frozenset(
 TRAILING_WORDS = frozenset(
     "works work sound suit look is would should could will suits sounds maybe perhaps please"
     " be both are too sort kind as does do give something anything any all my me us myself"
-    " pls plz ok okay good"
-    " great fine if then we i you can local sharp with tops best ideal exactly possible free"
+    " pls plz ok okay good great fine if then we i you i'm im we're can local sharp with tops best"
+    " ideal exactly possible free"
     " instead ur u preferably ideally hopefully max lah mate thanks thx"
     " cheers though also again ' ’".split()
 )

@@ -6,11 +6,23 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from callsheet.reading.domain.times.asides import ASIDE, FROM_THEN, THE_REST, TITLE, TO_WRITE
+from callsheet.reading.domain.times.asides import (
+    ASIDE,
+    FROM_THEN,
+    NO_RUSH,
+    THE_REST,
+    quoted,
+    spelled_out,
+)
 from callsheet.reading.domain.times.clauses import subject_of
 from callsheet.reading.domain.times.clocks import Span
 from callsheet.reading.domain.times.cues import HOURS, OFFERED
-from callsheet.reading.domain.times.days import DayValue, in_week_of, weekdays_behind
+from callsheet.reading.domain.times.days import (
+    DayValue,
+    in_week_of,
+    shifted,
+    weekdays_behind,
+)
 from callsheet.reading.domain.times.segments import (
     FILLERS,
     Segment,
@@ -35,7 +47,6 @@ from callsheet.reading.domain.times.zone_rules import SAME_AGAIN
 MOST_TIMES = 400  # time words read; a message with more is a table of something
 
 
-MARKS = ('"', "“", "”", "«", "»", "`")
 SO_IS = re.compile(r"(?:is|are) (?:mon|tue|wed|thu|fri|sat|sun|tom|the )")  # "so is Thursday"
 # words that take back the time before them
 MENDING = frozenset("mean meant correction wait".split())
@@ -92,7 +103,8 @@ def items_of(tokens: Sequence[Token], text: str) -> list[Item]:
             at_token = piece.places[token.start]
             if at_token and piece.tokens[at_token - 1].kind == "THAN":
                 last = "yes"  # "rather Thursday than Friday, 1pm"
-    items = in_order(said_again(from_then(with_gaps(decided(senses), tokens), text)))
+    items = with_gaps(decided(senses), tokens)
+    items = in_order(said_again(from_then(behind_days(items), text)))
     return with_reasons(items, reasons) if any(reasons.values()) else items
 
 
@@ -135,6 +147,7 @@ def context_of(
         rest=bool(THE_REST.match(text[piece.end() : piece.end() + 24].strip(" ,"))),
         aside=in_brackets(piece, earlier, text),
         turned=bool(following) and text[piece.end() : following[0].start].strip(" ,") == "but",
+        unhurried=earlier is not None and earlier.has(NO_RUSH) and not clocked(piece),
         asked_work=asks_work(sentences.get(piece.sentence - 1)),
     )
 
@@ -168,34 +181,34 @@ def decided(senses: Sequence[tuple[Token, int, Sense]]) -> list[tuple[Token, int
     return [(token, at, maybe if sense == "maybe" else sense) for token, at, sense in senses]
 
 
-def spelled_out(text: str) -> list[tuple[int, int]]:
-    """Where words to be written and titles stand in quotes."""
-    if not any(mark in text for mark in MARKS):
-        return []
-    return [found.span(1) for cue in (TO_WRITE, TITLE) for found in cue.finditer(text)]
-
-
 def from_then(items: Sequence[Item], text: str) -> list[Item]:
     """`I'm tied up till noon, after that any time`: open from the end of what is refused."""
     out: list[Item] = []
     for at, item in enumerate(items):
         value, token = item.token.value, item.token
-        last = at + 1 == len(items) or items[at + 1].sentence != item.sentence
-        edge = last and item.sense in REFUSED and isinstance(value, Span) and value.kind == "before"
-        if edge and isinstance(value, Span) and FROM_THEN.match(text[token.end : token.end + 60]):
-            turned = replace(value, kind="after", start=value.end, end=None)
-            out.append(replace(item, token=replace(token, value=turned), sense="yes"))
-            continue
+        edge = isinstance(value, Span | OpenDay) and value.kind == "before"
         out.append(item)
+        if not (edge and item.sense in REFUSED and closes(items, at)):
+            continue
+        if FROM_THEN.match(text[token.end : token.end + 60]):
+            turned = replace(item, token=replace(token, value=from_edge(value)), sense="yes")
+            out[-1:] = [turned] if isinstance(value, Span) else [item, turned]
     return out
 
 
-def quoted(token: Token, text: str) -> bool:
-    """`the word "noon"`: a time that is only spelled out."""
-    return (
-        text[max(0, token.start - 1) : token.start] in MARKS
-        and text[token.end : token.end + 1] in MARKS
-    )
+def closes(items: Sequence[Item], at: int) -> bool:
+    """Whether a sentence names no further clock: "until 1 but free after that today"."""
+    behind = [item.token.kind for item in items[at + 1 :] if item.sentence == items[at].sentence]
+    return set(behind) <= {"DATE"}
+
+
+def from_edge(value: object) -> Span | OpenDay:
+    """What is open once "until 3" or "until Thursday" is over."""
+    if isinstance(value, Span):
+        return replace(value, kind="after", start=value.end, end=None)
+    assert isinstance(value, OpenDay)
+    day = value.day if value.clock else replace(value.day, mean=shifted(value.day.mean, 1, "day"))
+    return replace(value, kind="after", day=day)
 
 
 def with_gaps(senses: Sequence[tuple[Token, int, Sense]], tokens: Sequence[Token]) -> list[Item]:
@@ -209,6 +222,30 @@ def with_gaps(senses: Sequence[tuple[Token, int, Sense]], tokens: Sequence[Token
             gap = gap_between(tokens[at_start[last.start] + 1 : at_start[token.start]])
         items.append(Item(token, sentence, gap, sense))
     return rebound([untimed(items, at) for at in range(len(items))])
+
+
+BEHIND = ("the day after", "the following day", "the next day")
+
+
+def behind_days(items: Sequence[Item]) -> list[Item]:
+    """`I can't do Tuesday but the day after is wide open`: the day behind the one just said."""
+    out: list[Item] = []
+    last: tuple[DayValue, int] | None = None
+    for item in items:
+        value = item.token.value
+        value = value.day if isinstance(value, OpenDay) else value
+        if item.token.text in BEHIND and last is not None and item.sentence - last[1] <= 1:
+            value = replace(last[0], mean=shifted(last[0].mean, 1, "day"), weekdays=(), fixed=True)
+            item = replace(item, token=replace(item.token, value=value))  # noqa: PLW2901
+        if isinstance(value, DayValue):
+            last = (value, item.sentence) if is_one_day(value) else None
+        out.append(item)
+    return out
+
+
+def is_one_day(value: DayValue) -> bool:
+    """Whether a day word names a day, and no week or several weekdays."""
+    return not (value.week or value.weak or len(value.weekdays) > 1)
 
 
 def in_order(items: Sequence[Item]) -> list[Item]:
@@ -260,7 +297,9 @@ def said_again(items: Sequence[Item]) -> list[Item]:
 
 def of_habit(items: Sequence[Item], at: int) -> bool:
     """`the class meets Mondays 6-8pm`: the clock of a day that is no proposal."""
-    if at == 0 or items[at].gap != "tight" or items[at].token.kind not in ("CLOCK", "SPAN", "PART"):
+    if at == 0 or items[at].gap != "tight" or items[at].sense in REFUSED:
+        return False
+    if items[at].token.kind not in ("CLOCK", "SPAN", "PART"):
         return False
     before, value = items[at - 1], items[at - 1].token.value
     value = value.day if isinstance(value, OpenDay) else value

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from callsheet.reading.domain.times.date_rules import day_token
 from callsheet.reading.domain.times.dates import date_range, on_weekday
+from callsheet.reading.domain.times.day_lists import TELLING, told_of
 from callsheet.reading.domain.times.days import (
     Dates,
     DayValue,
@@ -97,6 +98,8 @@ def day_behind(tokens: Sequence[Token], first: int, end: int) -> Token | None:
         return None
     if not isinstance(value, DayValue) or (last.kind == "AFTER" and not ends_day(tokens, end)):
         return None
+    if run_has(tokens[first:end], "COMMA") and told_of(tokens, end):
+        return None  # "I'm in court tomorrow, the following day works"
     mean, next_one = value.mean, shifted(value.mean, 1, "day")
 
     def both(today: Today) -> Dates | None:
@@ -118,10 +121,14 @@ def all_of_day(tokens: Sequence[Token], first: int, end: int) -> Token | None:
 
 
 def day_after(tokens: Sequence[Token], first: int, end: int) -> Token | None:
-    """`the day after`, of today when no day stands before it."""
-    if not ends_day(tokens, end):
+    """`the day after`, of the day said before it (`behind_days`), of today when there is none."""
+    if not ends_day(tokens, end) and tokens[end].text not in BEHIND_DAY:
         return None
     return day_token(tokens, first, end, DayValue(days_ahead(1)))
+
+
+# what may stand behind "the day after" beside a mark or a clock
+BEHIND_DAY = TELLING | frozenset("that if or and but when too also from before after i".split())
 
 
 def weekday_after(tokens: Sequence[Token], first: int, end: int) -> Token | None:
@@ -185,7 +192,9 @@ JOINS = table(
     rule("THE? DATE AFTER NEXT", after_next),
     rule("OF DATE", all_of_day),
     rule("DATE (THE|A)? WORD DAYW", all_of_day),
+    rule("DATE LPAREN WORD DAYW RPAREN", all_of_day),
     rule("THE DAYW AFTER", day_after),
+    rule("THE COMING DAYW", day_after),
     rule("DATE COMMA? THE? DATE", same_day),
     rule("DATE LPAREN DATE RPAREN", same_day),
     rule("DURATION COMMA? FROM FROM? DATE", lasting_from),

@@ -11,7 +11,7 @@ from itertools import accumulate, islice
 from callsheet.core.spans import Span as Stretch
 from callsheet.core.spans import subtract
 from callsheet.reading.domain.times import asides, cues
-from callsheet.reading.domain.times.away import away_times
+from callsheet.reading.domain.times.away import away_times, midnight
 from callsheet.reading.domain.times.bare_hours import BARES
 from callsheet.reading.domain.times.clock_rules import SETTLED, SIMPLE
 from callsheet.reading.domain.times.clocks import Habits, Span
@@ -197,10 +197,28 @@ def lend_days(wanted: Sequence[Group], items: Sequence[Item], text: str) -> list
                 text[item.token.end : group.start]
             )
             near = near and (item.sense in REFUSED or theirs is not None)
+            near = near or said_just_before(item, group, items)
             if near and not left_out and isinstance(value, DayValue):
                 group.days = [DayItem(value, item.token.start, item.token.end, item.token.text)]
                 lent.append(item)
     return lent
+
+
+def said_just_before(item: Item, group: Group, items: Sequence[Item]) -> bool:
+    """`Can't do 2pm Tuesday. 4pm?`, `Tomorrow I have an exam. After 3pm I can speak.`
+
+    The day of the sentence before holds for an hour, where a clock was refused on it or the hour
+    is one from which on they are free.
+    """
+    if item.sentence != group.sentence - 1 or (item.sense not in REFUSED and item.why != "event"):
+        return False
+    clocked = any(
+        each.sentence == item.sentence
+        and each.sense in REFUSED
+        and isinstance(each.token.value, Span)
+        for each in items
+    )
+    return clocked or all(clock.span.kind == "after" for clock in group.clocks)
 
 
 # words that leave a day out altogether, so that no clock of the message is on it
@@ -228,10 +246,14 @@ def cuts(
 
 def closed(window: TimeWindow) -> Stretch | None:
     """A refused window as a stretch; a point counts as its hour."""
-    if window.start is None or window.end is None:
+    start, end = window.start, window.end
+    if end is None:
         return None
-    end = window.end if window.end > window.start else window.start + timedelta(minutes=1)
-    return Stretch(window.start, end)
+    if start is None and end > midnight(end):
+        start = midnight(end)  # "Tuesday works but I'm busy until 1"
+    if start is None:
+        return None
+    return Stretch(start, end if end > start else start + timedelta(minutes=1))
 
 
 def on_day_of(window: TimeWindow, group: Group, text: str, asker: Asker) -> list[Stretch]:

@@ -256,9 +256,10 @@ def may_change(tokens: Sequence[Token]) -> list[int]:
 
 # kinds that a neighbour can change, and words that it can
 JOINING = frozenset("PERIOD WNUM MONTH WEEKDAY NUM AMPM A".split())
-ODD_WORDS = frozenset({"post", "tom", "o", "apart", "aside", "through", "all", "a", "p"})
+ODD_WORDS = frozenset({"post", "tom", "o", "apart", "aside", "through", "all", "that", "a", "p"})
 
 
+CLOCKED = frozenset("NOON NUM HM HHMM AMPM OCLOCK".split())
 TALKED = frozenset("talk talking walk walking go going run running think take".split())
 
 
@@ -272,8 +273,10 @@ def odd_word(tokens: Sequence[Token], at: int) -> tuple[Token, int]:
         return replace(token, kind="AFTER"), 1
     if token.text == "tom" and token.value == "tom" and (timed or kinds[:1] in (["AT"], ["PART"])):
         return replace(token, kind="TOMORROW"), 1
-    if token.text == "all" and after and after[0].text == "week":
+    if token.text == "all" and after and after[0].text == "week" and "NEXT" not in kinds:
         return replace(token, kind="THIS"), 1
+    if token.text == "that" and kinds[:1] == ["DAYW"] and at and tokens[at - 1].kind in CLOCKED:
+        return replace(token, kind="SAME"), 1  # "not before noon that day"
     if token.text == "through":
         led = [each.text for each in tokens[max(0, at - 2) : at]]
         particle = at > 0 and tokens[at - 1].kind == "WORD" and not TALKED.isdisjoint(led)
@@ -372,6 +375,9 @@ def marker(tokens: list[Token], at: int) -> Token:
     token = tokens[at]
     before = tokens[at - 1] if at else None
     kinds = ("NUM", "HM", "HHMM", "WNUM", "OCLOCK", "DOT", "WEEKDAY", "TODAY", "TOMORROW", "ISH")
+    bracketed = before is not None and before.kind == "LPAREN"
+    if bracketed and [each.kind for each in tokens[at + 1 : at + 2]] == ["RPAREN"]:
+        return token  # "Thu 26 (pm)"
     if before is None or (
         before.kind not in kinds and before.kind not in ("PERIOD", "COMMA", "PART")
     ):

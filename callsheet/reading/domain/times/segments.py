@@ -129,12 +129,16 @@ def segments(tokens: Sequence[Token], text: str) -> list[Segment]:
     return out
 
 
-STARTERS = frozenset("let let's lets shall please call".split())
+STARTERS = frozenset("let let's lets shall please call have".split())
+MODALS = frozenset("can could".split())
 
 
 def starts_clause(tokens: Sequence[Token], at: int) -> bool:
     """Whether a new clause begins behind an "and": "send it today and let us talk tomorrow"."""
-    return at < len(tokens) and tokens[at].text in STARTERS
+    if at + 2 >= len(tokens):
+        return False
+    first, second = tokens[at].text, tokens[at + 1].text
+    return first in STARTERS or (first in ("we", "i", "you") and second in MODALS)
 
 
 def segment(run: Sequence[Token], text: str, sentence: int) -> Segment:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from callsheet.reading.domain.times import asides, cues
-from callsheet.reading.domain.times.absence import BUSY, NOT_BUSY, says_away
+from callsheet.reading.domain.times.absence import BACK, BUSY, NOT_BUSY, says_away
 from callsheet.reading.domain.times.clauses import Subject, describes
 from callsheet.reading.domain.times.clocks import Span
 from callsheet.reading.domain.times.days import DayValue
@@ -39,6 +39,7 @@ class Context:
     rest: bool = False  # "otherwise" follows: what is refused is the rest
     aside: bool = False  # it stands in brackets behind a clause that names no time
     turned: bool = False  # "but" follows
+    unhurried: bool = False  # the segment before says that there is no rush with some work
     asked_work: bool = False  # the sentence before asks about work: "How soon can you deliver?"
 
 
@@ -71,7 +72,7 @@ def sense_of(token: Token, context: Context) -> Sense:
         return "away" if away else "not"
     if asides.EVENT.search(before) and not meets_nearby(context.sentence):
         return "none"
-    if context.sentence.has(asides.FICTION):
+    if context.sentence.has(asides.FICTION) or context.unhurried:
         return "none"
     if token.text.startswith("from ") and asides.SOURCE.search(before):
         return "none"
@@ -146,12 +147,14 @@ def negative_lead(piece: Segment) -> Sense | None:
 
 
 def wished(token: Token, before: str, said: str) -> bool:
-    """`Good morning`, `have a great week`, `lunch together`: no time to meet."""
+    """`Good morning`, `have a great week`, `lunch together`, `give me until Monday`: no offer."""
     if token.kind == "PART" and token.text in ("lunch", "dinner"):
-        return not (cues.MEAL_AS_TIME.search(before) or said.startswith(" time"))
+        return not (cues.MEAL_AS_TIME.search(before) or cues.MEAL_HOUR.match(said.lower()))
     if token.kind == "PART" and cues.NIGHT_OWL.search(said.lower()):
         return True
     if token.kind == "PART" and token.start == 0 and cues.GREETED.search(said):
+        return True
+    if token.kind == "OPEN" and cues.AWAITED.search(before):
         return True
     return bool(cues.WISHES.search(before))
 
@@ -230,7 +233,9 @@ def neutral(token: Token, context: Context) -> Sense:
     near = meets_nearby(piece if own or piece.named else sentence) or taken_up(context)
     if piece.named and not near and not sentence.has(cues.QUESTION):
         return "none"
-    if not near and piece.wordy and not (piece.has(cues.PRESENCE) or sentence.has(cues.QUESTION)):
+    placed = piece.has(cues.PRESENCE) or sentence.has(cues.QUESTION)
+    travels = piece.has(cues.TRAVEL)
+    if not near and piece.wordy and (not placed or (own and not travels and is_today(token))):
         return "none"
     if not near and context.asked_work:
         return "none"
@@ -238,12 +243,24 @@ def neutral(token: Token, context: Context) -> Sense:
         sentence.has(cues.MEETING) and (piece.bare or taken_up(context))
     ):
         return "none"
-    travels = piece.has(cues.TRAVEL)
     if is_weak(token) and not (near or travels):
         return "none"
-    if near or piece.bare or not travels:
+    back = is_return(piece.low[: token.start - piece.start]) and not piece.has(cues.QUESTION)
+    if (near or piece.bare or not travels) and not back:
         return "yes"
-    return "none" if piece.own > TOLD_AT_LENGTH else "maybe"
+    return "none" if not near and piece.own > TOLD_AT_LENGTH else "maybe"
+
+
+def is_today(token: Token) -> bool:
+    """`We are on Woo today, have you done Recharge?`: the day may only say how things are."""
+    return token.text in ("today", "this week", "this month", "this year")
+
+
+def is_return(before: str) -> bool:
+    """`back the 7th. The 8th at 3pm?`: from when on they are there."""
+    if "back" not in before and "return" not in before:
+        return False
+    return before.rstrip().endswith("back") or BACK.search(before) is not None
 
 
 def names_work(token: Token, piece: Segment) -> bool:

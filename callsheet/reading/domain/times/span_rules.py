@@ -79,6 +79,22 @@ def licensed(tokens: Sequence[Token], first: int, end: int, start: Clock, stop: 
     )
 
 
+def range_in_hours(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`Monday between 16 and 18 hrs`: a length in looks, an hour of a day beside it."""
+    length, start = tokens[end - 1].value, hour_value(ends(tokens[first : end - 1])[0])
+    if not isinstance(length, Length) or length.unit != "minute" or start is None:
+        return None
+    hour, rest = divmod(int(length.count), 60)
+    before = first - 1 - (kind_at(tokens, first - 1) == "COMMA")
+    dated = "DATE" in (
+        kind_at(tokens, before),
+        kind_at(tokens, end + (kind_at(tokens, end) == "ON")),
+    )
+    if rest or not dated or not 13 <= hour <= 24 or start.hour >= hour:
+        return None
+    return joined("SPAN", tokens, first, end, Span("window", start, Clock(hour % 24, sure=True)))
+
+
 def until(
     tokens: Sequence[Token], first: int, end: int, kind: str, *, by: bool = False
 ) -> Token | None:
@@ -109,6 +125,17 @@ def up_to(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     """`up to 3pm`."""
     led = first > 0 and tokens[first - 1].text == "up"
     return until(tokens, first, end, "before") if led else None
+
+
+def until_free(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`free until 3`; behind "give me" or "I need" what is free begins then."""
+    return until(tokens, first, end, "after" if is_awaited(tokens, first) else "before")
+
+
+def is_awaited(tokens: Sequence[Token], first: int) -> bool:
+    """Whether somebody has to wait for the end of what follows: "give me until", "I need till"."""
+    said = [token.text for token in tokens[max(0, first - 2) : first]]
+    return said in (["give", "me"], ["give", "us"]) or said[-1:] in (["need"], ["wait"])
 
 
 def by(tokens: Sequence[Token], first: int, end: int) -> Token | None:
@@ -193,7 +220,7 @@ def tonight(tokens: Sequence[Token], first: int, end: int) -> Token | None:
 
 
 def again(tokens: Sequence[Token], first: int, end: int) -> Token | None:
-    """`same time`, `the same day`: a clock or a day said before."""
+    """`same time`, `the same day`, `that day`: a clock or a day said before."""
     what = tokens[end - 1]
     beside = kind_at(tokens, first - 1) in SAYS_WHEN or kind_at(tokens, end) in SAYS_WHEN
     if what.text not in ("time", "day", "times") or not beside:
@@ -211,10 +238,11 @@ PARTS = table(
 )
 RANGES = table(
     rule(f"(FROM|BETWEEN)? {X} (AMPM)? (DASH|TO|UNTIL) {X}", range_of),
+    rule(f"(FROM|BETWEEN) {X} (AND|TO|DASH|UNTIL) DURATION", range_in_hours),
     rule(f"BETWEEN (THE|MY)? {X} (AND|TO) (THE|MY)? {X}", range_of),
 )
 OPENS = table(
-    rule(f"NOTW (BEFORE|EARLY THAN) ABOUT? {X}", after),
+    rule(f"NOTW (BEFORE|UNTIL|EARLY THAN) ABOUT? {X}", after),
     rule(f"NOTW (AFTER|LATER THAN|LATE THAN|PAST) ABOUT? {X}", before),
     rule(f"(ANY TIME)? AFTER ABOUT? {X}", after),
     rule(f"(LATER|LATE) THAN {X}", after),
@@ -225,7 +253,7 @@ OPENS = table(
     rule(f"{X} (OR|AND) (EARLY|BEFORE)", before),
     rule(f"(LATE|EARLY) WORD {X}", as_late_as),
     rule(f"BEFORE ABOUT? {X}", before),
-    rule(f"UNTIL ABOUT? {X}", before),
+    rule(f"UNTIL ABOUT? {X}", until_free),
     rule(f"TO {X}", up_to),
     rule(f"BY ABOUT? {X}", by),
     rule("(AFTER|BEFORE) (THE)? PART", part_edge),

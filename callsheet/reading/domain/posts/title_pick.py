@@ -1,0 +1,267 @@
+"""The title among the rows of a page's head, by what each row is like and what stands around it.
+
+A page that was copied whole begins with menus, paths, names and prices. No list of them is whole;
+but a title is said again in a path or a subject, stands under the path and over the price or the
+age, has more words than a menu's entry and some of them small, and names a work.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from callsheet.core.evidence import Quote
+from callsheet.reading.domain.posts.countries import COUNTRY
+from callsheet.reading.domain.posts.lines import quote_of
+from callsheet.reading.domain.posts.title_rows import (
+    BULLETED,
+    MENU,
+    NO_TITLE_ROW,
+    UNFINISHED,
+    WORK,
+    is_chrome,
+    is_name,
+    is_path,
+)
+
+MOST_ROWS = 30
+PROSE_WORDS, SENTENCE_WORDS = 14, 7
+LONGEST_ROW = 300
+LONG_ROW = 62  # letters; a page of such rows was wrapped, and no row stands for itself
+ENOUGH = 2.0
+BELOW_JOB = 1.5
+SAID_AGAIN, BELOW_PATH, ABOVE_FACT, ABOVE_PROSE = 2.5, 1.5, 1.0, 0.5
+GREETING = re.compile(
+    r"(?:hi|hello|hey|dear|good (?:morning|afternoon|day)|greetings|bonjour|salut|hallo|guten tag|"
+    r"sehr geehrte|liebe|hola|buen[oa]s|ol[aá]|bom dia|ciao|buongiorno|salve|beste|hej|hei|"
+    r"cze[sś][cć]|dzie[nń] dobry)\b[^\n]{0,40}",
+    re.IGNORECASE,
+)
+SECTION = re.compile(
+    r"(?:about (?:the|this) .{2,20}|(?:job |project )?(?:description|overview|details|summary)|"
+    r"summary|(?:projekt|stellen)?beschreibung|sobre (?:este|o|el) .{2,12}|descri[cp]\w+.{0,12}|"
+    r"omschrijving|descrizione)\W*",
+    re.IGNORECASE,
+)
+# whose words follow: a chat's or a feed's author with the hour
+SPEAKER = re.compile(
+    r"\W*(?:\d+ ?(?:h|hrs?|m|min|d|w|mo)\.?(?: ago)?|edited|yesterday|just now|now|"
+    r"\d{1,2}:\d\d(?: ?[ap]m)?)(?:\W+(?:edited|public))?\W*|"
+    r"[^:\n]{2,40}\s{2,}\d{1,2}:\d\d ?[ap]m|[^:]{1,40}\s[—–-]+\s(?:today|yesterday|"
+    r"\d{1,2}[:/.]\d).{0,20}|"
+    r"\W*(?:1st|2nd|3rd\+?)\b.{0,40}",
+    re.IGNORECASE,
+)
+BY_SOMEBODY = re.compile(
+    r"(?:message (?:par|by)|by|at|posted by|from|chez|bei|von|por|da|door|"
+    r"av|af)\s+[A-Z@].{1,50}"
+)
+PLACE = re.compile(r"[A-ZÀ-Þ][\w.’' -]{1,30}, (?:[A-ZÀ-Þ][\w.’' -]{1,30})(?:\s*[·•|(].*)?")
+MARKED = re.compile(
+    r"(?::\w{2,30}:\s|#{1,4}\s|\*{1,3}\S|\[[A-Za-z][^\]]{1,20}\]\s|"
+    r"[\U0001F300-\U0001FAFF])"
+)
+SMALL = re.compile(r"(?<=\s)[a-zà-ÿ’']{1,12}(?=\s|$)")
+COLUMNS = re.compile(r"\S(?: {2,}|\t+)\S")
+BESIDE = re.compile(r"\S(?: {2,}|\t+|\s[·•|]\s)\S")
+SEPARATED = re.compile(r"\s\|\s")
+SEEKING = re.compile(
+    r"(?:seeking|looking for|hiring|wanted)?\W*(?:freelancers?|contractors?|work|remote.*|onsite.*|"
+    r"part[- ]time|full[- ]time|contract)\W*",
+    re.IGNORECASE,
+)
+ANY_LABEL = re.compile(r"\W{0,4}[^\W\d][\w’'()./ &-]{1,28}\s?:(?:\s|$)")
+SUBJECT = re.compile(
+    r"(?:subject|betreff|objet|asunto|assunto|oggetto|onderwerp|[aä]mne|emne|temat)\s*:\s*"
+    r"(?:(?:re|fwd?|aw|wg|tr|rv|enc|i|vs|sv|(?:new |\d+ new )?(?:job|project|request|inquiry|"
+    r"enquiry|"
+    r"match(?:es)?|brief|gig)|(?:projekt)?anfrage|demande|solicitud|richiesta|aanvraag|pedido)"
+    r"\s*:\s*)*",
+    re.IGNORECASE,
+)
+NUMBER_AFTER = re.compile(r"\s+(?:#\d+|\(self\.\w+\))$")
+ASKS_FOR = re.compile(
+    r"(?:(?:re)?(?:write|design|build|make|draw|record|edit|cut|translate)|clean|convert|set up|"
+    r"scrape|"
+    r"produce|animate|proofread|transcribe|name|help|find|plan|test|improve|optimi[sz]e|integrate|"
+    r"configure|install|develop|code|film|photograph|retouch|port|fix|merge|upgrade|migrate|need|"
+    r"looking for|seeking|wanted|cherche|recherche|suche|gesucht|busc[oa]|procur[oa]|cerc[oa]|"
+    r"gezocht|"
+    r"szukam|s[oö]ker)\b",
+    re.IGNORECASE,
+)
+
+
+def is_copied(rows: Sequence[Quote]) -> bool:
+    """Whether the rows before the words are those of a page."""
+    head = head_of(rows)
+    return bool(after_speaker(head)) or any(is_page(row.text) for row in head)
+
+
+def is_a_person(rows: Sequence[Quote], row: Quote) -> bool:
+    """Whether a row is the name over somebody's greeting: a chat's partner."""
+    below = [each for each in rows if each.start > row.end][:2]
+    return is_name(row.text) and any(GREETING.match(each.text) for each in below)
+
+
+def picked(text: str, rows: Sequence[Quote]) -> Quote | None:
+    """The row of the head that is most like a title; None where none is surely one."""
+    head = head_of(rows)
+    if any(SUBJECT.match(row.text) for row in head):
+        return of_a_mail(text, rows)
+    start = after_speaker(head)
+    if len(head) < 2 or not is_copied(rows) or is_wrapped(head) or is_spoken(rows):
+        return None
+    worths = [(worth(head, at), -at) for at in range(start, len(head))]
+    best, at = max(worths, default=(0.0, 0))
+    return trimmed_to_title(text, whole(text, head, -at)) if best >= ENOUGH else None
+
+
+def whole(text: str, head: Sequence[Quote], at: int) -> Quote:
+    """A row with the one below it where it was broken: "… for a book on" / "lighthouses"."""
+    below = head[at + 1] if at + 1 < len(head) else None
+    broken = below is not None and UNFINISHED.search(head[at].text)
+    return quote_of(text, head[at].start, below.end) if below and broken else head[at]
+
+
+def is_spoken(rows: Sequence[Quote]) -> bool:
+    """Whether the rows are somebody's words in a feed or a chat, over which no title stands."""
+    head = head_of(rows)
+    start = after_speaker(head)
+    topic = any(is_path(row.text) or row.text.startswith("r/") for row in head[:start])
+    return bool(start) and not topic and not any(MARKED.match(row.text) for row in head[start:])
+
+
+def of_a_mail(text: str, rows: Sequence[Quote]) -> Quote | None:
+    """The subject, without "Fwd:"; a row of the mail that it ends with when it announces one."""
+    row = next(row for row in rows[:MOST_ROWS] if SUBJECT.match(row.text))
+    mark = SUBJECT.match(row.text)
+    subject = quote_of(text, row.start + (mark.end() if mark else 0), row.end)
+    again = (each for each in rows[:MOST_ROWS] if each.start > row.end
+             and subject.text.endswith(each.text) and len(each.text.split()) > 2)  # fmt: skip
+    return next(again, subject) if subject.text else None
+
+
+def head_of(rows: Sequence[Quote]) -> list[Quote]:
+    """The rows before somebody begins to speak."""
+    head: list[Quote] = []
+    for row in rows[:MOST_ROWS]:
+        if len(row.text) > LONGEST_ROW:
+            break
+        if SECTION.fullmatch(row.text) or BULLETED.match(row.text) or GREETING.fullmatch(row.text):
+            break
+        words = len(row.text.split())
+        ends = row.text[-1:] in ".!…" and not is_around(row.text)
+        if not (COLUMNS.search(row.text) or is_around(row.text) or part_of(row.text)) and (
+            words >= PROSE_WORDS or (ends and words >= SENTENCE_WORDS)
+        ):  # fmt: skip
+            break
+        head.append(row)
+    return head
+
+
+def is_wrapped(head: Sequence[Quote]) -> bool:
+    """Whether the rows are those of a page wrapped at a width."""
+    own = [row for row in head if not (is_around(row.text) or part_of(row.text))]
+    return 2 * sum(len(row.text) > LONG_ROW for row in own) > len(own)
+
+
+def after_speaker(head: Sequence[Quote]) -> int:
+    """Where the words of somebody in a chat or a feed begin; 0 when nobody speaks."""
+    return next((at + 1 for at in range(len(head) - 1, 0, -1)
+                 if SPEAKER.fullmatch(head[at].text)), 0)  # fmt: skip
+
+
+def is_around(row: str) -> bool:
+    """Whether a row belongs to the page and not to the job's words."""
+    return (
+        is_chrome(row)
+        or bool(ANY_LABEL.match(row) and not MARKED.match(row))
+        or NO_TITLE_ROW.fullmatch(row) is not None
+        or is_columns(row)
+        or bool(BY_SOMEBODY.fullmatch(row) or PLACE.fullmatch(row) or COUNTRY.fullmatch(row))
+    )
+
+
+def is_page(row: str) -> bool:
+    """Whether a row shows that a page was copied: a menu, a path, a price or an age."""
+    return is_chrome(row) or is_columns(row)
+
+
+def is_columns(row: str) -> bool:
+    """Whether a row is several things side by side: "Log in  Sign up", "Remote · Posted Jan 28"."""
+    if len(COLUMNS.findall(row)) > 1:
+        return True
+    return bool(BESIDE.search(row)) and not WORK.search(row)
+
+
+def is_fact(row: str) -> bool:
+    """Whether a row tells price, age, level, place or whose job it is."""
+    return is_around(row) and not (is_path(row) or MENU.fullmatch(row) or is_columns(row))
+
+
+def is_below_path(head: Sequence[Quote], at: int) -> bool:
+    """Whether the way to the page stands right above a row, with nothing but menus between."""
+    above = (each.text for each in reversed(head[:at]))
+    first = next((row for row in above if not (MENU.fullmatch(row) or is_columns(row))), "")
+    return is_path(first)
+
+
+def is_below_job(head: Sequence[Quote], at: int) -> bool:
+    """Whether a row of capitals stands right under one that names a work: the company."""
+    capital = all(
+        word[:1].isupper() or word in ("&", "and", "of") for word in head[at].text.split()
+    )
+    above = head[at - 1].text if at else ""
+    return capital and bool(WORK.search(above)) and not is_around(above)
+
+
+def worth(head: Sequence[Quote], at: int) -> float:
+    """How much a row is like a title; 0 for what is surely none."""
+    row = head[at].text
+    if part_of(row):
+        return SAID_AGAIN
+    if at + 1 < len(head) and row == f"Logo for {head[at + 1].text}":
+        return 0.0  # a picture's words beside the company's name
+    if row[-1:] == "." and not re.search(r"\b(?:inc|ltd|etc)\.$", row, re.IGNORECASE):
+        return 0.0
+    if is_around(row) or len(row) > 160 or row[-1:] in ",;:":
+        return 0.0
+    words = len(row.split())
+    bare = MARKED.sub("", row).strip("* ")
+    score = 0.0 if words < 2 else 0.5 if words < 3 else 1.0 if words < 5 else 1.5
+    score += 1.0 if WORK.search(row) else 0.0
+    score += 0.5 if SMALL.search(row) and words > 2 else 0.0
+    score += 1.0 if MARKED.match(row) else 0.0
+    others = [each.text for n, each in enumerate(head) if n != at]
+    if words > 1 and not (is_name(row) and words < 4) and any(bare in other for other in others):
+        score += SAID_AGAIN
+    score += 1.0 if ASKS_FOR.match(bare) else 0.0
+    score -= BELOW_JOB if is_below_job(head, at) else 0.0
+    if is_below_path(head, at):
+        score += BELOW_PATH
+    if at + 1 == len(head):
+        score += ABOVE_PROSE
+    elif is_fact(head[at + 1].text):
+        score += ABOVE_FACT
+    elif at + 2 < len(head) and is_fact(head[at + 2].text):
+        score += ABOVE_FACT / 2
+    if is_name(row) and words < 4:
+        score -= 1.0
+    return score
+
+
+def part_of(row: str) -> str:
+    """Of "Company | Job | Remote" the part that names a work; "" for other rows."""
+    parts = SEPARATED.split(row)
+    fits = (p for p in parts if WORK.search(p) and len(p.split()) > 1 and not SEEKING.fullmatch(p))
+    return next(fits, "") if len(parts) > 2 else ""
+
+
+def trimmed_to_title(text: str, row: Quote) -> Quote:
+    """The row without a number behind it; of "A | B | C" the part that names a work."""
+    part = part_of(row.text)
+    if part:
+        start = text.index(part, row.start)
+        return quote_of(text, start, start + len(part))
+    return quote_of(text, row.start, row.start + len(NUMBER_AFTER.sub("", row.text)))
