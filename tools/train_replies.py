@@ -3,13 +3,15 @@
 A turn's score for an intent is the log of the sum of its sentences' exponentials plus what was open
 before; fitted by a fixed number of Adam steps with a penalty and rounded to whole numbers: the same
 bytes on one machine. Of the cases that the cues were written for, cues are hidden in four fifths,
-as they know those better than any message to come.
+as they know those better than any message to come. Short cases are also run together by twos and
+threes, for what a turn says in one sentence takes nothing from what it says in another.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
+import random
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -36,13 +38,21 @@ SPLITS = (
     *KNOWN_TO_CUES,
     "intents/trades",
     "intents/days",
+    "intents/long",
+    "intents/mixed",
     "fresh_dev",
     "fresh_third",
+    "fourth_dev",
     "fields/strangers",
 )
 HIDDEN = 0.8  # of the cases known to the cues
 LEAST = 3  # turns in which a word must be to be weighed
 SCALE, STRETCH, PENALTY, STEPS, RATE = 64, 3.0, 1.0, 200, 0.03
+
+
+TOGETHER, SHORT = 400, 500  # turns made of others; characters of one that is taken for it
+ENDS = frozenset({"decline", "cancel", "hire"})  # one of them at most in a turn
+PUSHES = frozenset({"negotiate_price", "negotiate_deadline", "negotiate_scope"})
 
 
 @dataclass(frozen=True)
@@ -89,6 +99,37 @@ def example(split: str, case: dict[str, Any]) -> Example | None:
     return Example(
         sentences, turn_features(turn, sentences), vectors, case["intents"], case["primary"]
     )
+
+
+def together(found: Sequence[tuple[str, dict[str, Any]]]) -> list[tuple[str, dict[str, Any]]]:
+    """Turns made of two or three short ones, with the intents of all; no two that exclude."""
+    chance = random.Random(7)
+    pool = [each for each in found if is_short(each[1])]
+    made: list[tuple[str, dict[str, Any]]] = []
+    while len(made) < TOGETHER:
+        parts = chance.sample(pool, chance.choice((2, 2, 2, 3, 3)))
+        intents = [name for _, case in parts for name in case["intents"]]
+        if sum(name in ENDS for name in intents) > 1 or (
+            "hire" in intents and PUSHES & set(intents)
+        ):
+            continue
+        between = chance.choice((" ", "\n", "\n\n"))
+        previous = (case["previous"] for _, case in parts if case.get("previous"))
+        whole = {
+            "id": "+".join(str(case["id"]) for _, case in parts),
+            "text": between.join(case["text"].strip() for _, case in parts),
+            "previous": next(previous, ""),
+            "intents": sorted(set(intents), key=INTENTS.index),
+            "primary": "",
+        }
+        made.append((parts[0][0], whole))
+    return made
+
+
+def is_short(case: dict[str, Any]) -> bool:
+    """Whether a case can be a part of a longer one: words for themselves are chitchat no more."""
+    plain_one = "chitchat" not in case["intents"] and case.get("language", "en") == "en"
+    return plain_one and len(case["text"]) < SHORT
 
 
 def is_hidden(split: str, name: str) -> bool:
@@ -195,23 +236,30 @@ def whole(weights: Table) -> list[list[int]]:
     return found
 
 
-def write(name: str, batch: Batch, names: tuple[list[str], list[str]]) -> None:
-    """One file of weights, a feature a line."""
+def write(name: str, alone: Sequence[Example], more: Sequence[Example], *, seen: bool) -> None:
+    """One file of weights, a feature a line; which intent comes first only whole turns tell."""
+    names = names_of(alone)
+    all_of, whole_ones = (batch(each, names, seen=seen) for each in ([*alone, *more], alone))
     kept = {
-        "has": part(batch, batch.has, names, one=False),
-        "first": part(batch, batch.first, names, one=True),
+        "has": part(all_of, all_of.has, names, one=False),
+        "first": part(whole_ones, whole_ones.first, names, one=True),
     }
     path = DATA / f"intents_{name}.json"
     text = json.dumps(kept, ensure_ascii=False, separators=(",", ":")).replace("],", "],\n")
     path.write_text(text + "\n", "utf-8")
-    print(f"{path.relative_to(ROOT)}: {path.stat().st_size:,} bytes")
+    print(f"{path.relative_to(ROOT)}: {path.stat().st_size:,} bytes, {len(names[0])} features")
 
 
 def main() -> int:
     """Writes the weights; 0."""
-    examples = [found for each in cases() if (found := example(*each)) is not None]
-    names = names_of(examples)
+    found = cases()
+    alone, more = examples(found), examples(together(found))
     for name, seen in (("words", False), ("meaning", True)):
-        write(name, batch(examples, names, seen=seen), names)
-    print(f"from {len(examples)} turns, {len(names[0])} features of a sentence")
+        write(name, alone, more, seen=seen)
+    print(f"from {len(alone)} turns, and {len(more)} made of them")
     return 0
+
+
+def examples(found: Sequence[tuple[str, dict[str, Any]]]) -> list[Example]:
+    """The cases as they are weighed, those in which nothing speaks left out."""
+    return [made for each in found if (made := example(*each)) is not None]
