@@ -202,7 +202,31 @@ BEFORE = 60  # letters before a time that AGAINST may need
 
 # the intents that make a time more or less likely the end of the work
 TELLING = frozenset("negotiate_deadline reschedule decline call_request prep_answer".split())
+ENOUGH = 2.0
 LEAST_AROUND = -0.6  # "by Friday" is hardly ever anything else
+
+
+@dataclass(frozen=True)
+class Due:
+    """A time that may be the end of the work, and how surely.
+
+    value     by its own words; `around` by those of its clause, at least LEAST_AROUND when `plain`
+    talks     whether its clause is about talking
+    pushed    what it adds in a turn that pushes on the work's time, or that is about no talk
+    alone     what it adds in one that pushes, where it stands alone or is said to do
+    workless  what it adds in a turn that is about no talk
+    """
+
+    quote: Quote
+    words: str
+    mark: str
+    value: float
+    around: float
+    plain: bool
+    talks: bool
+    pushed: float
+    alone: float
+    workless: float
 
 
 @dataclass(frozen=True)
@@ -244,47 +268,66 @@ def pushing(before: str, after: str) -> float:
     return 1.6 if alone else (1.0 if SUITS.match(after) else 0.0)
 
 
-def score(sentence: Sentence, found: re.Match[str], mark: str, asked: Asked) -> float:
-    """How surely a time is the end of the work; 2.0 is enough."""
-    low, (start, end) = sentence.low, found.span(mark)
-    part = sentence.clause_at(sentence.start + start)
-    clause, clause_start = sentence.words_of(part), part.start - sentence.start
-    before, after = low[max(0, start - BEFORE) : start], low[end:]
-    short = mark == "bare" and SHORT.search(found[mark]) and not LABEL.search(before)
-    if (
+def is_other(sentence: Sentence, found: re.Match[str], mark: str) -> bool:
+    """Whether a time is surely no end of the work."""
+    low, start = sentence.low, found.start(mark)
+    words, after = found[mark], low[found.end(mark) :]
+    before = low[max(0, start - BEFORE) : start]
+    clause = low[sentence.clause_at(sentence.start + start).start - sentence.start : start]
+    short = mark == "bare" and SHORT.search(words) and not LABEL.search(before)
+    counted = COUNTED.search(before)
+    return bool(
         short
         or WAITS.search(before)
-        or BY_SO_MUCH.match(found[mark])
-        or (UNTIL.match(found[mark]) and (MEANWHILE.search(before) or NOT_BEFORE.search(before)))
+        or BY_SO_MUCH.match(words)
+        or (UNTIL.match(words) and (MEANWHILE.search(before) or NOT_BEFORE.search(before)))
         or AGAINST.search(before)
         or AGAINST_AFTER.match(after)
-        or (COUNTED.search(before) and found[mark].startswith(("a ", "an ", "for ")))
-        or (COUNTED.search(before) and BY_SIZE.match(found[mark]))
-        or (mark == "bare" and A_TIME.match(found[mark]) and before.endswith("s "))
-        or is_habit(low[:start], found[mark])
-        or someone_elses(low[clause_start:start], after)
-        or other_span(before, found[mark], after)
-    ):
-        return 0.0
-    talks = talks_in(clause)
-    plain = not talks and (asked.pushed or PLAIN_BY.match(found[mark]))
-    value = MARK_ORDER[mark] + max(around(clause, low), LEAST_AROUND if plain else -9.0)
+        or (counted and (words.startswith(("a ", "an ", "for ")) or BY_SIZE.match(words)))
+        or (mark == "bare" and A_TIME.match(words) and before.endswith("s "))
+        or is_habit(low[:start], words)
+        or someone_elses(clause, after)
+        or other_span(before, words, after)
+    )
+
+
+def due_of(sentence: Sentence, found: re.Match[str], mark: str) -> Due:
+    """A time with what its words tell."""
+    low, (start, end), words = sentence.low, found.span(mark), found[mark]
+    clause = sentence.words_of(sentence.clause_at(sentence.start + start))
+    before, after, talks = low[max(0, start - BEFORE) : start], low[end:], talks_in(clause)
+    value = MARK_ORDER[mark] + told(low, clause, mark, (start, end))
     value += 0.8 if SUITS.match(after) and not TIGHT_TALK.search(low) else 0.0
-    pushed = PUSHED.search(before) and not A_CLOCK.search(found[mark] + after[:14])
-    value += 1.0 if pushed and (asked.pushed or not asked.talks) else 0.0
-    value += 0.8 if REQUESTED.search(clause) and not (talks or asked.talks) else 0.0
-    moved_to = MOVED_TO.search(before) and (found[mark] if mark == "on" else before)
-    value += 3.0 if moved_to and "to " in moved_to and not asked.talks else 0.0
-    value += 3.0 if mark in ("on", "bare") and AT_LATEST.search(found[mark]) else 0.0
-    value += 1.0 if found[mark].endswith(("before that", "before then")) else 0.0
+    value += 3.0 if mark in ("on", "bare") and AT_LATEST.search(words) else 0.0
+    value += 1.0 if words.endswith(("before that", "before then")) else 0.0
     value -= 1.5 if proposed_in(clause) else 0.0
-    value += told(low, clause, mark, (start, end))
-    if asked.moved and not asked.pushed and mark != "by":
+    moved_to = MOVED_TO.search(before) and "to " in (words if mark == "on" else before)
+    return Due(
+        quote=shortest(sentence, found, mark),
+        words=words,
+        mark=mark,
+        value=value,
+        around=around(clause, low),
+        plain=PLAIN_BY.match(words) is not None,
+        talks=talks,
+        pushed=float(bool(PUSHED.search(before) and not A_CLOCK.search(words + after[:14]))),
+        alone=0.0 if talks else pushing(before, after),
+        workless=(3.0 if moved_to else 0.0)
+        + (0.8 if REQUESTED.search(clause) and not talks else 0.0),
+    )
+
+
+def score(due: Due, asked: Asked) -> float:
+    """How surely a time is the end of the work; ENOUGH is enough."""
+    plain = not due.talks and (asked.pushed or due.plain)
+    value = due.value + (max(due.around, LEAST_AROUND) if plain else due.around)
+    value += due.pushed if asked.pushed or not asked.talks else 0.0
+    value += 0.0 if asked.talks else due.workless
+    if asked.moved and not asked.pushed and due.mark != "by":
         value -= 1.6
-    if asked.pushed and not talks:
-        value += pushing(before, after)
-        value += 0.5 if found[mark] in asked.previous else 1.2
-    return value
+    if asked.pushed and not due.talks:
+        value += due.alone + (0.5 if due.words in asked.previous else 1.2)
+    return round(value, 6)
 
 
 def shortest(sentence: Sentence, found: re.Match[str], mark: str) -> Quote:
@@ -294,25 +337,33 @@ def shortest(sentence: Sentence, found: re.Match[str], mark: str) -> Quote:
     return Quote(words, sentence.start + start, sentence.start + start + len(words))
 
 
+def times_in(sentences: Sequence[Sentence]) -> tuple[Due, ...]:
+    """The times of a turn that may be the end of the work, in order."""
+    return tuple(
+        due_of(sentence, found, str(found.lastgroup))
+        for sentence in sentences
+        if A_DAY.may_be_in(sentence.low)
+        for found in islice(DUE.finditer(sentence.low), MOST_IN_ONE)
+        if not is_other(sentence, found, str(found.lastgroup))
+    )
+
+
 def deadline_in(
-    sentences: Sequence[Sentence], intents: Collection[str] = (), previous: str = ""
+    times: Sequence[Due], intents: Collection[str] = (), previous: str = ""
 ) -> Quote | None:
     """The words that say when the work must be done, the surest; of equals the last one.
 
+    times      of the turn, by `times_in`
     intents    of the turn: who pushes on the time of the work names one more likely
     previous   the freelancer's last message: what it proposed is less likely what is asked
     """
+    if not times:
+        return None
     moved = "reschedule" in intents or "decline" in intents
     talks = moved or "call_request" in intents or "prep_answer" in intents
     asked = Asked("negotiate_deadline" in intents, moved, talks, lower(previous[:2000]))
-    best: tuple[float, Quote] | None = None
-    for sentence in (each for each in sentences if A_DAY.may_be_in(each.low)):
-        for found in islice(DUE.finditer(sentence.low), MOST_IN_ONE):
-            mark = str(found.lastgroup)
-            value = score(sentence, found, mark, asked)
-            if value >= 2.0 and (best is None or value >= best[0]):
-                best = (value, shortest(sentence, found, mark))
-    return best[1] if best else None
+    best = max(reversed(times), key=lambda due: score(due, asked))
+    return best.quote if score(best, asked) >= ENOUGH else None
 
 
 def deadline_abroad(sentences: Sequence[Sentence]) -> Quote | None:

@@ -10,7 +10,7 @@ from callsheet.core.evidence import Quote
 from callsheet.reading.domain.replies.asks import asks_by_form, asks_in, requests_answer
 from callsheet.reading.domain.replies.context import Context, context_of
 from callsheet.reading.domain.replies.cue import Hit, hits_in_all
-from callsheet.reading.domain.replies.deadlines import deadline_abroad, deadline_in
+from callsheet.reading.domain.replies.deadlines import Due, deadline_abroad, deadline_in, times_in
 from callsheet.reading.domain.replies.facts import fact_hit
 from callsheet.reading.domain.replies.sentences import Clause, Sentence, sentences
 from callsheet.reading.domain.replies.values import Amount
@@ -80,7 +80,8 @@ WHYS = {
 class Turn:
     """A client turn in parts: its sentences, those that ask, what was open and said before.
 
-    due   the words that by themselves say when the work must be done
+    times  those that may be the day for the work
+    due    the words that by themselves say when the work must be done
     """
 
     sentences: tuple[Sentence, ...]
@@ -88,14 +89,16 @@ class Turn:
     context: Context
     previous: str = ""
     foreign: bool = False
+    times: tuple[Due, ...] = ()
     due: Quote | None = None
 
 
 def turn_of(words: str, previous: str, *, foreign: bool) -> Turn:
     """The parts of a turn of which `words` are the client's own."""
     parts = tuple(sentences(words))
-    due = deadline_abroad(parts) if foreign else deadline_in(parts, (), previous)
-    return Turn(parts, asks_in(parts), context_of(previous), previous, foreign, due)
+    times = () if foreign else times_in(parts)
+    due = deadline_abroad(parts) if foreign else deadline_in(times)
+    return Turn(parts, asks_in(parts), context_of(previous), previous, foreign, times, due)
 
 
 def all_hits(turn: Turn, money: Sequence[Amount]) -> list[Hit]:

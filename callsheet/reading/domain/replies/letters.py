@@ -25,15 +25,13 @@ PART = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]|[^\\\[()|]+", re.DOTALL
 class Needed:
     """The patterns of one kind by their places.
 
-    always   those that are searched in any sentence
-    first    by a stretch of letters those that need it or another one
-    letters  the stretches of `first`
-    second   for each pattern the stretches of which it needs one besides, () when none
+    always  those that are searched in any sentence
+    first   by a stretch of letters those that need it or another one
+    second  for each pattern the stretches of which it needs one besides, () when none
     """
 
     always: tuple[int, ...]
     first: Mapping[str, tuple[int, ...]]
-    letters: frozenset[str]
     second: Sequence[frozenset[str]]
 
 
@@ -62,7 +60,6 @@ def needed_by(kind: str) -> Needed:
     return Needed(
         always=tuple(n for n, row in enumerate(rows) if not row),
         first={stretch: tuple(places) for stretch, places in first.items()},
-        letters=frozenset(first),
         second=[frozenset(row[1] if len(row) > 1 else ()) for row in rows],
     )
 
@@ -70,13 +67,35 @@ def needed_by(kind: str) -> Needed:
 def possible(kind: str, low: str) -> Sequence[int]:
     """The places of the patterns of a kind whose letters are in a sentence, in order."""
     needed, shown = needed_by(kind), known_in(low)
-    common = needed.letters & shown
-    if not common:
+    places = first_in(low).get(kind)
+    if places is None:
         return needed.always
-    places = {n for stretch in common for n in needed.first[stretch]}
     second = needed.second
     found = [n for n in places if not second[n] or not shown.isdisjoint(second[n])]
     return sorted([*needed.always, *found])
+
+
+@cache
+def by_stretch() -> Mapping[str, Sequence[tuple[str, tuple[int, ...]]]]:
+    """For each stretch the patterns that need it or another one, by kind."""
+    out: dict[str, list[tuple[str, tuple[int, ...]]]] = {}
+    for kind in table():
+        for stretch, places in needed_by(kind).first.items():
+            out.setdefault(stretch, []).append((kind, places))
+    return out
+
+
+@lru_cache(maxsize=64)
+def first_in(low: str) -> Mapping[str, set[int]]:
+    """By kind the places of the patterns whose first letters are in a sentence."""
+    known, out = by_stretch(), dict[str, set[int]]()
+    for stretch in known_in(low):
+        for kind, places in known.get(stretch, ()):
+            if kind in out:
+                out[kind].update(places)
+            else:
+                out[kind] = set(places)
+    return out
 
 
 @lru_cache(maxsize=64)

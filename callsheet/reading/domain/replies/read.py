@@ -119,7 +119,7 @@ def due_in(turn: Turn, intents: Sequence[str]) -> Quote | None:
     """The words that say when the work must be done, as what the turn is about tells them."""
     if turn.foreign or not TELLING & set(intents):
         return turn.due
-    return deadline_in(turn.sentences, intents, turn.previous)
+    return deadline_in(turn.times, intents, turn.previous)
 
 
 def sums_in(turn: Turn) -> tuple[Amount, ...]:
