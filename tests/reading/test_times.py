@@ -242,6 +242,15 @@ def test_a_long_text_of_mixed_pieces_is_read_in_a_second(pieces: list[str]) -> N
     assert cpu_seconds(("Can we talk? " + "".join(pieces) * 50_000)[:100_000]) < 1
 
 
+@pytest.mark.parametrize(
+    "pieces",
+    ["1,any day but Mon 1,1,[(\n", "all Eastern ?1-3 o'clock instead of 3pm between 1 and ",
+     "we can also half http://1-in 2 days "],
+)  # fmt: skip
+def test_a_text_of_nothing_but_refusals_and_lengths_is_read_in_a_second(pieces: str) -> None:
+    assert cpu_seconds(("Can we talk? " + pieces * 50_000)[:100_000]) < 1
+
+
 @settings(max_examples=12)
 @given(st.lists(st.text(min_size=1, max_size=40), min_size=1, max_size=8), st.integers(0, 9))
 def test_a_long_text_of_any_letters_is_read_in_a_second(parts: list[str], at: int) -> None:

@@ -16,6 +16,7 @@ from callsheet.reading.domain.times.segments import Segment, segments
 from callsheet.reading.domain.times.tokens import Token
 from callsheet.reading.domain.times.values import TimeWindow
 
+REACH = 400  # characters of its clause that a length is judged by, on either side
 # words that the length of an absence follows without "for"
 GONE = re.compile(r"\b(?:away|out|off|gone|closed|shut|offline|ooo|leave|holiday|vacation)\s*$")
 OVER = re.compile(r"\b(?:been|was|were|had)\b")
@@ -74,7 +75,7 @@ def begun_elsewhere(pieces: Sequence[Segment], at: int) -> bool:
 def is_absence(piece: Segment, token: Token) -> bool:
     """Whether a clause says that the client is away for that long from now on."""
     at, end = token.start - piece.start, token.end - piece.start
-    before, behind = piece.low[:at], piece.low[end:]
+    before, behind = piece.low[max(0, at - REACH) : at], piece.low[end : end + REACH]
     if not (token.text.startswith("for ") or GONE.search(before)):
         return False
     if OVER.search(before) or BEGUN.search(before) or not ENDED.match(behind):

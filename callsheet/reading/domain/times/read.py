@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from itertools import accumulate, islice
 
 from callsheet.core.spans import Span as Stretch
-from callsheet.core.spans import subtract
+from callsheet.core.spans import merged, subtract
 from callsheet.reading.domain.times import asides, cues
 from callsheet.reading.domain.times.away import away_times, midnight
 from callsheet.reading.domain.times.bare_hours import BARES
@@ -46,6 +46,7 @@ BEFORE_ZONES = (LENGTHS, DAYS, STRETCHES, SETTLED, PARTS)
 AFTER_ZONES = (RANGES, JOINS, BETWEENS, OPENS, OPEN_DAYS, BARES, BARES, WITH_LENGTH)
 A_DAY = timedelta(days=1)  # a clock abroad may fall on the evening before
 MOST = 200  # windows of one message; past that it is a list of something else
+MOST_REFUSED = 30  # refusals of one message, each held against every window
 
 
 def read_times(
@@ -232,7 +233,7 @@ def cuts(
 ) -> list[Stretch]:
     """The stretches that were refused: whole days, ranges, or a clock on every day offered."""
     out: list[Stretch] = []
-    for group in unwanted:
+    for group in unwanted[:MOST_REFUSED]:
         if group.moment is not None:
             continue
         if group.days or not windows:
@@ -268,6 +269,7 @@ def without(windows: Sequence[TimeWindow], holes: Sequence[Stretch]) -> list[Tim
     """The windows with refused stretches cut out."""
     if not holes:
         return list(windows)
+    holes = merged(holes)  # once: a text of nothing but refusals has thousands
     out: list[TimeWindow] = []
     for window in windows:
         stretch = Stretch(window.start, window.end) if window.start and window.end else None
