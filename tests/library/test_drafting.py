@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from callsheet.core.pages import Block, ParsedPage
@@ -138,6 +138,7 @@ def steps(*digests: str, edited: str = "") -> list[KeptStep]:
         pytest.param(steps("a", "b"), "ab", "acb", "acb", "", id="a-new-one-in-the-middle"),
         pytest.param(steps("a"), "ab", "ab", "a", "", id="a-removed-one-stays-away"),
         pytest.param(steps("b", "a"), "ab", "abc", "bac", "", id="the-persons-order-counts"),
+        pytest.param(steps("own", "a"), "a", "a", ["own", "a"], "", id="own-one-put-first-stays"),
         pytest.param(steps("a", "b"), "ab", "b", "b", "a", id="one-left-the-source"),
         pytest.param(steps("a", "b", edited="a"), "ab", "b", "ba", "", id="but-had-own-words"),
         pytest.param(steps("a", "own"), "a", "ac", ["a", "c", "own"], "", id="own-one-stays"),
@@ -158,6 +159,7 @@ def test_steps_after_importing_again(
     st.lists(st.sampled_from("abcdef"), unique=True),
     st.lists(st.sampled_from("abcdef"), unique=True),
 )
+@example(["b", "c", "a"], ["a", "b"], ["a"])
 def test_importing_the_same_again_changes_nothing(
     kept: list[str], before: list[str], fresh: list[str]
 ) -> None:

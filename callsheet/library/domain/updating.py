@@ -84,9 +84,10 @@ def merged_walk(kept: Sequence[KeptStep], before: Sequence[str], fresh: Sequence
 
 
 def moved(kept: Sequence[KeptStep], before: Sequence[str]) -> bool:
-    """Whether the person changed the order the last import had given."""
-    imported = [step.digest for step in kept if step.digest in before]
-    return imported != [digest for digest in before if digest in imported]
+    """Whether the person changed the order an import gives: its pictures, then one's own."""
+    there = [step.digest for step in kept]
+    imported = [digest for digest in before if digest in there]
+    return there != imported + [digest for digest in there if digest not in before]
 
 
 def same_work(one: str, other: str) -> bool:
