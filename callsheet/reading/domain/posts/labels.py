@@ -50,7 +50,8 @@ NAMES: dict[str, tuple[str, ...]] = {
         "key skills", "skills needed", "technologies", "kenntnisse", "fähigkeiten",
         "compétences", "compétences requises", "habilidades", "habilidades requeridas",
         "habilidades desejadas", "competencias", "competências", "competenze",
-        "competenze richieste", "vaardigheden", "umiejętności",
+        "competenze richieste", "vaardigheden", "umiejętności", "gesuchte kompetenzen", "kompetenzen", "etiquetas",
+        "compétences clés", "compétences recherchées", "tech stack", "expertise required",
     ),
     "country": (
         "country", "client country", "client location", "client's location", "based in",
@@ -92,7 +93,7 @@ NAMES: dict[str, tuple[str, ...]] = {
 _FIELD_OF = {name: field for field, names in NAMES.items() for name in names}
 LABEL = re.compile(
     r"^[ \t>*_#•\-–\u2190-\u2bff\U0001F300-\U0001FAFF\ufe0f]*"
-    r"(?P<label>[A-Za-zÀ-ž][A-Za-zÀ-ž.'’&/ -]{1,32}?)[ \t*_]*(?:\n[ \t]*)?[:：][ \t*_]*"
+    r"(?P<label>[A-Za-zÀ-ž][A-Za-zÀ-ž.'’&/ -]{1,32}?)(?:[ \t*_]*(?:\n[ \t]*)?[:：]|[ \t]{2,}(?=\S))[ \t*_]*"
     r"(?P<value>[^\n]{0,1500})",
     re.M,
 )

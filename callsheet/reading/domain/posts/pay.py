@@ -138,6 +138,14 @@ FOR_TRIAL = re.compile(
     r"test)\b|\b(?:paid|sample|trial|test)\b[^.]{0,20}\b(?:sample|trial|test|paid)\b",
     re.I,
 )
+# "I have $350 for it from a small grant"
+HAVE = re.compile(
+    r"\b(?:i|we)(?:['’]ve| have)(?: got)?(?: about| around| up to| roughly)? ?$", re.I
+)
+FOR_IT = re.compile(
+    r"\s*(?:for (?:it|this|that|the|all|everything)\b|to spend\b|in total\b|all in\b|put aside)",
+    re.I,
+)
 
 
 @dataclass(frozen=True)
@@ -153,9 +161,13 @@ class Pay:
 def pay_in(text: str, zones: Zones, labels: Labels, title: Quote | None) -> Pay:
     """How the job is paid: the venue's fields, else labels, else the client's prose."""
     site = _site(text, *zones.fields) if zones.venue_page else Pay()
-    if site.kind is None:
-        site = _site(text, *zones.heading)
-    if site.kind and (site.budget or zones.venue_page):
+    if site.kind:
+        return site
+    site = _site(text, *zones.heading)
+    if site.kind and not site.budget:
+        row = _row_of_its_own(text, *zones.heading)
+        site = Pay(site.kind, site.kind_quote, row.budget, row.budget_quote) if row else site
+    if site.budget:
         return site
     labelled = _labelled(text, labels)
     if labelled.budget or (labelled.kind and not site.kind):
@@ -343,23 +355,20 @@ def _said(text: str, mark: re.Match[str], start: int, end: int) -> Pay:
     around = before + " " + after
     hourly = _is_hourly(mark) or bool(re.match(r"\s*(?:hourly|/h|an hour|p/?h)\b", after, re.I))
     told_fixed = re.match(r"\W{0,3}(?:fixed|flat|total|in total|for the|all[- ]in)\b", after, re.I)
+    have = HAVE.search(before) and FOR_IT.match(after)
     if FOR_TRIAL.search(around):
         return Pay()
     if (
         not told_fixed
         and NOT_PAY.search(around)
-        and not re.search(
-            r"\bbudget\b|"
-            r"\bpay(?:ing)?\b",
-            around,
-            re.I,
-        )
+        and not re.search(r"\bbudget\b|\bpay(?:ing)?\b", around, re.I)
+        and not have
     ):
         return Pay()
     alone = not re.search(r"\w", before.rsplit("\n", 1)[-1]) and not re.search(
         r"\w", after.split("\n", 1)[0]
     )
-    if not hourly and not alone and not CUE.search(around):
+    if not hourly and not alone and not have and not CUE.search(around):
         return Pay()
     by_hour = hourly or (SAYS_HOURLY.search(around) and not told_fixed)
     kind: Kind = "hourly" if by_hour else "fixed"

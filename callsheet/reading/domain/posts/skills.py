@@ -10,7 +10,8 @@ from pathlib import Path
 from callsheet.core.evidence import Quote
 from callsheet.reading.domain.posts.labels import Labels
 from callsheet.reading.domain.posts.lines import quote_of
-from callsheet.reading.domain.posts.zones import BUTTON, TAGS, Zones
+from callsheet.reading.domain.posts.page_rows import BUTTON, TAGS
+from callsheet.reading.domain.posts.zones import Zones
 
 HEADING = re.compile(
     r"^[ \t]*Skills (?:and|&) Expertise[ \t]*:?[ \t]*$|\bSkills\s+and\s+Expertise\s+(?=\S)|"

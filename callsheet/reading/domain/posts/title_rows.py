@@ -47,14 +47,18 @@ WORK_ROW = re.compile(r"[^<>«»‹›←→/:]+")  # no sign of a path at all
 PRICED = re.compile(
     r"^\W*(?:budget|est\. budget|rate|salary|pay|compensation|presupuesto|or[cç]amento|tarif\w*|"
     r"honorar\w*|stundensatz|festpreis|prix|prezzo|compenso|salario)?\W*(?:from |up to |ab |bis |"
-    r"max\.? )?(?:[A-Z]{0,3}[$€£₹]\s?[\d.,]+|[\d.,]+\s?(?:[$€£₹]|USD|EUR|GBP|CHF)).{0,40}$",
+    r"less than |menos de |max\.? )?(?:(?:[A-Z]{0,3}[$€£₹]|\b(?:USD|EUR|GBP|CHF|BRL|MXN|ARS|AUD|CAD|"
+    r"INR|PLN|SEK|NOK|DKK|NZD|ZAR|SGD))\s?[\d.,]+|[\d.,]+\s?(?:[$€£₹]|USD|EUR|GBP|CHF|"
+    r"BRL)).{0,40}$",
     re.IGNORECASE,
 )
 LEVEL = re.compile(
     r"\W*(?:entry(?:[- ]level)?|intermediate|expert|mid[- ]senior|junior|senior|contract|"
     r"freelance|full[- ]time|part[- ]time|permanent|temporary|remote(?: job)?|hybrid|on[- ]?site|"
     r"hourly|fixed(?:[- ]price)?|worldwide|anywhere|open|closed|active|urgent|featured|"
-    r"verified|new|private)"
+    r"verified|new|private|por hora|pre[cç]i?o fi(?:jo|xo)|festpreis|auf stundenbasis|prix fixe|"
+    r"forfait|à l['’]heure|prezzo fisso|a corpo|all['’]ora|vaste prijs|per uur|easily apply|"
+    r"paid on delivery|negotiable|ends in .{3,20})"
     r"(?:\W+(?:level|only|job|position|project|contract))?\W*",
     re.IGNORECASE,
 )
@@ -74,6 +78,26 @@ PERSON = re.compile(
     r"\((?:she|he|they)/\w+(?:/\w+)?\)|^[•·]?\s*(?:1st|2nd|3rd\+?)\b", re.IGNORECASE
 )
 FACT = re.compile(r"[^\x00-\x7f]{1,3}\s*(?:start|remote|worldwide|\d|[$€£])", re.IGNORECASE)
+# "Last edit was 3 hours ago", "Publiée il y a 6 heures"
+AGED = re.compile(
+    r"\W*(?:last|posted|published|updated?|edited|added|listed|publi\w{2,6}|ver[oö]ffentlicht|"
+    r"geplaatst|pubblicat[oa]|inserit[oa]|opublikowano|postad[oa])\b[^\n]{0,60}(?:\d|yesterday|today|"
+    r"gestern|heute|hier|aujourd|ayer|hoy|ontem|hoje|ieri|oggi|gisteren|vandaag)[^\n]{0,30}",
+    re.IGNORECASE,
+)
+LENGTH_ROW = re.compile(
+    r"\W*(?:about |up to |approx\.? |env\. |ca\. )?\d{1,3}\+?(?:\s?(?:[-–]|to|bis|à|a|tot|e)\s?\d{1,3})?"
+    r"[\s-](?:hours?|hrs?|days?|weeks?|months?|years?|tage?|wochen?|monate?|jours?|semaines?|mois|"
+    r"d[ií]as?|semanas?|mes(?:es|i)?|giorni|settimane|dagen|weken|maanden)\b"
+    r"(?!\s+(?:of|in|with|experience)\b)[^\n]{0,25}",
+    re.IGNORECASE,
+)
+FROM_AFAR = re.compile(
+    r"\W*(?:100 ?% |fully |only |full )?(?:remote|remoto|télétravail|à distance|teletrabajo|"
+    r"teletrabalho|home ?office|da remoto|zdalnie|thuiswerk\w*|op afstand|anywhere|worldwide)\b"
+    r"[^\n]{0,50}",
+    re.IGNORECASE,
+)
 UNFINISHED = re.compile(
     r"\b(?:an?|the|of|on|in|for|to|with|and|or|from|by|at|into|our|your|f[uü]r|und|mit|von|zu|"
     r"der|die|"
@@ -86,8 +110,8 @@ WORK = re.compile(
     r"nalyst|scientist|architect|illustrator|animator|coach|tutor|agent|expert|programmer|admin|"
     r"teur|trice|rice|teurin|wickler(?:in)?|schreiber(?:in)?|setzer(?:in)?|gestalter(?:in)?|"
     r"berater(?:in)?|ñador(?:a)?|dactor(?:a)?|ductor(?:a)?|tore|rador(?:a)?|graaf|tigger|schrijver|"
-    r"werper|ikelaar)|"
-    r"interpreter|transcriber|proofreader|bookkeeper|scriptwriter|designer|developer|engineer|"
+    r"werper|ikelaar|tician|ação|ción|zione|ierung)|"
+    r"dev|film|narrator|interpreter|transcriber|proofreader|bookkeeper|scriptwriter|designer|developer|engineer|"
     r"analyst|artist|assistant|agent|contractor|editor|writer|"
     r"editing|design|translation|translate|fix|build|port|migrate|"
     r"migration|audit|review|edit|need(?:ed)?|help|update|create|redesign|logo|website|app|script|"
@@ -120,6 +144,10 @@ def is_chrome(row: str) -> bool:
     """Whether a row is the site's and not the client's: menu, path, price, place, level, number."""
     whole = (MENU, ANNOUNCED, LEVEL, NUMBERED)
     if any(form.fullmatch(row) for form in whole) or FACT.match(row):
+        return True
+    if AGED.fullmatch(row):
+        return True
+    if (LENGTH_ROW.fullmatch(row) or FROM_AFAR.fullmatch(row)) and not WORK.search(row):
         return True
     if SINCE.search(row) and (DOTTED.search(row) or len(row.split()) <= SHORT):
         return True
