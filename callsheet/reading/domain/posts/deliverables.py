@@ -58,7 +58,7 @@ FOR_DOING = re.compile(
     re.I | re.S,
 )
 HELP_WITH = re.compile(
-    rf"\b(?:{_WANT}|get)\b[^.;:?]{{0,60}}?\b(?:help|assistance|support|hand|guidance|"
+    rf"\b(?:{_WANT}|get)\b[^.;:?]{{0,60}}?\b(?:help|assistance|support|a hand|guidance|"
     r"advice)\s+(?:me |us )?(?:with|in|on|to)?\s*(?P<what>\S.*)",
     re.I | re.S,
 )

@@ -33,7 +33,10 @@ DEMAND = re.compile(
     r"you(?:'|’)ve\b|(?:requires?|demands?|requiring) (?:an? )?(?:\w+ ){0,2}(?:experience|"
     r"knowledge|expertise|understanding|availability|attention|skills?|proficiency|someone|eye|"
     r"problem|background|fluency|certification|licen[cs]e|degree|nda)|"
-    r"we (?:require|expect|insist)|i (?:require|expect|insist)|"
+    r"(?:we|i) (?:require|insist|expect(?! (?:that|it|this|them) (?:in|by|to (?:be|take|last|start))\b))|"
+    r"you(?:['’]ll| will) be (?:reachable|available|online|present|around|working (?:from|in|on))|"
+    r"you (?:gotta|have got to|['’]ve got to|must)|shall (?!we\b|i\b)[a-z]+|is a condition|"
+    r"(?:do not|don['’]t|will not|won['’]t|does not) (?:count|qualify|be (?:paid|accepted|counted))|"
     r"at (?:least|minimum) \w+ (?:\w+ )?(?:years?|yrs?|hours?|projects?|hrs?)|"
     r"minimum (?:of )?\w+ (?:years?|yrs)|\d\+? ?(?:\+|plus|or more)? ?(?:years?|yrs)(?:'|"
     r"’)? (?:of )?(?:\w+ ){0,3}experience|native (?:\w+ )?(?:speakers?|level|english|only)|"
@@ -114,7 +117,7 @@ BARE = re.compile(
     r"proficien|(?:[\w-]+ ){0,2}(?:experience|familiarity|knowledge|understanding|proficiency|"
     r"expertise|ability|background|hands-on experience) (?:with|in|of|to|working|using|"
     r"building)\b|(?:[\w-]+ ){0,4}(?:only|certified|required|needed)\W*$|"
-    r"(?:everything|all \w+) (?:in|on|as|with)\b|(?:[\w-]+ ){0,2}(?:studio|microphone|internet|"
+    r"(?:everything|all \w+) (?:in|on|as|with)\b|(?:[\w-]+ ){0,2}(?:(?-i:studio)|microphone|internet|"
     r"laptop|"
     r"equipment|insurance|certificate|licen[cs]e) |\w+(?: \w+)?, not \w+)",
     re.I,

@@ -93,7 +93,8 @@ NAMES: dict[str, tuple[str, ...]] = {
 _FIELD_OF = {name: field for field, names in NAMES.items() for name in names}
 LABEL = re.compile(
     r"^[ \t>*_#•\-–\u2190-\u2bff\U0001F300-\U0001FAFF\ufe0f]*"
-    r"(?P<label>[A-Za-zÀ-ž][A-Za-zÀ-ž.'’&/ -]{1,32}?)(?:[ \t*_]*(?:\n[ \t]*)?[:：]|[ \t]{2,}(?=\S))[ \t*_]*"
+    r"(?P<label>[A-Za-zÀ-ž][A-Za-zÀ-ž.'’&/ -]{1,32}?)(?:[ \t*_]*(?:\n[ \t]*)?[:：]|"
+    r"[ \t]{2,}(?=\S))[ \t*_]*"
     r"(?P<value>[^\n]{0,1500})",
     re.M,
 )

@@ -18,7 +18,8 @@ OTHERS = re.compile(
     rf"{_JOBS} (?:like this|near you|similar to).{{0,30}}|(?:jobs|projects|gigs) for you.{{0,30}}|"
     r"(?:jobs|projects|people) (?:you|also) .{0,30}|"
     r"you (?:might|may) also .{0,30}|browse other .{0,20}|people also viewed|"
-    r"(?:ähnliche|weitere|andere) (?:projekte|jobs|aufträge|ausschreibungen|stellen|angebote).{0,20}|"
+    r"(?:ähnliche|weitere|andere) (?:projekte|jobs|aufträge|ausschreibungen|stellen|"
+    r"angebote).{0,20}|"
     r"(?:projets|missions|offres|annonces) (?:similaires|liées|proches).{0,20}|"
     r"autres (?:projets|missions|offres|annonces).{0,20}|"
     r"(?:proyectos|trabajos|empleos|ofertas) (?:relacionad[oa]s|similares|parecid[oa]s).{0,20}|"
@@ -30,9 +31,11 @@ OTHERS = re.compile(
     r"(?:vergelijkbare|andere|soortgelijke) (?:opdrachten|projecten|vacatures).{0,20}|"
     r"(?:podobne|inne) (?:zlecenia|oferty|projekty)|(?:liknande|andra) uppdrag|"
     r"lignende (?:opgaver|oppdrag)|"
-    r"(?:u/)?AutoModerator\b.*|sort by: .*|re: .{5,160}|reply|[^\n]{0,40}\b\d+ repl(?:y|ies)\b.{0,40}|"
+    r"(?:u/)?AutoModerator\b.*|sort by: .*|re: .{5,160}|reply|[^\n]{0,40}\b\d+ repl(?:y|"
+    r"ies)\b.{0,40}|"
     r"[^\n:]{2,40} [—–] (?:today|yesterday) at .{3,12}|.*\b\d+ comments?\b.*\bshare\b.*|comments|"
-    r"(?::[\w+-]+: ?\d*[ \t]*)+|user avatar|\d+ (?:freelancers|people|sellers) (?:are|have) .{5,60}|"
+    r"(?::[\w+-]+: ?\d*[ \t]*)+|user avatar|\d+ (?:freelancers|people|sellers) (?:are|"
+    r"have) .{5,60}|"
     r"bids? on this (?:job|project)|message #.*|"
     r"do not contact me with .*|post id: .*|avoid scams.*|"
     # the feet of pages and of mails sent by them
@@ -49,7 +52,8 @@ OTHERS = re.compile(
 )
 ENOUGH_BEFORE = 250  # letters of a post before its page can end
 TAG_HEAD = (
-    r"(?:required |mandatory |key |top |desired )?skills?(?: required| needed| (?:&|and) \w+)?|tags?|"
+    r"(?:required |mandatory |key |top |desired )?skills?(?: required| needed| (?:&|and) \w+)?|"
+    r"tags?|"
     r"(?:gesuchte |erforderliche |benötigte )?(?:kompetenzen|kenntnisse|fähigkeiten)|"
     r"(?:compétences|habilidades|competenze|fähigkeiten|kenntnisse) (?:et|y|e|und) \w+|"
     r"compétences(?: (?:requises|clés|recherchées|attendues))?|profils recherchés|mots[- ]clés|"

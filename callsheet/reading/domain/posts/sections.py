@@ -19,7 +19,9 @@ TOPICS: tuple[tuple[Topic, re.Pattern[str]], ...] = (
             r"\b(?:nice[- ]to[- ]haves?|preferred|bonus(?:es)?|desirable|desired|optional|"
             r"advantageous|good to have|great to have|better to have|would be nice|not required|"
             r"ideally|a plus|plus points|pluses|additionals?|extra credit|non-essential|"
-            r"brownie points)\b",
+            r"brownie points|(?:would|could) be (?:lovely|great|nice|good|sweet|a bonus|welcome)|"
+            r"(?:lovely|great|welcome|not needed) but|(?:makes?|would make) (?:us|me) (?:smile|happy)|"
+            r"advantages?|on top|extras)\b",
             re.I,
         ),
     ),
@@ -34,7 +36,13 @@ TOPICS: tuple[tuple[Topic, re.Pattern[str]], ...] = (
             r"let (?:me|us) know|if (?:you(?:'|’)?(?:re| are)? )?interested|"
             r"questions (?:for you|to answer)|(?:key|following|these|few|our) questions?|"
             r"next steps?|reach out to us|to be shortlisted|what to (?:send|include)|"
-            r"selection(?: process)?|before you apply|respond with|reply with)\b|"
+            r"selection(?: process)?|before you (?:apply|write|bid)|respond with|reply with|"
+            r"(?:to|when (?:you )?) ?(?:reply(?:ing)?|respond(?:ing)?|answer(?:ing)?|bid(?:ding)?|"
+            r"writ(?:e|ing) (?:to )?(?:us|me))|how (?:to|you) (?:reach|reply|respond|bid|answer|get in "
+            r"touch|contact)|(?:your|the) (?:note|letter|e-?mail|dm|pitch|offer|quote|answer|first "
+            r"message)|what i(?:['’]d| would) ask of you|(?:employer|client|buyer) asks|"
+            r"(?:please )?answer(?: me| us)?(?: these| this| the following)?$|"
+            r"when you (?:apply|write|reply|get in touch)|in return for)\b|"
             r"^(?:application|submission|questions)$|^(?:please )?(?:include|provide|submit|send|"
             r"answer)\b",
             re.I,
@@ -63,7 +71,11 @@ TOPICS: tuple[tuple[Topic, re.Pattern[str]], ...] = (
             r"the right (?:\w+ )?(?:has|is|will)|important(?: to (?:me|us))?|"
             r"please be|you need to (?:have|be)|you(?:'|’)ll have|"
             r"deal[- ]?breakers?|what i(?:'|’)?m looking for|ground rules|candidate profile|"
-            r"eligibility|profile)\b|^(?:experience|mandatory|rules|you|constraints|conditions|"
+            r"eligibility|profile|non[- ]negotiable|musts|(?:hard|house|our|the|basic) (?:rules|"
+            r"conditions|limits|constraints)|facts of life|no[- ]gos?|fixed points|red lines|"
+            r"minimum|(?:it|this) only works if|what counts|you (?:bring|know|speak|own|can)|"
+            r"what (?:is|['’]s) (?:required|expected|non[- ]negotiable)|before you (?:start|begin))\b|"
+            r"^(?:experience|mandatory|rules|you|constraints|conditions|"
             r"limits|need|expectations|"
             r"quality)$",
             re.I,
@@ -84,7 +96,20 @@ TOPICS: tuple[tuple[Topic, re.Pattern[str]], ...] = (
             r"be responsible for|you(?:'|’)?ll be|you will|the following|can you|who can|"
             r"be able to|steps|fixes|changes|areas of work|day to day|day-to-day|to build|"
             r"what (?:the|this) (?:job|role|work|project) (?:is|involves|entails)|what you do|"
-            r"what(?:'|’)?s involved|your day|the package|you(?:'|’)d be|for each \w+)\b",
+            r"what(?:'|’)?s involved|your (?:day|week|shift)|(?:work )?packages?|you(?:'|’)d be|"
+            r"for each \w+|"
+            r"what (?:we|i) (?:order|get|buy|commission|are after|ask for|hope (?:for|to get))|"
+            r"what to [a-z]+|what (?:has|needs|is|ought) to [a-z]+|what has been agreed|"
+            r"hand[- ]?over|hand[- ]?in|asking for|consists? of|comprises?|in scope|to be made|"
+            r"(?:the|your) (?:list|order|shopping list|assignment|commission))\b|"
+            r"^(?:in |for |on )?(?:the |your )?(?:first|second|third|each|every|per|weekly|monthly|daily|"
+            r"once|after|before)\b.{0,20}\b(?:day|week|month|sprint|episode|issue|round|quarter|"
+            r"shift|night|launch|\w+day)s?\b.{0,20}$|"
+            r"^(?:stage|phase|step|part|milestone|week|month|round|sprint|lot|block|room|track|batch|"
+            r"stream|workstream) (?:no\.? )?(?:\d|one|two|three|four|[a-d]\b).{0,40}$|"
+            r"\byou(?:['’]d| would| will|['’]ll)(?: then| also)?$|"
+            r"^(?:then |so )?you(?:['’]ll|['’]d)? (?:then )?(?:film|shoot|write|draw|build|make|deliver|do|"
+            r"design|record|edit|test|handle|take|run|translate|set up|create|produce|prepare)$",
             re.I,
         ),
     ),
@@ -147,7 +172,9 @@ HANDED_OVER = re.compile(
     r"\b(?:you(?:(?:'|’)ll| will| would| should|(?:'|’)d)?|(?:what|which) (?:we|i)(?:(?:'|’)ll|"
     r" will| should| want to)?|(?:we|i)) (?:then |also )?(?:give|send|hand|hand over|deliver to|"
     r"get|"
-    r"receive|show|bring)(?: (?:to )?(?:us|me|back|from you|out of it))?$",
+    r"receive|show|bring|hold in our hands|have in hand)(?: (?:to )?(?:us|me|back|from you|out of (?:it|"
+    r"this|the \w+)|in the end|at the end))*$|\b(?:what|which) (?:we|i) (?:expect|want|hope|need|wish)"
+    r" (?:to )?(?:get|receive|have|see|hold)(?: back)?\b[^.]{0,30}$",
     re.I,
 )
 # a list announced as work: "Please build three workflows:"
@@ -216,7 +243,17 @@ TITLED = re.compile(
     r"brief|gig)|"
     r"your (?:work|role|job|tasks?|mission|application|proposal|bid|profile)|"
     r"what matters(?: to us)?|"
-    r"(?:the )?work|not required.{0,20}|nice.{0,20}|bonus.{0,20}|what you do|your day|important|"
+    r"(?:the )?work|not required.{0,20}|nice.{0,20}|bonus.{0,20}|what you do|your (?:day|week|shift)|"
+    r"important|musts|non[- ]negotiables?|(?:house|ground) rules|(?:work )?packages?|hand[- ]?over|"
+    r"what (?:we|i) (?:order|need|want|get|buy|commission|expect)(?: to get)?(?: back)?(?: from you)?|"
+    r"what to (?:build|make|do|write|draw|film|shoot|deliver|design|test|translate|fix|change|send|"
+    r"include)|what (?:has|needs|is) to (?:happen|be \w+|change)|what is (?:required|needed)|"
+    r"what would be (?:lovely|great|nice)|you (?:are|have|bring|know|speak)|"
+    r"(?:hard|minimum|key) (?:requirements|rules|conditions)|conditions|scope of [a-z]+|to do|"
+    r"how to (?:reach|reply|respond|bid|get in touch|contact)(?: us| me)?|in your (?:reply|note|mail|"
+    r"message|bid|proposal|letter)|"
+    r"(?:stage|phase|step|part|milestone|week|month|round|sprint|lot|track) (?:\d|one|two|three|"
+    r"[A-D])(?: [-–:] .{2,30})?|deal[- ]?breakers?|no[- ]gos?|"
     r"constraints|limits|need|needed|expectations|application|"
     r"please (?:send|include|answer)|(?:we|i) need|project|profile|"
     r"rules|constraints|selection(?: process)?|you|must|work to be done|what needs to be done|"

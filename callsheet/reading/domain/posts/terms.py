@@ -122,7 +122,8 @@ LEVEL_WORDS = {
 LEVEL_NAME = re.compile(rf"\W*({'|'.join(LEVEL_WORDS)})\b", re.I)
 LEVEL_ROW = re.compile(  # a row of its own, as boards show it
     r"^[ \t]*(?P<level>entry|intermediate|expert|experte|experto|especialista|esperto|"
-    r"intermédiaire|intermedio|intermediário|fortgeschritten|débutant|principiante|iniciante|berufseinsteiger|"
+    r"intermédiaire|intermedio|intermediário|fortgeschritten|débutant|principiante|iniciante|"
+    r"berufseinsteiger|"
     r"gemiddeld)(?:[ -]level)?[ \t]*$",
     re.I | re.M,
 )

@@ -47,7 +47,8 @@ WORK_ROW = re.compile(r"[^<>«»‹›←→/:]+")  # no sign of a path at all
 PRICED = re.compile(
     r"^\W*(?:budget|est\. budget|rate|salary|pay|compensation|presupuesto|or[cç]amento|tarif\w*|"
     r"honorar\w*|stundensatz|festpreis|prix|prezzo|compenso|salario)?\W*(?:from |up to |ab |bis |"
-    r"less than |menos de |max\.? )?(?:(?:[A-Z]{0,3}[$€£₹]|\b(?:USD|EUR|GBP|CHF|BRL|MXN|ARS|AUD|CAD|"
+    r"less than |menos de |max\.? )?(?:(?:[A-Z]{0,3}[$€£₹]|\b(?:USD|EUR|GBP|CHF|BRL|MXN|ARS|AUD|"
+    r"CAD|"
     r"INR|PLN|SEK|NOK|DKK|NZD|ZAR|SGD))\s?[\d.,]+|[\d.,]+\s?(?:[$€£₹]|USD|EUR|GBP|CHF|"
     r"BRL)).{0,40}$",
     re.IGNORECASE,
@@ -81,12 +82,14 @@ FACT = re.compile(r"[^\x00-\x7f]{1,3}\s*(?:start|remote|worldwide|\d|[$€£])",
 # "Last edit was 3 hours ago", "Publiée il y a 6 heures"
 AGED = re.compile(
     r"\W*(?:last|posted|published|updated?|edited|added|listed|publi\w{2,6}|ver[oö]ffentlicht|"
-    r"geplaatst|pubblicat[oa]|inserit[oa]|opublikowano|postad[oa])\b[^\n]{0,60}(?:\d|yesterday|today|"
+    r"geplaatst|pubblicat[oa]|inserit[oa]|opublikowano|postad[oa])\b[^\n]{0,60}(?:\d|yesterday|"
+    r"today|"
     r"gestern|heute|hier|aujourd|ayer|hoy|ontem|hoje|ieri|oggi|gisteren|vandaag)[^\n]{0,30}",
     re.IGNORECASE,
 )
 LENGTH_ROW = re.compile(
-    r"\W*(?:about |up to |approx\.? |env\. |ca\. )?\d{1,3}\+?(?:\s?(?:[-–]|to|bis|à|a|tot|e)\s?\d{1,3})?"
+    r"\W*(?:about |up to |approx\.? |env\. |ca\. )?\d{1,3}\+?(?:\s?(?:[-–]|to|bis|à|a|tot|"
+    r"e)\s?\d{1,3})?"
     r"[\s-](?:hours?|hrs?|days?|weeks?|months?|years?|tage?|wochen?|monate?|jours?|semaines?|mois|"
     r"d[ií]as?|semanas?|mes(?:es|i)?|giorni|settimane|dagen|weken|maanden)\b"
     r"(?!\s+(?:of|in|with|experience)\b)[^\n]{0,25}",
@@ -111,7 +114,8 @@ WORK = re.compile(
     r"teur|trice|rice|teurin|wickler(?:in)?|schreiber(?:in)?|setzer(?:in)?|gestalter(?:in)?|"
     r"berater(?:in)?|ñador(?:a)?|dactor(?:a)?|ductor(?:a)?|tore|rador(?:a)?|graaf|tigger|schrijver|"
     r"werper|ikelaar|tician|ação|ción|zione|ierung)|"
-    r"dev|film|narrator|interpreter|transcriber|proofreader|bookkeeper|scriptwriter|designer|developer|engineer|"
+    r"dev|film|narrator|interpreter|transcriber|proofreader|bookkeeper|scriptwriter|designer|"
+    r"developer|engineer|"
     r"analyst|artist|assistant|agent|contractor|editor|writer|"
     r"editing|design|translation|translate|fix|build|port|migrate|"
     r"migration|audit|review|edit|need(?:ed)?|help|update|create|redesign|logo|website|app|script|"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 from itertools import pairwise, zip_longest
+from math import inf
 
 from callsheet.core.evidence import Quote
 from callsheet.reading.domain.posts.clauses import names_a_thing, numbered
@@ -47,6 +48,7 @@ FACT = re.compile(
     r"project length|length of (?:project|contract))\s*:",
     re.I,
 )
+LATE_PART = 0.6
 NEAR = 160  # characters between a task and the small heading that goes on with it
 # "You send a sketch, we comment": how it goes, not what is to be made
 NOT_YOURS = re.compile(
@@ -69,6 +71,7 @@ class Wishes:
     screening: list[Quote] = field(default_factory=list)
     deliverables: list[Quote] = field(default_factory=list)
     must_haves: list[Quote] = field(default_factory=list)
+    late: float = inf  # where a post begins to end
 
 
 def wishes_in(text: str, start: int, end: int) -> Wishes:
@@ -84,7 +87,7 @@ def wishes_in(text: str, start: int, end: int) -> Wishes:
 def _sorted(text: str, lines: list[Line], end: int) -> Wishes:
     """The wishes of the lines; `text` is the source with every blank a space, so that a clause
     broken over two rows is matched like any other."""
-    wishes = Wishes()
+    wishes = Wishes(late=lines[0].start + LATE_PART * (end - lines[0].start) if lines else inf)
     topic: Topic | None = None
     listed = 0
     pending: Quote | None = None
@@ -250,6 +253,7 @@ def _sort(text: str, line: Line, topic: Topic | None, wishes: Wishes) -> None:
                 demanding=topic in ("must", "you"),
                 tasks=topic != "not",
                 demands=topic != "not",
+                late=sentence.start > wishes.late,
             )
 
 
@@ -321,8 +325,9 @@ def _sort_prose(
     demanding: bool = False,
     tasks: bool = True,
     demands: bool = True,
+    late: bool = False,
 ) -> None:
-    if asks_of_application(sentence.text):
+    if asks_of_application(sentence.text, late=late):
         wishes.screening.append(sentence)
         return
     if any(known.match(sentence.text) for known in (CLOSING, ADDRESS, FACT)):

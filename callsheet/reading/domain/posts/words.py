@@ -62,7 +62,7 @@ NOUNISH = frozenset(
     brand film film lead interview draft market order figure log present program script color colour
     form supply match post import export lay style rig type voice load balance benchmark document
     source scale source train shape structure sketch share sync texture grade master
-    caption forecast spot file paint score image""".split()
+    caption forecast spot file paint score image direct storyboard prompt letter brief""".split()
 )
 _SURE = frozenset("design test write edit draft update review research check post share".split())
 _NOUNS = "|".join(sorted(NOUNISH - _SURE))
@@ -93,7 +93,7 @@ PERSON_NOUN = re.compile(
     r"representatives?|closers?|nutritionists?|therapists?|stylists?|journalists?|bloggers?|"
     r"moderators?|testers?|planners?|hand|sculptors?|letterers?|colou?rists?|mixers?|dietiti?ans?|"
     r"controllers?|cfo|cto|paralegal|scraper|setters?|illustrators?|ghostwriters?|solvers?|"
-    r"screenwriters?|storytellers?|subtitlers?|typists?|operators?|resources?|mct|"
+    r"linguists?|[a-z]{3,}(?:ologists?|nomists?)|screenwriters?|storytellers?|subtitlers?|typists?|operators?|resources?|mct|"
     r"native)\b(?!['’]s)",
     re.I,
 )
@@ -113,7 +113,9 @@ BONUS = re.compile(
     r"preferabl[ey]|ideally|advantageous|desirable|optional(?:ly)?|"
     r"not (?:required|essential|mandatory|necessary|a must|needed|a requirement)|"
     r"nice but|no must\b|not a requirement|isn(?:'|’)t (?:a must|needed|essential)|wouldn(?:'|"
-    r"’)t hurt|"
+    r"’)t hurt|doesn(?:'|’)t hurt|= ?(?:an? )?(?:plus|bonus|nice)|nice, (?:but )?not|\? nice\b|"
+    r"(?:would|could|can|will) help (?:you|but|a lot)|lovely|(?:is|are) welcome|we(?:(?:'|’)ll| can| will) "
+    r"teach|counts? for more|a benefit|"
     r"would be (?:great|nice|helpful|ideal|good|appreciated|useful|perfect|an?\b|advantageous|"
     r"preferred|awesome)|is helpful|helpful but|added advantage|beneficial|good to have|"
     r"great to have|great if|nice if|bonus if|even better|welcome but|isn(?:'|’)t required|"
