@@ -39,7 +39,8 @@ OPENING = re.compile(
 DASH = re.compile(r"(?<=\s)[-–*•]\s+(?=\S)")
 # what marks a list's items only when a neighbour has it too: "o answer chats", "First, a map"
 SHARED = re.compile(
-    r"[^\S\n]*(?P<mark>[o#x~>](?=[^\S\n]+[^\W_])|(?:first|second|third|fourth|fifth|sixth|last|"
+    r"[^\S\n]*(?P<mark>(?-i:[o#x~>])(?=[^\S\n]+[^\W_])|(?:first|second|third|fourth|fifth|sixth|"
+    r"last|"
     r"final)(?:ly)?(?=[,:][^\S\n]))[,:]?[^\S\n]+(?=\S)",
     re.I,
 )

@@ -43,7 +43,8 @@ APPLYING = re.compile(
     r"respond(?:ing)?|submit(?:ting)?|interested|appl(?:y|ication)|writing to (?:me|us)|message|"
     r"messaging)\b|\b(?:in|with|to|on|of|at the top of|for|into) (?:your|each|"
     rf"the(?! application)) (?:first |initial )?{_PAPERS}\b|"
-    r"\b(?:in|at the top of|into|of) (?:your (?:first )?(?:response|reply|message|answer|comment|note|"
+    r"\b(?:in|at the top of|into|of) (?:your (?:first )?(?:response|reply|message|answer|comment|"
+    r"note|"
     r"letter)|(?:your|the) (?:first )?(?:e-?mail|mail|dm|pm|offer|quote|note to (?:me|us)))\b|"
     r"\b(?:applications|your application|proposals?|bids?|cover letters?|applicants?) (?:must|"
     r"should|need|have to|without|that (?:do|don|are|does))\b",
@@ -93,21 +94,27 @@ REFUSAL = re.compile(
     r"quote|paste|submit)\b|"
     r"\b(?:i|we) (?:delete|ignore|reject|skip|bin|throw away|decline|"
     r"archive)\b(?=.{0,40}(?:without|"
-    r"unread|at once|immediately|straight|on sight|$))|\bskip the (?:cover|cv\b|r[eé]sum[eé]|flattery|hello|intro|small talk|"
+    r"unread|at once|immediately|straight|on sight|$))|\bskip the (?:cover|cv\b|r[eé]sum[eé]|"
+    r"flattery|hello|intro|small talk|"
     r"pitch|pleasantries)|"
     r"\bplease,? (?:refrain|pass\b|skip this|move on|look elsewhere|stay away|scroll on)|"
     r"\bpass (?:this|it)(?: one)? (?:by|on)\b|\b(?:do not|don['’]t|doesn['’]t) count as\b|"
-    r"\b(?:anyone|anybody|whoever|everyone|those|applica\w+|bids?|proposals?|messages?|texts?|replies|"
-    r"letters?|offers?|candidates?|e-?mails?|profiles?)\b.{0,70}\b(?:is|are|gets?|goes?|go|will be|lands?|"
-    r"ends? up) (?:straight |directly |simply |always |unread )*(?:out\b|in(?:to)? the (?:bin|trash)|to the "
-    r"(?:bin|trash)|binned|no (?:answer|reply|response)|put aside|set aside|dropped|deleted|ignored|"
+    r"\b(?:anyone|anybody|whoever|everyone|those|applica\w+|bids?|proposals?|messages?|texts?|"
+    r"replies|"
+    r"letters?|offers?|candidates?|e-?mails?|profiles?)\b.{0,70}\b(?:is|are|gets?|goes?|go|"
+    r"will be|lands?|"
+    r"ends? up) (?:straight |directly |simply |always |unread )*(?:out\b|in(?:to)? the (?:bin|"
+    r"trash)|to the "
+    r"(?:bin|trash)|binned|no (?:answer|reply|response)|put aside|set aside|dropped|deleted|"
+    r"ignored|"
     r"removed|passed over|left unread)\b|^(?:we|i) (?:simply |just )?ignore\b|"
     r"(?:^|\bso |\bplease,? |[,;(] ?)no\s+(?:(?:offers|bids|proposals|applications|portfolios?|"
     r"cvs?|resumes?|attachments|pdfs?|voice "
     r"notes?)\b|agenc(?:y|"
     r"ies)|copy|"
     r"ai[- ]|ai\b|chatgpt|gpt|templates?|generic|bots?\b|recruiters?|middle ?m[ae]n|beginners|"
-    r"time ?wasters|outsourcing|subcontract|teams|companies|canned|auto(?:mated)? ?(?:-|bid|repl|prop)|newbies|resellers|"
+    r"time ?wasters|outsourcing|subcontract|teams|companies|canned|auto(?:mated)? ?(?:-|bid|repl|"
+    r"prop)|newbies|resellers|"
     r"cut and paste|boilerplate)|\b(?:won(?:'|’)?t|will not|do not|don(?:'|’)t) (?:read|consider|"
     r"look at|reply to|answer|open)\b|\bneed not apply|\b(?:only|just) (?:apply|bid|reply|respond|"
     r"message|contact)|\bapply only|\b(?:agencies|companies|teams|"
@@ -159,7 +166,8 @@ TELL = re.compile(
     r"name (?:every|each|all|one|any|two|three)\b|quote (?:for|per|in|by|separately)\b|"
     r"(?:list|name|state|give|mention|describe|outline|upload|quote|detail|specify) your\b|"
     r"upload (?:an?|two|three) |"
-    r"(?:\d|one|two|three|an?|some) (?:links?|samples?|examples?|references?|screenshots?) (?:to|of|from|"
+    r"(?:\d|one|two|three|an?|some) (?:links?|samples?|examples?|references?|screenshots?) (?:to|"
+    r"of|from|"
     r"that|which)\b|(?:add|attach|include|enclose|send|show|share)\b.{3,60}\b(?:of|from) your\b|"
     r"quote (?:for|me|us|your|a|per)\b|dm (?:me|us|your)\b|(?:reply|respond|answer|"
     r"come back) with\b|"
@@ -174,9 +182,11 @@ TELL = re.compile(
     re.I,
 )
 TELL_ANYWHERE = re.compile(
-    r"\byour\b.{0,60}\bplease[.!]*$|\b(?:tell (?:me|us) (?:about|what|which|why|how|where|when|if|your)|"
+    r"\byour\b.{0,60}\bplease[.!]*$|\b(?:tell (?:me|us) (?:about|what|which|why|how|where|when|"
+    r"if|your)|"
     r"let (?:me|us) know (?:your|how|if you|what|when you|about your|which)|"
-    r"(?:send|attach|paste|share|post) (?:it|them) (?:as|with (?:your|the)|in (?:your|the)|into (?:your|the)|along|here|"
+    r"(?:send|attach|paste|share|post) (?:it|them) (?:as|with (?:your|the)|in (?:your|the)|"
+    r"into (?:your|the)|along|here|"
     r"to (?:me|"
     r"us))\b|(?:into|in) (?:your|the) (?:proposal|bid|application|cover letter)\b|"
     r"send (?:me|us) (?:your|an? (?:link|sample|quote|price)|links|samples|examples))\b",
@@ -236,9 +246,12 @@ ABOUT_BID = re.compile(
 )
 # at the end of a post such an order is to the reader who applies
 LATE = re.compile(
-    r"(?:please |also |and |then |finally,? |last(?:ly)?,? |pls )*(?:include|enclose|attach|paste|drop|give|"
-    r"say|describe|explain|name|list|quote|state|tell|reply|answer|link|mention|estimate|pick|choose|"
-    r"introduce|outline|sketch|send|share|submit|upload|apply|bid|comment|propose|show)\b (?!to\b|up\b|"
+    r"(?:please |also |and |then |finally,? |last(?:ly)?,? |pls )*(?:include|enclose|attach|"
+    r"paste|drop|give|"
+    r"say|describe|explain|name|list|quote|state|tell|reply|answer|link|mention|estimate|pick|"
+    r"choose|"
+    r"introduce|outline|sketch|send|share|submit|upload|apply|bid|comment|propose|"
+    r"show)\b (?!to\b|up\b|"
     r"on\b|it\b|off\b|out\b)(?=\S)",
     re.I,
 )

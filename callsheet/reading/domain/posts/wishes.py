@@ -11,6 +11,7 @@ from callsheet.core.evidence import Quote
 from callsheet.reading.domain.posts.clauses import names_a_thing, numbered
 from callsheet.reading.domain.posts.deliverables import announced, tasks_in
 from callsheet.reading.domain.posts.demands import DEMAND, demands_in, without_bonus
+from callsheet.reading.domain.posts.items import COUNTED, are_rows, guessed, items_from
 from callsheet.reading.domain.posts.lines import Line, lines_of
 from callsheet.reading.domain.posts.screening import (
     asks_of_application,
@@ -48,6 +49,7 @@ FACT = re.compile(
     r"project length|length of (?:project|contract))\s*:",
     re.I,
 )
+MOST_OVER = 7  # words of a line over rows
 LATE_PART = 0.6
 NEAR = 160  # characters between a task and the small heading that goes on with it
 # "You send a sketch, we comment": how it goes, not what is to be made
@@ -91,16 +93,21 @@ def _sorted(text: str, lines: list[Line], end: int) -> Wishes:
     topic: Topic | None = None
     listed = 0
     pending: Quote | None = None
-    for row, below in zip_longest(lines, lines[1:]):
+    for at, (row, below) in enumerate(zip_longest(lines, lines[1:])):
         line = replace(row, text=text[row.start : row.end])
         if below and _heads(line, below):
             continue
         heading = heading_of(line) or (heading_above(line) if _opens_list(line, below) else None)
+        heading = heading or (
+            _over_rows(line) if (line.gap or not at) and are_rows(lines, at) else None
+        )
         if not heading and line.bullet and below and below.bullet:
             heading = heading_of(replace(line, bullet=False)) if _is_short(line) else None
         if heading:
             pending = _lead(text, line, heading, wishes)
             topic, listed = _topic_below(heading, topic, line, wishes), 0
+            if topic == "open" and below:
+                topic = guessed(items_from(lines, at + 1)) or heading.default
             if heading.rest is not None:
                 for item in _after(text, line, heading.rest):
                     _sort(text, item, topic, wishes)
@@ -108,6 +115,8 @@ def _sorted(text: str, lines: list[Line], end: int) -> Wishes:
             continue
         if _leaves_list(line, topic, listed):
             topic = None
+        if topic is None and line.bullet and not listed:
+            topic = "do" if guessed(items_from(lines, at)) == "do" else None
         listed += line.bullet
         _sort(text, line, topic, wishes)
     if pending and pending.end >= end - 2:
@@ -121,7 +130,15 @@ def _topic_below(heading: Heading, above: Topic | None, line: Line, wishes: Wish
         return heading.topic
     tasks = wishes.deliverables
     near = bool(tasks) and line.start - tasks[-1].end < NEAR
-    return "do" if above in ("do", "part", None) and near else "other"
+    return "do" if above in ("do", "part", None) and near else "open"
+
+
+def _over_rows(line: Line) -> Heading | None:
+    """What a short line announces that stands over rows without marks; None when nothing known."""
+    if line.bullet or len(line.text.split()) > MOST_OVER or line.text[-1] in ".!?,;":
+        return None
+    heading = heading_above(line)
+    return heading if heading and heading.topic not in ("open", "part") else None
 
 
 def _cut_to(line: Line, end: int) -> Line:
@@ -300,8 +317,9 @@ def _sort_task(text: str, item: Quote, wishes: Wishes) -> None:
     kept = without_bonus(text, item)
     if kept is None:
         return
-    required = DEMAND.search(kept.text) or (
-        PERSON_QUALITY.search(kept.text[:40]) and not TASK_START.match(kept.text)
+    ordered = IMPERATIVE.match(kept.text) or COUNTED.match(kept.text)
+    required = (DEMAND.search(kept.text) and not ordered) or (
+        PERSON_QUALITY.search(kept.text[:40]) and not (ordered or TASK_START.match(kept.text))
     )
     (wishes.must_haves if required else wishes.deliverables).append(kept)
 

@@ -93,7 +93,8 @@ PERSON_NOUN = re.compile(
     r"representatives?|closers?|nutritionists?|therapists?|stylists?|journalists?|bloggers?|"
     r"moderators?|testers?|planners?|hand|sculptors?|letterers?|colou?rists?|mixers?|dietiti?ans?|"
     r"controllers?|cfo|cto|paralegal|scraper|setters?|illustrators?|ghostwriters?|solvers?|"
-    r"linguists?|[a-z]{3,}(?:ologists?|nomists?)|screenwriters?|storytellers?|subtitlers?|typists?|operators?|resources?|mct|"
+    r"linguists?|[a-z]{3,}(?:ologists?|nomists?)|screenwriters?|storytellers?|subtitlers?|"
+    r"typists?|operators?|resources?|mct|"
     r"native)\b(?!['’]s)",
     re.I,
 )
@@ -114,7 +115,8 @@ BONUS = re.compile(
     r"not (?:required|essential|mandatory|necessary|a must|needed|a requirement)|"
     r"nice but|no must\b|not a requirement|isn(?:'|’)t (?:a must|needed|essential)|wouldn(?:'|"
     r"’)t hurt|doesn(?:'|’)t hurt|= ?(?:an? )?(?:plus|bonus|nice)|nice, (?:but )?not|\? nice\b|"
-    r"(?:would|could|can|will) help (?:you|but|a lot)|lovely|(?:is|are) welcome|we(?:(?:'|’)ll| can| will) "
+    r"(?:would|could|can|will) help (?:you|but|a lot)|lovely|(?:is|are) welcome|we(?:(?:'|’)ll|"
+    r" can| will) "
     r"teach|counts? for more|a benefit|"
     r"would be (?:great|nice|helpful|ideal|good|appreciated|useful|perfect|an?\b|advantageous|"
     r"preferred|awesome)|is helpful|helpful but|added advantage|beneficial|good to have|"
