@@ -138,6 +138,7 @@ LEAST = 3  # words of a request
 ENGLISH = re.compile(
     r"\b(?:the|you|your|are|with|and|our|what|this|that|please|should|which|not)\b", re.IGNORECASE
 )
+IDIOM = re.compile(r"\bcome si deve\b|\bcomme il se doit\b|\bcomo deve ser\b", re.IGNORECASE)
 # "No hace falta que vengas": not needed
 NO_NEED = re.compile(
     r"\b(?:no (?:hace falta|es (?:necesario|obligatorio|imprescindible))|não (?:é (?:necessári|"
@@ -166,6 +167,6 @@ def asks_abroad(words: str) -> bool:
 
 def demands_abroad(words: str) -> bool:
     """Whether a sentence in another language states something as required."""
-    if not DEMAND.search(words) or NO_NEED.search(words):
+    if not DEMAND.search(IDIOM.sub("", words)) or NO_NEED.search(words):
         return False
     return not (ENGLISH.search(words) or BONUS.search(words))

@@ -119,6 +119,7 @@ BARE = re.compile(
     r"proficien|(?:[\w-]+ ){0,2}(?:experience|familiarity|knowledge|understanding|proficiency|"
     r"expertise|ability|background|hands-on experience) (?:with|in|of|to|working|using|"
     r"building)\b|(?:[\w-]+ ){0,4}(?:only|certified|required|needed)\W*$|"
+    r"(?!(?:no|not|nothing|if|when|where|as)\b)(?:[\w-]+ ){1,5}(?:required|mandatory)(?=,)|(?:[\w'’-]+,? ){1,5}(?:max|min)\.? \d|"
     r"(?:everything|all \w+) (?:in|on|as|with)\b|(?:[\w-]+ ){0,2}(?:(?-i:studio)|microphone|"
     r"internet|"
     r"laptop|"
@@ -144,7 +145,7 @@ NO_DEMAND = re.compile(
     r"fairly |pretty |no )*(?:easy|quick|simple|straightforward|hour|day|minute|long|short|fun|"
     r"\d)|must be noted|must admit|must say|shouldn(?:'|’)?t (?:take|be)|"
     r"(?:everything|files?|details|info) (?:is|are) (?:needed|important)|"
-    r"you(?:'|’)ve (?:got|read|made it|reached)|should (?:be able to )?(?:start|begin) (?:asap|"
+    r"^no (?:hace|es|se|hay|tengo|tenemos|importa|te|le|nos|lo|la)\b|you(?:'|’)ve (?:got|read|made it|reached)|should (?:be able to )?(?:start|begin) (?:asap|"
     r"immediately)$|if (?:it )?(?:is )?(?:needed|required|necessary)|"
     r"as (?:needed|required|necessary)",
     re.I,
@@ -227,11 +228,20 @@ def _quality_asked_for(source: str, sentence: Quote) -> Quote | None:
     return quote_of(source, start, start + length) if length > 8 else None
 
 
+# "Spanish (preferred)"
+IN_BRACKETS = re.compile(
+    r"\((?:preferred|optional|(?:a )?plus|bonus|desired|desirable|ideally|nice to have)[^()]{0,20}\)\W*$",
+    re.I,
+)
+
+
 def without_bonus(source: str, item: Quote) -> Quote | None:
     """The item up to a wish hung on its end ("…; git preferred"); None when all of it is a wish."""
     wish = BONUS.search(item.text)
     if not wish:
         return item
+    if IN_BRACKETS.search(item.text):
+        return None
     cuts = list(re.finditer(r"[;(]|, | but | [-–—] |\. ", item.text[: wish.start()]))
     if not cuts or (cuts[-1][0] == ", " and len(item.text[: cuts[-1].start()].split()) < 2):
         return None

@@ -51,7 +51,7 @@ NAMES: dict[str, tuple[str, ...]] = {
         "compétences", "compétences requises", "habilidades", "habilidades requeridas",
         "habilidades desejadas", "competencias", "competências", "competenze",
         "competenze richieste", "vaardigheden", "umiejętności", "gesuchte kompetenzen", "kompetenzen", "etiquetas",
-        "compétences clés", "compétences recherchées", "tech stack", "expertise required",
+        "compétences clés", "compétences recherchées",
     ),
     "country": (
         "country", "client country", "client location", "client's location", "based in",

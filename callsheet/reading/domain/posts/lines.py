@@ -101,8 +101,8 @@ def _unmarked(text: str, rows: list[Row]) -> list[Row]:
     marks = [SHARED.match(text, start, end) for start, end, *_ in rows]
     kinds = [_kind_of(mark) for mark in marks]
     out = []
-    for row, mark, kind, *beside in zip(rows, marks, kinds, [None, *kinds], [*kinds[1:], None]):
-        shared = mark and kind in beside
+    for at, (row, mark, kind) in enumerate(zip(rows, marks, kinds, strict=True)):
+        shared = mark and kind in (*kinds[max(0, at - 1) : at], *kinds[at + 1 : at + 2])
         out.append((mark.end(), row[1], row[2], True) if mark and shared else row)
     return out
 
@@ -161,6 +161,9 @@ def _continues(text: str, before: Row, row: Row, width: int) -> bool:
     word = WORD.match(text, start, end)
     if width and word and length + 1 + len(word[0]) > width:
         return True
+    opens = before[0] if last < before[0] else last + 1
+    if width and text[start].islower() and text[opens].isupper() and text[before[1] - 1].isalnum():
+        return True  # a paragraph wrapped by hand
     if length < 80 and text[before[0]].islower() and before[0] > last:
         return False  # a list written in small letters, one item a row
     return length >= 45 and text[start].islower() and text[before[1] - 1] not in ".!?:;"

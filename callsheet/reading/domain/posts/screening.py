@@ -193,7 +193,9 @@ TELL_ANYWHERE = re.compile(
     re.I,
 )
 CLEAR_DEMAND = re.compile(r"\b(?:you|your|please|must)\b", re.I)
-STATED = re.compile(r"(?:we|i|this|it|our|the (?:job|role|position|project))(?:(?:'|’)\w+)? ", re.I)
+STATED = re.compile(
+    r"(?:we|i|this|it|there|our|the (?:job|role|position|project))(?:(?:'|’)\w+)? ", re.I
+)
 YOU = re.compile(r"\b(?:you|your|yourself|u|ur)\b", re.I)
 
 
@@ -310,7 +312,7 @@ def is_answerable(item: str) -> bool:
     if (
         not words
         or CLOSING.match(words)
-        or (STATED.match(words) and not CLEAR_DEMAND.search(words))
+        or (STATED.match(words) and not (CLEAR_DEMAND.search(words) or REFUSAL.search(words)))
     ):
         return False
     if words.lower().startswith(("if you", "http://", "https://")) and INVITE.search(words):

@@ -112,6 +112,7 @@ TOPICS: tuple[tuple[Topic, re.Pattern[str]], ...] = (
             r"^(?:stage|phase|step|part|milestone|week|month|round|sprint|lot|block|room|track|"
             r"batch|"
             r"stream|workstream) (?:no\.? )?(?:\d|one|two|three|four|[a-d]\b).{0,40}$|"
+            r"^(?:needed|wanted|(?:i|we) (?:need|want)|to deliver|in short)$|"
             r"\byou(?:['’]d| would| will|['’]ll)(?: then| also)?$|"
             r"^(?:then |so )?you(?:['’]ll|['’]d)? (?:then )?(?:film|shoot|write|draw|build|make|"
             r"deliver|do|"

@@ -8,7 +8,7 @@ from callsheet.core.evidence import Quote
 from callsheet.reading.domain.posts.lines import quote_of
 
 END = re.compile(
-    r"(?:[.!?…]+|(?<=\s)[:;]-?[)D](?!\w))[\"”’')\]]{0,2}(?=\s+[\"“'‘(\[]?[A-Z0-9a-z*$£€→-]|\s*$)|"
+    r"(?:[.!?…]+|(?<=\s)[:;]-?[)D](?!\w))[\"”’')\]]{0,2}(?=\s+[\"“„«¿¡'‘(\[]*[A-ZÀ-Þ0-9a-zà-ÿ*$£€→-]|\s*$)|"
     r"\n[ \t]*\n"
 )
 ABBREVIATIONS = (

@@ -19,6 +19,7 @@ from callsheet.reading.domain.posts.screening import (
     is_answerable,
 )
 from callsheet.reading.domain.posts.sections import (
+    TITLED,
     Heading,
     Topic,
     heading_above,
@@ -63,6 +64,7 @@ NEXT_ITEM = re.compile(r"[,;] (?:and )?| and (?=(?:an?|one|two|three|\d+|the)\s)
 ITEM = re.compile(r"\w.*[^:\s]\s*$", re.S)
 # a paragraph of three sentences below "The job" tells a story
 LONG = re.compile(r"[a-z)][.!?] .{10,}?[a-z)][.!?] ", re.S)
+SEVERAL = re.compile(r"[a-z)\d][.!?] [A-Z]")
 LABEL = re.compile(r"(?:[A-Z][\w /&'’-]{1,40}):\s+(?=\S)")
 
 
@@ -91,7 +93,7 @@ def _sorted(text: str, lines: list[Line], end: int) -> Wishes:
     broken over two rows is matched like any other."""
     wishes = Wishes(late=lines[0].start + LATE_PART * (end - lines[0].start) if lines else inf)
     topic: Topic | None = None
-    listed = 0
+    listed = rows = 0
     pending: Quote | None = None
     for at, (row, below) in enumerate(zip_longest(lines, lines[1:])):
         line = replace(row, text=text[row.start : row.end])
@@ -101,11 +103,11 @@ def _sorted(text: str, lines: list[Line], end: int) -> Wishes:
         heading = heading or (
             _over_rows(line) if (line.gap or not at) and are_rows(lines, at) else None
         )
-        if not heading and line.bullet and below and below.bullet:
+        if not heading and line.bullet and below and (below.bullet or _is_titled(line)):
             heading = heading_of(replace(line, bullet=False)) if _is_short(line) else None
         if heading:
             pending = _lead(text, line, heading, wishes)
-            topic, listed = _topic_below(heading, topic, line, wishes), 0
+            topic, listed, rows = _topic_below(heading, topic, line, wishes), 0, 0
             if topic == "open" and below:
                 topic = guessed(items_from(lines, at + 1)) or heading.default
             if heading.rest is not None:
@@ -113,11 +115,12 @@ def _sorted(text: str, lines: list[Line], end: int) -> Wishes:
                     _sort(text, item, topic, wishes)
                 topic = None if topic == "not" else topic
             continue
-        if _leaves_list(line, topic, listed):
+        if _leaves_list(line, topic, listed) or (rows > 1 and _leaves_rows(line, topic)):
             topic = None
         if topic is None and line.bullet and not listed:
             topic = "do" if guessed(items_from(lines, at)) == "do" else None
         listed += line.bullet
+        rows += not line.bullet
         _sort(text, line, topic, wishes)
     if pending and pending.end >= end - 2:
         wishes.screening.append(pending)
@@ -220,7 +223,12 @@ def _is_sentence_task(words: str) -> bool:
 
 def _is_short(line: Line) -> bool:
     """Whether a list item may be a numbered heading: "3. Requirements"."""
-    return len(line.text.split()) <= 3 and line.text[:1].isupper() and line.text[-1].isalpha()
+    short = len(line.text.split()) <= 3 or _is_titled(line)
+    return short and line.text[:1].isupper() and line.text[-1].isalpha()
+
+
+def _is_titled(line: Line) -> bool:
+    return bool(TITLED.fullmatch(line.text))
 
 
 def _opens_list(line: Line, below: Line | None) -> bool:
@@ -237,11 +245,18 @@ def _leaves_list(line: Line, topic: Topic | None, listed: int) -> bool:
         return False
     if listed:
         size = len(line.text.split())
-        return size > 5 or (line.gap and size > 3) or bool(CLOSING.match(line.text))
+        return size > 5 or line.gap or bool(CLOSING.match(line.text))
     sentence = line.text.endswith(".") and len(line.text.split()) > 4
     if topic in ("bonus", "not") and line.gap and sentence:
         return True
     return line.gap and bool(PROSE.match(line.text)) and topic != "apply"
+
+
+def _leaves_rows(line: Line, topic: Topic | None) -> bool:
+    """A sentence below a blank row does not go on with a list of rows without marks."""
+    if topic is None or topic == "apply" or line.bullet or not line.gap:
+        return False
+    return line.text[-1] in ".!?" or len(line.text.split()) > MOST_OVER + 5
 
 
 def _sort(text: str, line: Line, topic: Topic | None, wishes: Wishes) -> None:
@@ -249,7 +264,9 @@ def _sort(text: str, line: Line, topic: Topic | None, wishes: Wishes) -> None:
         return
     if topic == "apply":
         _sort_application(text, line, wishes)
-    elif topic in ("must", "you", "do") and (line.bullet or not _is_prose(line.text)):
+    elif topic in ("must", "you", "do") and (
+        line.bullet or not (_is_prose(line.text) or (topic != "do" and SEVERAL.search(line.text)))
+    ):
         _sort_item(text, line, topic, wishes)
     elif topic == "bonus" and (line.bullet or not _is_prose(line.text)):
         if asks_of_application(line.text):

@@ -62,7 +62,7 @@ NOUNISH = frozenset(
     brand film film lead interview draft market order figure log present program script color colour
     form supply match post import export lay style rig type voice load balance benchmark document
     source scale source train shape structure sketch share sync texture grade master
-    caption forecast spot file paint score image direct storyboard prompt letter brief""".split()
+    caption forecast spot file paint score image direct warm storyboard prompt letter brief""".split()
 )
 _SURE = frozenset("design test write edit draft update review research check post share".split())
 _NOUNS = "|".join(sorted(NOUNISH - _SURE))
@@ -122,7 +122,7 @@ BONUS = re.compile(
     r"preferred|awesome)|is helpful|helpful but|added advantage|beneficial|good to have|"
     r"great to have|great if|nice if|bonus if|even better|welcome but|isn(?:'|’)t required|"
     r"don(?:'|’)t mind if you(?:'|’)?r?e? (?:don|not)|helps but|extra points|bonus points|"
-    r"advantage|if possible|a big help)\b|^(?:plus|advantage)\b",
+    r"advantage|if possible|a big help)\b|^(?:plus|advantage)\b|= ?(?:an? )?(?:plus|bonus)\b",
     re.I,
 )
 CLOSING = re.compile(
