@@ -119,7 +119,8 @@ BARE = re.compile(
     r"proficien|(?:[\w-]+ ){0,2}(?:experience|familiarity|knowledge|understanding|proficiency|"
     r"expertise|ability|background|hands-on experience) (?:with|in|of|to|working|using|"
     r"building)\b|(?:[\w-]+ ){0,4}(?:only|certified|required|needed)\W*$|"
-    r"(?!(?:no|not|nothing|if|when|where|as)\b)(?:[\w-]+ ){1,5}(?:required|mandatory)(?=,)|(?:[\w'’-]+,? ){1,5}(?:max|min)\.? \d|"
+    r"(?!(?:no|not|nothing|if|when|where|as)\b)(?:[\w-]+ ){1,5}(?:required|mandatory)(?=,)|"
+    r"(?:[\w'’-]+,? ){1,5}(?:max|min)\.? \d|"
     r"(?:everything|all \w+) (?:in|on|as|with)\b|(?:[\w-]+ ){0,2}(?:(?-i:studio)|microphone|"
     r"internet|"
     r"laptop|"
@@ -145,7 +146,8 @@ NO_DEMAND = re.compile(
     r"fairly |pretty |no )*(?:easy|quick|simple|straightforward|hour|day|minute|long|short|fun|"
     r"\d)|must be noted|must admit|must say|shouldn(?:'|’)?t (?:take|be)|"
     r"(?:everything|files?|details|info) (?:is|are) (?:needed|important)|"
-    r"^no (?:hace|es|se|hay|tengo|tenemos|importa|te|le|nos|lo|la)\b|you(?:'|’)ve (?:got|read|made it|reached)|should (?:be able to )?(?:start|begin) (?:asap|"
+    r"^no (?:hace|es|se|hay|tengo|tenemos|importa|te|le|nos|lo|la)\b|you(?:'|’)ve (?:got|read|"
+    r"made it|reached)|should (?:be able to )?(?:start|begin) (?:asap|"
     r"immediately)$|if (?:it )?(?:is )?(?:needed|required|necessary)|"
     r"as (?:needed|required|necessary)",
     re.I,
@@ -230,7 +232,8 @@ def _quality_asked_for(source: str, sentence: Quote) -> Quote | None:
 
 # "Spanish (preferred)"
 IN_BRACKETS = re.compile(
-    r"\((?:preferred|optional|(?:a )?plus|bonus|desired|desirable|ideally|nice to have)[^()]{0,20}\)\W*$",
+    r"\((?:preferred|optional|(?:a )?plus|bonus|desired|desirable|ideally|"
+    r"nice to have)[^()]{0,20}\)\W*$",
     re.I,
 )
 

@@ -82,7 +82,8 @@ BUTTON = re.compile(
     r"application form|project overview|seniority level|employment type|job function|"
     r"(?:sub)?(?:category|categoría|categoria|kategorie|catégorie)[ \t]*:.{2,80}|"
     rf"(?:{TAG_HEAD})[ \t]*:[ \t]*\S.{{2,200}}|"
-    r"buyer|project id: .*|like|comment|edited|\(edited\))(?:(?:[ \t]{2,}|[ \t]*[|·][ \t]*)[^\n]{2,40})?[ \t\]]*$",
+    r"buyer|project id: .*|like|comment|edited|\(edited\))(?:(?:[ \t]{2,}|[ \t]*[|"
+    r"·][ \t]*)[^\n]{2,40})?[ \t\]]*$",
     re.I | re.M,
 )
 TAG_WORD = r"[^\s!?:$€£•,]{1,30}"

@@ -12,14 +12,16 @@ from callsheet.reading.domain.posts.client import (
     country_in,
 )
 from callsheet.reading.domain.posts.facts import PostRead
+from callsheet.reading.domain.posts.firm_rows import firm_on_page
 from callsheet.reading.domain.posts.heading import title_in, who_may_apply
 from callsheet.reading.domain.posts.labels import labels_in
 from callsheet.reading.domain.posts.lines import lines_of, quote_of
 from callsheet.reading.domain.posts.pay import pay_in
 from callsheet.reading.domain.posts.sentences import sentences
+from callsheet.reading.domain.posts.sites import site_in, site_named
 from callsheet.reading.domain.posts.skills import skills_in, skills_quote
 from callsheet.reading.domain.posts.terms import duration_in, hours_in, level_in
-from callsheet.reading.domain.posts.who import name_in, site_in, site_named
+from callsheet.reading.domain.posts.who import name_in
 from callsheet.reading.domain.posts.wishes import wishes_in
 from callsheet.reading.domain.posts.zones import Zones, zones_of
 
@@ -58,8 +60,8 @@ def read_post(text: str) -> PostRead:
     country, eligible = country_in(text, zones, labels), who_may_apply(text, zones, labels)
     own = (start, zones.words[1])
     site = site_in(text, zones, labels)
-    name = name_in(text, own, labels, site)
-    site = site or site_named(text, own, name)
+    name = name_in(text, own, labels, firm_on_page(text, title, zones.page[1]))
+    site = site or site_named(text, (0, zones.page[1]), name)
     quotes = {
         "title": title, "kind": pay.kind_quote, "budget": pay.budget_quote,
         "duration": duration and duration.quote, "level": level and level.quote,

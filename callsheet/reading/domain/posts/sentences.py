@@ -8,7 +8,8 @@ from callsheet.core.evidence import Quote
 from callsheet.reading.domain.posts.lines import quote_of
 
 END = re.compile(
-    r"(?:[.!?…]+|(?<=\s)[:;]-?[)D](?!\w))[\"”’')\]]{0,2}(?=\s+[\"“„«¿¡'‘(\[]*[A-ZÀ-Þ0-9a-zà-ÿ*$£€→-]|\s*$)|"
+    r"(?:[.!?…]+|(?<=\s)[:;]-?[)D](?!\w))[\"”’')"
+    r"\]]{0,2}(?=\s+[\"“„«¿¡'‘(\[]*[A-ZÀ-Þ0-9a-zà-ÿ*$£€→-]|\s*$)|"
     r"\n[ \t]*\n"
 )
 ABBREVIATIONS = (
