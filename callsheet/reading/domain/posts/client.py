@@ -9,6 +9,11 @@ from callsheet.reading.domain.posts.countries import COUNTRY
 from callsheet.reading.domain.posts.facts import Activity, ClientBlock
 from callsheet.reading.domain.posts.labels import Labels
 from callsheet.reading.domain.posts.lines import quote_of
+from callsheet.reading.domain.posts.places import (
+    country_in_rows,
+    country_of,
+    country_signed,
+)
 from callsheet.reading.domain.posts.zones import POSTED, Zones
 
 
@@ -132,8 +137,11 @@ def _city(text: str, start: int, end: int) -> str | None:
     return before if CITY.fullmatch(before) and not COUNTRY.fullmatch(before) else None
 
 
-def country_in(text: str, zones: Zones, labels: Labels) -> Quote | None:
-    """The client's country as shown: "United States", "AUS", or the country column."""
+def country_in(text: str, zones: Zones, labels: Labels, head: int) -> Quote | None:
+    """The client's country as shown: "United States", "AUS", or the country column.
+
+    head  where the rows under the title end
+    """
     start, end = _block(zones)
     if start < end:
         named = labels.first("country")
@@ -144,22 +152,16 @@ def country_in(text: str, zones: Zones, labels: Labels) -> Quote | None:
                 return Quote(mark[0], mark.start(), mark.end())
     named = labels.first("country")
     place = labels.first("place")
-    if named is None and place and COUNTRY.search(place.text):
-        mark = list(COUNTRY.finditer(place.text))[-1]
-        return Quote(mark[0], place.start + mark.start(), place.start + mark.end())
-    return named or _in_brackets(labels) or _row_of_its_own(text, *zones.heading)
-
-
-def _row_of_its_own(text: str, start: int, end: int) -> Quote | None:
-    """A heading's row that is a country and nothing else."""
-    at = start
-    for row in text[start:end].split("\n"):
-        mark = COUNTRY.fullmatch(row.strip())
-        if mark:
-            head = at + len(row) - len(row.lstrip())
-            return Quote(mark[0], head, head + len(mark[0]))
-        at += len(row) + 1
-    return None
+    if named is None and place:
+        span = country_of(place.text)
+        found = span or next((m.span() for m in reversed([*COUNTRY.finditer(place.text)])), None)
+        if found:
+            start, end = place.start + found[0], place.start + found[1]
+            return Quote(text[start:end], start, end)
+    if named:
+        return named
+    around = _in_brackets(labels) or country_in_rows(text, *zones.fields)
+    return around or country_in_rows(text, 0, head) or country_signed(text, *zones.words)
 
 
 def _in_brackets(labels: Labels) -> Quote | None:
@@ -170,6 +172,10 @@ def _in_brackets(labels: Labels) -> Quote | None:
             return Quote(
                 mark["place"], quote.start + mark.start("place"), quote.start + mark.end("place")
             )
+        span = country_of(quote.text) if "," in quote.text else None
+        if span:
+            start, end = quote.start + span[0], quote.start + span[1]
+            return Quote(quote.text[span[0] : span[1]], start, end)
     return None
 
 

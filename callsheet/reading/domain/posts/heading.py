@@ -7,6 +7,7 @@ import re
 from callsheet.core.evidence import Quote
 from callsheet.reading.domain.posts.labels import Labels, is_labelled
 from callsheet.reading.domain.posts.lines import quote_of
+from callsheet.reading.domain.posts.places import eligible_in_rows, tells_where
 from callsheet.reading.domain.posts.title_pick import (
     ANY_LABEL,
     SUBJECT,
@@ -253,8 +254,11 @@ def _short(text: str, named: Quote) -> Quote | None:
     return _without_category(text, quote_of(text, named.start, named.start + len(cut)))
 
 
-def who_may_apply(text: str, zones: Zones, labels: Labels) -> Quote | None:
-    """ "Worldwide" or "Only freelancers located in …" as shown; None when it is not said."""
+def who_may_apply(text: str, zones: Zones, labels: Labels, head: int) -> Quote | None:
+    """ "Worldwide" or "Only freelancers located in …" as shown; None when it is not said.
+
+    head  where the rows under the title end
+    """
     limit = zones.heading[1] if zones.heading[1] else min(zones.page[1], 400)
     marks = list(ONLY.finditer(text, 0, limit))
     marks = [m for m in marks if m[0] != "Worldwide"] or marks
@@ -263,5 +267,10 @@ def who_may_apply(text: str, zones: Zones, labels: Labels) -> Quote | None:
     named = labels.first("location_req")
     if named:
         return named
+    place = labels.first("place")
+    if place and tells_where(place.text):
+        return place
     mark = ONLY.search(text, *zones.fields)
-    return Quote(mark[0], mark.start(), mark.end()) if mark else None
+    if mark:
+        return Quote(mark[0], mark.start(), mark.end())
+    return eligible_in_rows(text, 0, head)

@@ -58,11 +58,12 @@ NAMES: dict[str, tuple[str, ...]] = {
         "buyer country", "buyer location", "location of client", "client based in",
     ),
     "place": (
-        "location", "job location",
+        "location", "job location", "ubicación", "localização", "standort", "lieu", "luogo", "ort",
+        "sede", "locatie", "plaats", "lokalizacja", "einsatzort", "localisation",
     ),
     "location_req": (
         "location requirement", "location requirements", "freelancer location",
-        "preferred location", "talent location",
+        "preferred location", "talent location", "region", "remote from",
     ),
     "company": (
         "company", "company name", "client", "client name", "organisation", "organization",

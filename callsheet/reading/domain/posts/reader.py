@@ -17,6 +17,7 @@ from callsheet.reading.domain.posts.heading import title_in, who_may_apply
 from callsheet.reading.domain.posts.labels import labels_in
 from callsheet.reading.domain.posts.lines import lines_of, quote_of
 from callsheet.reading.domain.posts.pay import pay_in
+from callsheet.reading.domain.posts.places import country_beside
 from callsheet.reading.domain.posts.sentences import sentences
 from callsheet.reading.domain.posts.sites import site_in, site_named
 from callsheet.reading.domain.posts.skills import skills_in, skills_quote
@@ -57,10 +58,13 @@ def read_post(text: str) -> PostRead:
     skills = skills_in(text, zones, labels)
     start = _words_start(zones, title)
     wishes = wishes_in(text, start, zones.words[1])
-    country, eligible = country_in(text, zones, labels), who_may_apply(text, zones, labels)
+    head = _head_end(text, title)
+    country = country_in(text, zones, labels, head)
+    eligible = who_may_apply(text, zones, labels, head)
     own = (start, zones.words[1])
     site = site_in(text, zones, labels)
     name = name_in(text, own, labels, firm_on_page(text, title, zones.page[1]))
+    country = country or (country_beside(text, name.text) if name else None)
     site = site or site_named(text, (0, zones.page[1]), name)
     quotes = {
         "title": title, "kind": pay.kind_quote, "budget": pay.budget_quote,
@@ -97,6 +101,22 @@ def _words_start(zones: Zones, title: Quote | None) -> int:
     return (
         title.end if title and start <= title.start < end and title.start - start < 200 else start
     )
+
+
+HEAD_ROWS = 8  # under a title, before somebody's words
+SENTENCE = re.compile(r"[^\n]*[a-z)][.!?](?: [A-Z]|[ \t]*$)[^\n]*|[^\n]{110,}")
+
+
+def _head_end(text: str, title: Quote | None) -> int:
+    """Where the rows under the title end that show firm, place and pay: at the first sentence."""
+    at = title.end if title else 0
+    for _ in range(HEAD_ROWS):
+        at = text.find("\n", at) + 1
+        if at <= 0:
+            return len(text)
+        if SENTENCE.match(text, at, text.find("\n", at) if text.find("\n", at) >= 0 else len(text)):
+            break
+    return at
 
 
 def _tags_only(words: str, skills: tuple[str, ...]) -> bool:
