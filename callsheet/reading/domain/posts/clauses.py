@@ -135,7 +135,7 @@ def _opens_clause(mark: re.Match[str]) -> bool:
     if mark["verb"].lower() not in NOUNISH:
         return True
     after = mark["after"].lower()
-    if DETERMINER.match(after) or after in ("with", "against"):
+    if DETERMINER.match(after) or after in ("with", "against", "for"):
         return True
     return mark["verb"].lower() in VERBAL and after.endswith("s")
 

@@ -7,12 +7,13 @@ import re
 from callsheet.core.evidence import Quote
 from callsheet.reading.domain.posts.countries import COUNTRY
 from callsheet.reading.domain.posts.lines import quote_of
-from callsheet.reading.domain.posts.title_pick import PLACE
+from callsheet.reading.domain.posts.title_pick import PLACE, SEEKING
 from callsheet.reading.domain.posts.title_rows import FROM_AFAR, WORK, is_chrome, is_name
+from callsheet.reading.domain.posts.who import is_no_name
 
 NEAREST = 3  # rows below a title among which its company stands
 LONGEST = 60  # letters
-PART = re.compile(r"[^\n·•|\t]+?(?=\s{2,}|\s*[·•|\t]|\s*\Z)")
+PART = re.compile(r"[^\n·•|\t]+?(?=\s{2,}|\s*[·•|\t]|\s[-–—]\s|\s*\Z)")
 ROW = re.compile(r"[^\n]+")
 SUFFIX = re.compile(
     r"\b(?:Inc|LLC|L\.L\.C|Ltd|Limited|GmbH|UG|AG|KG|S\.?r\.?l|SARL|SAS|SA|S\.A|B\.?V|ApS|A/S|AB|"
@@ -21,6 +22,15 @@ SUFFIX = re.compile(
 )
 TRUSTED = re.compile(r"(?:payment |client )?verified(?: client)?|view (?:company|profile)", re.I)
 SITE = re.compile(r"(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)+", re.I)
+SMALL = re.compile(
+    r"\s(?:am|im|an|de[nrl]?|van|von|zum|zur|la|le|les|du|des|di|da|do|y|e|et|und|on|in|by|for|"
+    r"to)\s"
+)
+BY = re.compile(
+    r"\b(?:Posted|Offered|Listed) by:? (?P<n>[A-Z][^\n·|]{1,50}?)(?= on \d|\s{2,}|\s*[·|]|\s*$)",
+    re.M,
+)
+HIRING = re.compile(r"^[ \t]*(?P<n>[A-Z][^\n]{1,50}?) (?:is|are) (?:now )?hiring\b", re.M)
 PROSE = re.compile(r"[.!?,:;]$|^.{90,}|^(?:hi|hello|hey|dear|good)\b", re.I)
 HEADED = re.compile(
     r"^[ \t]*(?:About the (?:company|employer|organi[sz]ation|business)|Company|Employer|Client|"
@@ -75,8 +85,21 @@ def _name(text: str, start: int, part: str) -> Quote | None:
     bare = part.strip(" ,–-")
     if not 1 < len(bare) <= LONGEST or PLACE.fullmatch(bare) or COUNTRY.fullmatch(bare):
         return None
-    fits = is_name(bare) or (SUFFIX.search(bare) and bare[:1].isupper())
-    if not fits or is_chrome(bare) or (bare.endswith((":", ".")) and not SUFFIX.search(bare)):
+    words = bare.split()
+    small = (
+        len(words) < 6 and words[-1][:1].isupper() and SMALL.search(bare) and not WORK.search(bare)
+    )
+    fits = (
+        is_name(bare)
+        or (bare[:1].isupper() and small)
+        or (SUFFIX.search(bare) and bare[:1].isupper())
+    )
+    if (
+        not fits
+        or is_no_name(bare)
+        or is_chrome(bare)
+        or (bare.endswith((":", ".")) and not SUFFIX.search(bare))
+    ):
         return None
     at = text.index(bare, start)
     return Quote(bare, at, at + len(bare))
@@ -87,7 +110,8 @@ def _before(text: str, title: Quote) -> Quote | None:
     row = text.rfind("\n", 0, title.start) + 1
     stop = text.find("\n", title.end)
     whole = text[row : stop if stop >= 0 else len(text)]
-    first = whole.split("|", 1)[0].strip()
+    parts = [part.strip() for part in whole.split("|")]
+    first = parts[1] if SEEKING.fullmatch(parts[0]) else parts[0]
     if whole.count("|") < 2 or title.start == row or not first or WORK.search(first):
         return None
     at = text.index(first, row)
@@ -96,5 +120,6 @@ def _before(text: str, title: Quote) -> Quote | None:
 
 
 def _headed(text: str, end: int) -> Quote | None:
-    mark = HEADED.search(text, 0, end)
-    return _name(text, mark.start("n"), mark["n"]) if mark else None
+    marks = (form.search(text, 0, end) for form in (HEADED, HIRING, BY))
+    names = (_name(text, mark.start("n"), mark["n"]) for mark in marks if mark)
+    return next((name for name in names if name), None)

@@ -11,6 +11,7 @@ from callsheet.reading.domain.posts.places import eligible_in_rows, tells_where
 from callsheet.reading.domain.posts.title_pick import (
     ANY_LABEL,
     SUBJECT,
+    UNTITLED,
     is_a_person,
     is_spoken,
     picked,
@@ -74,6 +75,7 @@ MARKED = re.compile(
     r"(?:we(?:'|’)re |we are |"
     r"now )?hiring(?: now)?): )+"
 )
+CHATTED = re.compile(r"\[\d{1,4}[:/.-]\d{1,2}[^\]\n]{0,24}\]\s")
 GREETING_WORDS = 4
 MOST_LETTERS = 3000
 ONE_WORD = re.compile(r"[A-Z][A-Za-z-]{3,24}")
@@ -174,11 +176,15 @@ def _first_line(text: str, end: int) -> Quote | None:
         below = rows[index + 1] if index + 1 < len(rows) else None
         if PERSON.search(row.text) or (below and PERSON.match(below.text)):
             return None  # somebody's post, not a job's page
-        if BULLETED.match(row.text):
+        if BULLETED.match(row.text) or CHATTED.match(row.text):
             return None
         if NOT_A_TITLE.fullmatch(row.text) or TIME_LINE.fullmatch(row.text):
             continue
-        if NO_TITLE_ROW.fullmatch(row.text) or (index < len(rows) - 1 and is_chrome(row.text)):
+        if (
+            UNTITLED.match(row.text)
+            or NO_TITLE_ROW.fullmatch(row.text)
+            or (index < len(rows) - 1 and is_chrome(row.text))
+        ):
             continue
         if FACT_ROW.match(row.text) or (is_labelled(row.text) and len(row.text) < 60):
             return None

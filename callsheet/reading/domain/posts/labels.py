@@ -33,12 +33,12 @@ NAMES: dict[str, tuple[str, ...]] = {
         "contract duration", "time frame", "timeframe", "expected duration", "engagement", "term",
         "contract term", "length of contract", "length of project", "project timeline",
         "timeline", "est. duration", "estimated length", "contract", "delivery time", "delivery",
-        "turnaround", "dauer", "laufzeit", "projektdauer", "durée", "durée de la mission",
+        "turnaround", "delivery in", "time", "dauer", "laufzeit", "projektdauer", "durée", "durée de la mission",
         "duración", "duración del proyecto", "plazo", "duração", "prazo", "durata", "duur",
         "looptijd",
     ),
     "level": (
-        "level", "experience level", "expertise level", "expertise", "skill level", "seniority",
+        "level", "level sought", "level needed", "experience level", "expertise level", "expertise", "skill level", "seniority",
         "experience", "level of experience", "seniority level", "freelancer level",
         "required level", "experience level required", "niveau", "niveau d'expérience",
         "erfahrungslevel", "einstiegslevel", "erfahrung", "nivel", "nivel de experiencia", "nível",
@@ -101,6 +101,18 @@ LABEL = re.compile(
 )
 
 
+# the next label of a row: "Prazo: 20 dias   Nível de experiência: Intermediário"
+COLUMN = re.compile(
+    r"(?<=\S)(?:[ \t]{2,}|[ \t][·•|"
+    r"][ \t])(?P<label>[A-Za-zÀ-ž][A-Za-zÀ-ž.'’&/ -]{1,32}?)[ \t]?:[ \t]+"
+    r"(?P<value>[^\n]{1,200})"
+)
+
+
+def _label_at(mark: re.Match[str]) -> int:
+    return mark.start("label")
+
+
 @dataclass(frozen=True)
 class Labels:
     """The values found, by field, in the order of the text."""
@@ -120,11 +132,14 @@ class Labels:
 def labels_in(text: str, start: int, end: int) -> Labels:
     """The labelled values of `text[start:end]`; a value on the line below its label counts."""
     found: dict[str, list[Quote]] = {}
-    for mark in LABEL.finditer(text, start, end):
+    marks = sorted((*LABEL.finditer(text, start, end), *COLUMN.finditer(text, start, end)),
+                   key=_label_at)  # fmt: skip
+    for mark in marks:
         field = _FIELD_OF.get(" ".join(mark["label"].lower().split()))
         if not field:
             continue
-        value = quote_of(text, mark.start("value"), mark.end("value"))
+        beside = COLUMN.search(text, mark.start("value"), mark.end("value"))
+        value = quote_of(text, mark.start("value"), beside.start() if beside else mark.end("value"))
         if not value.text:
             value = _below(text, mark.end(), end)
         if value.text.strip("*_ "):

@@ -44,6 +44,8 @@ SHARED = re.compile(
     r"final)(?:ly)?(?=[,:][^\S\n]))[,:]?[^\S\n]+(?=\S)",
     re.I,
 )
+# who said it and when, as a chat is copied: "[09:12, 3/4/2026] Vikram: "
+CHATTED = re.compile(r"\[\d{1,4}[:/.-]\d{1,2}[^\]\n]{0,24}\][^\S\n][^:\n]{1,40}:[^\S\n]")
 # a row drawn under a heading: "———"
 DRAWN = re.compile(r"[-–—_=*~#.·•+]{3,}")
 WORD = re.compile(r"\S+")
@@ -213,6 +215,8 @@ def _item_marks(text: str, start: int, end: int) -> list[re.Match[str]]:
 
 def _line(text: str, start: int, end: int, gap: bool, item: bool) -> Line:
     bullet = item
+    said = CHATTED.match(text, start, end)
+    start = said.end() if said and said.end() < end else start
     for _ in range(2):
         mark = BULLET.match(text, start, end)
         if not mark or mark.end() >= end or STARRED.fullmatch(text, start, end):

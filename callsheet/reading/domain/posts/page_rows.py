@@ -37,7 +37,7 @@ OTHERS = re.compile(
     r"(?::[\w+-]+: ?\d*[ \t]*)+|user avatar|\d+ (?:freelancers|people|sellers) (?:are|"
     r"have) .{5,60}|"
     r"bids? on this (?:job|project)|message #.*|"
-    r"do not contact me with .*|post id: .*|avoid scams.*|"
+    r"do not contact (?:me|us) with .*|principals only\b.*|post id: .*|avoid scams.*|"
     # the feet of pages and of mails sent by them
     r"[^\n]{0,60}(?:©|\(c\) ?\d{4}|\bcopyright ©?).*|_{10,}|"
     r"(?:you(?:['’]re| are)? (?:receiving|receive|get|got) this|to unsubscribe|unsubscribe|"
@@ -63,7 +63,8 @@ TAG_HEAD = (
 )
 # what a page offers to do below the job's words, or tells there
 BUTTON = re.compile(
-    r"^[ \t\[]*(?:apply(?: (?:now|here|to this job|for this (?:job|position|project|role)))?|"
+    r"^[ \t\[]*(?:apply(?: (?:now|here|(?:to|for|on) (?:this |the |company )?(?:job|position|"
+    r"project|role|site|gig)))?|"
     r"share(?: this (?:job|project))?(?::.*)?|report(?: (?:this )?(?:job|project|post))?|upvote|"
     r"submit a (?:quote|proposal|bid)|send (?:an? )?(?:offer|proposal|bid|quote|application)|"
     r"(?:place|make) (?:a|your) bid.{0,20}|bid now|save(?: (?:for later|job|this job|project))?|"
@@ -93,6 +94,12 @@ TAGS = re.compile(
     rf"(?P<tags>(?:[ \t]*(?![-–•*]){TAG_WORD}(?:[ \t]+{TAG_WORD}){{0,3}}[ \t]*(?:\n|\Z))+)",
     re.I | re.M,
 )
+# "Skills" and below it "After Effects · Lottie · Motion Design"
+TAG_ROW = re.compile(
+    rf"^[ \t]*(?:{TAG_HEAD})[ \t]*\n[ \t]*(?P<tags>[^\n.!?:·•|]{{1,40}}(?:[ \t]*[·•|"
+    rf"][ \t]*[^\n!?·•|]{{1,40}}){{1,30}})$",
+    re.I | re.M,
+)
 FIELDS_HEAD = re.compile(r"\bActivity\s+on\s+this\s+job\b")
 WHOLE = re.compile(r"^[^\n]{45,}[.!?][ \t]*$", re.M)
 
@@ -108,6 +115,6 @@ def board_start(text: str, begin: int, end: int) -> int:
     """Where a board's tags, buttons or facts begin, with no more of the client's words below."""
     wholes = [mark.end() for mark in WHOLE.finditer(text, begin, end)]
     after = max(wholes, default=begin)
-    tags = TAGS.search(text, max(begin, after), end)
+    tags = TAGS.search(text, max(begin, after), end) or TAG_ROW.search(text, max(begin, after), end)
     button = BUTTON.search(text, max(begin + ENOUGH_BEFORE // 2, after), end)
     return min((mark.start() for mark in (tags, button) if mark), default=end)

@@ -20,7 +20,7 @@ CURRENCIES = {
     "HKD": "HKD", "CHF": "CHF", "SEK": "SEK", "NOK": "NOK", "DKK": "DKK", "PLN": "PLN",
     "¥": "JPY", "JPY": "JPY", "AED": "AED", "ZAR": "ZAR", "PHP": "PHP", "BRL": "BRL", "R$": "BRL",
     "MXN": "MXN", "DOLLARS": "USD", "BUCKS": "USD", "AUSTRALIAN DOLLARS": "AUD",
-    "CANADIAN DOLLARS": "CAD", "ZŁ": "PLN", "PKR": "PKR", "₱": "PHP", "ILS": "ILS", "₪": "ILS",
+    "CANADIAN DOLLARS": "CAD", "ZŁ": "PLN", "FRANCS": "CHF", "RUPEES": "INR", "PKR": "PKR", "₱": "PHP", "ILS": "ILS", "₪": "ILS",
 }  # fmt: skip
 _SIGN = (
     r"(?:US|AU|CA|NZ|HK|A|C|S|R)?\$|[€£₹¥₱₪]|\b(?:USD|EUR|GBP|INR|AUD|CAD|NZD|SGD|HKD|CHF|SEK|NOK|"
@@ -28,6 +28,7 @@ _SIGN = (
 )
 _AFTER = (
     r"(?:USD|EUR|GBP|INR|AUD|CAD|NZD|SGD|HKD|CHF|SEK|NOK|DKK|PLN|JPY|AED|ZAR|BRL|MXN|PKR|euros?|"
+    r"francs|rupees|"
     r"pounds|zł|(?:Australian |Canadian |US )?dollars|bucks|[€£$])"
 )
 _NUMBER = (
@@ -37,7 +38,7 @@ _NUMBER = (
 )
 MONEY = re.compile(
     rf"(?P<sign>{_SIGN})?\s?(?P<low>{_NUMBER})(?P<k1>[kK]\b)?(?:\s?{_AFTER}(?!\w))?(?:\s*(?:[-–—~]|"
-    rf"to|"
+    rf"to|à|bis|tot|a(?=\s?\d[\d.,]*\s?(?:€|EUR|USD|euros|R\$))|"
     rf"and)\s*(?P<sign2>{_SIGN})?\s?(?P<high>{_NUMBER})(?P<k2>[kK]\b)?)?(?:\s?(?P<after>{_AFTER})"
     r"(?!\w))?(?P<plus>\+)?(?P<unit>\s*(?:/|(?:per|an?|each)\b|"
     r"p(?=[ /]))[ /]?\s*(?P<what>hours?\b|hrs?\b|h\b|"
@@ -246,6 +247,8 @@ def _in_title(title: Quote | None) -> Pay | None:
     """The price that a title ends with: "Illustrator for a book, $1,800"."""
     mark = PRICE_AT_END.search(title.text) if title else None
     if title is None or mark is None or not (mark["sign"] or mark["after"]):
+        return None
+    if _per_piece(title.text, mark):
         return None
     return _money_pay("hourly" if _is_hourly(mark) else "fixed", mark, title.start)
 

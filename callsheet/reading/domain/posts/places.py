@@ -12,6 +12,7 @@ PART = re.compile(r"[^·•|\t\n]+?(?=\s{2,}|\s*[·•|\t]|\s*\Z)")
 LONGEST = 160  # letters of a row that shows a place
 SIGNATURE_ROWS = 6
 DIGIT = re.compile(r"\d")
+IN_PERSON = re.compile(r"\s*\((?:remote|hybrid|on-?site|remoto|à distance)\)$", re.I)
 AGAIN = re.compile(r"[,(]\s*(?P<place>[^,()\d]{3,40}?)\)?\s*$")
 # "Anywhere in the World", "Solo Latinoamérica", "REMOTE (EU time zones)", "US only"
 FROM_WHERE = re.compile(
@@ -40,12 +41,12 @@ def country_of(row: str) -> tuple[int, int] | None:
     if len(row) > LONGEST:
         return None
     for part in PART.finditer(row):
-        words = part[0].strip()
+        words = IN_PERSON.sub("", part[0].strip())
         start = part.start() + len(part[0]) - len(part[0].lstrip())
         if _is_country(words):
             return start, start + len(words)
         again = AGAIN.search(words)
-        if again and _is_country(again["place"].strip()) and words[:1].isupper():
+        if again and _is_country(again["place"].strip()):
             return start + again.start("place"), start + again.start("place") + len(
                 again["place"].rstrip()
             )

@@ -16,6 +16,7 @@ from callsheet.reading.domain.posts.firm_rows import firm_on_page
 from callsheet.reading.domain.posts.heading import title_in, who_may_apply
 from callsheet.reading.domain.posts.labels import labels_in
 from callsheet.reading.domain.posts.lines import lines_of, quote_of
+from callsheet.reading.domain.posts.page_rows import WHOLE
 from callsheet.reading.domain.posts.pay import pay_in
 from callsheet.reading.domain.posts.places import country_beside
 from callsheet.reading.domain.posts.sentences import sentences
@@ -38,6 +39,11 @@ ASKED_END = re.compile(
     re.M,
 )
 ONLY_ADDRESS = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,12}(?:/\S*)?", re.I)
+MAIL_ROW = re.compile(
+    r"[ \t]*(?:from|to|cc|date|sent|reply-to|message-id|list-\w+|an|von|datum|de|à|para|fecha|"
+    r"data|da|a)[ \t]?:[^\n]*",
+    re.I,
+)
 MAX_TEXT = 40_000
 
 
@@ -53,12 +59,12 @@ def read_post(text: str) -> PostRead:
     labels = labels_in(text, 0, zones.page[1])
     title = title_in(text, zones, labels)
     pay = pay_in(text, zones, labels, title)
-    duration, level = duration_in(text, zones, labels), level_in(text, zones, labels)
+    head = _head_end(text, title)
+    duration, level = duration_in(text, zones, labels, head), level_in(text, zones, labels)
     hours = hours_in(text, zones, labels)
     skills = skills_in(text, zones, labels)
-    start = _words_start(zones, title)
+    start = _words_start(text, zones, title)
     wishes = wishes_in(text, start, zones.words[1])
-    head = _head_end(text, title)
     country = country_in(text, zones, labels, head)
     eligible = who_may_apply(text, zones, labels, head)
     own = (start, zones.words[1])
@@ -95,12 +101,16 @@ def read_post(text: str) -> PostRead:
     )
 
 
-def _words_start(zones: Zones, title: Quote | None) -> int:
+def _words_start(text: str, zones: Zones, title: Quote | None) -> int:
     """Where the client's words begin: after a title that shares their zone."""
     start, end = zones.words
-    return (
-        title.end if title and start <= title.start < end and title.start - start < 200 else start
-    )
+    if not title or not start <= title.start < end:
+        return start
+    early = title.start - start < 200 or not WHOLE.search(text, start, title.start)
+    at = title.end if early else start
+    while mail := MAIL_ROW.match(text, text.find("\n", at) + 1):
+        at = mail.end()
+    return at
 
 
 HEAD_ROWS = 8  # under a title, before somebody's words

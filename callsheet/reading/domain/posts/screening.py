@@ -69,7 +69,7 @@ CODE_WORD = re.compile(
     r"us )?you(?:'|’)?(?:ve| have| are|re)? (?:actually )?(?:read|human|a human|not)|"
     r"\bif you(?:'|’)?(?: are|re|ve| have)? (?:a )?(?:human|read|real|check)|"
     r"\bfirst (?:word|line|sentence) (?:of|in) (?:your|the)\b|"
-    r"^(?:please |just |also |and |then )*(?:say|write|mention|include|type|use|put|"
+    r"(?:^|[,:] )(?:please |just |also |and |then )*(?:say|write|mention|include|type|use|put|"
     r"add) [\"“‘'][^\"”’']{1,40}[\"”’']|"
     r"\b(?:mention|write|include|say|put|use|type|add)\s+(?:(?:the |this )?(?:word|code ?word|"
     r"phrase|keyword|secret|emoji)|(?:the |this )(?:code|number))\b|"
@@ -97,6 +97,9 @@ REFUSAL = re.compile(
     r"unread|at once|immediately|straight|on sight|$))|\bskip the (?:cover|cv\b|r[eé]sum[eé]|"
     r"flattery|hello|intro|small talk|"
     r"pitch|pleasantries)|"
+    r"^please,? no\b|\bthis (?:is not|isn['’]t|one isn['’]t) for you\b|\bagenc(?:y|"
+    r"ies)\b.{0,20}\b(?:not this|no "
+    r"thanks|sorry|please no)|"
     r"\bplease,? (?:refrain|pass\b|skip this|move on|look elsewhere|stay away|scroll on)|"
     r"\bpass (?:this|it)(?: one)? (?:by|on)\b|\b(?:do not|don['’]t|doesn['’]t) count as\b|"
     r"\b(?:anyone|anybody|whoever|everyone|those|applica\w+|bids?|proposals?|messages?|texts?|"
@@ -112,7 +115,8 @@ REFUSAL = re.compile(
     r"cvs?|resumes?|attachments|pdfs?|voice "
     r"notes?)\b|agenc(?:y|"
     r"ies)|copy|"
-    r"ai[- ]|ai\b|chatgpt|gpt|templates?|generic|bots?\b|recruiters?|middle ?m[ae]n|beginners|"
+    r"ai\b(?! (?:art|images?|voices?|music|translat\w+|content|texts?|writing|stock|tools?|"
+    r"photos?))|chatgpt|gpt|templates?|generic|bots?\b|recruiters?|middle ?m[ae]n|beginners|"
     r"time ?wasters|outsourcing|subcontract|teams|companies|canned|auto(?:mated)? ?(?:-|bid|repl|"
     r"prop)|newbies|resellers|"
     r"cut and paste|boilerplate)|\b(?:won(?:'|’)?t|will not|do not|don(?:'|’)t) (?:read|consider|"
@@ -152,7 +156,8 @@ OPEN_QUESTION = re.compile(
 )
 # asked of the reader whatever the object: "Tell me which chapter", "Attach two logos"
 TELL = re.compile(
-    r"(?:(?:also|and|then|please|pls|plz|kindly|just|ps|p\.s\.|if (?:yes|so))[,:]? )*(?:"
+    r"(?:(?:one more thing|last thing|oh|also|and|then|please|pls|plz|kindly|just|ps|p\.s\.|"
+    r"if (?:yes|so))[,:]? )*(?:"
     r"(?:lmk|pm me|write (?:me|us)) (?:if|in|which|what|how|where|why|when|your|about|two|three|"
     r"a short)\b|"
     r"(?:tell|show|give|"
@@ -230,6 +235,8 @@ TRIAL = re.compile(
 _BIDS = r"(?:bids?|proposals?|applications?|offers?|cover letters?|pitch(?:es)?)"
 # said of the bid itself: "Your quote should include hosting", "Bids without it = ignored"
 ABOUT_BID = re.compile(
+    r"^subject(?: line)?\s*:|\b(?:send|mail|e-?mail|write|apply|reply|go|goes|"
+    r"respond)\b.{0,60}\s\S+@\S+\.\w|"
     rf"\b{_BIDS} (?:without|that (?:do|don|are|look|start|sound)|longer than|over|above|missing)\b|"
     rf"\byour (?:first )?(?:quote|quotation|price|reply|response|message|email|{_BIDS}) (?:should|"
     rf"must|has to|"
@@ -248,7 +255,9 @@ ABOUT_BID = re.compile(
 )
 # at the end of a post such an order is to the reader who applies
 LATE = re.compile(
-    r"(?:please |also |and |then |finally,? |last(?:ly)?,? |pls )*(?:include|enclose|attach|"
+    r"(?:(?:if (?:that|this)(?:['’]s| is| sounds like) you|one more thing|last thing|oh|ps|so|"
+    r"p\.s\.)[,:]? |please |also |and |then |finally,? |last(?:ly)?,? |pls )*(?:include|enclose|"
+    r"attach|"
     r"paste|drop|give|"
     r"say|describe|explain|name|list|quote|state|tell|reply|answer|link|mention|estimate|pick|"
     r"choose|"

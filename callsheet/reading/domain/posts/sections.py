@@ -78,6 +78,7 @@ TOPICS: tuple[tuple[Topic, re.Pattern[str]], ...] = (
             r"minimum|(?:it|this) only works if|what counts|you (?:bring|know|speak|own|can)|"
             r"what (?:is|['’]s) (?:required|expected|non[- ]negotiable)|before you (?:start|"
             r"begin))\b|"
+            r"\b(?:someone|somebody|a person|people|freelancers?|anyone|anybody) (?:who|that)$|"
             r"^(?:experience|mandatory|rules|you|constraints|conditions|"
             r"limits|need|expectations|"
             r"quality)$",
@@ -101,7 +102,8 @@ TOPICS: tuple[tuple[Topic, re.Pattern[str]], ...] = (
             r"what (?:the|this) (?:job|role|work|project) (?:is|involves|entails)|what you do|"
             r"what(?:'|’)?s involved|your (?:day|week|shift)|(?:work )?packages?|you(?:'|’)d be|"
             r"for each \w+|"
-            r"what (?:we|i) (?:order|get|buy|commission|are after|ask for|hope (?:for|to get))|"
+            r"what (?:we|i)(?:['’](?:re|m)| are| am)? after|what (?:we|i) (?:order|get|buy|"
+            r"commission|are after|ask for|hope (?:for|to get))|"
             r"what to [a-z]+|what (?:has|needs|is|ought) to [a-z]+|what has been agreed|"
             r"hand[- ]?over|hand[- ]?in|asking for|consists? of|comprises?|in scope|to be made|"
             r"(?:the|your) (?:list|order|shopping list|assignment|commission))\b|"
@@ -198,7 +200,8 @@ MAKES = re.compile(
 )
 # what is asked of the person; a task among it is told by its verb
 FROM_YOU = re.compile(
-    r"\bwhat (?:we|i) (?:do )?(?:need|expect|want|ask|require)(?: to (?:see|have|get))? (?:from|"
+    r"\bwhat (?:we|i) (?:do )?require$|\bwhat (?:we|i) (?:do )?(?:need|expect|want|ask|"
+    r"require)(?: to (?:see|have|get))? (?:from|"
     r"of) you$",
     re.I,
 )

@@ -61,13 +61,20 @@ BY_SOMEBODY = re.compile(
 )
 PLACE = re.compile(r"[A-ZÀ-Þ][\w.’' -]{1,30}, (?:[A-ZÀ-Þ][\w.’' -]{1,30})(?:\s*[·•|(].*)?")
 MARKED = re.compile(
-    r"(?::\w{2,30}:\s|#{1,4}\s|\*{1,3}\S|\[[A-Za-z][^\]]{1,20}\]\s|"
+    r"(?:(?i:(?:(?:new|open|remote|freelance|paid) )?(?:job|gig|brief|project|role|position|"
+    r"vacancy|"
+    r"opportunity|hiring)):\s+(?=\S+ \S)|:\w{2,30}:\s|#{1,4}\s|\*{1,3}\S|\[[A-Za-z][^\]]{1,20}\]\s|"
     r"[\U0001F300-\U0001FAFF])"
 )
 SMALL = re.compile(r"(?<=\s)[a-zà-ÿ’']{1,12}(?=\s|$)")
 COLUMNS = re.compile(r"\S(?: {2,}|\t+)\S")
 BESIDE = re.compile(r"\S(?: {2,}|\t+|\s[·•|]\s)\S")
 SEPARATED = re.compile(r"\s\|\s")
+TO_READER = re.compile(r"(?:you|your|we|it)(?:['’](?:ve|re|s|ll))?\s", re.IGNORECASE)
+IS_HIRING = re.compile(r"\b(?:is|are) (?:now )?hiring\b", re.IGNORECASE)
+UNTITLED = re.compile(
+    r"untitled\b|unbenannt|sans titre|sin título|sem título|senza titolo", re.IGNORECASE
+)
 APP_MENU = re.compile(r"File\s{1,4}Edit\s{1,4}(?:View|Insert)\b|Datei\s{1,4}Bearbeiten\b")
 SEEKING = re.compile(
     r"(?:seeking|looking for|hiring|wanted)?\W*(?:freelancers?|contractors?|work|remote.*|onsite.*|"
@@ -149,8 +156,9 @@ def is_titled(rows: Sequence[Quote], head: Sequence[Quote], start: int) -> bool:
     """Whether what somebody says begins with a title: a row over a blank one and a greeting."""
     if len(head) != start + 1 or len(rows) <= len(head) or worth(head, start) < ENOUGH:
         return False
-    below = rows[len(head)]
-    return below.start - head[start].end > 1 and bool(GREETING.match(below.text))
+    below, own = rows[len(head)], head[start]
+    alone = below.start - own.end > 1 or bool(WORK.search(own.text))
+    return alone and bool(GREETING.match(below.text)) and not GREETING.match(own.text)
 
 
 def of_a_mail(text: str, rows: Sequence[Quote]) -> Quote | None:
@@ -251,11 +259,21 @@ def is_below_job(head: Sequence[Quote], at: int) -> bool:
     return capital and bool(WORK.search(above)) and not is_around(above)
 
 
+def is_firm(head: Sequence[Quote], at: int) -> bool:
+    """Whether a row stands between a job and its place: "Tierklinik am Deich"."""
+    if not 0 < at < len(head) - 1 or len(head[at].text.split()) > 5 or is_around(head[at - 1].text):
+        return False
+    capital = all(len(w) < 4 or w[:1].isupper() for w in head[at].text.split())
+    return capital and bool(PLACE.fullmatch(head[at + 1].text)) and not WORK.search(head[at].text)
+
+
 def worth(head: Sequence[Quote], at: int) -> float:
     """How much a row is like a title; 0 for what is surely none."""
     row = head[at].text
     if part_of(row):
         return SAID_AGAIN
+    if IS_HIRING.search(row) or UNTITLED.match(row):
+        return 0.0
     if not at and len(head) > 1 and APP_MENU.match(head[1].text):
         return SAID_AGAIN  # a document's name over the menu of its editor
     if at + 1 < len(head) and row == f"Logo for {head[at + 1].text}":
@@ -275,6 +293,8 @@ def worth(head: Sequence[Quote], at: int) -> float:
         score += SAID_AGAIN
     score += 1.0 if ASKS_FOR.match(bare) else 0.0
     score -= BELOW_JOB if is_below_job(head, at) else 0.0
+    if is_firm(head, at) or TO_READER.match(row):
+        score -= BELOW_JOB
     if is_below_path(head, at):
         score += BELOW_PATH
     if at + 1 == len(head):

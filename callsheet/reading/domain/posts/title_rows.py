@@ -42,7 +42,10 @@ ANNOUNCED = re.compile(
     r"oferta pracy)",
     re.IGNORECASE,
 )
-PATH = re.compile(r"^(?:[<«‹←]|&lt;)|\S\s[›»]\s\S|\S\s*(?:[>›»→/]|::)\s+\S.*\s(?:[>›»→/]|::)\s+\S")
+PATH = re.compile(
+    r"^(?:[<«‹←]|&lt;)|^\S.{0,40}\s{1,3}[>›»]\s{1,3}\S.{0,40}$|\S\s[›»]\s\S|\S\s*(?:[>›»→/]|"
+    r"::)\s+\S.*\s(?:[>›»→/]|::)\s+\S"
+)
 WORK_ROW = re.compile(r"[^<>«»‹›←→/:]+")  # no sign of a path at all
 PRICED = re.compile(
     r"^\W*(?:budget|est\. budget|rate|salary|pay|compensation|presupuesto|or[cç]amento|tarif\w*|"
@@ -118,7 +121,11 @@ WORK = re.compile(
     r"developer|engineer|"
     r"analyst|artist|assistant|agent|contractor|editor|writer|"
     r"editing|design|translation|translate|fix|build|port|migrate|"
-    r"migration|audit|review|edit|need(?:ed)?|help|update|create|redesign|logo|website|app|script|"
+    r"migration|audit|review|edit|need(?:ed)?|help|update|create|redesign|logo|website|app|"
+    r"relaunch|lektorat|korrektorat|gestaltung|entwicklung|traduction|"
+    r"rédaction|développement|création|refonte|montage|diseño|desarrollo|redacción|edição|"
+    r"design(?:er)?|"
+    r"vertaling|ontwerp|tłumaczenie|script|"
     r"macro|video|audio|voice[- ]over|freelancer?|support|illustration|research\w*|tutor)s?\b",
     re.IGNORECASE,
 )

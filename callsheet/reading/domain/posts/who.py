@@ -38,15 +38,19 @@ SAYS_WHO = (
         r"have|who|that|which|from|on|at|of|by|can|will|may|please|not|do|since|every|"
         r"when)\b)[a-z\d]"
     ),
+    # "Crumb & Cog Games here, two people and one oven"
+    re.compile(rf"(?:^|[.!?\n,] {{0,3}}\n{{0,2}})(?P<n>{_NAME}) here[,.!:]"),
     # "Somos Bodega Los Teros", "O Colégio Maria Quitéria quer"
     re.compile(
-        rf"\b(?:Somos|Soy de|Wir sind(?: die| das| der)?|Nous sommes|Siamo|Wij zijn|We zijn|"
+        rf"\b(?:Somos(?: [aoe]l?| la)?|Soy de|Wir sind(?: die| das| der)?|Nous sommes|Siamo|"
+        rf"Wij zijn|We zijn|"
         rf"Vi är|Vi er|"
         rf"Jesteśmy) (?P<n>{_NAME})(?=[,.;(!\n–—-]| (?:un|une|uma?|y|e|et|und|en|eine?|een)\b)"
     ),
     re.compile(
-        r"(?:^|[.!?\n]\s{0,3})(?:O|A|El|La|Il|Lo|L['’]|Die|Das|Der|Le|De|"
-        r"Het) (?P<n>(?:[A-ZÀ-Þ][\w'’-]{1,30} )"
+        r"(?:^|[.!?\n]\s{0,3})(?i:O|A|El|La|Il|Lo|L['’]|Die|Das|Der|Le|De|"
+        r"Het) (?P<n>(?:[A-ZÀ-Þ][\w'’-]{1,30} (?:(?:del|della|dei|de|do|da|di|dos|das|von|van|"
+        r"der) )?)"
         r"{1,3}[A-ZÀ-Þ][\w'’-]{1,30}) (?:quer|precisa|busca|procura|necesita|quiere|sucht|"
         r"braucht|cherche|"
         r"cerca|vuole|zoekt|vende|produce|produz|ist ein|est un|è un|es un|é um)"
@@ -171,7 +175,10 @@ LAST_ROWS = re.compile(
 )
 # a name alone below a blank line, last of all
 LAST_ROW = re.compile(r"\n[ \t]*\n[ \t]*(?P<n>[A-Z][a-zà-ÿ'’-]+(?: [A-Z][a-zà-ÿ.'’-]*)?)\s*\Z")
-CAPITALS = re.compile(r"\b[A-Z][\w'’-]{0,40}(?: (?:(?:&|and|of|de) )?[A-Z][\w'’-]{0,40}){0,4}\b")
+CAPITALS = re.compile(
+    r"\b[A-Z][\w'’-]{0,40}(?: (?:(?:&|and|of|for|the|del?|della|dei|di|da|do|dos|"
+    r"das|du|des|la|van|der|den|von|am|im|zum|y|e|et|und|on|in) ){0,2}[A-Z][\w'’-]{0,40}){0,4}\b"
+)
 CONTACT = re.compile(
     r"(?:^|\n)[ \t]*(?:Contact|Contact person|Posted by|Signed)"
     r"[ \t]*:?[ \t]*\n?[ \t]*(?P<n>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3})[ \t]*(?:\n|$)"
@@ -215,7 +222,7 @@ def _spelt(text: str, start: int, end: int) -> Quote | None:
 
 
 # what a firm's name goes on with though it is no word: "Stillwater Kayak | d.o.o."
-FIRM_END = re.compile(r",? (?:d\.o\.o|s\.r\.o|sp\. z o\.o|S\.r\.l|S\.A|B\.V|Ltd|Inc)\.?(?!\w)")
+FIRM_END = re.compile(r",? (?:d\.o\.o|s\.r\.o|[Ss]p\. z o\.o|S\.r\.l|S\.A|B\.V|Ltd|Inc)\.?(?!\w)")
 
 
 def _spelt_from(words: str, stems: set[str]) -> int | None:

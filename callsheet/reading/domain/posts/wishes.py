@@ -43,7 +43,8 @@ PROSE = re.compile(
 )
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+$", re.I)
 FACT = re.compile(
-    r"\W{0,3}(?:budget|timeline|deadline|duration|rate|pay(?:ment)?|price|location|time ?zone|"
+    r"[$€£₹]\s?\d|\W{0,3}(?:budget|timeline|deadline|duration|rate|pay(?:ment)?|price|location|"
+    r"time ?zone|"
     r"start(?: date)?|hours|job type|contract|salary|total|fee|cost|compensation|"
     r"design references?|references?|inspiration|category|posted on|country|skills?|website|email|"
     r"phone|contact|language|level|size|expertise|project size|project type|scope size|"

@@ -36,7 +36,8 @@ voice walk weed wireframe write suggest archive freshen mentor escalate flag red
 storyboard composite rotoscope grade master arrange rig texture trace redact relabel repurpose
 rebrand relaunch rephrase caption forecast crawl containerize containerise dockerize dockerise
 provision harden decommission cold-call shortlist recruit keep spot crosscheck cross-check
-ship survey wire hook polish prep brief
+ship survey wire hook polish prep brief name drop sync mark number buffer shorten rework
+solder weld engrave sew knit mount program flash calibrate grade letter redo retype swap localise
 """.split()
 
 
@@ -62,7 +63,7 @@ NOUNISH = frozenset(
     brand film film lead interview draft market order figure log present program script color colour
     form supply match post import export lay style rig type voice load balance benchmark document
     source scale source train shape structure sketch share sync texture grade master
-    caption forecast spot file paint score image direct warm storyboard prompt letter brief""".split()
+    caption forecast spot file paint score image direct warm storyboard open clean mark number name drop buffer mount grade wire hook prompt letter brief""".split()
 )
 _SURE = frozenset("design test write edit draft update review research check post share".split())
 _NOUNS = "|".join(sorted(NOUNISH - _SURE))
@@ -74,7 +75,7 @@ IMPERATIVE = re.compile(
     r"through|more|existing|customer|user|product|[a-z]+s)\b))"
     rf"{VERB}\b(?!['’-])(?!:)"
     r"(?! (?:is|are|was|were|will|must|should|may|might|can|could|would|has|had|have|depends|"
-    r"worked|"
+    r"worked|comes?|means?|says?|stays?|"
     r"works|shows|looks|went|got|happens|needed|required|below|above|attached|provided)\b)",
     re.I,
 )
@@ -93,7 +94,8 @@ PERSON_NOUN = re.compile(
     r"representatives?|closers?|nutritionists?|therapists?|stylists?|journalists?|bloggers?|"
     r"moderators?|testers?|planners?|hand|sculptors?|letterers?|colou?rists?|mixers?|dietiti?ans?|"
     r"controllers?|cfo|cto|paralegal|scraper|setters?|illustrators?|ghostwriters?|solvers?|"
-    r"linguists?|[a-z]{3,}(?:ologists?|nomists?)|screenwriters?|storytellers?|subtitlers?|"
+    r"linguists?|visuali[sz]ers?|statisticians?|narrators?|mechanics?|retouchers?|annotators?|"
+    r"[a-z]{3,}(?:ologists?|nomists?)|screenwriters?|storytellers?|subtitlers?|"
     r"typists?|operators?|resources?|mct|"
     r"native)\b(?!['’]s)",
     re.I,
