@@ -34,7 +34,7 @@ HIRING = re.compile(r"^[ \t]*(?P<n>[A-Z][^\n]{1,50}?) (?:is|are) (?:now )?hiring
 PROSE = re.compile(r"[.!?,:;]$|^.{90,}|^(?:hi|hello|hey|dear|good)\b", re.I)
 HEADED = re.compile(
     r"^[ \t]*(?:About the (?:company|employer|organi[sz]ation|business)|Company|Employer|Client|"
-    r"Hiring (?:company|organi[sz]ation)|Unternehmen|Auftraggeber|Entreprise|Société|Empresa|"
+    r"Hiring (?:company|organi[sz]ation)|Unternehmen|Auftraggeber|Kunde|Entreprise|Société|Empresa|"
     r"Azienda|"
     r"Bedrijf|Opdrachtgever|Firma)[ \t]*:?[ \t]*\n(?:[ \t]*\n)?(?P<n>[^\n]{2,60})$",
     re.M,
@@ -69,7 +69,9 @@ def _is_vouched(
     parts: list[str], after: Quote | None, name: Quote, text: str, title: Quote
 ) -> bool:
     """Whether what stands beside or below a name, or is said later, shows it to be a company's."""
-    beside = [part.strip() for part in parts] or (PART.findall(after.text)[:2] if after else [])
+    beside = [part.strip(" –—-,") for part in parts] or (
+        PART.findall(after.text)[:2] if after else []
+    )
     if any(_goes_with(part.strip()) for part in beside):
         return True
     return " " in name.text and name.text in text[name.end :]

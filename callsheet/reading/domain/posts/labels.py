@@ -68,7 +68,9 @@ NAMES: dict[str, tuple[str, ...]] = {
     "company": (
         "company", "company name", "client", "client name", "organisation", "organization",
         "business", "business name", "buyer", "brand", "employer", "poster", "posted by",
-        "hiring company", "studio", "agency", "contact", "contact person",
+        "auftraggeber", "kunde", "firma", "unternehmen", "entreprise", "société", "empresa", "cliente",
+        "azienda", "opdrachtgever", "bedrijf", "oppdragsgiver", "opdragsgiver", "kund", "zleceniodawca",
+        "klient", "hiring company", "studio", "agency", "contact", "contact person",
     ),
     "site": (
         "website", "site", "web site", "url", "our website", "our site", "company website", "web",

@@ -100,6 +100,11 @@ TAG_ROW = re.compile(
     rf"][ \t]*[^\n!?·•|]{{1,40}}){{1,30}})$",
     re.I | re.M,
 )
+# the same with commas, which a client writes too: only outside the client's words
+TAG_LIST = re.compile(
+    rf"^[ \t]*(?:{TAG_HEAD})[ \t]*\n[ \t]*(?P<tags>[^\n.!?:,]{{1,40}}(?:, ?[^\n!?,]{{1,40}}){{1,30}})$",
+    re.I | re.M,
+)
 FIELDS_HEAD = re.compile(r"\bActivity\s+on\s+this\s+job\b")
 WHOLE = re.compile(r"^[^\n]{45,}[.!?][ \t]*$", re.M)
 

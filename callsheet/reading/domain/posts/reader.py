@@ -62,7 +62,7 @@ def read_post(text: str) -> PostRead:
     head = _head_end(text, title)
     duration, level = duration_in(text, zones, labels, head), level_in(text, zones, labels)
     hours = hours_in(text, zones, labels)
-    skills = skills_in(text, zones, labels)
+    skills = skills_in(text, zones, labels, head)
     start = _words_start(text, zones, title)
     wishes = wishes_in(text, start, zones.words[1])
     country = country_in(text, zones, labels, head)

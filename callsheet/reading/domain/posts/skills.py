@@ -10,7 +10,7 @@ from pathlib import Path
 from callsheet.core.evidence import Quote
 from callsheet.reading.domain.posts.labels import Labels
 from callsheet.reading.domain.posts.lines import quote_of
-from callsheet.reading.domain.posts.page_rows import BUTTON, TAG_ROW, TAGS
+from callsheet.reading.domain.posts.page_rows import BUTTON, TAG_LIST, TAG_ROW, TAGS
 from callsheet.reading.domain.posts.zones import Zones
 
 HEADING = re.compile(
@@ -56,7 +56,7 @@ TAILS = frozenset(
 LIST_ITEM = re.compile(r"[^,;|•·\n]+")
 
 
-def skills_in(text: str, zones: Zones, labels: Labels) -> tuple[str, ...]:
+def skills_in(text: str, zones: Zones, labels: Labels, head: int) -> tuple[str, ...]:
     """The tags below "Skills and Expertise", else those of a "Skills: a, b" line; () without "
     "any."""
     if zones.venue_page:
@@ -69,7 +69,8 @@ def skills_in(text: str, zones: Zones, labels: Labels) -> tuple[str, ...]:
     if board:
         rows = [row.strip() for row in board["tags"].split("\n")]
         return _unique(_tag(row) for row in rows if row and not BUTTON.fullmatch(row))
-    row = TAG_ROW.search(text, *zones.page)
+    row = TAG_ROW.search(text, *zones.page) or TAG_LIST.search(text, 0, head)
+    row = row or TAG_LIST.search(text, *zones.fields)
     if row and (tags := _listed(row["tags"])):
         return tags
     for quote in labels.all("skills"):

@@ -71,6 +71,9 @@ COLUMNS = re.compile(r"\S(?: {2,}|\t+)\S")
 BESIDE = re.compile(r"\S(?: {2,}|\t+|\s[·•|]\s)\S")
 SEPARATED = re.compile(r"\s\|\s")
 TO_READER = re.compile(r"(?:you|your|we|it)(?:['’](?:ve|re|s|ll))?\s", re.IGNORECASE)
+GREETED = re.compile(
+    r"(?:hi|hello|hey|dear|good morning|bonjour|hallo|hola|ciao)\b[^\n]{0,30},", re.IGNORECASE
+)
 IS_HIRING = re.compile(r"\b(?:is|are) (?:now )?hiring\b", re.IGNORECASE)
 UNTITLED = re.compile(
     r"untitled\b|unbenannt|sans titre|sin título|sem título|senza titolo", re.IGNORECASE
@@ -82,6 +85,7 @@ SEEKING = re.compile(
     re.IGNORECASE,
 )
 ANY_LABEL = re.compile(r"\W{0,4}[^\W\d][\w’'()./ &-]{1,28}\s?:(?:\s|$)")
+VALUED = re.compile(r"[^\W\d][\w’'()./ &-]{1,28}\s?:\s+\S[^\n]{0,50}")
 SUBJECT = re.compile(
     r"(?:subject|betreff|objet|asunto|assunto|oggetto|onderwerp|[aä]mne|emne|temat)\s*:\s*"
     r"(?:(?:re|fwd?|aw|wg|tr|rv|enc|i|vs|sv|(?:new |\d+ new )?(?:job|project|request|inquiry|"
@@ -110,7 +114,10 @@ ASKS_FOR = re.compile(
 def is_copied(rows: Sequence[Quote]) -> bool:
     """Whether the rows before the words are those of a page."""
     head = head_of(rows)
-    return bool(after_speaker(head)) or any(is_page(row.text) for row in head)
+    if after_speaker(head) or any(is_page(row.text) for row in head):
+        return True
+    facts = [bool(VALUED.fullmatch(row.text)) for row in head]
+    return any(one and other for one, other in pairwise(facts))
 
 
 def is_a_person(rows: Sequence[Quote], row: Quote) -> bool:
@@ -272,7 +279,7 @@ def worth(head: Sequence[Quote], at: int) -> float:
     row = head[at].text
     if part_of(row):
         return SAID_AGAIN
-    if IS_HIRING.search(row) or UNTITLED.match(row):
+    if IS_HIRING.search(row) or UNTITLED.match(row) or GREETED.match(row):
         return 0.0
     if not at and len(head) > 1 and APP_MENU.match(head[1].text):
         return SAID_AGAIN  # a document's name over the menu of its editor

@@ -71,7 +71,7 @@ SHORT = 4  # words
 NUMBERED = re.compile(
     r"\W*(?:(?:job|project|projekt|ref|id|order|ticket)\W*){0,3}#?\d[\d\s./-]*\W*", re.IGNORECASE
 )
-DOTTED = re.compile(r"\S\s+[·•|]\s+\S")  # Lisbon, Portugal · 2 days ago
+DOTTED = re.compile(r"\S\s+[·•|—]\s+\S")  # Lisbon, Portugal · 2 days ago
 SINCE = re.compile(
     r"\b(?:ago|just now|posted|yesterday|today|publi(?:é|ée|cado|cada|shed)|ver[oö]ffentlicht|"
     r"geplaatst|"
@@ -79,7 +79,7 @@ SINCE = re.compile(
     re.IGNORECASE,
 )
 PERSON = re.compile(
-    r"\((?:she|he|they)/\w+(?:/\w+)?\)|^[•·]?\s*(?:1st|2nd|3rd\+?)\b", re.IGNORECASE
+    r"^@\w{2,30}$|\((?:she|he|they)/\w+(?:/\w+)?\)|^[•·]?\s*(?:1st|2nd|3rd\+?)\b", re.IGNORECASE
 )
 FACT = re.compile(r"[^\x00-\x7f]{1,3}\s*(?:start|remote|worldwide|\d|[$€£])", re.IGNORECASE)
 # "Last edit was 3 hours ago", "Publiée il y a 6 heures"
