@@ -67,7 +67,8 @@ TIME_LINE = re.compile(r"(?:\d|an? (?:day|hour|week)).{0,20}\bago\b", re.I)
 ASKS = re.compile(r"(?:can|could|would|do|are|is|any(?:one|body)?)\b.*\?\s*$", re.I)
 # what stands around a title: "# Title", "**Title**", "Remote job: Title", "We're hiring: Title"
 MARKED = re.compile(
-    r"(?:(?:OPEN|NEW|HOT|URGENT|FEATURED)\s*[|:–-]\s+|:\w{2,30}:\s*\*?|\[[A-Za-z][A-Za-z /-]{1,20}\]\s*|#{1,4}\s+|\*{1,3}(?=\w)|"
+    r"(?:(?:OPEN|NEW|HOT|URGENT|FEATURED)\s*[|:–-]\s+|:\w{2,30}:\s*\*?|"
+    r"\[[A-Za-z][A-Za-z /-]{1,20}\]\s*|#{1,4}\s+|\*{1,3}(?=\w)|"
     r"(?i:(?:(?:new|open|remote|"
     r"freelance|paid|urgent) )?(?:job|gig|"
     r"vacancy|"

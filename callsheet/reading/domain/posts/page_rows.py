@@ -53,7 +53,9 @@ OTHERS = re.compile(
 ENOUGH_BEFORE = 250  # letters of a post before its page can end
 TAG_HEAD = (
     r"(?:required |mandatory |key |top |desired )?skills?(?: required| needed| (?:&|and) \w+)?|"
-    r"tags?|"
+    r"tags?|expertise|keywords|technologies|technologien|special(?:i)?ties|conocimientos|"
+    r"competencias|"
+    r"conhecimentos|tecnolog[ií]as|aptitudes|erforderliche skills|skills & technologien|"
     r"(?:gesuchte |erforderliche |benötigte )?(?:kompetenzen|kenntnisse|fähigkeiten)|"
     r"(?:compétences|habilidades|competenze|fähigkeiten|kenntnisse) (?:et|y|e|und) \w+|"
     r"compétences(?: (?:requises|clés|recherchées|attendues))?|profils recherchés|mots[- ]clés|"
@@ -102,7 +104,8 @@ TAG_ROW = re.compile(
 )
 # the same with commas, which a client writes too: only outside the client's words
 TAG_LIST = re.compile(
-    rf"^[ \t]*(?:{TAG_HEAD})[ \t]*\n[ \t]*(?P<tags>[^\n.!?:,]{{1,40}}(?:, ?[^\n!?,]{{1,40}}){{1,30}})$",
+    rf"^[ \t]*(?:{TAG_HEAD})[ \t]*\n[ \t]*(?P<tags>[^\n.!?:,]{{1,40}}(?:, ?[^\n!?,]{{1,40}})"
+    rf"{{1,30}})$",
     re.I | re.M,
 )
 FIELDS_HEAD = re.compile(r"\bActivity\s+on\s+this\s+job\b")

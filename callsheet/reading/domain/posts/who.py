@@ -8,8 +8,10 @@ from itertools import islice
 from callsheet.core.evidence import Quote
 from callsheet.reading.domain.posts.labels import Labels
 from callsheet.reading.domain.posts.lines import quote_of
+from callsheet.reading.domain.posts.signed import last_row
 from callsheet.reading.domain.posts.sites import ADDRESS, is_others, is_site, spellings, stem_of
 from callsheet.reading.domain.posts.skills import skill_names
+from callsheet.reading.domain.posts.words import TASKS
 
 # no word of a name is longer than 40 letters: "UTC+UTC+UTC+..." would be searched again from each
 _NAME = (
@@ -37,6 +39,35 @@ SAYS_WHO = (
         r"[a-z]{3,}s (?!(?:and|or|for|to|with|in|needed|required|must|should|only|is|are|was|were|"
         r"have|who|that|which|from|on|at|of|by|can|will|may|please|not|do|since|every|"
         r"when)\b)[a-z\d]"
+    ),
+    # "Lullaway sells unsold hotel rooms" where a paragraph begins
+    re.compile(
+        r"(?:\A\s{0,9}|\n[ \t]{0,9})(?P<n>[A-Z][a-zà-ÿ]{2,}[A-Za-zà-ÿ]{0,20}(?<!s)(?<!ing)(?<!ly)"
+        r"(?<!ed)) "
+        r"(?!is\b|has\b|was\b|does\b|needs\b|goes\b|tasks\b|skills\b|files\b|[a-z]+(?:ists|ers|"
+        r"ors|ions|ments|ness)\b)"
+        r"[a-z]{3,}s (?!(?:and|or|for|to|needed|required|must|should|only|is|are|was|were|have|"
+        r"who|that|which|"
+        r"from|at|of|can|will|may|please|not|do|since|when)\b)[a-z\d]"
+    ),
+    # "Salt & Sons, a bakery in Leeds, needs", "Hello from Halden Press!", "our studio (Moth & Lantern)"
+    re.compile(
+        rf"(?:^|[.!?\n]\s{{0,3}})(?P<n>{_NAME}), (?:an?|the|our) [^,.\n]{{5,70}}, (?:is|are|has|"
+        rf"have|needs?|wants?|"
+        r"sells?|makes?|seeks?|runs?|[a-z]{3,}s)\b"
+    ),
+    re.compile(
+        rf"\b(?i:hello|hi|hey|greetings|hej|ciao|hola|welcome) (?:from|"
+        rf"to) (?:the team at )?(?P<n>{_NAME})(?=[,.!\n])"
+    ),
+    re.compile(
+        r"\b(?:[Oo]ur|[Mm]y|[Tt]he) (?:\w+ ){0,2}(?:brand|shop|store|company|studio|start-?up|"
+        r"agency|label|magazine|"
+        r"podcast|channel|newsletter|app|charity|nonprofit|clinic|bakery|brewery|restaurant|café|"
+        r"firm|business|"
+        r"school|farm|platform|gallery|hotel|museum|festival|publisher|press)"
+        rf"(?:,| is| called| named| is called)? ?[(“\"]?(?P<n>{_NAME})(?=[,.)”\"\n!]| (?:is|has|"
+        rf"sells|makes|and|needs)\b)"
     ),
     # "Crumb & Cog Games here, two people and one oven"
     re.compile(rf"(?:^|[.!?\n,] {{0,3}}\n{{0,2}})(?P<n>{_NAME}) here[,.!:]"),
@@ -119,12 +150,14 @@ NOT_A_NAME = re.compile(
     r"Airtable|Excel|Webflow|Figma|Adobe|AWS|Azure|London|Berlin|Paris|New York|Sydney|Toronto|"
     r"Canada|Australia|India|Germany|Spain|France|Italy|United States|United Kingdom|Senior|"
     r"Junior|Expert|Must|Not|Experience|Key|Job|Looking|Hourly|Fixed|Worldwide|Skills|ASAP|PDF|"
-    r"CRM|Hi|Hello|Hey|Dear|Please|Thanks|Best|Zoom|Slack|Stripe|Phase|Step|Part|Proven|"
+    r"CRM|Hi|Hello|(?:Visual|Android|Looker|Data|Roblox) Studio|Hey|Dear|Please|Thanks|Best|Zoom|"
+    r"Slack|Stripe|Phase|Step|Part|Proven|"
     r"Strong)(?:\W.*)?",
 )
 # words that begin a sentence with a capital and are no name by themselves
 COMMON = re.compile(
-    r"Two|Three|Four|Five|Six|Seven|Ten|One|Both|Most|Many|Some|Each|Every\w*|Any\w*|All|Nobody|"
+    r"The|An?|About|My|Thakns|Two|Three|Four|Five|Six|Seven|Ten|One|Both|Most|Many|Some|Each|"
+    r"Every\w*|Any\w*|All|Nobody|"
     r"Who\w*|"
     r"When|While|Once|After|Before|Since|If|As|At|In|On|For|From|With|To|So|But|And|Or|Then|"
     r"Because|Now|"
@@ -173,8 +206,6 @@ LAST_ROWS = re.compile(
     r"\n[ \t]*\n[ \t]*[A-Z][a-zà-ÿ'’-]+(?: [A-Z][a-zà-ÿ.'’-]*){1,2}(?:,[^\n]{2,40})?\n[ \t]*"
     rf"(?P<n2>{_FIRM})[ \t]*(?:\n[ \t]*(?:\S+@\S+|[+\d][\d ()-]{{6,20}}))?\s*\Z"
 )
-# a name alone below a blank line, last of all
-LAST_ROW = re.compile(r"\n[ \t]*\n[ \t]*(?P<n>[A-Z][a-zà-ÿ'’-]+(?: [A-Z][a-zà-ÿ.'’-]*)?)\s*\Z")
 CAPITALS = re.compile(
     r"\b[A-Z][\w'’-]{0,40}(?: (?:(?:&|and|of|for|the|del?|della|dei|di|da|do|dos|"
     r"das|du|des|la|van|der|den|von|am|im|zum|y|e|et|und|on|in) ){0,2}[A-Z][\w'’-]{0,40}){0,4}\b"
@@ -210,7 +241,11 @@ def _spelt(text: str, start: int, end: int) -> Quote | None:
     if not stems:
         return None
     for said in CAPITALS.finditer(text, start, end):
-        if LIKE.search(text[max(start, said.start() - 60) : said.start()]):
+        in_address = (
+            text[said.end() : said.end() + 1] == "."
+            and text[said.end() + 1 : said.end() + 2].isalpha()
+        )
+        if in_address or LIKE.search(text[max(start, said.start() - 60) : said.start()]):
             continue
         at = _spelt_from(said[0], stems)
         if at is not None:
@@ -242,9 +277,19 @@ def _hosts(text: str, start: int) -> list[str]:
     return [*webs, *(host for host in mails if not is_others(host))]
 
 
+# "Generate reports" begins an order, not a firm's sentence
+ORDERS = frozenset(TASKS) | frozenset(
+    "use perform work make highlight utilize ensure must have be do get let tell hire join apply click".split()
+)
+
+
 def is_no_name(words: str) -> bool:
     """Whether capitals are a tool's, a place's, a day's or a sentence's first word."""
-    return bool(NOT_A_NAME.fullmatch(words) or COMMON.fullmatch(words))
+    if NOT_A_NAME.fullmatch(words) or COMMON.fullmatch(words) or _is_tool(words):
+        return True
+    low = words.lower()
+    single = " " not in words and (low in ORDERS or low.endswith(("ing", "ings")))
+    return single or (len(words.split()) > 2 and words.isupper())
 
 
 def name_in(
@@ -343,7 +388,10 @@ def _trimmed_name(text: str, start: int, end: int) -> Quote | None:
 def _signer(text: str, start: int, end: int) -> Quote | None:
     words = text[start:end]
     tail = max(0, len(words) - 400)
-    for pattern, begin in ((CONTACT, 0), (SIGNED, tail), (LAST_ROW, tail)):
+    below = last_row(text, start, end)
+    if below and not is_no_name(below.text):
+        return below
+    for pattern, begin in ((CONTACT, 0), (SIGNED, tail)):
         for mark in reversed(list(pattern.finditer(words, begin))):
             name = _trimmed_name(text, start + mark.start("n"), start + mark.end("n"))
             if name and name.text[:1].isupper() and not is_no_name(name.text):
