@@ -99,7 +99,7 @@ THING = re.compile(
     r"[\w-]+|(?-i:[A-Z]\w+))(?: of (?:ours|mine))?(?:(?:'|’)(?:re|m))?\s+(?:am |are |is |"
     r"really |also |just |currently |basically |simply |now |still |only |have a )*(?:need|needs|"
     r"want|wants|looking for|in need of|require|would like|would love|(?:'|’)d like|(?:'|’)d love|"
-    r"(?<=are )after|(?<=am )after|(?<=['’]re )after|(?<=['’]m )after|seeking|looking to get|"
+    r"(?<=are )after|(?<=am )after|(?<=['’]re )after|(?<=['’]m )after|seeking|commissioning|ordering|buying|looking to get|"
     r"looking to have|expect)(?: to (?:have|get))?\s+(?P<what>(?!to\b|"
     r"you\b|"
     r"(?:customers?|users?|visitors?|clients|guests|members|players?) to\b|help\b|someone\b|"

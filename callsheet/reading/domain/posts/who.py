@@ -150,7 +150,7 @@ NOT_A_NAME = re.compile(
     r"Airtable|Excel|Webflow|Figma|Adobe|AWS|Azure|London|Berlin|Paris|New York|Sydney|Toronto|"
     r"Canada|Australia|India|Germany|Spain|France|Italy|United States|United Kingdom|Senior|"
     r"Junior|Expert|Must|Not|Experience|Key|Job|Looking|Hourly|Fixed|Worldwide|Skills|ASAP|PDF|"
-    r"CRM|Hi|Hello|(?:Visual|Android|Looker|Data|Roblox) Studio|Hey|Dear|Please|Thanks|Best|Zoom|"
+    r"Most|Many|Some|All|Each|Every|Both|These|Those|CRM|Hi|Hello|(?:Visual|Android|Looker|Data|Roblox) Studio|Hey|Dear|Please|Thanks|Best|Zoom|"
     r"Slack|Stripe|Phase|Step|Part|Proven|"
     r"Strong)(?:\W.*)?",
 )

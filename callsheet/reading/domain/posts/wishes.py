@@ -56,7 +56,7 @@ LATE_PART = 0.6
 NEAR = 160  # characters between a task and the small heading that goes on with it
 # "You send a sketch, we comment": how it goes, not what is to be made
 NOT_YOURS = re.compile(
-    r"(?:(?:we|i)\b(?: will| have|(?:'|’)(?:ll|ve|re|m))?|you (?!will|must|should|need|have|may|"
+    r"(?:(?:we|(?-i:I))\b(?: will| have|(?:'|’)(?:ll|ve|re|m))?|you (?!will|must|should|need|have|may|"
     r"can)) ?[a-z]+\b",
     re.I,
 )
@@ -234,7 +234,7 @@ def _is_titled(line: Line) -> bool:
 
 def _opens_list(line: Line, below: Line | None) -> bool:
     """Whether a short line without a colon stands right above list items: "Daily tasks"."""
-    if line.bullet or below is None or not below.bullet:
+    if line.bullet or below is None or not below.bullet or (below.gap and not line.gap):
         return False
     last = re.split(r"(?<=[.!?])\s", line.text)[-1]
     return len(last.split()) <= 8 and line.text[-1] not in ".!?,;"
