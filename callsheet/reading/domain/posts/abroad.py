@@ -76,7 +76,7 @@ REQUEST = re.compile(
     r"arranc[aá]|inclu[íi]|describ[eaí])\b|en (?:tu|su) (?:propuesta|mensaje|respuesta)\b|"
     r"na (?:sua )?proposta\b|(?:informe|envie|mande|inclua|conte|diga|comece|responda|"
     r"mostre|anexe|descreva|explique|escreva|indique|cite|coloque)\b|"
-    r"(?:inviate|inviaci|mandaci|indicate|indica|scrivi|allega(?:te)?|diteci|dicci|raccontaci|"
+    r"(?:\w+teci|inviate|inviaci|mandaci|indicate|indica|scrivi|allega(?:te)?|diteci|dicci|raccontaci|"
     r"iniziate|inizia|rispondi|rispondete|spiegate|spiega|raccontate|descrivete|descrivi|dite|"
     r"mandate|mostrateci|proponete|precisate)\b|nella (?:vostra )?(?:proposta|candidatura)\b|"
     r"(?:stuur|vermeld|geef|vertel|begin|schrijf|laat|noem|voeg|toon|omschrijf|beschrijf|mail|"
@@ -96,7 +96,7 @@ READER = re.compile(
     re.IGNORECASE,
 )
 REFUSED = re.compile(
-    r"\b(?:werden|wird) (?:nicht|ignoriert|abgelehnt|aussortiert|gelöscht|sofort)|"
+    r"\bpri(?:ée?s?|és?) de s['’]abstenir\b|\b(?:werden|wird) (?:nicht|ignoriert|abgelehnt|aussortiert|gelöscht|sofort)|"
     r"\bkeine (?:bewerbung|"
     r"angebote|copy|standard)\w*|\b(?:seront|sera|ne seront) (?:pas (?:lues?|étudiée?s?|retenue?s?|"
     r"prises?|examinée?s?)|supprimée?s?|écartée?s?)|\bne (?:seront|sera) pas\b|\bsans .{3,40} "
@@ -125,7 +125,7 @@ DEMAND = re.compile(
     r"imprescindível|exigid[oa]s?|devono|dovrà|dovranno|obbligatori[oae]|necess[aá]ri[oae]s?|"
     r"necesari[oa]s?|nécessaires?|"
     r"indispensabile|richiest[oaie]|moet(?:en)?|vereist|verplicht|minimaal|noodzakelijk|"
-    r"mag (?:niet|geen)|"
+    r"m(?:ag|ogen) (?:niet|geen)|"
     r"ne (?:doit|peut|doivent|peuvent) pas|no puede|no pueden|não pode|non può|non possono|musi|"
     r"muszą|"
     r"wymagan[aey]|konieczn[aey]|niezbędn[aey]|måste|ska vara|skal være|krävs|kræves)\b",

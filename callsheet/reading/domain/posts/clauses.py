@@ -10,7 +10,8 @@ from callsheet.reading.domain.posts.lines import quote_of
 from callsheet.reading.domain.posts.words import IMPERATIVE, NOUNISH, VERB
 
 TAIL = re.compile(
-    r"(?:,? as well as (?=[a-z]+ing\b)|,? (?:so (?:that )?(?:it|they|our|people)|because|since we|"
+    r"(?:,? as well as (?=[a-z]+ing\b)|,? (?:so (?:that )?(?:it|they|"
+    r"our|people)|because|since we|"
     r"since i|as we(?:'|’)?(?:re)?|"
     r"as i(?:'|’)?m|which (?:is|are|we|i)|in order to|while we|but (?:we|i)|"
     r"and (?:we|i|you(?:'|’)?(?:ll| will| must| should| need))|if (?:this|it|all|we|you)|"
@@ -26,7 +27,9 @@ TAIL = re.compile(
 )
 # parts of "reconcile the accounts, chase receipts and prepare the returns"
 NEXT_VERB = re.compile(
-    rf"(?:;|,? and|,)\s+(?:then |also )?(?:to )?(?=(?P<verb>{VERB}|send|put|leave|give|hand)\s(?P<after>\S+))", re.I
+    rf"(?:;|,? and|,)\s+(?:then |also )?(?:to )?(?=(?P<verb>{VERB}|send|put|leave|give|"
+    rf"hand)\s(?P<after>\S+))",
+    re.I,
 )
 DETERMINER = re.compile(
     r"(?:the|an?|our|my|your|it|them|its|their|all|each|every|any|one|two|three|\d+|up|out|this|"
@@ -112,14 +115,17 @@ PAIR = re.compile(
 
 # "60 tiles, a walking baker and three bread animations": each part is counted
 _OPENS = (
-    r"(?:(?:about|around|roughly|some|up to) )?(?:an?|the|one|two|three|four|five|six|eight|ten|twelve|\d[\d,.]*|some|"
-    r"our|all|each|un|une|uno|una|um|uma|eine?n?|deux|trois|dos|tres|due|tre|zwei|drei|le|la|les|el|il|los|las|i|gli|"
+    r"(?:(?:about|around|roughly|some|up to) )?(?:an?|the|one|two|three|four|five|six|eight|ten|"
+    r"twelve|\d[\d,.]*|some|"
+    r"our|all|each|new|another|un|une|uno|una|um|uma|eine?n?|deux|trois|dos|tres|due|tre|zwei|"
+    r"drei|le|la|les|el|il|los|las|i|gli|"
     r"o|os|as|der|die|das|een|de|het)(?= \S)"
 )
 COUNTED_NEXT = re.compile(rf"(?:,? (?:and|plus|et|y|e|und|en)|,) (?={_OPENS})", re.I)
 COUNTED_FIRST = re.compile(_OPENS, re.I)
 CLAUSE = re.compile(
-    r"\b(?:is|are|was|were|will|would|should|must|can|could|has|have|had|that|which|who|we|i|you|it|they|so|because|"
+    r"\b(?:is|are|was|were|will|would|should|must|can|could|has|have|had|that|which|who|we|i|you|"
+    r"it|they|so|because|"
     r"between|from|both|either|with|of (?:both|either))\b",
     re.I,
 )

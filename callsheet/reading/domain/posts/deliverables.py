@@ -7,6 +7,7 @@ import re
 from callsheet.core.evidence import Quote
 from callsheet.reading.domain.posts.clauses import clauses_in, listed
 from callsheet.reading.domain.posts.lines import quote_of
+from callsheet.reading.domain.posts.tasks_abroad import tasks_abroad
 from callsheet.reading.domain.posts.words import IMPERATIVE, PERSON_NOUN, VERB
 
 _WANT = (
@@ -82,6 +83,9 @@ DUTY = re.compile(
     re.I | re.S,
 )
 CONSISTS = re.compile(
+    r"\b(?:work|job|task|project|it) (?:splits?|falls|comes|breaks down|divides) (?:in|"
+    r"into) (?:two|three|four|\d)"
+    r"(?: parts| pieces| steps)?[:,]? (?:first(?:ly)?,? )?(?P<what0>.+)|"
     r"\b(?:responsibilities|tasks?|work|job|project|scope(?: of work)?|role|assignment|gig|"
     r"position|duties|focus|milestone|brief)\s+(?:will |would |mainly |primarily |"
     r"currently )*(?:includes?|involves?|consists? of|entails?|covers?|be|is|are|requires?)(?: to|"
@@ -98,8 +102,10 @@ THING = re.compile(
     r"project|successful|selected)(?:[\w-]+ ){0,2}?"
     r"[\w-]+|(?-i:[A-Z]\w+))(?: of (?:ours|mine))?(?:(?:'|’)(?:re|m))?\s+(?:am |are |is |"
     r"really |also |just |currently |basically |simply |now |still |only |have a )*(?:need|needs|"
-    r"want|wants|looking for|in need of|require|would like|would love|(?:'|’)d like|(?:'|’)d love|"
-    r"(?<=are )after|(?<=am )after|(?<=['’]re )after|(?<=['’]m )after|seeking|commissioning|ordering|buying|looking to get|"
+    r"want|wants|looking for|in need of|require|would like|would love|(?:'|’)d (?:also )?(?:like|"
+    r"love|want|need)|"
+    r"(?<=are )after|(?<=am )after|(?<=['’]re )after|(?<=['’]m )after|seeking|commissioning|"
+    r"ordering|buying|looking to get|"
     r"looking to have|expect)(?: to (?:have|get))?\s+(?P<what>(?!to\b|"
     r"you\b|"
     r"(?:customers?|users?|visitors?|clients|guests|members|players?) to\b|help\b|someone\b|"
@@ -221,9 +227,24 @@ def tasks_in(source: str, sentence: Quote) -> list[Quote]:
     if IMPERATIVE.match(text) and len(text.split()) > 2 and not NO_ORDER.match(text):
         polite = re.match(r"(?:please|kindly) ", text, re.I)
         return clauses_in(source, sentence, polite.end() if polite else 0, len(text))
-    return []
+    added = ADDED.match(text)
+    if added and not FINITE.search(text, added.end()):
+        return clauses_in(source, sentence, added.end(), len(text))
+    return tasks_abroad(source, sentence)
 
 
+# "On top of that a mailing list and a calendar"
+ADDED = re.compile(
+    r"(?:on top(?: of (?:that|it|this))?|plus|then|also|finally|and|in addition|besides|lastly|"
+    r"as well as that),? "
+    r"(?=(?:an?|one|two|three|four|\d+) )",
+    re.I,
+)
+FINITE = re.compile(
+    r"\b(?:is|are|was|were|will|would|should|must|can|could|has|have|had|do|does|did|we|i|you|it|"
+    r"they|he|she)\b",
+    re.I,
+)
 # "Refresh every morning" is how the result behaves
 # and "Open Hands Kitchen is a charity" a name
 NO_ORDER = re.compile(

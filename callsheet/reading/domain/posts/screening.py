@@ -255,14 +255,15 @@ ABOUT_BID = re.compile(
 )
 # at the end of a post such an order is to the reader who applies
 LATE = re.compile(
-    r"(?:(?:if (?:that|this)(?:['’]s| is| sounds like) you|one more thing|last thing|oh|ps|so|"
+    r"(?:(?:if (?:that|this)(?:['’]s| is| sounds like) you|one more thing|rather|instead|"
+    r"last thing|oh|ps|so|"
     r"p\.s\.)[,:]? |please |also |and |then |finally,? |last(?:ly)?,? |pls )*(?:include|enclose|"
     r"attach|"
     r"paste|drop|give|"
     r"say|describe|explain|name|list|quote|state|tell|reply|answer|link|mention|estimate|pick|"
     r"choose|"
     r"introduce|outline|sketch|send|share|submit|upload|apply|bid|comment|propose|"
-    r"show)\b (?!to\b|up\b|"
+    r"show|write|record|rewrite|post|pitch|dm|e-?mail|mail)\b (?!to\b|up\b|"
     r"on\b|it\b|off\b|out\b)(?=\S)",
     re.I,
 )

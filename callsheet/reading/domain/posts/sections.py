@@ -75,7 +75,9 @@ TOPICS: tuple[tuple[Topic, re.Pattern[str]], ...] = (
             r"deal[- ]?breakers?|what i(?:'|’)?m looking for|ground rules|candidate profile|"
             r"eligibility|profile|non[- ]negotiable|musts|(?:hard|house|our|the|basic) (?:rules|"
             r"conditions|limits|constraints)|facts of life|no[- ]gos?|fixed points|red lines|"
-            r"minimum|(?:it|this) only works if|what counts|you (?:bring|know|speak|own|can)|"
+            r"minimum|(?:we|i) (?:can(?:no|['’])?t|won['’]t|will not) (?:bend|move|budge|"
+            r"compromise|negotiate)(?: on)?|"
+            r"(?:it|this) only works if|what counts|you (?:bring|know|speak|own|can)|"
             r"what (?:is|['’]s) (?:required|expected|non[- ]negotiable)|before you (?:start|"
             r"begin))\b|"
             r"\b(?:someone|somebody|a person|people|freelancers?|anyone|anybody) (?:who|that)$|"
@@ -151,7 +153,9 @@ NOT_WANTED = re.compile(
     r"(?:not|no) .{0,20}(?:needed|required|wanted)|(?:do not|don(?:'|’)?t) apply if)$",
     re.I,
 )
-LABELLED = re.compile(r"([A-Za-z][A-Za-z'’/& -]{2,40}?)\s*(?:\([^)\n]{1,30}\))?\s*[:：]\s+(?=\S)")
+LABELLED = re.compile(
+    r"([A-Za-z](?:[A-Za-z'’/& -]|(?<= )\d(?!\d)){2,40}?)\s*(?:\([^)\n]{1,30}\))?\s*[:：]\s+(?=\S)"
+)
 
 
 @dataclass(frozen=True)

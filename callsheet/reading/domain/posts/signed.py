@@ -15,10 +15,12 @@ TEAM = re.compile(
     r"(?:the )?(?:team|crew|folks|people|friends)(?: (?:at|of|from))? (?=[A-Z])", re.I
 )
 CREW = re.compile(r" (?:team|crew|family|folks)$", re.I)
-JOINING = frozenset("& and of the de von van der from at del di y et und e for".split())
+JOINING = frozenset(
+    "& and of the de von van der den from at del di y et und e for du des la le les am im zum dos da do".split()
+)
 WORD = re.compile(r"[A-ZÀ-Þ][\w.'’-]*|Dr\.|[A-Z]\.")
 FROM = re.compile(
-    r"(?P<person>[A-Z][^\n,]{1,40}?)(?:,| (?:from|at|of))\s+(?P<firm>[A-Z][^\n]{1,50})$"
+    r"(?P<person>[A-Z][^\n,]{1,40}?)(?:,| (?:from|at|of)| \()\s*(?P<firm>[A-Z][^\n()]{1,50})\)?$"
 )
 ROLE = re.compile(
     r"(?:the )?(?:founder|owner|head|director|manager|editor|producer|ceo|cto|coo|co-founder|"

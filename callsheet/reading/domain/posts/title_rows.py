@@ -23,7 +23,7 @@ MENU = re.compile(
     r"\d+ (?:comments?|bids?|proposals?|applicants?|views?|likes?)\b.*|job \d+ of \d+|"
     r"(?:indeed|linkedin|contra|upwork|fiverr|toptal|glassdoor|craigslist|reddit|facebook|malt|"
     r"freelancer|peopleperhour|guru|behance|dribbble|twine|workana|truelancer|remote ok|wellfound|"
-    r"hacker news|slack|discord)(?:\.com)?|r/\w+|feed post|go to .{2,40}|[a-z]+(?: [a-z]+)? \d+|"
+    r"hacker news|slack|discord)(?:\.com)?|r/\w+|feed post|go to .{2,40}|file +edit +(?:view|insert)\b.*|all changes saved.*|last edit .*|creative brief|[a-z]+(?: [a-z]+)? \d+|"
     r"[-_=*]{3,}.{3,40}[-_=*]{3,}|"
     r"\d[\d,.]* (?:notifications?|members|replies)\b.*|.*\b\d+ days? left\b.*|"
     r"expires? in .*|.*\b(?:uses?|accept) cookies?\b.*|.*\bcookie (?:policy|settings|"

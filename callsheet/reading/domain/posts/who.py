@@ -31,7 +31,8 @@ _ROLE = (
 SAYS_WHO = (
     # the page's first words or a paragraph's: "Meridian Crop Analytics forecasts harvests"
     re.compile(
-        r"(?:\A\s{0,9}|\n[ \t]{0,9}|[.!?] )(?P<n>(?!(?:This|These|It|That|What|Here|We|You|Our|"
+        r"(?:\A\s{0,9}|\n[ \t]{0,9}|[.!?] )(?P<n>(?!(?:Der|Die|Das|Les?|La|El|Los|Las|Il|De|Het|"
+        r"O|A|This|These|It|That|What|Here|We|You|Our|"
         r"My|Your|"
         r"Who|I|Each|"
         r"Every|All|Some|No)\b)[A-Z][\w&'’+-]{0,40}(?: (?:(?:&|and|of|de|von) )?[A-Z][\w&'’+-]"
@@ -73,7 +74,9 @@ SAYS_WHO = (
     re.compile(rf"(?:^|[.!?\n,] {{0,3}}\n{{0,2}})(?P<n>{_NAME}) here[,.!:]"),
     # "Somos Bodega Los Teros", "O Colégio Maria Quitéria quer"
     re.compile(
-        rf"\b(?:Somos(?: [aoe]l?| la)?|Soy de|Wir sind(?: die| das| der)?|Nous sommes|Siamo|"
+        rf"\b(?:Vi på|Vi i|Wir bei|Wir vom|Wir von|Nosotros en|Noi di|Noi del|Wij van|Wij bij|"
+        rf"Chez|Nous,? chez|Somos(?: [aoe]l?| la)?|Soy de|Wir sind(?: die| das| der)?|"
+        rf"Nous sommes|Siamo|"
         rf"Wij zijn|We zijn|"
         rf"Vi är|Vi er|"
         rf"Jesteśmy) (?P<n>{_NAME})(?=[,.;(!\n–—-]| (?:un|une|uma?|y|e|et|und|en|eine?|een)\b)"
@@ -150,7 +153,8 @@ NOT_A_NAME = re.compile(
     r"Airtable|Excel|Webflow|Figma|Adobe|AWS|Azure|London|Berlin|Paris|New York|Sydney|Toronto|"
     r"Canada|Australia|India|Germany|Spain|France|Italy|United States|United Kingdom|Senior|"
     r"Junior|Expert|Must|Not|Experience|Key|Job|Looking|Hourly|Fixed|Worldwide|Skills|ASAP|PDF|"
-    r"Most|Many|Some|All|Each|Every|Both|These|Those|CRM|Hi|Hello|(?:Visual|Android|Looker|Data|Roblox) Studio|Hey|Dear|Please|Thanks|Best|Zoom|"
+    r"Most|Many|Some|All|Each|Every|Both|These|Those|CRM|Hi|Hello|(?:Visual|Android|Looker|Data|"
+    r"Roblox) Studio|Hey|Dear|Please|Thanks|Best|Zoom|"
     r"Slack|Stripe|Phase|Step|Part|Proven|"
     r"Strong)(?:\W.*)?",
 )
@@ -192,7 +196,14 @@ SIGNED = re.compile(
 # "Best regards, Tomasz, Kilnworks Ltd", "Giulia Ferrante" above "Ferrante Srl"
 _BYE = (
     r"(?:(?:(?:many|kind|warm|best|friendly) )?(?:thanks|thank you|regards|wishes|greetings|"
-    r"cheers|best|sincerely)|greetings|all the best|talk soon)"
+    r"cheers|best|sincerely)|greetings|all the best|talk soon|mit freundlichen grüßen|(?:viele|"
+    r"liebe|beste|herzliche) "
+    r"grüße|freundliche grüße|cordialement|bien à vous|bien cordialement|merci d['’]avance|"
+    r"(?:un )?saludos?(?: cordial\w*)?|"
+    r"atentamente|cordiali saluti|un saluto|distinti saluti|atenciosamente|abraços?|"
+    r"(?:hartelijke|vriendelijke|met "
+    r"vriendelijke) groet(?:en)?|z poważaniem|pozdrawiam|(?:med )?vänliga? hälsning(?:ar)?|"
+    r"(?:med )?venlig hilsen|mvh)"
 )
 _FIRM = r"[A-Z][\w&'’+-]*(?: [\w&'’.+-]+){0,5}"
 SIGNED_FIRM = re.compile(

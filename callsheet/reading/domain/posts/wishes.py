@@ -56,7 +56,8 @@ LATE_PART = 0.6
 NEAR = 160  # characters between a task and the small heading that goes on with it
 # "You send a sketch, we comment": how it goes, not what is to be made
 NOT_YOURS = re.compile(
-    r"(?:(?:we|(?-i:I))\b(?: will| have|(?:'|’)(?:ll|ve|re|m))?|you (?!will|must|should|need|have|may|"
+    r"(?:(?:we|(?-i:I))\b(?: will| have|(?:'|’)(?:ll|ve|re|m))?|you (?!will|must|should|need|"
+    r"have|may|"
     r"can)) ?[a-z]+\b",
     re.I,
 )
@@ -95,6 +96,7 @@ def _sorted(text: str, lines: list[Line], end: int) -> Wishes:
     wishes = Wishes(late=lines[0].start + LATE_PART * (end - lines[0].start) if lines else inf)
     topic: Topic | None = None
     listed = rows = 0
+    inline = False
     pending: Quote | None = None
     for at, (row, below) in enumerate(zip_longest(lines, lines[1:])):
         line = replace(row, text=text[row.start : row.end])
@@ -111,11 +113,14 @@ def _sorted(text: str, lines: list[Line], end: int) -> Wishes:
             topic, listed, rows = _topic_below(heading, topic, line, wishes), 0, 0
             if topic == "open" and below:
                 topic = guessed(items_from(lines, at + 1)) or heading.default
+            inline = heading.rest is not None
             if heading.rest is not None:
                 for item in _after(text, line, heading.rest):
                     _sort(text, item, topic, wishes)
                 topic = None if topic == "not" else topic
             continue
+        if inline and line.gap and not line.bullet and not listed:
+            topic = None
         if _leaves_list(line, topic, listed) or (rows > 1 and _leaves_rows(line, topic)):
             topic = None
         if topic is None and line.bullet and not listed:
