@@ -20,7 +20,7 @@ CURRENCIES = {
     "HKD": "HKD", "CHF": "CHF", "SEK": "SEK", "NOK": "NOK", "DKK": "DKK", "PLN": "PLN",
     "¥": "JPY", "JPY": "JPY", "AED": "AED", "ZAR": "ZAR", "PHP": "PHP", "BRL": "BRL", "R$": "BRL",
     "MXN": "MXN", "DOLLARS": "USD", "BUCKS": "USD", "AUSTRALIAN DOLLARS": "AUD",
-    "CANADIAN DOLLARS": "CAD", "ZŁ": "PLN", "FRANCS": "CHF", "RUPEES": "INR", "PKR": "PKR", "₱": "PHP", "ILS": "ILS", "₪": "ILS",
+    "CANADIAN DOLLARS": "CAD", "ZŁ": "PLN", "FRANCS": "CHF", "QUID": "GBP", "DÓLARES": "USD", "DOLLARI": "USD", "REAIS": "BRL", "RUPEES": "INR", "PKR": "PKR", "₱": "PHP", "ILS": "ILS", "₪": "ILS",
 }  # fmt: skip
 _SIGN = (
     r"(?:US|AU|CA|NZ|HK|A|C|S|R)?\$|[€£₹¥₱₪]|\b(?:USD|EUR|GBP|INR|AUD|CAD|NZD|SGD|HKD|CHF|SEK|NOK|"
@@ -40,7 +40,7 @@ MONEY = re.compile(
     rf"(?P<sign>{_SIGN})?\s?(?P<low>{_NUMBER})(?P<k1>[kK]\b)?(?:\s?{_AFTER}(?!\w))?(?:\s*(?:[-–—~]|"
     rf"to|à|bis|tot|a(?=\s?\d[\d.,]*\s?(?:€|EUR|USD|euros|R\$))|"
     rf"and)\s*(?P<sign2>{_SIGN})?\s?(?P<high>{_NUMBER})(?P<k2>[kK]\b)?)?(?:\s?(?P<after>{_AFTER})"
-    r"(?!\w))?(?P<plus>\+)?(?P<unit>\s*(?:/|(?:per|an?|each)\b|"
+    r"(?!\w))?(?P<plus>\+)?(?P<unit>\s*(?:/|(?:per|an?|each|pro|je|por|la|par|za|(?:à|de) l(?=['’])|all(?=['’]))\b['’]?|"
     r"p(?=[ /]))[ /]?\s*(?P<what>hours?\b|hrs?\b|h\b|"
     r"day\b|week\b|wk\b|month\b|mo\b|year\b|annum\b|[a-z]{3,}\b))?",
     re.I,
@@ -113,7 +113,7 @@ CUE = re.compile(
     r"prijs|vast(?:e|bedrag)?|betalen|vergoeding|festpreis|pauschal\w*|honorar|zahlen|prix|forfait|"
     r"tarif|payons|presupuesto|pagamos|precio|or[cç]amento|prize|pagar|zahle|payer|betaal|"
     r"pre[cç]o|prezzo|compenso|paghiamo|"
-    r"stawka|"
+    r"stawka|on delivery|even|comp|worth|ofre(?:zco|cemos|ço)|pago|budżet\w*|płac\w+|vergütung|bezahl\w+|"
     r"for the (?:whole|full|entire)|for (?:this|it|everything|all of)|incl\b|including|all[- ]in|"
     r"happy with|thinking(?: of)?|have set aside|milestones?|"
     r"total)\b",
@@ -139,6 +139,8 @@ FOR_TRIAL = re.compile(
     r"test)\b|\b(?:paid|sample|trial|test)\b[^.]{0,20}\b(?:sample|trial|test|paid)\b",
     re.I,
 )
+WORTH_TO = re.compile(r" to (?:us|me)\b", re.I)
+HOURS_AT = re.compile(r"\bhours? (?:at|for|@) $", re.I)
 # "I have $350 for it from a small grant"
 HAVE = re.compile(
     r"\b(?:i|we)(?:['’]ve| have)(?: got)?(?: about| around| up to| roughly)? ?$", re.I
@@ -357,6 +359,7 @@ def _said(text: str, mark: re.Match[str], start: int, end: int) -> Pay:
     after = re.split(r"[.!?\n](?:\s|$)", text[mark.end() : min(end, mark.end() + 60)])[0]
     around = before + " " + after
     hourly = _is_hourly(mark) or bool(re.match(r"\s*(?:hourly|/h|an hour|p/?h)\b", after, re.I))
+    hourly = hourly or bool(HOURS_AT.search(before))
     told_fixed = re.match(r"\W{0,3}(?:fixed|flat|total|in total|for the|all[- ]in)\b", after, re.I)
     have = HAVE.search(before) and FOR_IT.match(after)
     if FOR_TRIAL.search(around):
@@ -365,7 +368,7 @@ def _said(text: str, mark: re.Match[str], start: int, end: int) -> Pay:
         not told_fixed
         and NOT_PAY.search(around)
         and not re.search(r"\bbudget\b|\bpay(?:ing)?\b", around, re.I)
-        and not have
+        and not (have or WORTH_TO.match(after))
     ):
         return Pay()
     alone = not re.search(r"\w", before.rsplit("\n", 1)[-1]) and not re.search(

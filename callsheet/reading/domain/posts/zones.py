@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from callsheet.reading.domain.posts.page_rows import board_start, page_foot
+from callsheet.reading.domain.posts.page_rows import FIELDS_HEAD, board_start, page_foot
 
 AMOUNT = r"(?:[A-Z]{0,3}[$€£₹]|USD|EUR|GBP)\s?[\d,]+(?:\.\d+)?"
 # Ratings and prices below these headings belong to other jobs.
@@ -93,7 +93,9 @@ def zones_of(text: str) -> Zones:
     """The zones of a pasted post, whatever its shape."""
     end = _page_end(text)
     posted = POSTED.search(text, 0, min(end, 600))
-    summary = SUMMARY.search(text, 0, min(end, 1500))
+    fields = FIELDS_HEAD.search(text, 0, end)
+    # a feed of jobs may stand before the one that was opened
+    summary = SUMMARY.search(text, 0, fields.start() if fields else min(end, 1500))
     begin = summary.end() if summary else _after_heading(text, posted, end)
     fields = _fields_start(text, begin, end)
     client = CLIENT.search(text, fields, end)
