@@ -4,6 +4,7 @@ Swedish."""
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 AbroadTopic = Literal["do", "must", "bonus", "apply"]
@@ -76,7 +77,8 @@ REQUEST = re.compile(
     r"arranc[aá]|inclu[íi]|describ[eaí])\b|en (?:tu|su) (?:propuesta|mensaje|respuesta)\b|"
     r"na (?:sua )?proposta\b|(?:informe|envie|mande|inclua|conte|diga|comece|responda|"
     r"mostre|anexe|descreva|explique|escreva|indique|cite|coloque)\b|"
-    r"(?:\w+teci|inviate|inviaci|mandaci|indicate|indica|scrivi|allega(?:te)?|diteci|dicci|raccontaci|"
+    r"(?:\w+teci|inviate|inviaci|mandaci|indicate|indica|scrivi|allega(?:te)?|diteci|dicci|"
+    r"raccontaci|"
     r"iniziate|inizia|rispondi|rispondete|spiegate|spiega|raccontate|descrivete|descrivi|dite|"
     r"mandate|mostrateci|proponete|precisate)\b|nella (?:vostra )?(?:proposta|candidatura)\b|"
     r"(?:stuur|vermeld|geef|vertel|begin|schrijf|laat|noem|voeg|toon|omschrijf|beschrijf|mail|"
@@ -96,7 +98,8 @@ READER = re.compile(
     re.IGNORECASE,
 )
 REFUSED = re.compile(
-    r"\bpri(?:ée?s?|és?) de s['’]abstenir\b|\b(?:werden|wird) (?:nicht|ignoriert|abgelehnt|aussortiert|gelöscht|sofort)|"
+    r"\bpri(?:ée?s?|és?) de s['’]abstenir\b|\b(?:werden|wird) (?:nicht|ignoriert|abgelehnt|"
+    r"aussortiert|gelöscht|sofort)|"
     r"\bkeine (?:bewerbung|"
     r"angebote|copy|standard)\w*|\b(?:seront|sera|ne seront) (?:pas (?:lues?|étudiée?s?|retenue?s?|"
     r"prises?|examinée?s?)|supprimée?s?|écartée?s?)|\bne (?:seront|sera) pas\b|\bsans .{3,40} "
@@ -158,6 +161,12 @@ NO_NEED = re.compile(
 )
 
 
+@lru_cache(maxsize=64)  # three readers ask of each sentence
+def is_english(words: str) -> bool:
+    """Whether a sentence has one of the commonest English words."""
+    return bool(ENGLISH.search(words))
+
+
 def topic_abroad(words: str) -> AbroadTopic | None:
     """What a heading in another language announces, None when it is none."""
     return next((topic for topic, form in HEADINGS if form.fullmatch(words)), None)
@@ -165,7 +174,7 @@ def topic_abroad(words: str) -> AbroadTopic | None:
 
 def asks_abroad(words: str) -> bool:
     """Whether a sentence in another language asks something of the application."""
-    if ENGLISH.search(words) or len(words.split()) < LEAST:
+    if is_english(words) or len(words.split()) < LEAST:
         return False
     if words.rstrip("\"”') ").endswith("?"):
         return bool(READER.search(words))
@@ -174,6 +183,6 @@ def asks_abroad(words: str) -> bool:
 
 def demands_abroad(words: str) -> bool:
     """Whether a sentence in another language states something as required."""
-    if not DEMAND.search(IDIOM.sub("", words)) or NO_NEED.search(words):
+    if is_english(words) or not DEMAND.search(IDIOM.sub("", words)):
         return False
-    return not (ENGLISH.search(words) or BONUS.search(words))
+    return not (NO_NEED.search(words) or BONUS.search(words))

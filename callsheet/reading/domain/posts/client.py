@@ -72,6 +72,10 @@ CONNECTS = _shown(
     r"\bSend a proposal for:? (?P<n>\d+) Connects|\bRequired Connects[^:\d]{0,30}:? (?P<m>\d+)|"
     r"(?<!Available\s)\bConnects (?:required|to apply)[^:\d]{0,20}:? (?P<o>\d+)"
 )
+# without one of these letters a page shows nothing of the kind
+ACTIVE = re.compile(r"[Cc]onnects|CONNECTS|[Pp]roposals|PROPOSALS|[Ii]nvites|INVITES|"
+                    r"[Ii]nterviewing|INTERVIEWING|"
+                    r"[Vv]iewed\s|VIEWED\s|[Bb]id\s[Rr]ange|BID\sRANGE")  # fmt: skip
 BIDS = re.compile(r"\bBid range\s*[-–:]?\s*(?P<rest>[^\n]{0,40}(?:\n[^\n]{0,40}){0,3})", re.I)
 BID = re.compile(r"\b(?P<which>High|Avg|Average|Low)\s+\$(?P<n>[\d,]+(?:\.\d+)?)", re.I)
 CITY = re.compile(r"[A-Z][\w.'’\- ]{1,40}?")
@@ -187,11 +191,12 @@ def _stands_as_country(text: str, mark: re.Match[str]) -> bool:
 def activity_in(text: str, zones: Zones) -> Activity:
     """How contested the job is, as shown; all None on posts that do not say."""
     end = zones.page[1]
+    if not ACTIVE.search(text, 0, end):
+        return Activity(posted=_posted(text, end))
     bids = dict(_bids(text, end))
     connects = CONNECTS.search(text, 0, end)
-    posted = POSTED.search(text, 0, min(end, 1200))
     return Activity(
-        posted=" ".join(posted["when"].split()) if posted else None,
+        posted=_posted(text, end),
         proposals=_words(PROPOSALS.search(text, 0, end)),
         last_viewed=_words(VIEWED.search(text, 0, end)),
         interviewing=_int(INTERVIEWING.search(text, 0, end)),
@@ -204,9 +209,16 @@ def activity_in(text: str, zones: Zones) -> Activity:
     )
 
 
+def _posted(text: str, end: int) -> str | None:
+    mark = POSTED.search(text, 0, min(end, 1200))
+    return " ".join(mark["when"].split()) if mark else None
+
+
 def activity_quotes(text: str, zones: Zones) -> dict[str, Quote]:
     """The words of each figure that `activity_in` read: "Interviewing:\\n4", …"""
     end = zones.page[1]
+    if not ACTIVE.search(text, 0, end):
+        return {}
     shown = {
         "proposals": PROPOSALS, "interviewing": INTERVIEWING, "invites": INVITES,
         "unanswered": UNANSWERED, "last_viewed": VIEWED, "bids": BIDS,

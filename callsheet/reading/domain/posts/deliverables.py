@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from callsheet.core.evidence import Quote
 from callsheet.reading.domain.posts.clauses import clauses_in, listed
@@ -211,8 +212,9 @@ def tasks_in(source: str, sentence: Quote) -> list[Quote]:
         return []
     if text.endswith("?") and not re.match(r"(?:can|could) (?:you|someone|anyone)", text, re.I):
         return []
-    for pattern in PATTERNS:
-        mark = pattern.search(text)
+    low = text.lower()
+    for pattern, letters in PATTERNS:
+        mark = pattern.search(text) if any(each in low for each in letters) else None
         name = next((n for n, v in mark.groupdict().items() if v), None) if mark else None
         if (
             mark
@@ -257,21 +259,42 @@ PART_OF = re.compile(
     r"project|scope|role)",
     re.I,
 )
-PATTERNS = (
-    FOR_SOMEONE,
-    FOR_WHO,
-    ASIDE,
-    YOU_DO,
-    HAVE_IT,
-    TO_DO,
-    HELP_WITH,
-    THING,
-    DUTY,
-    CONSISTS,
-    FOR_DOING,
-    TO_BE_DONE,
-    NEEDED,
-    PART_OF,
+_WANTED = (
+    "need want look seek search hir requir like love after find time hop plan goal in need"
+).split()  # fmt: skip
+_ASKED = [
+    *_WANTED,
+    "would",
+    "’d",
+    "'d",
+    "expect",
+    "commission",
+    "order",
+    "buy",
+    "can you",
+    "could you",
+]
+_WORK = (
+    "responsib task work job project scope role assign gig position duties focus mileston brief "
+    "goal objective idea "
+    "aim ask plan challenge purpose it"
+).split()  # fmt: skip
+# each with letters of which it needs one: the search itself is the dear part
+PATTERNS: tuple[tuple[re.Pattern[str], Sequence[str]], ...] = (
+    (FOR_SOMEONE, _WANTED),
+    (FOR_WHO, _WANTED),
+    (ASIDE, ("please", "kindly")),
+    (YOU_DO, ("you",)),
+    (HAVE_IT, ("need", "want", "would like", "d like")),
+    (TO_DO, _WANTED),
+    (HELP_WITH, ("help", "assist", "support", "hand", "guid", "advice")),
+    (THING, _ASKED),
+    (DUTY, ("you", "the ", "who")),
+    (CONSISTS, _WORK),
+    (FOR_DOING, _WANTED),
+    (TO_BE_DONE, ("to be ",)),
+    (NEEDED, ("needed", "wanted", "made")),
+    (PART_OF, ("part of",)),
 )
 # "we want customers to pick a slot": they pick, the reader does not
 BY_OTHERS = re.compile(

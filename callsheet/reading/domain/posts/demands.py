@@ -8,9 +8,10 @@ from itertools import pairwise
 from callsheet.core.evidence import Quote
 from callsheet.reading.domain.posts.abroad import demands_abroad
 from callsheet.reading.domain.posts.lines import quote_of
+from callsheet.reading.domain.posts.sieved import Sieved
 from callsheet.reading.domain.posts.words import BONUS, PERSON_NOUN, VERB
 
-DEMAND = re.compile(
+_DEMAND = re.compile(
     r"^(?:(?:it|they|these) )?(?:needs|has|have) to [a-z]|\b(?:(?:needs?|has|have|"
     r"must) (?:to )?be (?:done|ready|finished|live|delivered|"
     r"completed) (?:by|before|"
@@ -56,6 +57,18 @@ DEMAND = re.compile(
     r"(?:^|, so |so )we have to be able to|"
     r"looking for (?:someone|somebody|a person|people) (?:who|with|that))\b",
     re.I,
+)
+DEMAND = Sieved(
+    _DEMAND,
+    "must,gotta,got to,mandatory,negotiable,prerequisite,requir,breaker,essential,crucial,"
+    "necessary,need,vital,"
+    "imperative,critical,key,important,has ,have,expect,should,ideal,successful,right,perfect,"
+    "selected,you'll,you’ll,"
+    "youll,you will,you've,you’ve,youve,demand,insist,at least,minimum,year,yrs,native,only,"
+    "accept,allow,permitted,"
+    "an option,tolerated,forbidden,prohibited,off limits,out of the,may ,looking for,shall,"
+    "condition,count,qualify,paid,"
+    "hold,know,speak,own,bring,understand,sign,live in,master,stay,remain,become,belong".split(","),
 )
 SUBJECT = re.compile(
     r"(?:(?:the|our|my|an?) )?(?:(?:ideal|successful|right|perfect|selected|best|"
@@ -116,6 +129,7 @@ AGAIN = re.compile(
     r"needs? to|has to|have to|(?:is|are) (?:required|mandatory|a must))\b))",
     re.I,
 )
+SHORT = 22  # words
 # "Native UK English.", "No stock icons."
 BARE = re.compile(
     r"(?:absolutely )?(?:no (?!need|worries|problem|rush|matter|doubt)|zero |only |strictly |"
@@ -176,9 +190,8 @@ def demands_in(source: str, sentence: Quote) -> list[Quote]:
 
 
 def _is_demand(words: str) -> bool:
-    if NO_DEMAND.search(words) or DENIED.search(words):
-        return False
-    return bool(DEMAND.search(words)) or (len(words.split()) < 22 and bool(BARE.match(words)))
+    found = DEMAND.search(words) or (len(words.split()) < SHORT and BARE.match(words))
+    return bool(found) and not (NO_DEMAND.search(words) or DENIED.search(words))
 
 
 def _demanding_clause(source: str, sentence: Quote) -> Quote:
@@ -237,7 +250,7 @@ def _quality_asked_for(source: str, sentence: Quote) -> Quote | None:
     return quote_of(source, start, start + length) if length > 8 else None
 
 
-# "Spanish (preferred)"
+# a wish in brackets at an end: Spanish, preferred
 IN_BRACKETS = re.compile(
     r"\((?:preferred|optional|(?:a )?plus|bonus|desired|desirable|ideally|"
     r"nice to have)[^()]{0,20}\)\W*$",

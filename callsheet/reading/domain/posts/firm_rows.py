@@ -1,4 +1,4 @@
-"""The company as a page shows it: under the title, below "About the company", in "Firm | Job | …"."""
+"""The company as a page shows it: under the title, below "About the company", in "Firm | Job"."""
 
 from __future__ import annotations
 

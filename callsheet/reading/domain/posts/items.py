@@ -25,6 +25,7 @@ INFINITIVE = re.compile(
 )
 LAST_INFINITIVE = re.compile(r"[A-ZÄÖÜ][^.!?]{3,120}\s[a-zäöü]{3,}(?:en|eln|ern)$")
 ENGLISH = re.compile(r"\b(?:the|and|with|of|to|our|your|for)\b", re.I)
+MOST = 40  # items of a list that are looked at
 ENOUGH = 2  # items that make a list
 LONGEST = 16  # words of a row that may be an item
 
@@ -33,7 +34,7 @@ def items_from(lines: Sequence[Line], at: int) -> list[Line]:
     """The items of the list that begins at a line: bullets, or rows with no blank one between."""
     first = lines[at]
     out = [first]
-    for line in lines[at + 1 :]:
+    for line in lines[at + 1 : at + MOST]:
         if line.bullet != first.bullet or (line.gap and not line.bullet):
             break
         out.append(line)

@@ -14,7 +14,7 @@ SIGNATURE_ROWS = 6
 DIGIT = re.compile(r"\d")
 IN_PERSON = re.compile(r"\s*\((?:remote|hybrid|on-?site|remoto|à distance)\)$", re.I)
 AGAIN = re.compile(r"[,(]\s*(?P<place>[^,()\d]{3,40}?)\)?\s*$")
-# "Anywhere in the World", "Solo Latinoamérica", "REMOTE (EU time zones)", "US only"
+# from where one may work: anywhere, a part of the world, "US only", remote with a time zone
 FROM_WHERE = re.compile(
     r"(?:anywhere(?: in (?:the )?[\w ]{3,20})?|worldwide(?: remote)?|"
     r"remote[ -]?[(,–-]+ ?[^()\n]{2,40}\)?|"

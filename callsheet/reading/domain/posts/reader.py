@@ -113,6 +113,7 @@ def _words_start(text: str, zones: Zones, title: Quote | None) -> int:
     return at
 
 
+MOST_HEAD = 1200  # letters
 HEAD_ROWS = 8  # under a title, before somebody's words
 SENTENCE = re.compile(r"[^\n]*[a-z)][.!?](?: [A-Z]|[ \t]*$)[^\n]*|[^\n]{110,}")
 
@@ -120,10 +121,11 @@ SENTENCE = re.compile(r"[^\n]*[a-z)][.!?](?: [A-Z]|[ \t]*$)[^\n]*|[^\n]{110,}")
 def _head_end(text: str, title: Quote | None) -> int:
     """Where the rows under the title end that show firm, place and pay: at the first sentence."""
     at = title.end if title else 0
+    most = at + MOST_HEAD
     for _ in range(HEAD_ROWS):
         at = text.find("\n", at) + 1
-        if at <= 0:
-            return len(text)
+        if not 0 < at < most:
+            return min(len(text), most)
         if SENTENCE.match(text, at, text.find("\n", at) if text.find("\n", at) >= 0 else len(text)):
             break
     return at

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from callsheet.reading.domain.posts.abroad import asks_abroad
+from callsheet.reading.domain.posts.sieved import Sieved
 from callsheet.reading.domain.posts.words import CLOSING, IMPERATIVE, VERB
 
 _PAPERS = (
@@ -76,7 +77,7 @@ CODE_WORD = re.compile(
     r"\bmention(?:ed)? (?:it |this )?(?:on|at) the top\b|\bsubject line\b",
     re.I,
 )
-REFUSAL = re.compile(
+_REFUSAL = re.compile(
     r"\bplease (?:do not|don(?:'|’)?t|dont) (?:send|waste|write|message|use|copy)\b|"
     r"\b(?:do not|don(?:'|’)?t|dont|please no|not to|need not|shouldn(?:'|’)t|should not|"
     r"never)\s+(?:bother |even )?(?:to )?(?:apply(?:ing)?|bid(?:ding)?|contact|submit|reply|"
@@ -128,6 +129,14 @@ REFUSAL = re.compile(
     r"work with|consider|hire|looking for|considering) (?:any )?(?:agenc|generic|copy|ai\b|"
     r"templat)",
     re.I,
+)
+REFUSAL = Sieved(
+    _REFUSAL,
+    "please,not,n't,n’t,dont,never,wont,won,consider,ignor,reject,declin,disqual,skip,archiv,"
+    "delet,discard,bin,throw,"
+    "report,read,opened,overlook,review,disregard,filter,copy,generic,canned,ai-,ai ,gpt,agenc,"
+    "compan,team,pass,out,"
+    "trash,answer,reply,respon,aside,dropped,removed,no ,only,just".split(","),
 )
 RHETORIC = re.compile(
     r"(?:(?:(?:hi|hey|hello|so)\b[ \w]{0,12}[,!.]? )?(?:can|could) (?:you|anyone|someone|anybody|"

@@ -305,7 +305,7 @@ WANTED = re.compile(
 
 def labelled(line: Line) -> Heading | None:
     """What a label in front of other words announces: "Scope: a logo"; None without one."""
-    mark = LABELLED.match(line.text)
+    mark = LABELLED.match(line.text) if ":" in line.text or "：" in line.text else None
     if not mark:
         return None
     words = mark[1].strip()

@@ -16,7 +16,8 @@ TEAM = re.compile(
 )
 CREW = re.compile(r" (?:team|crew|family|folks)$", re.I)
 JOINING = frozenset(
-    "& and of the de von van der den from at del di y et und e for du des la le les am im zum dos da do".split()
+    "& and of the de von van der den from at del di y et und e for du des la le les am im zum "
+    "dos da do".split()
 )
 WORD = re.compile(r"[A-ZÀ-Þ][\w.'’-]*|Dr\.|[A-Z]\.")
 FROM = re.compile(
@@ -41,8 +42,9 @@ END_OF_SENTENCE = re.compile(r"[.!?)…:]\W*$")
 
 
 def last_row(text: str, start: int, end: int) -> Quote | None:
-    """What the last row of `text[start:end]` signs with, without a dash or "Team"; None where the row
-    is no name: it has a word without a capital, or ends or begins a sentence."""
+    """What the last row of `text[start:end]` signs with, without a dash or "Team".
+
+    None where the row is no name: it has a word without a capital, or ends or begins a sentence."""
     rows = [
         quote_of(text, *mark.span()) for mark in ROW.finditer(text, max(start, end - TAIL), end)
     ]

@@ -1,5 +1,5 @@
-"""What a sentence in another language wants made or done: German, French, Spanish, Portuguese, Italian,
-Dutch, Polish, Swedish, Danish and Norwegian."""
+"""What a sentence in another language wants made or done: German, French, Spanish, Portuguese,
+Italian, Dutch, Polish, Swedish, Danish and Norwegian."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 from itertools import pairwise
 
 from callsheet.core.evidence import Quote
-from callsheet.reading.domain.posts.abroad import ENGLISH
+from callsheet.reading.domain.posts.abroad import is_english
 from callsheet.reading.domain.posts.lines import quote_of
 
 _INF = r"(?:(?:me|nos|te|lo|la|se) )?[a-zà-ÿ]{2,}(?:ar|er|ir|re|oir|or)(?:ci|li|lo|la|me|nos)?\b"
@@ -26,7 +26,7 @@ _SEEK = (
     r"potrzebuj\w{1,3}|"
     r"söker|behöver|søger|trenger|mangler|ønsker)"
 )
-# "jemanden, der die Karte übersetzt", "quelqu'un pour refaire le logo", "iemand om teksten te redigeren"
+# "jemanden, der die Karte übersetzt", "quelqu'un pour refaire le logo", "iemand om iets te doen"
 FOR_WORK = re.compile(
     rf"\b{_SEEK}\b[^.;:?]{{0,110}}?(?:\s(?:pour|para|per|afin de)\s(?P<a>{_INF}.*)|"
     rf"\sque\s(?P<b>{_DONE}.*)|"
@@ -78,9 +78,9 @@ LEAST = 2  # words of a clause
 
 
 def tasks_abroad(source: str, sentence: Quote) -> list[Quote]:
-    """The clauses that name what is to be made or done; [] for an English sentence or without any."""
+    """The clauses that name what is to be made or done; [] for English or without any."""
     text = sentence.text
-    if text.endswith("?") or ENGLISH.search(text):
+    if text.endswith("?") or is_english(text):
         return []
     for form in (FOR_WORK, WANTS_TO, WANTS_THING):
         mark = form.search(text)

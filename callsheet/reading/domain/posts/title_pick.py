@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from callsheet.core.evidence import Quote
@@ -18,6 +19,7 @@ from callsheet.reading.domain.posts.title_rows import (
     BULLETED,
     MENU,
     NO_TITLE_ROW,
+    ROWS,
     UNFINISHED,
     WORK,
     is_chrome,
@@ -222,6 +224,7 @@ def after_speaker(head: Sequence[Quote]) -> int:
                  if SPEAKER.fullmatch(head[at].text)), 0)  # fmt: skip
 
 
+@lru_cache(maxsize=ROWS)
 def is_around(row: str) -> bool:
     """Whether a row belongs to the page and not to the job's words."""
     return (
@@ -315,6 +318,7 @@ def worth(head: Sequence[Quote], at: int) -> float:
     return score
 
 
+@lru_cache(maxsize=ROWS)
 def part_of(row: str) -> str:
     """Of "Company | Job | Remote" the part that names a work; "" for other rows."""
     parts = SEPARATED.split(row)

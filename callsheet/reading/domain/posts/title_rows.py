@@ -7,7 +7,9 @@ of, in several languages, so that the first row that is left may be the title.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+ROWS = 256  # rows remembered: those of one page are looked at many times
 MOST_HEAD = 12  # rows of a page's head among which the title is looked for
 MENU = re.compile(
     r"(?:(?:hire|find|post|browse|explore|search|discover|launch|become|get|join|trouver|trouve|"
@@ -23,7 +25,8 @@ MENU = re.compile(
     r"\d+ (?:comments?|bids?|proposals?|applicants?|views?|likes?)\b.*|job \d+ of \d+|"
     r"(?:indeed|linkedin|contra|upwork|fiverr|toptal|glassdoor|craigslist|reddit|facebook|malt|"
     r"freelancer|peopleperhour|guru|behance|dribbble|twine|workana|truelancer|remote ok|wellfound|"
-    r"hacker news|slack|discord)(?:\.com)?|r/\w+|feed post|go to .{2,40}|file +edit +(?:view|insert)\b.*|all changes saved.*|last edit .*|creative brief|[a-z]+(?: [a-z]+)? \d+|"
+    r"hacker news|slack|discord)(?:\.com)?|r/\w+|feed post|go to .{2,40}|file +edit +(?:view|"
+    r"insert)\b.*|all changes saved.*|last edit .*|creative brief|[a-z]+(?: [a-z]+)? \d+|"
     r"[-_=*]{3,}.{3,40}[-_=*]{3,}|"
     r"\d[\d,.]* (?:notifications?|members|replies)\b.*|.*\b\d+ days? left\b.*|"
     r"expires? in .*|.*\b(?:uses?|accept) cookies?\b.*|.*\bcookie (?:policy|settings|"
@@ -151,6 +154,7 @@ NO_TITLE_ROW = re.compile(
 )
 
 
+@lru_cache(maxsize=ROWS)
 def is_chrome(row: str) -> bool:
     """Whether a row is the site's and not the client's: menu, path, price, place, level, number."""
     whole = (MENU, ANNOUNCED, LEVEL, NUMBERED)

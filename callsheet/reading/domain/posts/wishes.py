@@ -35,7 +35,8 @@ from callsheet.reading.domain.posts.words import (
     TASK_START,
 )
 
-BLANK = re.compile(r"\s")
+MOST_BLANK = 0x3001  # the last blank of Unicode is the ideographic space
+BLANKS = {code: " " for code in range(MOST_BLANK) if chr(code).isspace()}
 PROSE = re.compile(
     r"(?:we|i|our|my|if|please|the|this|these|it|thanks?|looking|you|in|as|there|here|for|when|hi|"
     r"hello|dear|what|how|are|do|currently|once|after|feel|let|also)(?:['’](?:re|m|ll|ve|d|s))?\b",
@@ -82,7 +83,7 @@ class Wishes:
 
 def wishes_in(text: str, start: int, end: int) -> Wishes:
     """What `text[start:end]`, a description in the client's words, asks for."""
-    view = BLANK.sub(" ", text)
+    view = text.translate(BLANKS)
     wishes = _sorted(view, lines_of(text, start, end), end)
     wishes.deliverables[:] = [task for task in wishes.deliverables if names_a_thing(task.text)]
     for found in (wishes.screening, wishes.deliverables, wishes.must_haves):

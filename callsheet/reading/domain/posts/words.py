@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from callsheet.reading.domain.posts.sieved import FirstWord, Sieved
+
 # What is done to make or mend a thing; "work", "join", "have" and the like tell nothing.
 TASKS = """
 add pick answer chase warm patch bring find query zip adjust adapt advise align analyse analyze
@@ -63,11 +65,12 @@ NOUNISH = frozenset(
     brand film film lead interview draft market order figure log present program script color colour
     form supply match post import export lay style rig type voice load balance benchmark document
     source scale source train shape structure sketch share sync texture grade master
-    caption forecast spot file paint score image direct warm storyboard open clean mark number name drop buffer mount grade wire hook prompt letter brief""".split()
+    caption forecast spot file paint score image direct warm storyboard open clean mark number
+    name drop buffer mount grade wire hook prompt letter brief""".split()
 )
 _SURE = frozenset("design test write edit draft update review research check post share".split())
 _NOUNS = "|".join(sorted(NOUNISH - _SURE))
-IMPERATIVE = re.compile(
+_IMPERATIVE = re.compile(
     rf"(?:please |kindly |then |also |finally,? |next,? |first,? )?(?!(?:{_NOUNS})\b(?! (?:the|an?|"
     rf"our|my|"
     r"your|it|them|all|each|every|any|one|two|three|four|five|\d+|up|out|this|these|those|new|and|"
@@ -78,6 +81,15 @@ IMPERATIVE = re.compile(
     r"worked|comes?|means?|says?|stays?|"
     r"works|shows|looks|went|got|happens|needed|required|below|above|attached|provided)\b)",
     re.I,
+)
+IMPERATIVE = FirstWord(
+    _IMPERATIVE,
+    re.compile(
+        r"(?:please |kindly |then |also |finally,? |next,? |"
+        r"first,? )?(?P<word>[a-z]+(?:-[a-z]+)*)",
+        re.I,
+    ),
+    frozenset(TASKS),
 )
 PERSON_NOUN = re.compile(
     r"\b(?:some(?:one|body)|any(?:one|body)|person|people|individual|freelancers?|professionals?|"
@@ -111,7 +123,7 @@ PERSON_QUALITY = re.compile(
     r"command of|you(?:'|’)ve)\b",
     re.I,
 )
-BONUS = re.compile(
+_BONUS = re.compile(
     r"\b(?:an? (?:\w+ )?(?:plus|bonus|advantage|asset)|bonus|nice[- ]to[- ]haves?|preferred|"
     r"preferabl[ey]|ideally|advantageous|desirable|optional(?:ly)?|"
     r"not (?:required|essential|mandatory|necessary|a must|needed|a requirement)|"
@@ -126,6 +138,13 @@ BONUS = re.compile(
     r"don(?:'|’)t mind if you(?:'|’)?r?e? (?:don|not)|helps but|extra points|bonus points|"
     r"advantage|if possible|a big help)\b|^(?:plus|advantage)\b|= ?(?:an? )?(?:plus|bonus)\b",
     re.I,
+)
+BONUS = Sieved(
+    _BONUS,
+    "plus,bonus,advantage,asset,nice,prefer,ideal,desir,option,not ,no must,n't,n’t,help,lovely,"
+    "welcome,teach,"
+    "count,benefi,would be,good to,great,better,mind,points,possible,isnt,wouldnt,doesnt,"
+    "dont".split(","),
 )
 CLOSING = re.compile(
     r"(?:thanks?\b|thank you|many thanks|looking forward|"

@@ -93,9 +93,9 @@ def zones_of(text: str) -> Zones:
     """The zones of a pasted post, whatever its shape."""
     end = _page_end(text)
     posted = POSTED.search(text, 0, min(end, 600))
-    fields = FIELDS_HEAD.search(text, 0, end)
+    shown = FIELDS_HEAD.search(text, 0, end)
     # a feed of jobs may stand before the one that was opened
-    summary = SUMMARY.search(text, 0, fields.start() if fields else min(end, 1500))
+    summary = SUMMARY.search(text, 0, shown.start() if shown else min(end, 1500))
     begin = summary.end() if summary else _after_heading(text, posted, end)
     fields = _fields_start(text, begin, end)
     client = CLIENT.search(text, fields, end)
