@@ -42,6 +42,8 @@ OTHERS = re.compile(
     r"soundcloud|shopify|wordpress|wix|squarespace|webflow|stripe|paypal|hubspot|salesforce|"
     r"zapier|npmjs|pypi|kaggle|huggingface|unsplash|themeforest|envato|sharepoint|onedrive|box|"
     r"make|monday|icloud|streamable|screencast|gyazo|prnt|jam|discord|skype|mailchimp|klaviyo|"
+    r"workana|malt|contra|guru|truelancer|twine|codeur|99freelas|problogger|weworkremotely|remoteok|"
+    r"indeed|craigslist|wellfound|freelancermap|toptal|ycombinator|glassdoor|infojobs|useme|solidgigs|"
     r"googleapis)\.[a-z.]{2,8}$",
     re.I,
 )

@@ -194,6 +194,7 @@ def name_in(
         if bare and (not bare.endswith(".") or re.search(r"\b(?:[A-Z]|Co)\.$", bare)):
             return Quote(bare, labelled.start, labelled.start + len(bare))
     said = shown or company or _signing_firm(text, *words) or _in_title(text)
+    said = said or _spelt(text, 0, len(text))
     return said or _signer(text, *words)
 
 
