@@ -27,6 +27,10 @@ BUSY = re.compile(
     r"|in a meeting|away"
     r"|(?:we|i)(?:['’]ve| have)(?: got)? (?:a |an )?(?:\w+ )?holiday|back[- ]to[- ]back(?! on)"
     r"|in calls"
+    r"|done for the (?:day|week)|(?:'m|am|is|are|'re|'s|’m|’s|’re|im|fully|already) blocked"
+    r"|blocked (?:off |out )?for the (?:day|week)"
+    r"|(?:my|our) (?:holiday|time off|(?:\w+ )?leave)(?= (?:is|will|starts?|begins?|runs?) )"
+    r"|(?:(?:my|our|have|on|take|taking) |^(?:next|this|coming|upcoming) month )holidays"
     r"|day off|^(?:(?:so|and|also|sorry|but),? )?(?:out|off|gone)(?= $| all | on | from | until"
     r"| till | this | next | (?:the )?(?:whole|rest)| tomorrow| today| mon| tue| wed"
     r"| thu| fri| sat| sun)|hate|worst|avoid|skip|full day|i(?:'ve| have|'ve got| have got| got"
@@ -63,10 +67,12 @@ UNABLE = re.compile(
 NO_TO = re.compile(
     r"(?:^|\bbut |\bmaybe |\bjust |\bplease )\s*not (?:on |this |the |in the |for )?$"
 )
-# the client's own place is shut, and with it they are away
+# the client's own place is shut, and with it they are away; or their holiday is on
 OUR_PLACE = re.compile(
     r"\b(?:our|my|the) (?:office|offices|studio|company|team|agency|shop|store|firm|business)"
     r" (?:is|are|will be|['’]s) (?:closed|shut|off|out|on (?:holiday|vacation|leave))\b"
+    r"|\b(?:my|our) (?:holidays?|vacation|(?:\w+ )?leave|time off)"
+    r" (?:is|are|will|starts?|begins?|runs?)\b(?! over\b| end)"
 )
 # a holiday where they are: "Friday is a public holiday here"
 HOLIDAY_HERE = re.compile(
@@ -79,6 +85,12 @@ NOT_THE_CLIENT = re.compile(
     r"|\b(?:you|u|he|she|they|who|someone|somebody|nobody|everyone|everybody)(?:['’](?:re|ll|s|d)"
     r"| (?:are|is|will|can|do|don['’]?t|won['’]?t|can['’]?t|cannot|may|might|would|have|has))\b",
 )
+# somebody on the client's side who has to be in the call
+PARTNER = re.compile(
+    r"\b(?:my|our) (?:\w+[ -]){0,2}?(?:colleagues?|co-?workers?|partners?|boss|managers?"
+    r"|co-?founders?|founders?|husband|wife|assistant|designers?|developers?|director|producer"
+    r"|editor|ceo|cto|cfo|cmo|coo|owner|team|team ?mates?|lead|lawyer|accountant|brother|sister)\b"
+)
 # a condition, a deadline that is too late, a call that is off: no absence is told of
 NO_ABSENCE = re.compile(
     r"\b(?:if|unless|whether|even when|in case|assuming|suppose) |\binstead\b"
@@ -86,6 +98,8 @@ NO_ABSENCE = re.compile(
     r"|\btoo (?:early|late|soon)\b|\b(?:is|are|['’]s) booked\b|\b(?:it|them|these|those) to be\b"
     r"|\b(?:call|meeting|chat|session|interview|appointment|zoom)\b.{0,30}\b(?:is|['’]s) off\b"
 )
+# the beginning of one: "my leave starts on Monday"
+BEGUN = re.compile(r"\b(?:starts?|begins?|starting|beginning)(?: on| in)?(?: the)?\s*$")
 # the end of an absence: "back in the office on Monday"
 BACK = re.compile(
     r"\b(?:back|return|returning|returns)(?: (?:in|at|to|from)(?: (?:the|my|our))? (?:office|desk"
@@ -107,6 +121,8 @@ def says_away(piece: Segment, before: str, subject: Subject, *, mends: bool) -> 
     """
     ours = piece.has(OUR_PLACE) or piece.has(HOLIDAY_HERE)
     others = (subject == "other" and not ours) or piece.has(NOT_THE_CLIENT)
+    if others and piece.has(PARTNER) and piece.has(UNABLE) and not piece.has(NOT_THE_CLIENT):
+        others = False  # "my colleague can't make Tuesday": nor can the call
     if others or piece.has(NO_ABSENCE) or piece.has(cues.PAST) or piece.has(cues.HARD_STOP):
         return False
     if BACK.search(before):

@@ -94,7 +94,7 @@ KEPT = re.compile(
 )
 # "Friday at 3, otherwise I'm packed": what is refused is the rest
 THE_REST = re.compile(
-    r"\b(?:otherwise(?!,? \w)|apart from (?:that|this)|other than that|the rest)\b"
+    r"\b(?:otherwise(?!,? \w)|apart from (?:that|this)|other than that|the rest(?! of\b))\b"
 )
 # "notes from Monday 3pm": where a thing comes from
 SOURCE = re.compile(

@@ -221,7 +221,8 @@ PAST = re.compile(
     r"|moved|pushed|resched|scheduled|shifted|changed|booked|blocked|reserved|pencil|arranged"
     r"|planned|wanted|hoped|preferred|proposed|suggested|figured|added|opened)[a-z]{3,}ed|(?:good"
     r"|great|nice|lovely) (?:talking|chatting|speaking|meeting)|told|mentioned"
-    r"|recommended|(?!interested|needed|scheduled|planned|based|booked|fixed|located|excited"
+    r"|recommended|(?:i|we|he|she|they|you|who) made"
+    r"|(?!interested|needed|scheduled|planned|based|booked|fixed|located|excited"
     r"|supposed"
     r"|arranged|opened|available|closed|packed|swamped|slammed|locked)[a-z]{3,14}ed (?:on|in|at"
     r"|last|back)|was(?! (?:going to (?:say"
@@ -280,10 +281,14 @@ MOVES = re.compile(
     r"|delay|swap)\b",
 )
 NOT_TIMES = re.compile(
+    r"\b(?:out of|not (?:yet |so |too )?sure (?:yet )?(?:about|of|on)"
+    r"|the words?[^\w]{0,3}|(?:key|code|pass)word\W{0,3})\s*$",
+)
+# a number behind it says which
+NUMBERED = re.compile(
     r"\b(?:rat(?:ed?|ing|io)|score|scored|version|ios|android|figma|php|wordpress|stars?"
-    r"|out of|chapter|page|section|step|level|phase|episode|season|room|suite|floor|line|gate"
-    r"|not (?:yet |so |too )?sure (?:yet )?(?:about|of|on)"
-    r"|sku|ticket|issue #|order|the words?[^\w]{0,3}|(?:key|code|pass)word\W{0,3})\s*$",
+    r"|chapter|page|section|step|level|phase|episode|season|room|suite|floor|line|gate"
+    r"|sku|ticket|issue #|order)\s*$",
 )
 FREE = re.compile(
     r"\b(?:free|available|works? for|suits?|can (?:do|talk|meet))\b",
@@ -375,6 +380,7 @@ PRAISE = frozenset(
 QUESTION = re.compile(
     r"\?",
 )
+CONDITION = re.compile(r"(?:or|and|but)? ?(?:if|in case|when)\b")
 IF_NOT = re.compile(
     r"\bif\b[^,;]{0,60}(?:n['’]?t\b|\bnot\b)",
 )

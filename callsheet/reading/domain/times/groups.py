@@ -54,6 +54,7 @@ class Group:
     refused: bool = False
     open: bool = False  # a stretch open on one side, which joins nothing
     again: list[Group] = field(default_factory=list)  # the same instants on another clock
+    or_on: list[DayItem] = field(default_factory=list)  # the day its clocks may be on instead
 
     def span_words(self) -> None:
         """Sets where the group's words begin and end."""

@@ -60,11 +60,11 @@ def sense_of(token: Token, context: Context) -> Sense:
         or cues.SENDING.search(before)
         or asides.ASKED_BACK.search(before)
         or is_past(token)
-        or cues.NOT_TIMES.search(before)
+        or is_number_of(token, before)
         or wished(token, before, said)
     ):
         return "none"
-    if refused(before, behind, piece):
+    if refused(before, behind, piece) and not is_fallback(token, context):
         mends = context.began or (lists_days(context) and not context.turned)
         away = says_away(piece, before, context.subject, mends=mends)
         if context.rest or asides.THE_REST.search(behind):
@@ -102,6 +102,26 @@ def sense_of(token: Token, context: Context) -> Sense:
     if piece.has(cues.MOVES) and is_old(before, behind):
         return "none"
     return proposal(token, context)
+
+
+BINDING = frozenset("AT BY AFTER BEFORE FROM ON IN TO UNTIL ABOUT BETWEEN FOR".split())
+
+
+def is_fallback(token: Token, context: Context) -> bool:
+    """`Monday 9, but if traffic is bad 9:30`: a clock for the case told of before it."""
+    piece = context.piece
+    at = piece.places[token.start]
+    if not (context.began and context.last == "yes" and token.kind in ("CLOCK", "SPAN")):
+        return False
+    led = cues.CONDITION.match(piece.low) is not None
+    return led and at + 1 == len(piece.tokens) and piece.tokens[at - 1].kind not in BINDING
+
+
+def is_number_of(token: Token, before: str) -> bool:
+    """`room 12`, `the word "noon"`: a number or word that names no time; "a room tomorrow" does."""
+    if cues.NOT_TIMES.search(before):
+        return True
+    return not token.text[0].isalpha() and cues.NUMBERED.search(before) is not None
 
 
 def lists_days(context: Context) -> bool:
@@ -209,6 +229,8 @@ def proposal(token: Token, context: Context) -> Sense:
         or (piece.has(cues.DUE) and not piece.has(cues.BY_MEETING))
     ):
         return "none"
+    if is_fallback(token, context):
+        return "yes"
     if context.subject == "other" and not piece.has(cues.OFFERED):
         return "none"
     if (
