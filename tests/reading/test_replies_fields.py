@@ -105,6 +105,14 @@ def test_a_bare_figure_is_a_sum_where_the_price_is_bargained_over() -> None:
         ("150 is too much for one logo.", "150 fixed"),
         ("Is the favicon included in the 300?", "300 fixed"),
         ("Does your 2400 cover the hosting as well?", "2400 fixed"),
+        ("4200 is more than my partner wants to pay, he says 3k.", "4200 fixed 3000 fixed"),
+        ("Our grant allows 800, the post had no figure.", "800 budget"),
+        ("The PTA voted $1,900 in total.", "1900 budget"),
+        ("I can pay 200 euros, not more.", "200 budget"),
+        ("Can we say 60 hours at $55?", "55 hourly"),
+        ("Your daily rate is capped at £520 with us.", "520 budget"),
+        ("I have issued the contract at $3,750, payable in three parts.", "3750 fixed"),
+        ("Could you keep the 640 anyway?", "640 fixed"),
     ],
 )
 def test_the_freelancers_price_is_told_from_what_the_client_has(text: str, found: str) -> None:
@@ -117,6 +125,9 @@ def test_the_freelancers_price_is_told_from_what_the_client_has(text: str, found
         "We sell beekeeping kits at $149, the audience is hobby keepers over 50.",
         "I spent 6,000 dollars on a developer who disappeared.",
         "Could the report still be 16 pages, or would you do 12?",
+        "Too expensive for me, but ring me on 512 555 0143 so we can talk.",
+        "The price is fine, the 30 Nov handover too.",
+        "We spend 9k a month on the warehouse alone.",
     ],
 )
 def test_other_money_ages_and_counts_are_no_sums(text: str) -> None:

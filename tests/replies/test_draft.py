@@ -66,6 +66,26 @@ def test_an_unknown_length_is_a_blank() -> None:
     assert "how many" in draft.blanks
 
 
+def test_the_length_they_said_stands_in_the_blank() -> None:
+    draft = compose(situation("Call Friday at 10am? 20 min.", minutes=None, their_minutes=20))
+
+    assert "how many, they said 20" in draft.blanks
+
+
+def test_what_they_want_prepared_for_the_call_is_no_question_to_answer_now() -> None:
+    text = (
+        "Would you be up for a zoom Friday at 10am? No need to prepare slides, but if you could "
+        "have a look at our checkout and tell me the 3 worst things that'd be great."
+    )
+
+    draft = compose(situation(text))
+
+    assert (
+        "I'll have this ready when we talk: “if you could have a look at our checkout" in draft.text
+    )
+    assert "your answer" not in draft.blanks
+
+
 def test_an_ask_without_a_prepared_answer_is_a_marked_blank() -> None:
     draft = compose(situation("Have you used Recharge before?"))
 

@@ -166,7 +166,8 @@ def length_words(situation: Situation) -> str:
     """The length as a boundary, the blank while one has not said one; theirs when it fits."""
     own, theirs = situation.minutes, situation.their_minutes
     if own is None:
-        return "I keep first calls to [how many] minutes so we both come prepared."
+        blank = "how many" if theirs is None else f"how many, they said {theirs}"
+        return f"I keep first calls to [{blank}] minutes so we both come prepared."
     if theirs is not None and theirs <= own:
         return f"{theirs} minutes suits me; I'll come prepared so that we use them well."
     return f"I keep first calls to {own} minutes so we both come prepared."
