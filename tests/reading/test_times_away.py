@@ -279,6 +279,26 @@ def test_a_partner_who_cannot_come_takes_the_day_away() -> None:
     assert read("The venue is not available on Friday.").away == ()
 
 
+def test_hours_left_free_of_a_refused_week_are_offered_and_the_rest_is_not() -> None:
+    found = read("I'm booked solid next week except Wednesday between 2 and 4pm.")
+
+    assert [(w.start, w.end) for w in found.windows] == [
+        (local(2, 14, month=12), local(2, 16, month=12))
+    ]
+    assert [(w.start, w.end) for w in found.away] == [
+        (local(30), local(2, month=12)),
+        (local(2, month=12), local(2, 14, month=12)),
+        (local(2, 16, month=12), local(3, month=12)),
+        (local(3, month=12), local(5, month=12)),
+    ]
+
+
+def test_a_clock_on_either_side_of_two_days_is_one_for_each() -> None:
+    found = read("3pm Thursday or Friday 9am?")
+
+    assert [window.start for window in found.windows] == [local(26, 15), local(27, 9)]
+
+
 def test_an_hour_that_is_over_today_may_be_one_of_tomorrow() -> None:
     found = read("I'll be out 5 to 7 in the morning.").away
 
@@ -299,6 +319,9 @@ def test_an_hour_that_is_over_today_may_be_one_of_tomorrow() -> None:
             (local(21, month=12), local(4, 0, 0, 1, 2027)),
         ),
         ("My leave starts on Friday.", (local(27), None)),
+        ("Tomorrow is a festival, our office is closed.", (local(25), local(26))),
+        ("I fly out on Friday and I'm back on the 30th.", (local(27), local(30))),
+        ("On Thursday I have no time.", (local(26), local(27))),
     ],
 )
 def test_a_counted_or_named_stretch_is_read_whole(text: str, span: Any) -> None:

@@ -12,7 +12,7 @@ from callsheet.core.evidence import Quote
 from callsheet.core.spans import Span as Stretch
 from callsheet.core.spans import subtract
 from callsheet.reading.domain.times import cues
-from callsheet.reading.domain.times.absence import BACK, BEGUN, OUT
+from callsheet.reading.domain.times.absence import BACK, BEGUN, OUT, SETS_OFF
 from callsheet.reading.domain.times.days import DayValue
 from callsheet.reading.domain.times.groups import DayItem, Group, groups
 from callsheet.reading.domain.times.items import Item
@@ -61,10 +61,14 @@ def away_times(
     gives    windows whose quote is the whole clause, days that touch as one; an end is open only
              where days were said ("from Friday"); what is over is left out
     """
-    absent = [begun(item, text) for at, item in enumerate(items) if counts(items, at)]
     back = returns(items, text, asker)
+    absent = [
+        opened(item) if back and sets_off(item, text) else begun(item, text)
+        for at, item in enumerate(items)
+        if counts(items, at) or (back and sets_off(item, text))
+    ]
     lasting = () if back else lasting
-    if not lasting and not any(item.sense == "away" for item in items):
+    if not lasting and not any(item.token.kind != "ZONE" for item in absent):
         return tuple(gone_until(each, text) for each in back[:1] if is_gone(each, text))
     found = [on_day_before(group, items) for group in groups(absent)]
     said = dated(spanned(told_in(found, text, asker), text), text)
@@ -87,6 +91,20 @@ def counts(items: Sequence[Item], at: int) -> bool:
     return item.token.kind == "ZONE" and at > 0 and items[at - 1].sense == "away"
 
 
+def sets_off(item: Item, text: str) -> bool:
+    """`I leave for Lisbon on the 3rd`: whether they are gone from then on, when they come back."""
+    day = isinstance(item.token.value, DayValue) and item.sense in ("none", "maybe", "away")
+    start = item.token.start
+    return day and SETS_OFF.search(text[max(0, start - REACH) : start].lower()) is not None
+
+
+def opened(item: Item) -> Item:
+    """A day as one from which on something goes."""
+    value = item.token.value
+    assert isinstance(value, DayValue)
+    return replace(item, token=replace(item.token, value=OpenDay("after", value)))
+
+
 def begun(item: Item, text: str) -> Item:
     """`my leave starts on Monday`: open from then on."""
     value, start = item.token.value, item.token.start
@@ -94,7 +112,7 @@ def begun(item: Item, text: str) -> Item:
         return item
     if not BEGUN.search(text[max(0, start - 20) : start].lower()):
         return item
-    return replace(item, token=replace(item.token, value=OpenDay("after", value)))
+    return opened(item)
 
 
 def on_day_before(group: Group, items: Sequence[Item]) -> Group:
@@ -153,10 +171,10 @@ def spanned(told: Sequence[Told], text: str) -> list[Told]:
         window, begun = each.window, last.window
         end = window.end or window.start
         words = text[begun.quote.start : window.quote.end]
-        opened = begun.kind == "after" and begun.end is None and window.kind in ("before", "point")
+        goes_on = begun.kind == "after" and begun.end is None and window.kind in ("before", "point")
         between = text[begun.quote.end : window.quote.start].strip()
-        opened = opened or UP_TO.fullmatch(between) is not None
-        if opened and begun.start and end and end > begun.start and UP_TO.search(words):
+        goes_on = goes_on or UP_TO.fullmatch(between) is not None
+        if goes_on and begun.start and end and end > begun.start and UP_TO.search(words):
             quote = Quote(words, begun.quote.start, window.quote.end)
             both = replace(begun, end=end, kind="window", quote=quote)
             out[-1] = Told(both, each.group if each.group.days else last.group)

@@ -272,7 +272,8 @@ NO_NEGATION = re.compile(
 )
 AFTER_NOT = re.compile(
     r"(?:does|do|will|would|is|are|wo|ca)?(?:n['’]t| not|nt) (?:work|suit|good|great|ideal"
-    r"|possible|an option|available|free|going|fit|do|be|really|happen)|\bnot\b(?! (?:at )?\d"
+    r"|possible|an option|available|free|going|fit|do|be|really|happen|there|here|around)"
+    r"|\bnot\b(?! (?:at )?\d"
     r"| (?:mon|tue|wed|thu|fri|sat|sun)|,? (?:before|after))|\bwont work"
     r"|\bdoesnt|\bdont\b|n['’]t\b",
 )
@@ -374,8 +375,9 @@ TOLD_OF = re.compile(
     r" |kinda )?([a-z]+)",
 )
 PRAISE = frozenset(
-    "good free fine open ok okay great best better perfect works work clear possible ideal easy"
-    " easier suits suit fits nice preferred doable available here first please maybe tops".split()
+    "sweet good free fine open ok okay great best better perfect works work clear possible"
+    " ideal easy easier suits suit fits nice preferred doable available here first please maybe"
+    " tops".split()
 )
 QUESTION = re.compile(
     r"\?",

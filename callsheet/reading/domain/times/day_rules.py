@@ -26,7 +26,12 @@ from callsheet.reading.domain.times.dates import (
     nth_week,
     nth_weekday,
 )
-from callsheet.reading.domain.times.day_lists import goes_beyond, shared_lead, tells_another
+from callsheet.reading.domain.times.day_lists import (
+    clocked_apart,
+    goes_beyond,
+    shared_lead,
+    tells_another,
+)
 from callsheet.reading.domain.times.days import (
     Dates,
     DayValue,
@@ -106,6 +111,8 @@ def weekday_list(tokens: Sequence[Token], first: int, end: int) -> Token | None:
         refused = any(each.text in REFUSALS for each in tokens[max(0, first - 6) : first])
         if refused and kind_at(tokens, end) in ("CLOCK", "AT"):
             return None  # "no can do Wednesday, Thursday 2pm?"
+    if len(numbers) > 1 and clocked_apart(tokens, first, end):
+        return None
     if len(numbers) > 1 and goes_beyond(tokens, first, end):
         return None  # "out Wednesday and Thursday, Friday works"
     which = which_of(run) or which_of(shared_lead(tokens, first))

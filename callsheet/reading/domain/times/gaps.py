@@ -9,7 +9,7 @@ from callsheet.reading.domain.times.tokens import Token
 from callsheet.reading.domain.times.zone_rules import SAME_AGAIN
 
 # words that take back the time before them
-MENDING = frozenset("mean meant correction wait".split())
+MENDING = frozenset("mean meant correction wait scratch".split())
 
 
 def gap_between(between: Sequence[Token], *, after_part: bool) -> str:

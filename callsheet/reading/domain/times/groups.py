@@ -226,6 +226,9 @@ def merged(group: Group, chunk: Group) -> bool:
         group.end = max(group.end, chunk.end)
         return True
     near = chunk.sentence == group.sentence
+    listed = holds_week(group) and chunk.days and not holds_week(chunk)
+    if listed and not group.clocks and chunk.gap not in ("or", "slash", "tight"):
+        return False  # "the week after next is better - Tuesday 17th, 2pm"
     if chunk.days and chunk.clocks:
         done = near and join_complete(group, chunk)
     elif chunk.days:
@@ -314,6 +317,12 @@ def join_complete(group: Group, chunk: Group) -> bool:
         group.day_first = False
         return True
     return False
+
+
+def holds_week(group: Group) -> bool:
+    """Whether its days are a week and nothing else."""
+    values = [day.value for day in group.days]
+    return bool(values) and all(isinstance(v, DayValue) and v.week for v in values)
 
 
 def join_days(group: Group, chunk: Group) -> bool:

@@ -38,6 +38,7 @@ from callsheet.reading.domain.times.sense import (
     is_return,
     negative_lead,
     sense_of,
+    so_away,
 )
 from callsheet.reading.domain.times.stretch_rules import OpenDay
 from callsheet.reading.domain.times.tokens import Token
@@ -59,6 +60,7 @@ class Item:
     gap: str
     sense: Sense
     why: Why = ""  # it is no offer
+    told_only: bool = False  # an absence that takes nothing of what is offered
 
 
 def items_of(tokens: Sequence[Token], text: str) -> list[Item]:
@@ -93,6 +95,8 @@ def items_of(tokens: Sequence[Token], text: str) -> list[Item]:
         for token in piece.times[:MOST_TIMES]:
             spelled = any(start <= token.start < end for start, end in written)
             sense = "none" if spelled or quoted(token, text) else sense_of(token, context)
+            if sense == "none" and so_away(token, context):
+                sense = "away"
             back = is_return(piece.low[: token.start - piece.start])
             if sense == "not" and last == "away" and token is not piece.times[0] and not back:
                 sense = "away"  # "not on Monday morning"
@@ -190,15 +194,18 @@ def decided(senses: Sequence[tuple[Token, int, Sense]]) -> list[tuple[Token, int
 def from_then(items: Sequence[Item], text: str) -> list[Item]:
     """`I'm tied up till noon, after that any time`: open from the end of what is refused."""
     out: list[Item] = []
+    turned_in = -1  # the sentence whose days hold for what is open as well
     for at, item in enumerate(items):
         value, token = item.token.value, item.token
         edge = isinstance(value, Span | OpenDay) and value.kind == "before"
         out.append(item)
+        if item.sentence == turned_in and item.sense in REFUSED:
+            out.append(replace(item, sense="yes"))
         if not (edge and item.sense in REFUSED and closes(items, at)):
             continue
         if FROM_THEN.match(text[token.end : token.end + 60]):
-            turned = replace(item, token=replace(token, value=from_edge(value)), sense="yes")
-            out[-1:] = [turned] if isinstance(value, Span) else [item, turned]
+            out.append(replace(item, token=replace(token, value=from_edge(value)), sense="yes"))
+            turned_in = item.sentence if isinstance(value, Span) else -1
     return out
 
 

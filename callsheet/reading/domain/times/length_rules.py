@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from callsheet.reading.domain.times.days import (
@@ -232,6 +232,16 @@ def less_than(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     return within(tokens, first, end) if run_has_end(run) or run[0].kind == "WITHIN" else None
 
 
+def after_length(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`call me after 2 days in the evening`: counted from today; "after two weeks of work" not."""
+    if kind_at(tokens, end) not in ("", "PERIOD", "STOP", "COMMA", "AT", "IN", "PART", "CLOCK"):
+        return None
+    made = ahead(tokens, first, end)
+    if made is None or not isinstance(made.value, DayValue):
+        return None
+    return replace(made, value=replace(made.value, weak=True))
+
+
 def hence(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     """`two days hence`, `4 weeks in the future`: counted from today."""
     return ahead(tokens, first, end) if tokens[end - 1].text in ("hence", "future") else None
@@ -277,6 +287,7 @@ LENGTHS = table(
     ),
     rule(f"IN ABOUT? {QUANTITY} (DASH|TO|OR) {QUANTITY} {UNIT}", length),
     rule(f"IN? {LENGTH} {AND_LENGTH} (IN THE)? WORD", hence),
+    rule(f"AFTER {LENGTH}", after_length),
     rule(f"IN ABOUT? {LENGTH} {AND_LENGTH} (AND A? HALF)? (TIME|FROM TODAY|FROM NOW)?", ahead),
     rule("IN (A|THE)? (FORTNIGHT|HALF A? HOUR) TIME?", ahead),
     rule(f"{LENGTH} {AND_LENGTH} (FROM (NOW|TODAY)|LATER)", ahead),

@@ -80,7 +80,8 @@ def read_times(
     lent = lend_days(wanted, items, text)
     for group in wanted:
         or_on_refused(group, items, wanted)
-    unwanted = groups([item for item in items if item.sense in REFUSED and item not in lent])
+    refused = [item for item in items if item.sense in REFUSED and not item.told_only]
+    unwanted = groups([item for item in refused if item not in lent])
     windows = list(islice((w for group in wanted for w in windows_of(group, text, asker)), MOST))
     windows = exemplified(windows, text)
     kept = without(windows, cuts(unwanted, windows, text, asker))
@@ -201,7 +202,9 @@ def lend_days(wanted: Sequence[Group], items: Sequence[Item], text: str) -> list
             theirs = item.sense == "none" and asides.YOUR_PART.search(
                 text[item.token.end : group.start]
             )
-            near = near and (item.sense in REFUSED or theirs is not None)
+            led = text[max(0, item.token.start - 40) : item.token.start]
+            theirs = theirs or (item.sense == "none" and asides.I_AM_THERE.search(led))
+            near = near and (item.sense in REFUSED or bool(theirs))
             near = near or said_just_before(item, group, items)
             if near and not left_out and isinstance(value, DayValue):
                 group.days = [DayItem(value, item.token.start, item.token.end, item.token.text)]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from callsheet.reading.domain.times import asides, cues
-from callsheet.reading.domain.times.absence import BACK, BUSY, NOT_BUSY, says_away
-from callsheet.reading.domain.times.clauses import Subject, describes
+from callsheet.reading.domain.times.absence import BACK, BUSY, NOT_BUSY, OUR_PLACE, says_away
+from callsheet.reading.domain.times.clauses import Subject, describes, subject_of
 from callsheet.reading.domain.times.clocks import Span
 from callsheet.reading.domain.times.days import DayValue
 from callsheet.reading.domain.times.segments import Segment, Words
@@ -19,6 +20,10 @@ from callsheet.reading.domain.times.tokens import Token
 # "maybe" is where the client only says they are there: an offer when nothing else is offered
 Sense = Literal["yes", "not", "away", "none", "maybe"]
 REFUSED: frozenset[Sense] = frozenset({"not", "away"})
+# work that is named with a day tells of no absence on it
+DUE_THEN = re.compile(
+    r"\b(?:deadline|due|deliver\w*|launch\w*|publish\w*|finish\w*|submi\w+|need|want|by)\b"
+)
 TOLD_AT_LENGTH = 4  # words of its own; "I come back Monday" says less
 REACH = 160  # characters on either side of a time that can refuse it
 
@@ -105,6 +110,21 @@ def sense_of(token: Token, context: Context) -> Sense:
 
 
 BINDING = frozenset("AT BY AFTER BEFORE FROM ON IN TO UNTIL ABOUT BETWEEN FOR".split())
+
+
+def so_away(token: Token, context: Context) -> bool:
+    """`Tomorrow is a festival, our office is closed`: what follows from a day told of."""
+    piece = context.piece
+    then = context.following[0] if context.following else None
+    if then is None or then.sentence != piece.sentence or then.times or is_past(token):
+        return False
+    told = token.kind in ("DATE", "TONIGHT") and context.subject in ("other", "none", "open")
+    told = told and all(each.kind != "CLOCK" and each.kind != "SPAN" for each in piece.times)
+    if not told or piece.has(cues.PAST) or piece.has(cues.DUE) or piece.has(DUE_THEN):
+        return False
+    subject = subject_of(then)
+    ours = subject == "we" or then.low.startswith("that") or then.has(OUR_PLACE)
+    return ours and says_away(then, then.low, subject, mends=False)
 
 
 def is_fallback(token: Token, context: Context) -> bool:
@@ -253,6 +273,7 @@ def neutral(token: Token, context: Context) -> Sense:
     if is_edge(token) and piece.wordy and not (meets_nearby(piece) or piece.has(cues.TRAVEL)):
         return "none"  # "an album before Christmas"
     near = meets_nearby(piece if own or piece.named else sentence) or taken_up(context)
+    near = near or (context.began and piece.low.startswith("only "))  # "so only Tuesdays"
     if piece.named and not near and not sentence.has(cues.QUESTION):
         return "none"
     placed = piece.has(cues.PRESENCE) or sentence.has(cues.QUESTION)

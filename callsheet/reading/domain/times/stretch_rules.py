@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from callsheet.reading.domain.times.clocks import Clock, Span
 from callsheet.reading.domain.times.date_rules import day_token, year_in
-from callsheet.reading.domain.times.dates import date_range, in_year_of
+from callsheet.reading.domain.times.dates import date_range, in_year_of, stretch
 from callsheet.reading.domain.times.dates import month as month_span
 from callsheet.reading.domain.times.days import (
     Dates,
@@ -190,9 +190,30 @@ def numbered_week(tokens: Sequence[Token], first: int, end: int) -> Token | None
     run = tokens[first:end]
     number = run[-1].number()
     counts = run[-2].kind == "WEEK" and kind_at(tokens, end) == "WORD"
+    counts = counts and tokens[end].text not in GOING_ON
     if not 1 <= number <= 53 or counts or kind_at(tokens, end) in ("DASH", "SLASH"):
         return None
     return day_token(tokens, first, end, DayValue(iso_week(number), week=True))
+
+
+GOING_ON = frozenset("i i'm we we're is would works suits please if so could can".split())
+
+
+def month_from(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`all of September from the 5th`: the rest of that month."""
+    number, day = tokens[first].number(), tokens[end - 1].value
+    if not isinstance(day, DayValue) or not day.dated or day.named:
+        return None
+    whole = month_span(number)
+
+    def mean(today: Today) -> Dates | None:
+        found, begins = whole(today), day.mean(today)
+        if found is None or begins is None:
+            return None
+        step = begins.days[0].day - 1
+        return stretch(found.days[0] + timedelta(days=step), found.last())
+
+    return day_token(tokens, first, end, DayValue(mean))
 
 
 def days_between(tokens: Sequence[Token], first: int, end: int) -> Token | None:
@@ -344,6 +365,7 @@ STRETCHES = table(
     rule("MONTH", edge_month),
 )
 BETWEENS = table(
+    rule("MONTH FROM DATE", month_from),
     rule("DATE ON? DATE", counted_day),
     rule("FROM? DATE (DASH|TO|UNTIL) DATE", days_between),
     rule("BETWEEN DATE AND DATE", days_between),
