@@ -150,6 +150,24 @@ def test_an_offer_over_the_bid_is_taken() -> None:
     assert "$55 an hour works for me." in text
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted", "traded"),
+    [
+        ("€4,000 is too much for us. Could you do €3,200?", "[the figure you agree to", True),
+        ("Your price is too high, our budget is $900.", "[yes to $900, or your figure", True),
+        ("$1,200 works for us, half up front and half on delivery?", "[yes to $1,200", False),
+    ],
+)
+def test_a_price_for_the_job_is_not_answered_with_a_price_an_hour(
+    text: str, wanted: str, traded: bool
+) -> None:
+    draft = compose(situation(text)).text
+
+    assert wanted in draft
+    assert "an hour" not in draft
+    assert ("If the budget is fixed" in draft) is traded
+
+
 def test_the_venues_rule_is_kept_with_an_alternative() -> None:
     text = compose(situation("Let's talk Friday at 10am, what is your WhatsApp number?")).text
 

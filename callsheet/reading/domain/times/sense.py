@@ -119,7 +119,7 @@ def so_away(token: Token, context: Context) -> bool:
     if then is None or then.sentence != piece.sentence or then.times or is_past(token):
         return False
     told = token.kind in ("DATE", "TONIGHT") and context.subject in ("other", "none", "open")
-    told = told and all(each.kind != "CLOCK" and each.kind != "SPAN" for each in piece.times)
+    told = told and all(each.kind not in {"CLOCK", "SPAN"} for each in piece.times)
     if not told or piece.has(cues.PAST) or piece.has(cues.DUE) or piece.has(DUE_THEN):
         return False
     subject = subject_of(then)
