@@ -262,6 +262,21 @@ def test_a_time_asked_without_the_word_call_is_still_a_call() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Can you start with the homepage so that I can show it to the board on March 4?",
+        "What would you do first, and what is your plan for week 1 and for the week after it?",
+    ],
+)
+def test_a_time_in_a_question_about_something_else_is_no_call(text: str) -> None:
+    assert "works:" not in compose(situation(text)).text
+
+
+def test_a_bare_price_is_the_question_for_ones_rate() -> None:
+    assert "my rate for this is $50 an hour" in compose(situation("Hello. Price?")).text
+
+
+@pytest.mark.parametrize(
     ("theirs", "wanted"),
     [
         pytest.param(10, "10 minutes suits me", id="shorter"),

@@ -14,6 +14,7 @@ TAKEN = re.compile(
     r"[^.!?\n]{0,12}\b(?:works|suits|is (?:fine|ok|okay|good|fair|alright)"
     r"|sounds (?:good|fine|fair))\b"
 )
+PRICE_ALONE = re.compile(r"\W*(?:and |(?:your |the )?)(?:price|prices|cost|costs|rate|rates)\W*")
 POLITE_NO_SHARE = 60  # per cent of the floor; the issue's rule for an ask that is far too low
 
 
@@ -108,7 +109,7 @@ def price_asks(situation: Situation) -> tuple[str, ...]:
 def asks_rate(text: str) -> bool:
     """Whether an ask is the neutral question for one's price."""
     low = text.lower()
-    return any(
+    return PRICE_ALONE.fullmatch(low) is not None or any(
         word in low
         for word in ("your rate", "hourly rate", "you charge", "your price", "quote", "how much")
     )
