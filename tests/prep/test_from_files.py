@@ -62,6 +62,14 @@ def test_a_time_after_ones_last_words_is_only_named() -> None:
         pytest.param(None, "Let's talk.", 15, "assumed", id="nobody said"),
         pytest.param(None, "We will talk 20 mins max.", 20, "said in the thread", id="they said"),
         pytest.param(30, "We will talk 20 mins max.", 20, "said in the thread", id="theirs fits"),
+        pytest.param(
+            None,
+            "Would you be up for a zoom? Any day after 2 suits me, I am in Denver that whole week, "
+            "and my phone is on. 20 min is plenty.",
+            20,
+            "said in the thread",
+            id="enough, far from the call",
+        ),
         pytest.param(15, "Could we talk for 45 min?", 15, "your usual length; they said 45 min",
                      id="they want longer"),
         pytest.param(30, "Let's talk.", 30, "your usual length", id="only you said"),

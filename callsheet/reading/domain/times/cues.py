@@ -221,7 +221,8 @@ PAST = re.compile(
     r"|moved|pushed|resched|scheduled|shifted|changed|booked|blocked|reserved|pencil|arranged"
     r"|planned|wanted|hoped|preferred|proposed|suggested|figured|added|opened)[a-z]{3,}ed|(?:good"
     r"|great|nice|lovely) (?:talking|chatting|speaking|meeting)|told|mentioned"
-    r"|recommended|(?!interested|needed|scheduled|planned|based|booked|fixed|located|excited"
+    r"|recommended|(?:i|we|he|she|they|you|who) made"
+    r"|(?!interested|needed|scheduled|planned|based|booked|fixed|located|excited"
     r"|supposed"
     r"|arranged|opened|available|closed|packed|swamped|slammed|locked)[a-z]{3,14}ed (?:on|in|at"
     r"|last|back)|was(?! (?:going to (?:say"
@@ -271,7 +272,8 @@ NO_NEGATION = re.compile(
 )
 AFTER_NOT = re.compile(
     r"(?:does|do|will|would|is|are|wo|ca)?(?:n['’]t| not|nt) (?:work|suit|good|great|ideal"
-    r"|possible|an option|available|free|going|fit|do|be|really|happen)|\bnot\b(?! (?:at )?\d"
+    r"|possible|an option|available|free|going|fit|do|be|really|happen|there|here|around)"
+    r"|\bnot\b(?! (?:at )?\d"
     r"| (?:mon|tue|wed|thu|fri|sat|sun)|,? (?:before|after))|\bwont work"
     r"|\bdoesnt|\bdont\b|n['’]t\b",
 )
@@ -280,10 +282,14 @@ MOVES = re.compile(
     r"|delay|swap)\b",
 )
 NOT_TIMES = re.compile(
+    r"\b(?:out of|not (?:yet |so |too )?sure (?:yet )?(?:about|of|on)"
+    r"|the words?[^\w]{0,3}|(?:key|code|pass)word\W{0,3})\s*$",
+)
+# a number behind it says which
+NUMBERED = re.compile(
     r"\b(?:rat(?:ed?|ing|io)|score|scored|version|ios|android|figma|php|wordpress|stars?"
-    r"|out of|chapter|page|section|step|level|phase|episode|season|room|suite|floor|line|gate"
-    r"|not (?:yet |so |too )?sure (?:yet )?(?:about|of|on)"
-    r"|sku|ticket|issue #|order|the words?[^\w]{0,3}|(?:key|code|pass)word\W{0,3})\s*$",
+    r"|chapter|page|section|step|level|phase|episode|season|room|suite|floor|line|gate"
+    r"|sku|ticket|issue #|order)\s*$",
 )
 FREE = re.compile(
     r"\b(?:free|available|works? for|suits?|can (?:do|talk|meet))\b",
@@ -369,12 +375,14 @@ TOLD_OF = re.compile(
     r" |kinda )?([a-z]+)",
 )
 PRAISE = frozenset(
-    "good free fine open ok okay great best better perfect works work clear possible ideal easy"
-    " easier suits suit fits nice preferred doable available here first please maybe tops".split()
+    "sweet good free fine open ok okay great best better perfect works work clear possible"
+    " ideal easy easier suits suit fits nice preferred doable available here first please maybe"
+    " tops".split()
 )
 QUESTION = re.compile(
     r"\?",
 )
+CONDITION = re.compile(r"(?:or|and|but)? ?(?:if|in case|when)\b")
 IF_NOT = re.compile(
     r"\bif\b[^,;]{0,60}(?:n['’]?t\b|\bnot\b)",
 )

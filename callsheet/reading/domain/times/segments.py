@@ -138,6 +138,8 @@ def starts_clause(tokens: Sequence[Token], at: int) -> bool:
     if at + 2 >= len(tokens):
         return False
     first, second = tokens[at].text, tokens[at + 1].text
+    if first == "then" and second in ("free", "available", "open", "back"):
+        return True
     return first in STARTERS or (first in ("we", "i", "you") and second in MODALS)
 
 

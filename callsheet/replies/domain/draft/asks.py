@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from callsheet.core.evidence import Quote
 from callsheet.replies.domain.draft.parts import Part
 from callsheet.replies.domain.situation import Situation
 
@@ -29,6 +30,7 @@ EXPERIENCE = re.compile(
     r"experience|worked (?:with|on|in)|used)\b",
     re.IGNORECASE,
 )
+NOT_NEEDED = re.compile(r"^[^,;]*\b(?:no need|nothing|don't|not)\b[^,;]*[,;] (?:but|just) ", re.I)
 SKIP = frozenset(
     "A An And Any Are As At Before But By Can Could Did Do Does Experience For From Had Has Have "
     "Hello Hey Hi How I If In Is It Just Me My No Not Of Ok Okay On Or Our Please So Some Than "
@@ -45,8 +47,21 @@ def about_asks(situation: Situation, covered: Iterable[str]) -> list[Part]:
     for ask in situation.read.asks:
         if ask.text not in done:
             done.add(ask.text)
-            parts.append(Part("ask", answer_words(ask.text, situation), (ask.text,)))
+            words = answer_words(ask.text, situation)
+            if is_for_the_call(ask, situation):
+                wanted = shortened(NOT_NEEDED.sub("", ask.text))
+                words = f"I'll have this ready when we talk: “{wanted}”"
+            parts.append(Part("ask", words, (ask.text,)))
     return parts
+
+
+def is_for_the_call(ask: Quote, situation: Situation) -> bool:
+    """Whether an ask says what to prepare for a call that is on; own prepared words come first."""
+    read = situation.read
+    if ask.text in situation.answers or not {"prep_answer", "call_request"} <= set(read.intents):
+        return False
+    told = [each.quote for each in read.signals if each.intent == "prep_answer"]
+    return any(ask.start < quote.end and quote.start < ask.end for quote in told)
 
 
 def answer_words(ask: str, situation: Situation) -> str:
