@@ -162,7 +162,8 @@ FROM_THEN = re.compile(
 # "I'm there Monday; ring me at noon": the day holds for the hour
 I_AM_THERE = re.compile(
     r"\b(?:i|we)(?:['’]m| am|['’]re| are|['’]ll be| will be) (?:there|here|in|around|back|home"
-    r"|(?:in|at) (?:the|my|our) \w+)(?: on)? $",
+    r"|(?:in|at) (?:the|my|our) \w+)(?: on)? $"
+    r"|\bworking (?:from|in|at) (?:the |my |our )?(?:\w+ )?\w+(?: on)? $",
     re.IGNORECASE,
 )
 # "the panel sits on Thursday, your slot is 14:20": the day before holds for the client's own part

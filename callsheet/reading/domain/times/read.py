@@ -251,6 +251,9 @@ LEFT_OUT = re.compile(
 )
 
 
+SAME_TIME = re.compile(r"\bsame (?:time|hour)\b", re.IGNORECASE)
+
+
 def cuts(
     unwanted: Sequence[Group], windows: Sequence[TimeWindow], text: str, asker: Asker
 ) -> list[Stretch]:
@@ -264,7 +267,8 @@ def cuts(
             out += [stretch for window in refused if (stretch := closed(window))]
             continue
         for window in windows:
-            out += on_day_of(window, group, text, asker)
+            if not SAME_TIME.search(window.quote.text):  # which says the refused hour again
+                out += on_day_of(window, group, text, asker)
     return out
 
 

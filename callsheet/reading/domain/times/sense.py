@@ -8,7 +8,15 @@ from dataclasses import dataclass
 from typing import Literal
 
 from callsheet.reading.domain.times import asides, cues
-from callsheet.reading.domain.times.absence import BACK, BUSY, NOT_BUSY, OUR_PLACE, says_away
+from callsheet.reading.domain.times.absence import (
+    BACK,
+    BUSY,
+    CUT_OFF,
+    NOT_BUSY,
+    OUR_PLACE,
+    UNABLE,
+    says_away,
+)
 from callsheet.reading.domain.times.clauses import Subject, describes, subject_of
 from callsheet.reading.domain.times.clocks import Span
 from callsheet.reading.domain.times.days import DayValue
@@ -44,6 +52,7 @@ class Context:
     rest: bool = False  # "otherwise" follows: what is refused is the rest
     aside: bool = False  # it stands in brackets behind a clause that names no time
     turned: bool = False  # "but" follows
+    then: bool = False  # "so" follows
     unhurried: bool = False  # the segment before says that there is no rush with some work
     asked_work: bool = False  # the sentence before asks about work: "How soon can you deliver?"
 
@@ -118,13 +127,16 @@ def so_away(token: Token, context: Context) -> bool:
     then = context.following[0] if context.following else None
     if then is None or then.sentence != piece.sentence or then.times or is_past(token):
         return False
-    told = token.kind in ("DATE", "TONIGHT") and context.subject in ("other", "none", "open")
-    told = told and all(each.kind != "CLOCK" and each.kind != "SPAN" for each in piece.times)
+    told = token.kind in ("DATE", "TONIGHT", "OPEN")
+    open_to = context.subject in ("other", "none", "open")
+    told = told and all(each.kind not in ("CLOCK", "SPAN") for each in piece.times)
     if not told or piece.has(cues.PAST) or piece.has(cues.DUE) or piece.has(DUE_THEN):
         return False
     subject = subject_of(then)
+    if then.has(CUT_OFF):
+        return then.has(UNABLE) or "then" not in then.low
     ours = subject == "we" or then.low.startswith("that") or then.has(OUR_PLACE)
-    return ours and says_away(then, then.low, subject, mends=False)
+    return open_to and ours and says_away(then, then.low, subject, mends=False)
 
 
 def is_fallback(token: Token, context: Context) -> bool:
@@ -278,6 +290,7 @@ def neutral(token: Token, context: Context) -> Sense:
         return "none"
     placed = piece.has(cues.PRESENCE) or sentence.has(cues.QUESTION)
     travels = piece.has(cues.TRAVEL)
+    elsewhere = piece.has(cues.ELSEWHERE) and not meets_nearby(piece)
     if not near and piece.wordy and (not placed or (own and not travels and is_today(token))):
         return "none"
     if not near and context.asked_work:
@@ -289,7 +302,7 @@ def neutral(token: Token, context: Context) -> Sense:
     if is_weak(token) and not (near or travels):
         return "none"
     back = is_return(piece.low[: token.start - piece.start]) and not piece.has(cues.QUESTION)
-    if (near or piece.bare or not travels) and not back:
+    if not elsewhere and (near or piece.bare or not travels) and not back:
         return "yes"
     return "none" if not near and piece.own > TOLD_AT_LENGTH else "maybe"
 
