@@ -64,7 +64,7 @@ def test_a_time_after_ones_last_words_is_only_named() -> None:
         pytest.param(30, "We will talk 20 mins max.", 20, "said in the thread", id="theirs fits"),
         pytest.param(
             None,
-            "Would you be up for a zoom? Any day after 2 suits me, I am in Denver all of that week, "
+            "Would you be up for a zoom? Any day after 2 suits me, I am in Denver that whole week, "
             "and my phone is on. 20 min is plenty.",
             20,
             "said in the thread",

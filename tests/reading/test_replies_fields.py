@@ -113,6 +113,8 @@ def test_a_bare_figure_is_a_sum_where_the_price_is_bargained_over() -> None:
         ("Your daily rate is capped at £520 with us.", "520 budget"),
         ("I have issued the contract at $3,750, payable in three parts.", "3750 fixed"),
         ("Could you keep the 640 anyway?", "640 fixed"),
+        ("Ok, fair enough. 55 then.", "55 fixed"),
+        ("€80/h is too much. We can offer a flat 400 + a testimonial.", "80 hourly 400 fixed"),
     ],
 )
 def test_the_freelancers_price_is_told_from_what_the_client_has(text: str, found: str) -> None:
@@ -235,3 +237,9 @@ def test_an_answer_that_opens_with_nothing_is_a_casual_call() -> None:
 )
 def test_file_names_and_footers_are_no_links(text: str, found: list[str]) -> None:
     assert [each.text for each in read_reply(text).links] == found
+
+
+def test_an_address_behind_a_colon_is_no_question_of_its_own() -> None:
+    text = "Could you do a paid test, fix this bug: https://code.example.com/issues/214 ? Thanks"
+
+    assert [each.text for each in read_reply(text).asks] == [text.removesuffix(" Thanks")]

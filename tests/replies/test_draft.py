@@ -150,6 +150,24 @@ def test_an_offer_over_the_bid_is_taken() -> None:
     assert "$55 an hour works for me." in text
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted", "traded"),
+    [
+        ("€4,000 is too much for us. Could you do €3,200?", "[the figure you agree to", True),
+        ("Your price is too high, our budget is $900.", "[yes to $900, or your figure", True),
+        ("$1,200 works for us, half up front and half on delivery?", "[yes to $1,200", False),
+    ],
+)
+def test_a_price_for_the_job_is_not_answered_with_a_price_an_hour(
+    text: str, wanted: str, traded: bool
+) -> None:
+    draft = compose(situation(text)).text
+
+    assert wanted in draft
+    assert "an hour" not in draft
+    assert ("If the budget is fixed" in draft) is traded
+
+
 def test_the_venues_rule_is_kept_with_an_alternative() -> None:
     text = compose(situation("Let's talk Friday at 10am, what is your WhatsApp number?")).text
 
@@ -241,6 +259,21 @@ def test_what_time_works_is_answered_by_the_time_itself() -> None:
 
 def test_a_time_asked_without_the_word_call_is_still_a_call() -> None:
     assert "works:" in compose(situation("Can you do tomorrow 3pm?")).text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Can you start with the homepage so that I can show it to the board on March 4?",
+        "What would you do first, and what is your plan for week 1 and for the week after it?",
+    ],
+)
+def test_a_time_in_a_question_about_something_else_is_no_call(text: str) -> None:
+    assert "works:" not in compose(situation(text)).text
+
+
+def test_a_bare_price_is_the_question_for_ones_rate() -> None:
+    assert "my rate for this is $50 an hour" in compose(situation("Hello. Price?")).text
 
 
 @pytest.mark.parametrize(

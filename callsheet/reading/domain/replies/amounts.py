@@ -98,6 +98,7 @@ BARE_BEFORE = re.compile(
     r"|you (?:do|accept|take|go|work for)|settle (?:for|on|at)|agree (?:on|to)|accept"
     r"|meet (?:us|me) at|how about|what about|say|bid(?: of| is| was)?|drop to"
     r"|lower (?:it )?to|come down to|make it|for (?:a )?(?:total|flat|fixed)(?: of)?|do|have"
+    r"|an? (?:flat|total|round)"
     r"|we(?:'ve| have) got|fixed(?: price)?(?: of| at| for)?"
     r"|spend|expensive,|instead of|max|more than|less than|under|over|up to|asks?|asking"
     r"|(?:hoping|looking|thinking|aiming|closer|near|something|expecting|hoped|wanted)(?: for"
@@ -123,7 +124,7 @@ NOT_PAY_AFTER = re.compile(
 
 # what may follow a sum without a currency; any other noun makes it a count of something
 AFTER_BARE = re.compile(
-    r"^ ?(?:$|[.,;:!?)/-]|\b(?:for|in total|total|max|all|flat|if|and|but|or|as|is|to|fixed"
+    r"^ ?(?:$|[.,;:!?)/+-]|\b(?:for|in total|total|max|all|flat|if|and|but|or|as|is|to|fixed"
     r"|per|each|tops|incl"
     r"|including|plus|net|up-?front|then|so|at|from|right|now|today|with|on|instead|not"
     r"|because|it|we|i|you|would|will"

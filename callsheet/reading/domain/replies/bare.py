@@ -75,7 +75,7 @@ ITS_NOUN = re.compile(
 FIRST = re.compile(r"^(?:ok(?:ay)?,? |so |then |well,? |say |make it |[^\w]*)?$")
 ENDS_IT = re.compile(
     r"^,? (?:and (?:we(?:'re| are| have)?|you(?:'re| are| have)?|it's|i'll|i) (?:\w+ ){0,2}\w+"
-    r"|or (?:nothing|no deal)|take it|final|tops|all in|max)\b"
+    r"|or (?:nothing|no deal)|take it|final|tops|all in|max|then(?= ?(?:$|[.,!?])))\b"
 )
 AGED = re.compile(
     r"\b(?:people|women|men|adults|kids|children|those|everyone|anyone|aged?|\w{3,}ers)"
