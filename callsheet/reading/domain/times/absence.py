@@ -41,8 +41,9 @@ BUSY = re.compile(
     r"| until"
     r"| till | this | next | (?:the )?(?:whole|rest)| tomorrow| today| mon| tue| wed"
     r"| thu| fri| sat| sun)|hate|worst|avoid|skip|full day|i(?:'ve| have|'ve got| have got| got"
-    r"| already have) (?:another |other |a |an |my |some )?(?:meetings?|calls?|appointments?"
-    r"|commitments?|dentist|flight|class)|(?:'m|am|is|are|'re|'s|’s)"
+    r"| already have) (?:another |other |a |an |my |some |our |the )?(?:(?:board|staff|team|client"
+    r"|investors?['’]?|department|management|sales|parents?['’]?) )?(?:meetings?|calls?|stand-?ups?"
+    r"|appointments?|commitments?|all[- ]hands|dentist|flight|class)|(?:'m|am|is|are|'re|'s|’s)"
     r" (?:both |all |also |still )?(?:off|out|gone|full|taken"
     r"|packed|a no|no good|bad|impossible|a holiday|a public holiday|a bank holiday|tricky"
     r"|tough|difficult)|(?:is|['’]s|looks?) (?:\w+ )?(?:crazy|hectic|nuts|manic|rammed|insane"
@@ -79,7 +80,8 @@ NO_CALLS = re.compile(
 )
 # "not tomorrow", "but not on Friday": the time itself is refused
 NO_TO = re.compile(
-    r"(?:^|\bbut |\bmaybe |\bjust |\bplease )\s*not (?:on |this |the |in the |for )?$"
+    r"(?:^|[:;–-] ?|\bbut |\bmaybe |\bjust |\bonly |\bplease |\band )\s*not"
+    r" (?:on |this |the |in the |for )?$"
 )
 # the client's own place is shut, and with it they are away; or their holiday is on
 OUR_PLACE = re.compile(

@@ -142,7 +142,10 @@ EVENT = re.compile(
 # a time to choose from, told of in the words before
 PICK = re.compile(
     r"\b(?:take|grab|pick|choose|select|book) (?:any|one|a slot|whichever|whatever|what|your"
-    r"|the one)\b(?! (?:colou?r|font|logo|option))",
+    r"|the one)\b(?! (?:colou?r|font|logo|option))"
+    r"|\b(?:just|please|pls) (?:choose|pick)\b"
+    r"|\b(?:reply|answer|respond|write|tell me|let (?:me|us) know|send|give)\b[^.?!]{0,20}"
+    r" (?:preferred|favou?rite|best|chosen) (?:slot|time|one|option)\b",
 )
 # a story is told, not a call made
 FICTION = re.compile(

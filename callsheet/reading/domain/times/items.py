@@ -35,7 +35,6 @@ from callsheet.reading.domain.times.sense import (
     REFUSED,
     Context,
     Sense,
-    asks_work,
     is_return,
     negative_lead,
     sense_of,
@@ -166,7 +165,7 @@ def context_of(
         turned=bool(following) and text[piece.end() : following[0].start].strip(" ,") == "but",
         then=bool(following) and text[piece.end() : following[0].start].strip(" ,") == "so",
         unhurried=earlier is not None and earlier.has(NO_RUSH) and not clocked(piece),
-        asked_work=asks_work(sentences.get(piece.sentence - 1)),
+        earlier=sentences.get(piece.sentence - 1),
     )
 
 

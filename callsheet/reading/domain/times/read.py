@@ -241,8 +241,23 @@ def or_on_refused(group: Group, items: Sequence[Item], wanted: Sequence[Group]) 
     for item in items:
         value = item.token.value
         near = item.sentence == group.sentence - 1 and item.sense in REFUSED
+        near = near or (item.why == "event" and is_on_then(item, group, items))
         if near and isinstance(value, DayValue) and not (value.week or value.weak):
             group.or_on = [DayItem(value, group.start, group.end, item.token.text)]
+
+
+def is_on_then(item: Item, group: Group, items: Sequence[Item]) -> bool:
+    """`We have our staff meeting Thursday at 10am, can we do 2pm?`: an hour beside an event.
+
+    It may be on the day of the event or today.
+    """
+    near = item.sentence == group.sentence and item.token.start < group.start
+    return near and any(
+        each.sentence == item.sentence
+        and each.why == "event"
+        and isinstance(each.token.value, Span)
+        for each in items
+    )
 
 
 # words that leave a day out altogether, so that no clock of the message is on it
