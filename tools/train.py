@@ -13,9 +13,10 @@ def main() -> int:
     """Writes every trained file; 0."""
     os.environ.update(dict.fromkeys(ONE_THREAD, "1"))
     # here, for numpy reads the environment when it is loaded
-    from tools import needed_words, train_judge, train_replies
+    from tools import needed_words, train_company, train_judge, train_replies
 
-    return needed_words.main() or train_judge.main() or train_replies.main()
+    parts = (needed_words, train_judge, train_replies, train_company)
+    return next((code for part in parts if (code := part.main())), 0)
 
 
 if __name__ == "__main__":
