@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from callsheet.reading.domain.times import asides, cues
-from callsheet.reading.domain.times.absence import BACK, BUSY, NOT_BUSY, says_away
-from callsheet.reading.domain.times.clauses import Subject, describes
+from callsheet.reading.domain.times.absence import (
+    BACK,
+    BUSY,
+    CUT_OFF,
+    NOT_BUSY,
+    OUR_PLACE,
+    UNABLE,
+    says_away,
+)
+from callsheet.reading.domain.times.clauses import Subject, describes, subject_of
 from callsheet.reading.domain.times.clocks import Span
 from callsheet.reading.domain.times.days import DayValue
 from callsheet.reading.domain.times.segments import Segment, Words
@@ -19,6 +28,10 @@ from callsheet.reading.domain.times.tokens import Token
 # "maybe" is where the client only says they are there: an offer when nothing else is offered
 Sense = Literal["yes", "not", "away", "none", "maybe"]
 REFUSED: frozenset[Sense] = frozenset({"not", "away"})
+# work that is named with a day tells of no absence on it
+DUE_THEN = re.compile(
+    r"\b(?:deadline|due|deliver\w*|launch\w*|publish\w*|finish\w*|submi\w+|need|want|by)\b"
+)
 TOLD_AT_LENGTH = 4  # words of its own; "I come back Monday" says less
 REACH = 160  # characters on either side of a time that can refuse it
 
@@ -39,6 +52,7 @@ class Context:
     rest: bool = False  # "otherwise" follows: what is refused is the rest
     aside: bool = False  # it stands in brackets behind a clause that names no time
     turned: bool = False  # "but" follows
+    then: bool = False  # "so" follows
     unhurried: bool = False  # the segment before says that there is no rush with some work
     asked_work: bool = False  # the sentence before asks about work: "How soon can you deliver?"
 
@@ -60,11 +74,11 @@ def sense_of(token: Token, context: Context) -> Sense:
         or cues.SENDING.search(before)
         or asides.ASKED_BACK.search(before)
         or is_past(token)
-        or cues.NOT_TIMES.search(before)
+        or is_number_of(token, before)
         or wished(token, before, said)
     ):
         return "none"
-    if refused(before, behind, piece):
+    if refused(before, behind, piece) and not is_fallback(token, context):
         mends = context.began or (lists_days(context) and not context.turned)
         away = says_away(piece, before, context.subject, mends=mends)
         if context.rest or asides.THE_REST.search(behind):
@@ -102,6 +116,44 @@ def sense_of(token: Token, context: Context) -> Sense:
     if piece.has(cues.MOVES) and is_old(before, behind):
         return "none"
     return proposal(token, context)
+
+
+BINDING = frozenset("AT BY AFTER BEFORE FROM ON IN TO UNTIL ABOUT BETWEEN FOR".split())
+
+
+def so_away(token: Token, context: Context) -> bool:
+    """`Tomorrow is a festival, our office is closed`: what follows from a day told of."""
+    piece = context.piece
+    then = context.following[0] if context.following else None
+    if then is None or then.sentence != piece.sentence or then.times or is_past(token):
+        return False
+    told = token.kind in ("DATE", "TONIGHT", "OPEN")
+    open_to = context.subject in ("other", "none", "open")
+    told = told and all(each.kind not in ("CLOCK", "SPAN") for each in piece.times)
+    if not told or piece.has(cues.PAST) or piece.has(cues.DUE) or piece.has(DUE_THEN):
+        return False
+    subject = subject_of(then)
+    if then.has(CUT_OFF):
+        return then.has(UNABLE) or "then" not in then.low
+    ours = subject == "we" or then.low.startswith("that") or then.has(OUR_PLACE)
+    return open_to and ours and says_away(then, then.low, subject, mends=False)
+
+
+def is_fallback(token: Token, context: Context) -> bool:
+    """`Monday 9, but if traffic is bad 9:30`: a clock for the case told of before it."""
+    piece = context.piece
+    at = piece.places[token.start]
+    if not (context.began and context.last == "yes" and token.kind in ("CLOCK", "SPAN")):
+        return False
+    led = cues.CONDITION.match(piece.low) is not None
+    return led and at + 1 == len(piece.tokens) and piece.tokens[at - 1].kind not in BINDING
+
+
+def is_number_of(token: Token, before: str) -> bool:
+    """`room 12`, `the word "noon"`: a number or word that names no time; "a room tomorrow" does."""
+    if cues.NOT_TIMES.search(before):
+        return True
+    return not token.text[0].isalpha() and cues.NUMBERED.search(before) is not None
 
 
 def lists_days(context: Context) -> bool:
@@ -209,6 +261,8 @@ def proposal(token: Token, context: Context) -> Sense:
         or (piece.has(cues.DUE) and not piece.has(cues.BY_MEETING))
     ):
         return "none"
+    if is_fallback(token, context):
+        return "yes"
     if context.subject == "other" and not piece.has(cues.OFFERED):
         return "none"
     if (
@@ -231,10 +285,12 @@ def neutral(token: Token, context: Context) -> Sense:
     if is_edge(token) and piece.wordy and not (meets_nearby(piece) or piece.has(cues.TRAVEL)):
         return "none"  # "an album before Christmas"
     near = meets_nearby(piece if own or piece.named else sentence) or taken_up(context)
+    near = near or (context.began and piece.low.startswith("only "))  # "so only Tuesdays"
     if piece.named and not near and not sentence.has(cues.QUESTION):
         return "none"
     placed = piece.has(cues.PRESENCE) or sentence.has(cues.QUESTION)
     travels = piece.has(cues.TRAVEL)
+    elsewhere = piece.has(cues.ELSEWHERE) and not meets_nearby(piece)
     if not near and piece.wordy and (not placed or (own and not travels and is_today(token))):
         return "none"
     if not near and context.asked_work:
@@ -246,7 +302,7 @@ def neutral(token: Token, context: Context) -> Sense:
     if is_weak(token) and not (near or travels):
         return "none"
     back = is_return(piece.low[: token.start - piece.start]) and not piece.has(cues.QUESTION)
-    if (near or piece.bare or not travels) and not back:
+    if not elsewhere and (near or piece.bare or not travels) and not back:
         return "yes"
     return "none" if not near and piece.own > TOLD_AT_LENGTH else "maybe"
 
