@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -42,7 +42,9 @@ from callsheet.reading.domain.replies.second import in_context, second_look
 from callsheet.reading.domain.signatures import signed_by
 from callsheet.reading.domain.threads import Turn as SpokenTurn
 from callsheet.reading.domain.threads import split_thread
+from callsheet.reading.domain.times import read_times
 from callsheet.replies.domain.draft.price import hourly_offer
+from callsheet.replies.domain.same_time import SAME_TIME
 
 
 @dataclass(frozen=True)
@@ -83,7 +85,14 @@ def sheet_from(given: Given, *, now: datetime) -> Sheet:
         Sources(
             title=(post.title if post else None) or "A call",
             client_name=next((t.who for t in turns if t.who != "The client"), ""),
-            appointment=first_that_fits(found, last_mine(spoken), given, their_zone, now=now),
+            appointment=first_that_fits(
+                found,
+                last_mine(spoken),
+                given,
+                their_zone,
+                offered=offered_in(spoken, given, their_zone, now=now),
+                now=now,
+            ),
             signs=signs_in(turns),
             post=post,
             turns=turns,
@@ -169,12 +178,41 @@ def last_mine(spoken: Sequence[tuple[SpokenTurn, ReplyRead | None]]) -> int:
     return max((number for number, (_, read) in enumerate(spoken) if read is None), default=-1)
 
 
+def offered_in(
+    spoken: Sequence[tuple[SpokenTurn, ReplyRead | None]],
+    given: Given,
+    their_zone: str | None,
+    *,
+    now: datetime,
+) -> frozenset[datetime]:
+    """The instants that the freelancer's last turn named; "same time" on another day is one too."""
+    text = last_said_by_me([turn for turn, _ in spoken])
+    read = read_times(text, now=now, client_zone=given.zone, my_zone=their_zone or given.zone)
+    points = [w.start for w in read.windows if w.kind == "point" and w.start and not w.assumed]
+    days = [w.start for w in read.windows if w.kind == "day" and w.start]
+    again = points[:1] if SAME_TIME.search(text) else []
+    zone = when.zone(their_zone or given.zone)
+    moved = [
+        datetime.combine(day.date(), at.astimezone(zone).time(), zone)
+        for day in days
+        for at in again
+    ]
+    return frozenset([*points, *moved])
+
+
 def first_that_fits(
-    found: Standing, answered: int, given: Given, their_zone: str | None, *, now: datetime
+    found: Standing,
+    answered: int,
+    given: Given,
+    their_zone: str | None,
+    *,
+    offered: Collection[datetime] = (),
+    now: datetime,
 ) -> Appointment:
     """The first clear time that stands and fits the hours, else one that is possible (a holiday).
 
     answered  the number of the freelancer's last turn: a time named after it is not agreed
+    offered   the instants that turn named: one of them, named back, is agreed
     """
     start, end = given.hours
     hours = tuple(Hours(day, start, end, "preferred") for day in range(5))
@@ -192,8 +230,9 @@ def first_that_fits(
         if fit.label in ("fits", "possible") and fit.start:
             at = at_both(fit.start, given.zone, their_zone or zone, now=now)
             told = max([turn, *(s.by.turn for s in found.settled if s.about.turn == turn)])
+            named = told > answered and fit.start not in offered
             minutes, said = length
-            return replace(at, minutes=minutes, minutes_said=said, only_named=told > answered)
+            return replace(at, minutes=minutes, minutes_said=said, only_named=named)
     return Appointment(minutes=length[0], minutes_said=length[1])
 
 

@@ -132,5 +132,6 @@ def test_the_clients_answer_is_read_against_ones_own_offer() -> None:
 
     assert (sheet.appointment.my_clock, sheet.appointment.their_clock) == ("16:30", "9:30 am")
     assert sheet.appointment.their_day == "Tue 1 Dec · Denver"
+    assert not sheet.appointment.only_named
     assert "abe wants to know" in sheet.questions[0].text
     assert "Marta" not in sheet.client_line

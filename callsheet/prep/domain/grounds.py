@@ -9,9 +9,9 @@ from callsheet.core.evidence import Quote
 from callsheet.core.money import Money
 from callsheet.prep.domain.job import one_line
 from callsheet.prep.domain.questions import Grounds
-from callsheet.prep.domain.reported import reported
 from callsheet.reading.domain.posts import PostRead
 from callsheet.reading.domain.replies import ReplyRead
+from callsheet.reading.domain.replies.reported import reported
 
 MOST_TOOLS = 3
 

@@ -6,8 +6,8 @@ import pytest
 
 from callsheet.prep.domain.grounds import Asker, grounds_of
 from callsheet.prep.domain.questions import questions_for
-from callsheet.prep.domain.reported import reported
 from callsheet.reading.domain.replies import read_reply
+from callsheet.reading.domain.replies.reported import reported
 
 
 @pytest.mark.parametrize(
