@@ -286,7 +286,9 @@ def test_any_page_is_read_without_an_error(blocks: list[Block], title: str, abou
     [
         "Aa Bb, ", "founded in the early in ", "based in the heart of ", "12345 ", "is an aa ",
         "“", "Our mission is to make that. ", "AB1 2CD ", "the the the ", "a-", "Xx's ", "1999 ",
-        "Aaaaa Bbbbb Ccccc Ddddd | ", "since since ", "{{", "est. ",
+        "Aaaaa Bbbbb Ccccc Ddddd | ", "since since ", "{{", "est. ", "Opened in London in 1999. ",
+        "Paris, Rome, Ulm. ", "Our firm began in 1980, when Ann Bo of Lyon founded it. ", "Bath ",
+        "1 Rue de Lyon, 69001 Lyon. ", "since 1990, ", "Founded ", "Was founded in 1981. ",
     ],
 )  # fmt: skip
 def test_a_hundred_kilobytes_of_anything_take_less_than_a_second(piece: str) -> None:

@@ -299,6 +299,23 @@ def test_a_clock_on_either_side_of_two_days_is_one_for_each() -> None:
     assert [window.start for window in found.windows] == [local(26, 15), local(27, 9)]
 
 
+def test_what_is_left_out_of_a_week_or_a_day_is_not_what_is_offered() -> None:
+    week = read("I can do 8 to 9am ET any day next week but Tuesday.").windows
+    day = read("Ring me Monday, anytime but 12 to 1pm.").windows
+
+    assert [(window.start or NOW).astimezone(zone(CLIENT)).day for window in week] == [30, 2, 3, 4]
+    assert [(w.start, w.end) for w in day] == [
+        (local(30), local(30, 12)),
+        (local(30, 13), local(1, month=12)),
+    ]
+
+
+def test_where_they_are_is_no_offer_beside_one() -> None:
+    found = read("I'm in Tokyo until Sunday; Thursday 10am New York time?")
+
+    assert [window.start for window in found.windows] == [local(26, 10)]
+
+
 def test_an_hour_that_is_over_today_may_be_one_of_tomorrow() -> None:
     found = read("I'll be out 5 to 7 in the morning.").away
 
@@ -322,6 +339,9 @@ def test_an_hour_that_is_over_today_may_be_one_of_tomorrow() -> None:
         ("Tomorrow is a festival, our office is closed.", (local(25), local(26))),
         ("I fly out on Friday and I'm back on the 30th.", (local(27), local(30))),
         ("On Thursday I have no time.", (local(26), local(27))),
+        ("Half term this week so I'm off with the kids.", (local(24), local(28))),
+        ("I'm off Monday and the following two days.", (local(30), local(3, month=12))),
+        ("Today impossible.", (local(24), local(25))),
     ],
 )
 def test_a_counted_or_named_stretch_is_read_whole(text: str, span: Any) -> None:

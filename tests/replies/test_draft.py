@@ -6,6 +6,7 @@ import pytest
 
 from callsheet.core.money import Money
 from callsheet.replies.domain.draft import blanks_in, compose
+from callsheet.replies.domain.meaning import meanings
 from callsheet.replies.domain.situation import Rates
 
 from .situations import situation
@@ -270,6 +271,13 @@ def test_a_time_asked_without_the_word_call_is_still_a_call() -> None:
 )
 def test_a_time_in_a_question_about_something_else_is_no_call(text: str) -> None:
     assert "works:" not in compose(situation(text)).text
+
+
+def test_what_somebody_else_wants_to_know_gets_its_blank() -> None:
+    text = "Friday at 10am works. Abe wants to know if you've done this for a plant shop."
+
+    assert "your answer, or when you will show it" in compose(situation(text)).blanks
+    assert any("for somebody else" in row.sentence for row in meanings(situation(text)))
 
 
 def test_a_bare_price_is_the_question_for_ones_rate() -> None:

@@ -280,6 +280,7 @@ def asker_of(sources: Sources, job: Sequence[JobRow], kind: str) -> Asker:
     """What the questions are made from."""
     return Asker(
         reads=[turn.read for turn in sources.turns],
+        texts=[turn.text for turn in sources.turns],
         post=sources.post,
         unproven=unproven(job),
         prove=lambda words: sources.prove(words) is not None,

@@ -58,6 +58,8 @@ VERDICT = re.compile(
     r"|(?:more|less|higher|lower) than (?:what |anything )?(?:i|we|my|our|they|anybody|the)"
     r"|(?:double|twice|triple|half|three times)(?: of)? (?:what|my|our|the|their))\b"
 )
+# "is the 4,200 negotiable", "the 600 firm?"
+BARGAINED = re.compile(r"^ (?:is |are )?(?:negotiable|flexible|firm|set in stone|fixed)\b")
 # who says, keeps or allows a figure: "my partner says 3k", "could you keep the 180"
 ALLOWED = re.compile(
     r"\b(?:says?|said|approv(?:es?|ed|ing)|allow(?:s|ed)?|authori[sz]e[sd]?"
@@ -130,7 +132,8 @@ def is_judged(before: str, rest: str, value: Decimal) -> bool:
         return False
     last_word = FIRST.match(before) and ENDS_IT.match(rest)
     theirs = YOURS.search(before) and not ITS_NOUN.match(rest)
-    return bool(VERDICT.match(rest) or theirs or last_word)
+    judged = VERDICT.match(rest) or BARGAINED.match(rest)
+    return bool(judged or theirs or last_word)
 
 
 def is_allowed(before: str, value: Decimal) -> bool:

@@ -12,7 +12,7 @@ from callsheet.reading.domain.replies.amounts import amounts_in
 from callsheet.reading.domain.replies.asks import trimmed
 from callsheet.reading.domain.replies.cue import Hit
 from callsheet.reading.domain.replies.deadlines import deadline_in
-from callsheet.reading.domain.replies.evidence import Turn, all_hits, turn_of
+from callsheet.reading.domain.replies.evidence import WHYS, Turn, all_hits, turn_of
 from callsheet.reading.domain.replies.heard import Heard, heard
 from callsheet.reading.domain.replies.links import links_in
 from callsheet.reading.domain.replies.platforms import mentions_in, platform_in
@@ -154,7 +154,9 @@ def signals_of(hits: Sequence[Hit], intents: Sequence[str]) -> tuple[Signal, ...
         if not quote.text:
             continue  # marks without a word
         out.setdefault((hit.intent, quote.start), Signal(hit.intent, quote, hit.why))
-    return tuple(out.values())
+    # what was taken from one's own question alone says less than words of the client's own
+    own = {each.intent for each in out.values() if each.why != WHYS.get(each.intent)}
+    return tuple(e for e in out.values() if e.intent not in own or e.why != WHYS.get(e.intent))
 
 
 def clause_quote(hit: Hit) -> Quote:

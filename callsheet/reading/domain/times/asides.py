@@ -142,7 +142,10 @@ EVENT = re.compile(
 # a time to choose from, told of in the words before
 PICK = re.compile(
     r"\b(?:take|grab|pick|choose|select|book) (?:any|one|a slot|whichever|whatever|what|your"
-    r"|the one)\b(?! (?:colou?r|font|logo|option))",
+    r"|the one)\b(?! (?:colou?r|font|logo|option))"
+    r"|\b(?:just|please|pls) (?:choose|pick)\b"
+    r"|\b(?:reply|answer|respond|write|tell me|let (?:me|us) know|send|give)\b[^.?!]{0,20}"
+    r" (?:preferred|favou?rite|best|chosen) (?:slot|time|one|option)\b",
 )
 # a story is told, not a call made
 FICTION = re.compile(
@@ -162,7 +165,8 @@ FROM_THEN = re.compile(
 # "I'm there Monday; ring me at noon": the day holds for the hour
 I_AM_THERE = re.compile(
     r"\b(?:i|we)(?:['’]m| am|['’]re| are|['’]ll be| will be) (?:there|here|in|around|back|home"
-    r"|(?:in|at) (?:the|my|our) \w+)(?: on)? $",
+    r"|(?:in|at) (?:the|my|our) \w+)(?: on)? $"
+    r"|\bworking (?:from|in|at) (?:the |my |our )?(?:\w+ )?\w+(?: on)? $",
     re.IGNORECASE,
 )
 # "the panel sits on Thursday, your slot is 14:20": the day before holds for the client's own part

@@ -183,7 +183,8 @@ def on_number(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     bare = run[-1].kind == "NUM"
     if kind_at(tokens, end) in ("SLASH", "DOT", "DASH") and tokens[end].glued:
         return None
-    if not number or (bare and is_weekday and number <= 12 and not run_has(run, "THE")):
+    led = run_has(run, "THE") or kind_at(tokens, first - 1) == "THE"  # "the Tuesday 12"
+    if not number or (bare and is_weekday and number <= 12 and not led):
         return None
     if bare and not (
         free_behind(tokens, end) or kind_at(tokens, end) in ("CLOCK", "FROM", "BETWEEN", "AT")

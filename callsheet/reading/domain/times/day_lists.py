@@ -43,8 +43,11 @@ def clocked_apart(tokens: Sequence[Token], first: int, end: int) -> bool:
 
     tokens  the weekdays still untouched, clocks made
     """
-    at = end + (kind_at(tokens, end) == "AT")
-    behind = kind_at(tokens, at) in ("CLOCK", "HM") or (at > end and kind_at(tokens, at) == "NUM")
+    at = end
+    while kind_at(tokens, at) in DATED:
+        at += 1
+    led = kind_at(tokens, at) == "AT"
+    behind = kind_at(tokens, at + led) in (("CLOCK", "HM", "NUM") if led else ("CLOCK", "HM"))
     at = first - 1
     while at > first - 1 - MOST_BETWEEN and kind_at(tokens, at) in ZONED:
         at -= 1

@@ -145,6 +145,11 @@ def weekday_in_week(tokens: Sequence[Token], first: int, end: int) -> Token | No
     run = tokens[first:end]
     if tells_another(tokens, first, end):
         return None  # "I'm off next week, Monday works"
+    if (
+        run[-1].kind == "WEEKDAY"
+        and kind_at(tokens, end + (kind_at(tokens, end) == "THE")) == "ORD"
+    ):
+        return None  # "the following week, Mon the 19th"
     numbers = [token.number() for token in of_kind(run, "WEEKDAY")]
     between = run_has(run, "BETWEEN") and len(numbers) == 2
     if between or any(
@@ -380,6 +385,7 @@ DAYS = table(
     rule(
         f"(ANY DAYW|ANY TIME|ANY|BUT) (BUT|WORD)? ON? {WEEKDAYS} (OF|IN|ON)? {A_WEEK}", week_without
     ),
+    rule(f"ANY DAYW (OF|IN)? {A_WEEK} BUT ON? {WEEKDAYS}", week_without),
     rule(f"{A_WEEK} COMMA? (ANY DAYW|ANY TIME|ANY|WORD) (BUT|WORD) ON? {WEEKDAYS}", week_without),
     rule("(FROM|BETWEEN)? (THIS|NEXT|COMING)? WEEKDAY (DASH|TO|UNTIL) WEEKDAY", weekday_stretch),
     rule("BETWEEN (THIS|NEXT|COMING)? WEEKDAY AND WEEKDAY", weekday_stretch),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from callsheet.reading.domain.times.absence import CUT_OFF
 from callsheet.reading.domain.times.asides import (
     ASIDE,
     FROM_THEN,
@@ -34,7 +35,6 @@ from callsheet.reading.domain.times.sense import (
     REFUSED,
     Context,
     Sense,
-    asks_work,
     is_return,
     negative_lead,
     sense_of,
@@ -95,7 +95,7 @@ def items_of(tokens: Sequence[Token], text: str) -> list[Item]:
         for token in piece.times[:MOST_TIMES]:
             spelled = any(start <= token.start < end for start, end in written)
             sense = "none" if spelled or quoted(token, text) else sense_of(token, context)
-            if sense == "none" and so_away(token, context):
+            if sense in may_be_away(context) and so_away(token, context):
                 sense = "away"
             back = is_return(piece.low[: token.start - piece.start])
             if sense == "not" and last == "away" and token is not piece.times[0] and not back:
@@ -111,6 +111,12 @@ def items_of(tokens: Sequence[Token], text: str) -> list[Item]:
     items = with_gaps(decided(senses), tokens)
     items = in_order(said_again(from_then(behind_days(items), text)))
     return with_reasons(items, reasons) if any(reasons.values()) else items
+
+
+def may_be_away(context: Context) -> tuple[Sense, ...]:
+    """The senses of a time that what follows can make an absence: "so I'm off", "no signal"."""
+    told = context.then or any(each.has(CUT_OFF) for each in context.following)
+    return ("none", "yes", "maybe") if told else ("none",)
 
 
 def adds_more(piece: Segment) -> bool:
@@ -157,8 +163,9 @@ def context_of(
         rest=bool(THE_REST.match(text[piece.end() : piece.end() + 24].strip(" ,"))),
         aside=in_brackets(piece, earlier, text),
         turned=bool(following) and text[piece.end() : following[0].start].strip(" ,") == "but",
+        then=bool(following) and text[piece.end() : following[0].start].strip(" ,") == "so",
         unhurried=earlier is not None and earlier.has(NO_RUSH) and not clocked(piece),
-        asked_work=asks_work(sentences.get(piece.sentence - 1)),
+        earlier=sentences.get(piece.sentence - 1),
     )
 
 
@@ -187,8 +194,16 @@ def decided(senses: Sequence[tuple[Token, int, Sense]]) -> list[tuple[Token, int
     offered = any(
         sense == "yes" and token.kind != "ZONE" and at not in told for token, at, sense in senses
     )
+    offered = offered or any(offers_beside(senses, at) for at in told)
     maybe: Sense = "none" if offered else "yes"
     return [(token, at, maybe if sense == "maybe" else sense) for token, at, sense in senses]
+
+
+def offers_beside(senses: Sequence[tuple[Token, int, Sense]], sentence: int) -> bool:
+    """`I'm in Tokyo until Sunday; Thursday 10am?`: a day with its clock behind where they are."""
+    said = [(t.kind, sense) for t, at, sense in senses if at == sentence and t.kind != "ZONE"]
+    kinds = [kind for kind, sense in said if sense == "yes"]
+    return said[0][1] == "maybe" and kinds[:1] == ["DATE"] and kinds[1:2] in (["CLOCK"], ["SPAN"])
 
 
 def from_then(items: Sequence[Item], text: str) -> list[Item]:

@@ -105,6 +105,17 @@ def lasting_from_clock(tokens: Sequence[Token], first: int, end: int) -> Token |
     return joined("OPEN", tokens, first, end, value)
 
 
+def day_and_more(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`Monday and the following two days`: that day and as many behind it."""
+    value, length = tokens[first].value, tokens[end - 1].value
+    if not isinstance(value, DayValue) or value.past or not isinstance(length, Length):
+        return None
+    if length.unit != "day" or length.count != int(length.count):
+        return None
+    last = shifted(value.mean, int(length.count), "day")
+    return day_token(tokens, first, end, DayValue(date_range(value.mean, last)))
+
+
 def day_behind(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     """`Thursday or the day after`, `Monday or the next day`: that day and the one behind it."""
     value, last = tokens[first].value, tokens[end - 1]
@@ -200,6 +211,7 @@ JOINS = table(
     rule("THE? WEEK (OF|FROM|BEGIN|COMING|WORD)? ON? DATE", week_with),
     rule("WEEKOF DATE", week_with),
     rule("DATE (OR|AND|COMMA)? THE (COMING DAYW|DAYW AFTER)", day_behind),
+    rule("DATE AND THE? COMING DURATION", day_and_more),
     rule("DATE (OR|AND) DATE", day_behind),
     rule("THE (DAYW|WEEK) (AFTER|BEFORE) DATE", beside_day),
     rule("DATE AFTER DATE", weekday_after),

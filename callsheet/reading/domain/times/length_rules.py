@@ -170,8 +170,8 @@ def within(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     """`within 2 hours`, `in the next 5 minutes`, `over the next few days`."""
     run = tokens[first:end]
     found = length_of(run)
-    if found is None:
-        return None
+    if found is None or any(token.text == "following" for token in run):
+        return None  # "Monday and the following two days"
     if has_minutes(run):
         delta = timedelta(minutes=elapsed_minutes(run))
         return joined("MOMENT", tokens, first, end, Moment(timedelta(), delta))
@@ -267,6 +267,7 @@ def gone(tokens: Sequence[Token], first: int, end: int) -> Token | None:
 
 
 AND_LENGTH = f"(AND? {LENGTH})?"
+MORE = f"{AND_LENGTH} {AND_LENGTH} {AND_LENGTH}"  # "2 days 1 hour 5 minutes 30 seconds"
 LENGTHS = table(
     rule("(IN|WITHIN) HM", hours),
     rule("AT (THE|THIS) WORD", this_moment),
@@ -278,13 +279,11 @@ LENGTHS = table(
     rule(f"(THE)? LAST {QUANTITY} {UNIT}", gone),
     rule("IN (NUM|WNUM) WORD DAYW", working_days),
     rule("(IN|FOR)? THE? NEXT (NUM|WNUM) WORD DAYW", next_working_days),
-    rule(f"(WITHIN|IN|FOR)? THE? NEXT {QUANTITY} {UNIT} {AND_LENGTH}", within),
+    rule(f"(WITHIN|IN|FOR)? THE? (NEXT|COMING) {QUANTITY} {UNIT} {MORE}", within),
     rule(f"(WITHIN|IN|FOR)? THE? NEXT {UNIT} AND {LENGTH}", within),
     rule(f"(WITHIN|IN|FOR|THE) (THE)? {QUANTITY} (NEXT|COMING) {UNIT}", within),
     rule("(WITHIN|IN|FOR)? THE? NEXT FORTNIGHT", within),
-    rule(
-        f"WITHIN (THE|A)? {QUANTITY}? {UNIT} {AND_LENGTH} {AND_LENGTH} (FROM (NOW|TODAY))?", within
-    ),
+    rule(f"WITHIN (THE|A)? {QUANTITY}? {UNIT} {MORE} (FROM (NOW|TODAY))?", within),
     rule(f"IN ABOUT? {QUANTITY} (DASH|TO|OR) {QUANTITY} {UNIT}", length),
     rule(f"IN? {LENGTH} {AND_LENGTH} (IN THE)? WORD", hence),
     rule(f"AFTER {LENGTH}", after_length),

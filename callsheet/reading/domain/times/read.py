@@ -241,14 +241,32 @@ def or_on_refused(group: Group, items: Sequence[Item], wanted: Sequence[Group]) 
     for item in items:
         value = item.token.value
         near = item.sentence == group.sentence - 1 and item.sense in REFUSED
+        near = near or (item.why == "event" and is_on_then(item, group, items))
         if near and isinstance(value, DayValue) and not (value.week or value.weak):
             group.or_on = [DayItem(value, group.start, group.end, item.token.text)]
+
+
+def is_on_then(item: Item, group: Group, items: Sequence[Item]) -> bool:
+    """`We have our staff meeting Thursday at 10am, can we do 2pm?`: an hour beside an event.
+
+    It may be on the day of the event or today.
+    """
+    near = item.sentence == group.sentence and item.token.start < group.start
+    return near and any(
+        each.sentence == item.sentence
+        and each.why == "event"
+        and isinstance(each.token.value, Span)
+        for each in items
+    )
 
 
 # words that leave a day out altogether, so that no clock of the message is on it
 LEFT_OUT = re.compile(
     r"\b(?:but|except|excluding|than|(?:instead|outside) of|(?:apart|aside) from)\s+(?:on )?$"
 )
+
+
+SAME_TIME = re.compile(r"\bsame (?:time|hour)\b", re.IGNORECASE)
 
 
 def cuts(
@@ -264,7 +282,8 @@ def cuts(
             out += [stretch for window in refused if (stretch := closed(window))]
             continue
         for window in windows:
-            out += on_day_of(window, group, text, asker)
+            if not SAME_TIME.search(window.quote.text):  # which says the refused hour again
+                out += on_day_of(window, group, text, asker)
     return out
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from callsheet.core.evidence import Quote
+from callsheet.reading.domain.replies.reported import reported
 from callsheet.replies.domain.draft.parts import Part
 from callsheet.replies.domain.situation import Situation
 
@@ -41,7 +42,7 @@ NAME = re.compile(r"\b[A-Z][\w+#.-]{1,30}(?: [A-Z0-9][\w+#.-]{0,30}){0,2}")
 
 
 def about_asks(situation: Situation, covered: Iterable[str]) -> list[Part]:
-    """One paragraph for each ask not in `covered`, in the client's order."""
+    """One paragraph for each ask not in `covered`, then for what others on their side ask."""
     done = set(covered)
     parts = []
     for ask in situation.read.asks:
@@ -52,6 +53,9 @@ def about_asks(situation: Situation, covered: Iterable[str]) -> list[Part]:
                 wanted = shortened(NOT_NEEDED.sub("", ask.text))
                 words = f"I'll have this ready when we talk: “{wanted}”"
             parts.append(Part("ask", words, (ask.text,)))
+    for told in reported(situation.text, situation.read.asks):
+        lead = f"You wrote “{shortened(told)}”"
+        parts.append(Part("ask", f"{lead}: [your answer, or when you will show it]"))
     return parts
 
 
