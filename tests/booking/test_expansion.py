@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import subprocess
-import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -110,15 +109,16 @@ def test_a_child_that_dies_is_a_passing_failure(monkeypatch: pytest.MonkeyPatch)
     assert str(failure.value) == expansion.UNREADABLE
 
 
-def test_a_file_of_many_rules_that_never_match_is_given_up() -> None:
+def test_a_file_of_many_rules_that_never_match_is_given_up(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
     never = [
         f"UID:{n}\r\nDTSTART:20260101T090000Z\r\nDURATION:PT1H\r\n"
         "RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30"
         for n in range(200)
     ]
-    began = time.monotonic()
 
     with pytest.raises(ServiceError):
         expanded(calendar(*never), window=YEAR, zone=LISBON)
 
-    assert time.monotonic() - began < 15
+    assert "too many events run away" in caplog.text  # long before the child's 20 s of CPU

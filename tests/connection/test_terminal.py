@@ -70,7 +70,7 @@ def test_plain_web_requests_give_delay_and_rates_and_claim_no_loss(
     figures = figures_of(record_of(json.loads(json.dumps(found))))
 
     assert found["way"] == "http"
-    assert figures.round_trip_ms is not None and figures.round_trip_ms < 400
+    assert figures.round_trip_ms is not None and figures.round_trip_ms < 2_000
     assert figures.up.loss is None and figures.mos is None
     assert 0.5 < (figures.up.mbit or 0) < 12 and 0.5 < (figures.down.mbit or 0) < 35
 

@@ -10,6 +10,8 @@ from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
+from tests.outside.sites import FOREVER
+
 KEY = "not-a-key"
 
 
@@ -53,7 +55,7 @@ class Handler(BaseHTTPRequestHandler):
         if how.isdigit():
             self.give(b'{"error": {"message": "no", "type": "x"}}', int(how))
         elif how == "slow":
-            time.sleep(5)
+            time.sleep(FOREVER)
         elif how == "drips":
             self.drip()
         elif how == "closes":
@@ -111,7 +113,8 @@ class Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Type", "application/json")
         self.send_header("Content-Length", "1000")
         self.end_headers()
-        for _ in range(60):
+        until = time.monotonic() + FOREVER
+        while time.monotonic() < until:
             self.wfile.write(b" ")
             self.wfile.flush()
             time.sleep(0.1)

@@ -16,6 +16,9 @@ import pytest
 
 Answer = Callable[[BaseHTTPRequestHandler], None]
 
+FOREVER = 15.0  # s; how long an answer without an end goes on, far past any deadline
+ENDS = 10.0  # s; what has a deadline of a second is over by then on the busiest machine
+
 
 @dataclass
 class Site:
@@ -74,7 +77,10 @@ def moved(target: str, status: int = 302) -> Answer:
 
 
 def raw(*pieces: bytes, wait: float = 0.0, forever: bool = False) -> Answer:
-    """Bytes written as they are, `wait` seconds between them, then the connection is closed."""
+    """Bytes written as they are, `wait` seconds between them, then the connection is closed.
+
+    forever  the last of them again and again, for FOREVER
+    """
 
     def answer(request: BaseHTTPRequestHandler) -> None:
         request.close_connection = True
@@ -82,7 +88,8 @@ def raw(*pieces: bytes, wait: float = 0.0, forever: bool = False) -> Answer:
             request.wfile.write(piece)
             request.wfile.flush()
             time.sleep(wait)
-        while forever:
+        until = time.monotonic() + FOREVER if forever else 0.0
+        while time.monotonic() < until:
             request.wfile.write(pieces[-1])
             time.sleep(wait)
 

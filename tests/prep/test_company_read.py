@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from callsheet.core.pages import Block, ParsedPage
 from callsheet.outside.html import parse_pages
 from callsheet.prep.domain.company import CompanyRead, read_company
-from tests.cpu import cpu
+from tests.cpu import BAR, least_cpu
 from tools.score.company import figures, own_sites, shared_folder, shared_sites
 
 HOME = "https://lantern.example/"
@@ -286,7 +286,9 @@ def test_any_page_is_read_without_an_error(blocks: list[Block], title: str, abou
     [
         "Aa Bb, ", "founded in the early in ", "based in the heart of ", "12345 ", "is an aa ",
         "“", "Our mission is to make that. ", "AB1 2CD ", "the the the ", "a-", "Xx's ", "1999 ",
-        "Aaaaa Bbbbb Ccccc Ddddd | ", "since since ", "{{", "est. ",
+        "Aaaaa Bbbbb Ccccc Ddddd | ", "since since ", "{{", "est. ", "Opened in London in 1999. ",
+        "Paris, Rome, Ulm. ", "Our firm began in 1980, when Ann Bo of Lyon founded it. ", "Bath ",
+        "1 Rue de Lyon, 69001 Lyon. ", "since 1990, ", "Founded ", "Was founded in 1981. ",
     ],
 )  # fmt: skip
 def test_a_hundred_kilobytes_of_anything_take_less_than_a_second(piece: str) -> None:
@@ -294,10 +296,9 @@ def test_a_hundred_kilobytes_of_anything_take_less_than_a_second(piece: str) -> 
     blocks = tuple(Block("p", text[at : at + 5_000]) for at in range(0, 100_000, 5_000))
     page = ParsedPage(HOME, title=text[:300], description=text[:1000], blocks=blocks)
 
-    with cpu() as taken:
-        read_company([page], HOME, None)
+    _, seconds = least_cpu(lambda: read_company([page], HOME, None))
 
-    assert taken.seconds < 1
+    assert seconds < BAR
 
 
 @pytest.mark.parametrize(

@@ -158,7 +158,7 @@ FUNCTION_FIRST = frozenset(
     tomorrow currently honestly actually basically unfortunately alternatively no yes
     regarding""".split()
 )
-COLON_LEAD = re.compile(r"^[^:?!\n]{2,70}:\s+(?=\S)")
+COLON_LEAD = re.compile(r"^[^:?!\n]{2,70}:\s+(?=\S)(?!(?:https?:|www\.)\S*\W*$)")
 
 
 MARKED = re.compile(r"\?[\"')\]!.?]*$")

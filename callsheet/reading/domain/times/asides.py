@@ -94,7 +94,7 @@ KEPT = re.compile(
 )
 # "Friday at 3, otherwise I'm packed": what is refused is the rest
 THE_REST = re.compile(
-    r"\b(?:otherwise(?!,? \w)|apart from (?:that|this)|other than that|the rest)\b"
+    r"\b(?:otherwise(?!,? \w)|apart from (?:that|this)|other than that|the rest(?! of\b))\b"
 )
 # "notes from Monday 3pm": where a thing comes from
 SOURCE = re.compile(
@@ -142,7 +142,10 @@ EVENT = re.compile(
 # a time to choose from, told of in the words before
 PICK = re.compile(
     r"\b(?:take|grab|pick|choose|select|book) (?:any|one|a slot|whichever|whatever|what|your"
-    r"|the one)\b(?! (?:colou?r|font|logo|option))",
+    r"|the one)\b(?! (?:colou?r|font|logo|option))"
+    r"|\b(?:just|please|pls) (?:choose|pick)\b"
+    r"|\b(?:reply|answer|respond|write|tell me|let (?:me|us) know|send|give)\b[^.?!]{0,20}"
+    r" (?:preferred|favou?rite|best|chosen) (?:slot|time|one|option)\b",
 )
 # a story is told, not a call made
 FICTION = re.compile(
@@ -153,9 +156,17 @@ FICTION = re.compile(
 NO_RUSH = re.compile(r"\bno (?:rush|hurry) (?:on|with|for|about) (?:the|it|that|this|your)\b")
 # behind "busy until noon": the time from then on is offered
 FROM_THEN = re.compile(
-    r"^[^.!?\n]{0,30}?\b(?:after that|after which|afterwards?|from then(?: on)?|then"
+    r"^[^.!?\n]{0,20}[.!]?[^.!?\n]{0,30}?\b(?:after that|after which|afterwards?"
+    r"|from then(?: on)?|then"
     r"(?: i['’]?m| i am)? (?:free|open|available|any ?time)|free after|after i['’]m)\b"
     r"(?! (?:[a-z]+day|\d))",
+    re.IGNORECASE,
+)
+# "I'm there Monday; ring me at noon": the day holds for the hour
+I_AM_THERE = re.compile(
+    r"\b(?:i|we)(?:['’]m| am|['’]re| are|['’]ll be| will be) (?:there|here|in|around|back|home"
+    r"|(?:in|at) (?:the|my|our) \w+)(?: on)? $"
+    r"|\bworking (?:from|in|at) (?:the |my |our )?(?:\w+ )?\w+(?: on)? $",
     re.IGNORECASE,
 )
 # "the panel sits on Thursday, your slot is 14:20": the day before holds for the client's own part
