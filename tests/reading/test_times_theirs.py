@@ -32,6 +32,8 @@ def starts(windows: tuple[TimeWindow, ...]) -> list[str]:
         ("The investors' call is on Friday at 9am.", "Friday at 9am"),
         ("On Thursday at 9am we have our all-hands.", "Thursday at 9am"),
         ("I will show it in the meeting with our parents on Friday.", "Friday"),
+        ("It is on the agenda of Monday's staff meeting, I'll tell you then.", "Monday's"),
+        ("Our standup is on Friday at 9am, you'd join after the trial.", "Friday at 9am"),
     ],
 )
 def test_a_meeting_of_their_own_people_is_an_event_and_no_offer(text: str, words: str) -> None:
@@ -49,6 +51,7 @@ def test_a_meeting_of_their_own_people_is_an_event_and_no_offer(text: str, words
         ("I have a team call Thursday at 10am, would you like to join?", "26 10:00"),
         ("Could you present it at our board meeting on Friday at 1pm?", "27 13:00"),
         ("Let's do a team call on Thursday at 3pm.", "26 15:00"),
+        ("Could you sit in on our design review on Thursday at 2pm?", "26 14:00"),
         ("Can we talk after the staff meeting on Thursday, say 11am?", "26 11:00"),
     ],
 )
@@ -87,6 +90,9 @@ def test_a_time_somebody_on_their_side_names_is_an_offer(text: str, wanted: list
     "text",
     [
         pytest.param("The plumber said Thursday 9am.", id="nobody of the call"),
+        pytest.param("Can you do the slides for our board meeting on Friday?", id="work for it"),
+        pytest.param("Sleep well tonight, more once you have read it.", id="good night"),
+        pytest.param("Each visitor gets 20 minutes on Friday from 9am to 11am.", id="no call"),
         pytest.param("My boss said on Thursday that the logo is fine.", id="when it was said"),
         pytest.param("My boss said Friday 5pm but then sent it on Sunday.", id="a story"),
         pytest.param("Enjoy the weekend, and happy Friday from Joburg!", id="wishes"),
@@ -109,12 +115,45 @@ def test_slots_shared_out_among_candidates_are_an_offer() -> None:
     assert starts(read(f"{text} Reply with your preferred slot.").windows) == ["25 13:00"]
 
 
-def test_a_second_choice_behind_if_no_is_an_offer() -> None:
-    assert starts(read("8pm tonight? if no then sunday 8pm").windows) == ["24 20:00", "29 20:00"]
+def test_slots_given_to_each_of_several_are_an_offer() -> None:
+    text = "Each of you has 15 minutes with me on Monday, 2pm to 4pm. Pick a time and reply here."
+
+    assert starts(read(text).windows) == ["30 14:00"]
 
 
-def test_a_part_of_day_told_of_the_freelancers_clock_asks_nothing() -> None:
-    found = read("Let's meet Monday 9:30am Eastern, which I think is evening for you.")
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("8pm tonight? if no then sunday 8pm", ["24 20:00", "29 20:00"]),
+        ("I'd love tmrw 3pm, and if no good, monday 3pm is my plan b", ["25 15:00", "30 15:00"]),
+        ("Thursday 10am? If not, Friday 10am is my second choice.", ["26 10:00", "27 10:00"]),
+    ],
+)
+def test_a_second_choice_is_an_offer(text: str, wanted: list[str]) -> None:
+    assert starts(read(text).windows) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("We have our all-hands tomorrow from 1pm to 2pm. After that I'm free.", ["25 14:00"]),
+        ("I'm in a meeting tomorrow from 1pm to 2pm. Any time after that is good.", ["25 14:00"]),
+        ("My boss meets the investors on Thursday at 2pm, so I'll know more after that.", []),
+    ],
+)
+def test_after_that_is_from_its_end_on(text: str, wanted: list[str]) -> None:
+    assert starts(read(text).windows) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Let's meet Monday 9:30am Eastern, which I think is evening for you.",
+        "How about Monday at 9:30am? That would be your early afternoon.",
+    ],
+)
+def test_a_part_of_day_told_of_the_freelancers_clock_asks_nothing(text: str) -> None:
+    found = read(text)
 
     assert (starts(found.windows), found.ask) == (["30 09:30"], ())
 
@@ -124,6 +163,7 @@ def test_a_part_of_day_told_of_the_freelancers_clock_asks_nothing() -> None:
     [
         ("Can you do tomorrow 10am? Just not between 1 and 3pm, dentist.", ["25 13:00"]),
         ("For information: not tomorrow and not on Friday please.", ["25 00:00", "27 00:00"]),
+        ("Any time tomorrow works, only not from 12 to 1:30pm.", ["25 12:00"]),
     ],
 )
 def test_a_time_left_out_in_passing_is_an_absence(text: str, wanted: list[str]) -> None:

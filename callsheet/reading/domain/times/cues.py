@@ -263,7 +263,7 @@ NOT = re.compile(
 )
 NO_NEGATION = re.compile(
     r"\b(?:only (?:time|day|slot|hour|window|gap|moment|one|evening|morning|afternoon)\b[^.;]*"
-    r"(?:\bnot\b|n['’]t)|why not|if not|if no(?:pe)?(?=,|:| then|\s*$)"
+    r"(?:\bnot\b|n['’]t)|why not|if not|if no(?:pe| good| luck| go)?(?=,|:| then|\s*$)"
     r"|if (?:neither|none)\b|can['’]?t wait|no wait|no sorry|no actually"
     r"|don['’]?t hesitate|don['’]?t worry|wouldn['’]?t mind"
     r"|don['’]?t mind|why don['’]?t|isn['’]?t it|no problem|not (?:before|after|earlier than"

@@ -257,7 +257,9 @@ def proposal(token: Token, context: Context) -> Sense:
         or (piece.has(cues.DUE) and not piece.has(cues.BY_MEETING))
     ):
         return "none"
-    if relayed or is_fallback(token, context):
+    joined = piece.has(GATHERED) and is_joined(sentence, context.following)
+    chosen = piece.has(asides.SHARED_OUT) or piece.has(asides.OF_CHOICE)
+    if relayed or joined or chosen or is_fallback(token, context):
         return "yes"
     invited = piece.has(GATHERED) and is_asked(piece, sentence, context.following)
     if context.subject == "other" and not (piece.has(cues.OFFERED) or invited):
