@@ -34,6 +34,7 @@ def starts(windows: tuple[TimeWindow, ...]) -> list[str]:
         ("I will show it in the meeting with our parents on Friday.", "Friday"),
         ("It is on the agenda of Monday's staff meeting, I'll tell you then.", "Monday's"),
         ("Our standup is on Friday at 9am, you'd join after the trial.", "Friday at 9am"),
+        ("The trustees meet on Friday and want to see two sketches.", "Friday"),
     ],
 )
 def test_a_meeting_of_their_own_people_is_an_event_and_no_offer(text: str, words: str) -> None:
@@ -52,6 +53,7 @@ def test_a_meeting_of_their_own_people_is_an_event_and_no_offer(text: str, words
         ("Could you present it at our board meeting on Friday at 1pm?", "27 13:00"),
         ("Let's do a team call on Thursday at 3pm.", "26 15:00"),
         ("Could you sit in on our design review on Thursday at 2pm?", "26 14:00"),
+        ("The kick-off with you and our designers would be on Thursday at 10am.", "26 10:00"),
         ("Can we talk after the staff meeting on Thursday, say 11am?", "26 11:00"),
     ],
 )
@@ -90,6 +92,7 @@ def test_a_time_somebody_on_their_side_names_is_an_offer(text: str, wanted: list
     "text",
     [
         pytest.param("The plumber said Thursday 9am.", id="nobody of the call"),
+        pytest.param("Someone said 10pm is the best time to post.", id="a time explained"),
         pytest.param("Can you do the slides for our board meeting on Friday?", id="work for it"),
         pytest.param("Sleep well tonight, more once you have read it.", id="good night"),
         pytest.param("Each visitor gets 20 minutes on Friday from 9am to 11am.", id="no call"),
@@ -164,7 +167,20 @@ def test_a_part_of_day_told_of_the_freelancers_clock_asks_nothing(text: str) -> 
         ("Can you do tomorrow 10am? Just not between 1 and 3pm, dentist.", ["25 13:00"]),
         ("For information: not tomorrow and not on Friday please.", ["25 00:00", "27 00:00"]),
         ("Any time tomorrow works, only not from 12 to 1:30pm.", ["25 12:00"]),
+        ("Any time on Friday, just please not between 12 and 2pm.", ["27 12:00"]),
     ],
 )
 def test_a_time_left_out_in_passing_is_an_absence(text: str, wanted: list[str]) -> None:
     assert starts(read(text).away) == wanted
+
+
+def test_an_hour_before_a_meeting_of_theirs_keeps_its_question() -> None:
+    found = read("Could we meet at 3 after the staff meeting on Friday?")
+
+    assert (starts(found.windows), found.ask) == (["27 15:00"], ("ampm",))
+
+
+def test_any_day_of_a_week_that_they_are_there_is_offered() -> None:
+    found = read("Next week I am back in Hamburg, any day is good for a call.")
+
+    assert len(found.windows) == 5

@@ -81,7 +81,7 @@ NO_CALLS = re.compile(
 )
 # "not tomorrow", "but not on Friday": the time itself is refused
 NO_TO = re.compile(
-    r"(?:^|[:;–-] ?|\bbut |\bmaybe |\bjust |\bonly |\bplease |\band )\s*not"
+    r"(?:^|[:;–-] ?|\b(?:but|maybe|just|only|please|and)(?: please)? )\s*not"
     r" (?:on |this |the |in the |for )?$"
 )
 # the client's own place is shut, and with it they are away; or their holiday is on

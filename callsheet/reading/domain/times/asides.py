@@ -70,7 +70,9 @@ ASIDE = re.compile(
 )
 # a time that is told of with a name: "20:15 is prime time", "noon is when most of them come"
 DEFINED = re.compile(
-    r"^\s*(?:is|are|was|['’]s) (?:when (?!i\b|we\b|you\b)|(?:(?:also|usually|always|our|their|the"
+    r"^\s*(?:is|are|was|['’]s) (?:(?:the|a|our|usually)? ?(?:best|worst|good|right)"
+    r" (?:time|hour|day) (?:to|for) (?!call|talk|speak|meet|chat|us\b|you\b|me\b|a call"
+    r"|connect)|when (?!i\b|we\b|you\b)|(?:(?:also|usually|always|our|their|the"
     r"|a|an|my|your|his|her|its) )*(?:\w+[ -])?(?:prime|peak|rush|busiest|deadline|cut-?off"
     r"|curfew|bed ?time|closing|opening|launch|release|kick-?off|show ?time|holiday|festival"
     r"|slogan|title|headline|name|birthday|anniversary|pay ?day|school|feeding|prayer|dinner"

@@ -134,7 +134,9 @@ def bare(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     one = clock_hour(token) == 1  # "one evening"
     opens = opens or (after == "PART" and not one and free_behind(tokens, end + 1))
     opens = opens or (after == "COMMA" and kind_at(tokens, end + 1) == "TONIGHT")
-    if not (led or zoned or opens) or not free_behind(tokens, end):
+    # "at 3 after the staff meeting"
+    edge = before == "AT" and after in ("AFTER", "BEFORE") and kind_at(tokens, end + 1) not in BARE
+    if not (led or zoned or opens) or not (edge or free_behind(tokens, end)):
         return None
     if token.kind == "YEAR" and not (after in ("UTC", "ABBR") or before == "AT"):
         return None

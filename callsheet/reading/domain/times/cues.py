@@ -42,9 +42,13 @@ MEETING = re.compile(
     r"|certain)|good for"
     r"|fine for|ok for|okay for|prefer|preferably|ideally|any ?time|whenever|see you"
     r"|put me (?:down|in)|reschedule|coffee|your time|my time|doable|quick word|good time"
-    r"|best time|find (?:us |me )?(?:a )?time|set (?:something )?up|get together|(?:give"
+    r"|best time(?! (?:to|of) (?!call|talk|speak|meet|chat|connect))"
+    r"|find (?:us |me )?(?:a )?time|set (?:something )?up|get together|(?:give"
     r"|giving) (?:you|me|us) an?(?:other)? (?:bell|ring|shout|buzz|tinkle|call)|bell me"
     r"|buzz me|come by"
+    r"|(?:ring|phone|facetime) (?:you|u|me)|with you and (?:our|my|the)"
+    r"|(?:does|would|will) (?:this|that|it) fit"
+    r"|(?:kick-?off|workshop|session|demo|presentation|walk-?through) with (?:you|u|me)"
     r"|reach(?:able| me)|dial in|pencil|natter"
     r"|(?<!to )open (?:on|for|to|all|any|that)|(?:i'm|im|am|we're) open)\b|i am ok\b",
 )

@@ -351,9 +351,15 @@ def meets_nearby(words: Words) -> bool:
     return words.has(cues.MEETING) or words.has(cues.NEARBY)
 
 
+def negated(piece: Segment) -> bool:
+    """Whether it says no to something; "any day is good" does not."""
+    said = cues.NO_NEGATION.sub(" ", piece.low) if piece.has(cues.NEGATIVE) else ""
+    return cues.NOT.search(said) is not None
+
+
 def taken_up(context: Context) -> bool:
     """Whether the next segment takes up the time: "Tuesday at 3, can we talk?"."""
     return any(
-        piece.has(cues.MEETING) and not piece.times and not piece.has(cues.NEGATIVE)
+        piece.has(cues.MEETING) and not piece.times and not negated(piece)
         for piece in context.following
     )

@@ -12,6 +12,10 @@ _WHOSE = (
     r"(?:(?:our|my|the|their|his|her|your|its|next|this|an?|another|[a-z]+day['’]s|[a-z]+['’]s) )"
 )
 _WHAT = r"(?:(?:[a-z]+day|weekly|biweekly|daily|monthly|quarterly|annual|big|next|internal) )"
+_BODY = (
+    r"(?:board|committee|council|governors|trustees|jury|panel|team|partners|directors|owners"
+    r"|parents|investors|members|shareholders|staff)"
+)
 _GATHERING = (
     r"(?:(?:board|staff|investors?['’]?s?|shareholders?['’]?|parents?['’]?|pta|committee|council"
     r"|management|leadership|faculty|department|steering|executive|exec|trustees?['’]?|sales"
@@ -21,7 +25,8 @@ _GATHERING = (
     r"|meetings? with (?:our|my|the|some|all) (?:board|investors?|team|staff|boss|parents|lawyers?"
     r"|accountants?|bank|clients?|landlord|suppliers?|partners?|teachers?|volunteers|owners?)"
     r"|agm|all[- ]hands(?: meeting| call)?|town ?halls?|stand-?ups?|retros?|retrospective|off-?site"
-    r"|away ?day|sprint (?:planning|review)|workshops?|(?:internal|design|quarterly|code) reviews?)"
+    r"|away ?day|sprint (?:planning|review)|workshops?"
+    rf"|{_BODY}(?: only| all)? meets?|(?:internal|design|quarterly|code) reviews?)"
 )
 _OURS = rf"{_WHOSE}?{_WHAT}?{_GATHERING}"
 GATHERED = re.compile(rf"\b{_GATHERING}\b")
@@ -29,7 +34,8 @@ GATHERED = re.compile(rf"\b{_GATHERING}\b")
 WHEN_IT_IS = re.compile(
     rf"\b(?:(?:at|in|for|during|into|ahead of) {_OURS}"
     rf"|{_WHOSE}{_WHAT}?{_GATHERING},? (?:which |that )?(?:is|['’]s|are|will be|takes? place"
-    r"|happens|falls|starts|begins|runs|meets))"
+    r"|happens|falls|starts|begins|runs|meets)"
+    rf"|(?:our|my|the|all) {_BODY}(?: only| all)? meets?)"
     r"(?: (?:here|there|only|always|usually|again|already|then))?,?(?: (?:on|at|the|from|this|next"
     r"|coming|in))*\s*$"
 )
