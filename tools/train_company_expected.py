@@ -25,7 +25,8 @@ EXPECTED_YEAR = {
     "since+own": 1.0, "since+line": 1.5, "since+foreign": -2.0, "since+theirs": -1.5,
     "count": -1.0, "story+own": 0.4, "story+stem": 0.4, "row+stem": 1.0,
     # of others
-    "apposed:other": -4.0, "apposed:own": 0.5, "relative": -1.5, "beside": -4.0, "anothers": -4.0,
+    "apposed:other": -4.0, "apposed:own": 0.5, "relative": -1.5, "one_that": -3.0,
+    "thing_made": -2.0, "it_own": 1.5, "it_other": -2.0, "beside": -4.0, "anothers": -4.0,
     "granted": -2.5, "grant_word": -1.2, "bracketed": -4.0, "building:clause": -0.7,
     "building:sentence": -0.3, "career:clause": -1.2, "career:sentence": -0.5,
     "changed:clause": -0.8, "changed:sentence": -0.3, "award:clause": -1.2,
