@@ -8,7 +8,6 @@ Half a minute of CPU.
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -17,16 +16,11 @@ from callsheet.reading.domain.replies import deadlines, platforms
 from callsheet.reading.domain.replies.choice import Kind
 from tools import train_choices as training
 from tools.score.replies import deadline_right
+from tools.score.strangers import writer_of
 
 LEFT_OUT = ("l1", "l2", "l3", "long", "m4", "m5", "m6", "sa", "sb", "sc")  # as their ids begin
 BARS: Mapping[Kind, float] = {"due": deadlines.LEAST, "channel": platforms.LEAST}
 Case = tuple[str, dict[str, Any]]
-
-
-def writer_of(case: Mapping[str, Any]) -> str:
-    """The writer of a case."""
-    name, dash, _ = str(case["id"]).partition("-")
-    return name if dash else re.sub(r"\d+$", "", name)
 
 
 def said_in(kind: Kind, weights: Mapping[str, float], split: str, case: dict[str, Any]) -> str:

@@ -142,7 +142,22 @@ EVENT = re.compile(
 # a time to choose from, told of in the words before
 PICK = re.compile(
     r"\b(?:take|grab|pick|choose|select|book) (?:any|one|a slot|whichever|whatever|what|your"
-    r"|the one)\b(?! (?:colou?r|font|logo|option))",
+    r"|the one)\b(?! (?:colou?r|font|logo|option))"
+    r"|\b(?:just|please|pls|you) (?:choose|pick)\b|\b(?:pick|choose) a time\b"
+    r"|\bwhich (?:slot|time|one)s? (?:you(?:['’]d| would)? (?:prefer|like|want)|suits?|works?)\b"
+    r"|\b(?:reply|answer|respond|write|tell me|let (?:me|us) know|send|give)\b[^.?!]{0,20}"
+    r" (?:preferred|favou?rite|best|chosen) (?:slot|time|one|option)\b",
+)
+# slots given out among several: "each of you has 15 minutes on Monday"
+SHARED_OUT = re.compile(
+    r"\b(?:each|every|all) (?:of (?:you|them) |one |person )?(?:candidates? |applicants? "
+    r"|freelancers? |designers? |developers? |writers? )?(?:gets?|has|have|will (?:get|have))"
+    r" (?:an? )?(?:\S+ )(?:minutes?|mins?|hours?)\b"
+)
+# a time that is one of several to meet
+OF_CHOICE = re.compile(
+    r"\b(?:is|as|['’]s|would be) (?:my|our|a|the) (?:plan b|fall-?back|back-?up"
+    r"|(?:first|second|third|other|next|only|back-?up) (?:choice|option|pick|preference))\b"
 )
 # a story is told, not a call made
 FICTION = re.compile(
@@ -157,6 +172,12 @@ FROM_THEN = re.compile(
     r"|from then(?: on)?|then"
     r"(?: i['’]?m| i am)? (?:free|open|available|any ?time)|free after|after i['’]m)\b"
     r"(?! (?:[a-z]+day|\d))",
+    re.IGNORECASE,
+)
+OPEN_THEN = re.compile(
+    r"^[^!?\n]{0,20}\b(?:after\w*|then)\b[^.!?\n]{0,30}\b(?:any ?time|free|available|open|works?"
+    r"|good|fine|suits?|(?:can|could) (?:do|talk|call|speak|chat|meet))\b"
+    r"|\b(?:any ?time|free|available) after\b",
     re.IGNORECASE,
 )
 # "I'm there Monday; ring me at noon": the day holds for the hour

@@ -12,7 +12,7 @@ from callsheet.core.evidence import Quote
 from callsheet.core.spans import Span as Stretch
 from callsheet.core.spans import subtract
 from callsheet.reading.domain.times import cues
-from callsheet.reading.domain.times.absence import BACK, BEGUN, OUT, SETS_OFF
+from callsheet.reading.domain.times.absence import BACK, BEGUN, NO_TO, OUT, SETS_OFF
 from callsheet.reading.domain.times.days import DayValue
 from callsheet.reading.domain.times.groups import DayItem, Group, groups
 from callsheet.reading.domain.times.items import Item
@@ -70,7 +70,7 @@ def away_times(
     lasting = () if back else lasting
     if not lasting and not any(item.token.kind != "ZONE" for item in absent):
         return tuple(gone_until(each, text) for each in back[:1] if is_gone(each, text))
-    found = [on_day_before(group, items) for group in groups(absent)]
+    found = [on_day_before(group, items, text) for group in groups(absent)]
     said = dated(spanned(told_in(found, text, asker), text), text)
     stretches = [until_back(each, back) for one in said for each in in_its_day(one)]
     stretches += lasting
@@ -115,13 +115,18 @@ def begun(item: Item, text: str) -> Item:
     return opened(item)
 
 
-def on_day_before(group: Group, items: Sequence[Item]) -> Group:
-    """`Tuesday works but I'm busy until 1`: an hour without a day is on the day offered before."""
+def on_day_before(group: Group, items: Sequence[Item], text: str) -> Group:
+    """`Tuesday works but I'm busy until 1`: an hour without a day is on the day offered before.
+
+    `Tuesday? Just not between 1 and 3`: or on that of the sentence before, which it takes from.
+    """
     if group.days or group.moment is not None:
         return group
+    excepted = NO_TO.search(text[max(0, group.start - REACH) : group.start].lower()) is not None
     for item in items:
         token, value = item.token, item.token.value
-        near = item.sentence == group.sentence and token.start < group.start
+        same = item.sentence == group.sentence or (excepted and item.sentence == group.sentence - 1)
+        near = same and token.start < group.start
         if near and item.sense == "yes" and isinstance(value, DayValue) and not value.week:
             group.days = [DayItem(value, token.start, token.end, token.text)]
     return group

@@ -263,7 +263,8 @@ NOT = re.compile(
 )
 NO_NEGATION = re.compile(
     r"\b(?:only (?:time|day|slot|hour|window|gap|moment|one|evening|morning|afternoon)\b[^.;]*"
-    r"(?:\bnot\b|n['’]t)|why not|if not|can['’]?t wait|no wait|no sorry|no actually"
+    r"(?:\bnot\b|n['’]t)|why not|if not|if no(?:pe| good| luck| go)?(?=,|:| then|\s*$)"
+    r"|if (?:neither|none)\b|can['’]?t wait|no wait|no sorry|no actually"
     r"|don['’]?t hesitate|don['’]?t worry|wouldn['’]?t mind"
     r"|don['’]?t mind|why don['’]?t|isn['’]?t it|no problem|not (?:before|after|earlier than"
     r"|later than|until|past)|no (?:later|earlier|sooner)|(?:not"
@@ -303,7 +304,8 @@ INVITED = re.compile(
     r"|you in|booked us)\b",
 )
 HABITS = re.compile(
-    r"\b(?:every|each|daily|weekly|monthly|per (?:day|week|month)|a (?:day|week(?! (?:on"
+    r"\b(?:every|each(?! (?:\w+ ){0,2}(?:gets?|has|have|will (?:get|have)) )|daily|weekly"
+    r"|monthly|per (?:day|week|month)|a (?:day|week(?! (?:on"
     r"|from))|month)|on average|always|mostly|usually|normally|typically"
     r"|most days)\b[^.;?!]{0,60}$",
 )
@@ -313,18 +315,6 @@ HABIT_BEHIND = re.compile(
 HOW_OFTEN = re.compile(
     r"\b(?:\d+|once|twice|two|three|four|five|few)(?: [a-z]+)? (?:a|per|each|every)"
     r" (?:day|week|month|year)\b",
-)
-GREETED = re.compile(
-    r"^\s*!|^ (?!Mon|Tue|Wed|Thu|Fri|Sat|Sun|Tom|Next|This)[A-Z][a-z]+[!,.]?$",
-)
-WISHES = re.compile(
-    r"\b(?:(?:good|happy|nice|lovely|wonderful)|have an? (?:very )?(?:great|good|nice|lovely"
-    r"|wonderful|fantastic|super|blessed|relaxing|safe|pleasant)|have the best|enjoy (?:your"
-    r"|the|a)(?: \w+)?|hope (?:you|your|all|this)[^.?!]{0,40}|sorry (?:about|for"
-    r"|to bother you)(?: \w+){0,2}"
-    r"|thank(?:s|s again| you)(?: so much| very much| again)? for(?: the| our| your)?"
-    r"(?: time| call| chat)?(?: on)?|good luck (?:on|for|with)|(?:great|amazing|awesome"
-    r"|beautiful)(?: rest of)?(?: your| the)?)\s*$",
 )
 MOVED_FROM = re.compile(
     r"\b(?:move|moving|push|shift|change|switch|postpone|bring|swap|delay|resched\w*)\b"
@@ -340,16 +330,11 @@ FROM_BEFORE = re.compile(
 REFUSING_LEAD = re.compile(
     r"\b(?:except|excluding|not available|unavailable|busy)\W*$",
 )
-MEAL_AS_TIME = re.compile(
-    r"(?:\b(?:at|over|around|for|by|before|after|during|day|week|tomorrow)|[a-z]day)\s*$",
-)
 NEGATIVE = re.compile(
     r"\bwas (?:going|about) to|n['’]?t\b|\bno|\b(?:cannot|never|exc|besides|unless|bar|without"
     r"|neither|instead|rather"
     r"|other|apart|aside|anything|any ?time|any day|all|everything|than)",
 )
-AWAITED = re.compile(r"\b(?:give (?:me|us)|need|wait) $")
-MEAL_HOUR = re.compile(r"[ -](?:time|hours?|break|slot)\b")
 CLOCK_HERE = re.compile(
     r"^\s*(?:right )?(?:now|here|already|for me|over here|in my|at night here|there)\b",
 )
@@ -364,9 +349,6 @@ PRESENCE = re.compile(
     r"|best|ideal|yes|yep|sure|instead|rather|ooo|out of|off|busy|holiday|vacation|date|my day"
     r"|the day|weather|task|class|waiting|arrangement|prefer|please|time|walk|party|event|took"
     r"|working)\b",
-)
-NIGHT_OWL = re.compile(
-    r"^\s*(?:owl|person|people|shift|shifts|market|class|life|routine)\b",
 )
 # where they are then, which says of a call nothing: "I'm in Tokyo until Sunday"
 ELSEWHERE = re.compile(

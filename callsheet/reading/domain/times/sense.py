@@ -18,11 +18,21 @@ from callsheet.reading.domain.times.absence import (
     says_away,
 )
 from callsheet.reading.domain.times.clauses import Subject, describes, subject_of
-from callsheet.reading.domain.times.clocks import Span
 from callsheet.reading.domain.times.days import DayValue
+from callsheet.reading.domain.times.own_words import (
+    closes_day,
+    is_deadline,
+    is_edge,
+    is_past,
+    is_today,
+    is_weak,
+)
+from callsheet.reading.domain.times.relayed import is_relayed, said_then
 from callsheet.reading.domain.times.segments import Segment, Words
-from callsheet.reading.domain.times.stretch_rules import OpenDay
+from callsheet.reading.domain.times.theirs import GATHERED, among_themselves, is_asked, is_joined
 from callsheet.reading.domain.times.tokens import Token
+from callsheet.reading.domain.times.week_numbers import is_of_plan
+from callsheet.reading.domain.times.wishes import wished
 
 # "not" is a refused time, "away" one at which the client says that they cannot meet;
 # "maybe" is where the client only says they are there: an offer when nothing else is offered
@@ -54,7 +64,7 @@ class Context:
     turned: bool = False  # "but" follows
     then: bool = False  # "so" follows
     unhurried: bool = False  # the segment before says that there is no rush with some work
-    asked_work: bool = False  # the sentence before asks about work: "How soon can you deliver?"
+    earlier: Words | None = None  # the sentence before
 
 
 def sense_of(token: Token, context: Context) -> Sense:
@@ -74,17 +84,22 @@ def sense_of(token: Token, context: Context) -> Sense:
         or cues.SENDING.search(before)
         or asides.ASKED_BACK.search(before)
         or is_past(token)
+        or said_then(before, behind)
         or is_number_of(token, before)
         or wished(token, before, said)
     ):
         return "none"
-    if refused(before, behind, piece) and not is_fallback(token, context):
-        mends = context.began or (lists_days(context) and not context.turned)
+    joined = piece.has(GATHERED) and is_joined(context.sentence, context.following)
+    if not joined and refused(before, behind, piece) and not is_fallback(token, context):
+        told = context.began and context.last not in REFUSED  # "not Monday and not Friday"
+        mends = told or (lists_days(context) and not context.turned)
         away = says_away(piece, before, context.subject, mends=mends)
         if context.rest or asides.THE_REST.search(behind):
             return "none"
         return "away" if away else "not"
     if asides.EVENT.search(before) and not meets_nearby(context.sentence):
+        return "none"
+    if among_themselves(token, piece, context.sentence, context.following):
         return "none"
     if context.sentence.has(asides.FICTION) or context.unhurried:
         return "none"
@@ -198,27 +213,6 @@ def negative_lead(piece: Segment) -> Sense | None:
     return "none" if about_work and not meets else None
 
 
-def wished(token: Token, before: str, said: str) -> bool:
-    """`Good morning`, `have a great week`, `lunch together`, `give me until Monday`: no offer."""
-    if token.kind == "PART" and token.text in ("lunch", "dinner"):
-        return not (cues.MEAL_AS_TIME.search(before) or cues.MEAL_HOUR.match(said.lower()))
-    if token.kind == "PART" and cues.NIGHT_OWL.search(said.lower()):
-        return True
-    if token.kind == "PART" and token.start == 0 and cues.GREETED.search(said):
-        return True
-    if token.kind == "OPEN" and cues.AWAITED.search(before):
-        return True
-    return bool(cues.WISHES.search(before))
-
-
-def is_past(token: Token) -> bool:
-    """Whether its own words say it is over."""
-    value = token.value
-    if isinstance(value, OpenDay):
-        value = value.day
-    return isinstance(value, DayValue) and value.past
-
-
 def refused(before: str, behind: str, piece: Segment) -> bool:
     """Whether the words before or behind refuse it: "can't do", "doesn't work", "I'm out"."""
     if piece.has(BUSY) and not piece.has(NOT_BUSY):
@@ -244,7 +238,9 @@ def proposal(token: Token, context: Context) -> Sense:
         near = meets_nearby(piece) or piece.bare
         asked = sentence.has(cues.ASKING) and not piece.has(cues.COUNTED)
         return "yes" if near and asked else "none"
-    if piece.has(cues.PAST) and not piece.has(cues.ASKING) and not set_for(token, context):
+    relayed = is_relayed(piece, sentence, context.earlier, context.following)
+    told = piece.has(cues.PAST) and not (piece.has(cues.ASKING) or relayed)
+    if told and not set_for(token, context):
         return "none"
     if is_deadline(token):
         asked = closes_day(token) and piece.bare and sentence.has(cues.QUESTION)
@@ -261,9 +257,12 @@ def proposal(token: Token, context: Context) -> Sense:
         or (piece.has(cues.DUE) and not piece.has(cues.BY_MEETING))
     ):
         return "none"
-    if is_fallback(token, context):
+    joined = piece.has(GATHERED) and is_joined(sentence, context.following)
+    chosen = piece.has(asides.SHARED_OUT) or piece.has(asides.OF_CHOICE)
+    if relayed or joined or chosen or is_fallback(token, context):
         return "yes"
-    if context.subject == "other" and not piece.has(cues.OFFERED):
+    invited = piece.has(GATHERED) and is_asked(piece, sentence, context.following)
+    if context.subject == "other" and not (piece.has(cues.OFFERED) or invited):
         return "none"
     if (
         piece.has(cues.MEETING)
@@ -293,7 +292,7 @@ def neutral(token: Token, context: Context) -> Sense:
     elsewhere = piece.has(cues.ELSEWHERE) and not meets_nearby(piece)
     if not near and piece.wordy and (not placed or (own and not travels and is_today(token))):
         return "none"
-    if not near and context.asked_work:
+    if not near and asks_work(context.earlier):
         return "none"
     if piece.has(cues.WORK) and not (
         sentence.has(cues.MEETING) and (piece.bare or taken_up(context))
@@ -301,15 +300,12 @@ def neutral(token: Token, context: Context) -> Sense:
         return "none"
     if is_weak(token) and not (near or travels):
         return "none"
+    if is_of_plan(token, piece):
+        return "none"
     back = is_return(piece.low[: token.start - piece.start]) and not piece.has(cues.QUESTION)
     if not elsewhere and (near or piece.bare or not travels) and not back:
         return "yes"
     return "none" if not near and piece.own > TOLD_AT_LENGTH else "maybe"
-
-
-def is_today(token: Token) -> bool:
-    """`We are on Woo today, have you done Recharge?`: the day may only say how things are."""
-    return token.text in ("today", "this week", "this month", "this year")
 
 
 def is_return(before: str) -> bool:
@@ -361,29 +357,3 @@ def taken_up(context: Context) -> bool:
         piece.has(cues.MEETING) and not piece.times and not piece.has(cues.NEGATIVE)
         for piece in context.following
     )
-
-
-def is_deadline(token: Token) -> bool:
-    """`by Friday`, `by 3pm`, the end of a day."""
-    value = token.value
-    return closes_day(token) or (isinstance(value, Span | OpenDay) and value.by)
-
-
-def closes_day(token: Token) -> bool:
-    """The end of a day or of business."""
-    value = token.value
-    return isinstance(value, Span) and value.part in ("end of day", "close of business")
-
-
-def is_edge(token: Token) -> bool:
-    """`before Friday`, `until 3`."""
-    value = token.value
-    return isinstance(value, Span | OpenDay) and value.kind == "before"
-
-
-def is_weak(token: Token) -> bool:
-    """A month or the like: no time by itself."""
-    value = token.value
-    if token.kind == "MOMENT":
-        return token.text.startswith("within")
-    return isinstance(value, DayValue) and value.weak

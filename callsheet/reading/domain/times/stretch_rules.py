@@ -17,7 +17,6 @@ from callsheet.reading.domain.times.days import (
     Today,
     days_ahead,
     in_week_of,
-    iso_week,
     together,
     week,
     weekend,
@@ -33,6 +32,7 @@ from callsheet.reading.domain.times.tokens import (
     run_has,
     table,
 )
+from callsheet.reading.domain.times.week_numbers import numbered_week
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 PIECE_OF = {
@@ -183,20 +183,6 @@ def edge_month(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     led = kind_at(tokens, first - 1) in ("AFTER", "BEFORE", "SINCE")
     led = led or (first > 0 and tokens[first - 1].text in ("away", "off", "out"))
     return some_month(tokens, first, end) if led and ends_day(tokens, end) else None
-
-
-def numbered_week(tokens: Sequence[Token], first: int, end: int) -> Token | None:
-    """`week 31`, `KW 31`: an ISO week."""
-    run = tokens[first:end]
-    number = run[-1].number()
-    counts = run[-2].kind == "WEEK" and kind_at(tokens, end) == "WORD"
-    counts = counts and tokens[end].text not in GOING_ON
-    if not 1 <= number <= 53 or counts or kind_at(tokens, end) in ("DASH", "SLASH"):
-        return None
-    return day_token(tokens, first, end, DayValue(iso_week(number), week=True))
-
-
-GOING_ON = frozenset("i i'm we we're is would works suits please if so could can".split())
 
 
 def month_from(tokens: Sequence[Token], first: int, end: int) -> Token | None:

@@ -4,24 +4,18 @@ from __future__ import annotations
 
 import re
 
-from callsheet.reading.domain.times import asides, cues
+from callsheet.reading.domain.times import asides, cues, theirs
 from callsheet.reading.domain.times.clauses import describes
 from callsheet.reading.domain.times.clocks import Span
 from callsheet.reading.domain.times.days import DayValue
+from callsheet.reading.domain.times.own_words import is_deadline, is_edge, is_past
+from callsheet.reading.domain.times.relayed import said_then
 from callsheet.reading.domain.times.segments import Segment
-from callsheet.reading.domain.times.sense import (
-    Context,
-    Sense,
-    is_deadline,
-    is_edge,
-    is_number_of,
-    is_old,
-    is_past,
-    wished,
-)
+from callsheet.reading.domain.times.sense import Context, Sense, is_number_of, is_old
 from callsheet.reading.domain.times.stretch_rules import OpenDay
 from callsheet.reading.domain.times.tokens import Token
 from callsheet.reading.domain.times.values import Why
+from callsheet.reading.domain.times.wishes import wished
 
 REACH = 160  # characters on either side of a time that can say why
 DEADLINE = re.compile(r"\b(?:deadline|due|cut-?off|no later than|at the latest)\b")
@@ -80,7 +74,9 @@ def reason(token: Token, context: Context, before: str, behind: str) -> Why:
     piece = context.piece
     if token.kind == "MOMENT" or is_due(token, context):
         return "deadline"
-    if is_past(token) or cues.SINCE.search(before) or asides.ASKED_BACK.search(before):
+    if is_past(token) or said_then(before, behind):
+        return "past"
+    if cues.SINCE.search(before) or asides.ASKED_BACK.search(before):
         return "past"
     if cues.SENDING.search(before):
         return "work"
@@ -90,7 +86,7 @@ def reason(token: Token, context: Context, before: str, behind: str) -> Why:
         return "event" if names_date(token) else "hours"
     if piece.has(cues.PAST) and not AHEAD.match(token.text):
         return "past"
-    if piece.has(EVENTS):
+    if piece.has(EVENTS) or piece.has(theirs.GATHERED):
         return "event"
     if piece.has(cues.WORK) or piece.has(cues.WILL_DO):
         return "work"
