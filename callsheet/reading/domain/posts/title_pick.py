@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from callsheet.core.evidence import Quote
 from callsheet.reading.domain.posts.countries import COUNTRY
@@ -73,6 +73,7 @@ COLUMNS = re.compile(r"\S(?: {2,}|\t+)\S")
 BESIDE = re.compile(r"\S(?: {2,}|\t+|\s[·•|]\s)\S")
 SEPARATED = re.compile(r"\s\|\s")
 TO_READER = re.compile(r"(?:you|your|we|it)(?:['’](?:ve|re|s|ll))?\s", re.IGNORECASE)
+FIRST = re.compile(r"1[.)]\s+(?=\S+ \S)")
 GREETED = re.compile(
     r"(?:hi|hello|hey|dear|good morning|bonjour|hallo|hola|ciao)\b[^\n]{0,30},", re.IGNORECASE
 )
@@ -197,9 +198,12 @@ def of_a_thread(text: str, rows: Sequence[Quote]) -> Quote | None:
 def head_of(rows: Sequence[Quote]) -> list[Quote]:
     """The rows before somebody begins to speak."""
     head: list[Quote] = []
-    for row in rows[:MOST_ROWS]:
+    for row, below in zip_longest(rows[:MOST_ROWS], rows[1:MOST_ROWS]):
         if len(row.text) > LONGEST_ROW:
             break
+        if FIRST.match(row.text) and below and is_around(below.text):
+            head.append(row)  # the first job of a digest: "1. Fix a dashboard" over its pay
+            continue
         if SECTION.fullmatch(row.text) or BULLETED.match(row.text) or GREETING.fullmatch(row.text):
             break
         words = len(row.text.split())
@@ -328,6 +332,9 @@ def part_of(row: str) -> str:
 
 def trimmed_to_title(text: str, row: Quote) -> Quote:
     """The row without a number behind it; of "A | B | C" the part that names a work."""
+    first = FIRST.match(row.text)
+    if first:
+        return quote_of(text, row.start + first.end(), row.end)
     part = part_of(row.text)
     if part:
         start = text.index(part, row.start)
