@@ -81,9 +81,10 @@ NO_CALLS = re.compile(
 )
 # "not tomorrow", "but not on Friday": the time itself is refused
 NO_TO = re.compile(
-    r"(?:^|[:;–-] ?|\bbut |\bmaybe |\bjust |\bonly |\bplease |\band )\s*not"
+    r"(?:^|[:;–-] ?|\b(?:but|maybe|just|only|please|and)(?: please)? )\s*(?:not|neither)"
     r" (?:on |this |the |in the |for )?$"
 )
+AND_NOT = re.compile(r"\b(?:and|neither)\s+(?:not |on )*$")  # "the 10th and not the 20th"
 # the client's own place is shut, and with it they are away; or their holiday is on
 OUR_PLACE = re.compile(
     r"\b(?:our|my|the) (?:office|offices|studio|company|team|agency|shop|store|firm|business)"

@@ -28,8 +28,8 @@ def from_then(items: Sequence[Item], text: str) -> list[Item]:
         edge = edge or (isinstance(value, Span) and value.end is not None and not value.part)
         shut = item.sense in REFUSED or item.why == "event"
         out.append(item)
-        if item.sentence == turned_in and item.sense in REFUSED:
-            out.append(replace(item, sense="yes"))
+        if item.sentence == turned_in and shut:
+            out.append(replace(item, sense="yes", why=""))
         if not (edge and shut and closes(items, at)):
             continue
         behind = text[token.end : token.end + 60]
