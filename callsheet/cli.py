@@ -158,6 +158,7 @@ def import_samples(folder: Path) -> None:
 
 @main.command()
 @click.option("--reply", required=True, type=click.Path(exists=True, path_type=Path))
+@click.option("--me", default="", help="Your name in the reply, when it is a thread.")
 @click.option("--post", type=click.Path(exists=True, path_type=Path))
 @click.option("--site", default="", help="The client's site; it is fetched.")
 @click.option("--samples", type=click.Path(exists=True, file_okay=False, path_type=Path))

@@ -16,11 +16,11 @@ from typing import Any
 
 from callsheet.reading.domain.replies import cue, signs
 from callsheet.reading.domain.replies.asks import COURTESY, REQUEST
-from callsheet.reading.domain.replies.deadlines import A_DAY
+from callsheet.reading.domain.replies.channel_names import CHANNELS, NAMES
+from callsheet.reading.domain.replies.day_phrases import A_DAY
 from callsheet.reading.domain.replies.facts import ANSWERS, STATES, STRONG
 from callsheet.reading.domain.replies.grams import KINDS
 from callsheet.reading.domain.replies.letters import FIGURES, LONGEST, NEEDED, stretches_of
-from callsheet.reading.domain.replies.platforms import CHANNELS
 from callsheet.reading.domain.replies.sentences import sentences
 
 SRE: Any = import_module("re._parser")  # how Python itself takes a pattern apart
@@ -156,6 +156,7 @@ def table() -> dict[str, list[list[list[str]]]]:
         "cues": [needed(form) for _, form in cue.forms()],
         "signs": [needed(form) for _, form in signs.forms()],
         "channels": [needed(pattern.pattern) for _, pattern in CHANNELS],
+        "names": [needed(pattern.pattern) for _, pattern in NAMES],
         "kinds": [needed(pattern.pattern) for _, pattern in KINDS],
         **{sieve.kind: [needed(form) for form in sieve.forms] for sieve in SIEVES},
     }

@@ -13,9 +13,11 @@ def main() -> int:
     """Writes every trained file; 0."""
     os.environ.update(dict.fromkeys(ONE_THREAD, "1"))
     # here, for numpy reads the environment when it is loaded
-    from tools import needed_words, train_judge, train_replies
+    from tools import needed_words, train_choices, train_company, train_judge, train_replies
 
-    return needed_words.main() or train_judge.main() or train_replies.main()
+    # the intents' weights need the choices
+    parts = (needed_words, train_choices, train_judge, train_replies, train_company)
+    return max(part.main() for part in parts)
 
 
 if __name__ == "__main__":

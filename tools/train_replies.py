@@ -44,6 +44,7 @@ SPLITS = (
     "fresh_third",
     "fourth_dev",
     "fields/strangers",
+    "fifth_dev",
 )
 HIDDEN = 0.8  # of the cases known to the cues
 LEAST = 3  # turns in which a word must be to be weighed

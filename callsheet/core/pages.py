@@ -23,7 +23,8 @@ class Block:
 @dataclass(frozen=True)
 class ParsedPage:
     """One page. `links` are absolute (href, words), `images` absolute or data: (address, words),
-    those of menus left out; `unreadable` says why nothing was read."""
+    those of menus left out, `logos` the words of pictures in a header; `unreadable` says why
+    nothing was read."""
 
     url: str
     title: str = ""
@@ -38,6 +39,7 @@ class ParsedPage:
     unreadable: str = ""
     site_name: str = ""  # as its meta tags call the site
     languages: tuple[str, ...] = ()  # that it says it is there in (hreflang)
+    logos: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:

@@ -58,6 +58,7 @@ def page_of(line: str) -> ParsedPage:
         description=item.get("description", ""),
         site_name=item.get("site_name", ""),
         languages=tuple(item.get("languages", ())),
+        logos=tuple(item.get("logos", ())),
         links=tuple((href, words) for href, words in item.get("links", ())),
         images=tuple((src, words) for src, words in item.get("images", ())),
         blocks=tuple(Block(*block) for block in item.get("blocks", ())),

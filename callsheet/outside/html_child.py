@@ -24,6 +24,7 @@ MEMORY_BYTES = 1_500_000_000
 MOST_BLOCKS = 4000
 MOST_LINKS = 500
 MOST_IMAGES, LONGEST_DATA = 60, 4_000_000
+MOST_LOGOS = 6
 MOST_TEXT = 600_000
 LONGEST_BLOCK = 5_000
 BLOCKS = frozenset(
@@ -118,6 +119,7 @@ def parsed(url: str, body: bytes, charset: str | None) -> dict[str, Any]:
         "languages": alternates(root),
         "links": links(root, url),
         "images": images(root, url),
+        "logos": logos(root),
         "blocks": [list(block) for block in blocks(root)],
         "json_ld": json_ld(root),
         "scripts": sum(1 for _ in root.iter("script")),
@@ -185,6 +187,16 @@ def images(root: Any, url: str) -> list[list[str]]:
         if len(found) == MOST_IMAGES:
             break
     return found
+
+
+def logos(root: Any) -> list[str]:
+    """The alternative words of the pictures in headers, each once."""
+    found: dict[str, None] = {}
+    for tag in islice(root.iter("img"), MOST_IMAGES):
+        words = squeezed(tag.get("alt") or "")[:200]
+        if words and any(above.tag == "header" for above in tag.iterancestors()):
+            found[words] = None
+    return list(found)[:MOST_LOGOS]
 
 
 def json_ld(root: Any) -> list[dict[str, Any]]:

@@ -10,6 +10,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from callsheet.core.errors import Refusal
+from callsheet.interviews.domain.paste import WhoAreYou
 from callsheet.outside.html import links_of, parse_pages
 from callsheet.prep.domain.company import CompanyRead, Fact, read_about, read_company
 from callsheet.prep.domain.judge import judge
@@ -109,6 +111,7 @@ class SheetOrder:
     """What `callsheet sheet` was given on its command line."""
 
     reply: Path
+    me: str
     post: Path | None
     site: str
     samples: Path | None
@@ -116,6 +119,18 @@ class SheetOrder:
     hours: str
     minutes: int | None
     form: str
+
+
+class WhoIsMe(Refusal):
+    """Two people speak in the file; `names` are theirs."""
+
+    code = "who_is_me"
+
+    def __init__(self, names: tuple[str, ...]) -> None:
+        super().__init__(
+            f"{' and '.join(names)} speak in the reply. Say which one you are, for example "
+            f'--me "{names[0]}".'
+        )
 
 
 def sheet_words(order: SheetOrder, say: Say, allow: frozenset[str]) -> str:
@@ -132,6 +147,7 @@ def sheet_words(order: SheetOrder, say: Say, allow: frozenset[str]) -> str:
     read, state, sentence = look_at(order.site, say, allow) if order.site else (None, "", "")
     given = Given(
         reply=text_of(order.reply),
+        me=order.me,
         post=text_of(order.post) if order.post else "",
         zone=zone_given(order.zone),
         hours=hours_given(order.hours),
@@ -142,7 +158,10 @@ def sheet_words(order: SheetOrder, say: Say, allow: frozenset[str]) -> str:
         site_state=state,
         site_sentence=sentence,
     )
-    sheet = sheet_from(given, now=datetime.now(UTC))
+    try:
+        sheet = sheet_from(given, now=datetime.now(UTC))
+    except WhoAreYou as two:
+        raise WhoIsMe(two.names) from two
     forms = {"text": sheet_text, "json": sheet_json, "html": sheet_html}
     return forms[order.form](sheet)
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from callsheet.booking.domain.fit import fit_of
 from callsheet.booking.domain.terms import Hours, Terms
-from callsheet.core import when
+from callsheet.core import meaning, when
 from callsheet.core.places import country_of_zone, zone_of
-from callsheet.interviews.domain.paste import required
+from callsheet.interviews.domain.paste import certain_turns, required
 from callsheet.library.domain.match import SampleText, match, proves
 from callsheet.prep.domain.appointment import Appointment, allotted
 from callsheet.prep.domain.company import CompanyRead
@@ -38,10 +38,13 @@ from callsheet.reading.domain.over_thread import (
 )
 from callsheet.reading.domain.posts import read_post
 from callsheet.reading.domain.replies import ReplyRead, read_reply
+from callsheet.reading.domain.replies.second import in_context, second_look
 from callsheet.reading.domain.signatures import signed_by
 from callsheet.reading.domain.threads import Turn as SpokenTurn
 from callsheet.reading.domain.threads import split_thread
+from callsheet.reading.domain.times import read_times
 from callsheet.replies.domain.draft.price import hourly_offer
+from callsheet.replies.domain.same_time import SAME_TIME
 
 
 @dataclass(frozen=True)
@@ -50,6 +53,7 @@ class Given:
 
     hours    minutes of the day, Monday to Friday
     minutes  what one keeps a first call to, None when it was not said
+    me       how one is called in the reply's thread, "" when it was not said
     """
 
     reply: str
@@ -62,6 +66,7 @@ class Given:
     company: CompanyRead | None = None
     site_state: str = ""
     site_sentence: str = ""
+    me: str = ""
 
 
 def sheet_from(given: Given, *, now: datetime) -> Sheet:
@@ -80,7 +85,14 @@ def sheet_from(given: Given, *, now: datetime) -> Sheet:
         Sources(
             title=(post.title if post else None) or "A call",
             client_name=next((t.who for t in turns if t.who != "The client"), ""),
-            appointment=first_that_fits(found, last_mine(spoken), given, their_zone, now=now),
+            appointment=first_that_fits(
+                found,
+                last_mine(spoken),
+                given,
+                their_zone,
+                offered=offered_in(spoken, given, their_zone, now=now),
+                now=now,
+            ),
             signs=signs_in(turns),
             post=post,
             turns=turns,
@@ -98,9 +110,12 @@ def sheet_from(given: Given, *, now: datetime) -> Sheet:
 def read_turns(
     reply: str, given: Given, their_zone: str | None, *, now: datetime
 ) -> list[tuple[SpokenTurn, ReplyRead | None]]:
-    """The newest turns of the pasted thread, the client's ones with what they mean."""
+    """The newest turns of the pasted thread, the client's ones with what they mean.
+
+    Raises WhoAreYou when two people speak and neither is known to be oneself.
+    """
     found: list[tuple[SpokenTurn, ReplyRead | None]] = []
-    turns = split_thread(reply)
+    turns = certain_turns(split_thread(reply, my_names=(given.me,) if given.me else ()))
     previous = last_said_by_me(turns[:-MOST_TURNS])
     for turn in turns[-MOST_TURNS:]:
         if turn.speaker == "me":
@@ -114,6 +129,7 @@ def read_turns(
             client_zone=their_zone,
             my_zone=given.zone,
             country=country_of_zone(their_zone) if their_zone else None,
+            hints=second_look(turn.text, in_context) if meaning.present() else (),
         )
         found.append((turn, read))
     return found
@@ -162,25 +178,61 @@ def last_mine(spoken: Sequence[tuple[SpokenTurn, ReplyRead | None]]) -> int:
     return max((number for number, (_, read) in enumerate(spoken) if read is None), default=-1)
 
 
+def offered_in(
+    spoken: Sequence[tuple[SpokenTurn, ReplyRead | None]],
+    given: Given,
+    their_zone: str | None,
+    *,
+    now: datetime,
+) -> frozenset[datetime]:
+    """The instants that the freelancer's last turn named; "same time" on another day is one too."""
+    text = last_said_by_me([turn for turn, _ in spoken])
+    read = read_times(text, now=now, client_zone=given.zone, my_zone=their_zone or given.zone)
+    points = [w.start for w in read.windows if w.kind == "point" and w.start and not w.assumed]
+    days = [w.start for w in read.windows if w.kind == "day" and w.start]
+    again = points[:1] if SAME_TIME.search(text) else []
+    zone = when.zone(their_zone or given.zone)
+    moved = [
+        datetime.combine(day.date(), at.astimezone(zone).time(), zone)
+        for day in days
+        for at in again
+    ]
+    return frozenset([*points, *moved])
+
+
 def first_that_fits(
-    found: Standing, answered: int, given: Given, their_zone: str | None, *, now: datetime
+    found: Standing,
+    answered: int,
+    given: Given,
+    their_zone: str | None,
+    *,
+    offered: Collection[datetime] = (),
+    now: datetime,
 ) -> Appointment:
-    """The first clear time that stands and fits the hours; none agreed otherwise.
+    """The first clear time that stands and fits the hours, else one that is possible (a holiday).
 
     answered  the number of the freelancer's last turn: a time named after it is not agreed
+    offered   the instants that turn named: one of them, named back, is agreed
     """
     start, end = given.hours
     hours = tuple(Hours(day, start, end, "preferred") for day in range(5))
     country = country_of_zone(given.zone)
     length = allotted(None, given.minutes, found.minutes)
     terms = Terms(given.zone, hours, length[0], notice_minutes=0, country=country)
-    for turn, window in ((each.turn, each.window) for each in found.proposals):
-        fit = fit_of(window, terms, now=now, busy=(), client_zone=their_zone, client_country=None)
-        if fit.label == "fits" and fit.start and not window.assumed:
-            at = at_both(fit.start, given.zone, their_zone or window.zone, now=now)
+    clear = [
+        (each.turn, fit_of(each.window, terms, now=now, busy=(), client_zone=their_zone,
+                           client_country=None), each.window.zone)
+        for each in found.proposals
+        if not each.window.assumed
+    ]  # fmt: skip
+    clear.sort(key=lambda each: each[1].label != "fits")  # "possible" where nothing fits better
+    for turn, fit, zone in clear:
+        if fit.label in ("fits", "possible") and fit.start:
+            at = at_both(fit.start, given.zone, their_zone or zone, now=now)
             told = max([turn, *(s.by.turn for s in found.settled if s.about.turn == turn)])
+            named = told > answered and fit.start not in offered
             minutes, said = length
-            return replace(at, minutes=minutes, minutes_said=said, only_named=told > answered)
+            return replace(at, minutes=minutes, minutes_said=said, only_named=named)
     return Appointment(minutes=length[0], minutes_said=length[1])
 
 

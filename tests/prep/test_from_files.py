@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from callsheet.interviews.domain.paste import WhoAreYou
 from callsheet.prep.domain.text_form import sheet_text
 from callsheet.prep.from_files import Given, sheet_from
 from callsheet.prep.html_form import sheet_html
@@ -62,6 +63,14 @@ def test_a_time_after_ones_last_words_is_only_named() -> None:
         pytest.param(None, "Let's talk.", 15, "assumed", id="nobody said"),
         pytest.param(None, "We will talk 20 mins max.", 20, "said in the thread", id="they said"),
         pytest.param(30, "We will talk 20 mins max.", 20, "said in the thread", id="theirs fits"),
+        pytest.param(
+            None,
+            "Would you be up for a zoom? Any day after 2 suits me, I am in Denver that whole week, "
+            "and my phone is on. 20 min is plenty.",
+            20,
+            "said in the thread",
+            id="enough, far from the call",
+        ),
         pytest.param(15, "Could we talk for 45 min?", 15, "your usual length; they said 45 min",
                      id="they want longer"),
         pytest.param(30, "Let's talk.", 30, "your usual length", id="only you said"),
@@ -84,3 +93,45 @@ def test_warning_signs_stand_before_everything_with_their_words() -> None:
     assert text.index("WARNING SIGNS") < text.index("purchase the training kit") < text.index("RUN")
     assert page.index("Warning signs") < page.index("purchase the training kit")
     assert "WARNING SIGNS" not in sheet_text(sheet_from(Given(THREAD), now=NOW))
+
+
+TWO = """Fri, Nov 27, 2026
+Marta Reis
+9:12 AM
+Hi Jo, I looked at your checkout. Happy to talk it through.
+
+Jo Whitfield
+4:41 PM
+hey! thanks for this
+can you do a call early next week? mornings are best for me (Denver)
+also is the 4,200 negotiable
+
+Sat, Nov 28, 2026
+Marta Reis
+10:02 AM
+Thanks Jo! Monday 30 Nov at 9:30 am Denver or Tuesday at the same time?
+
+Jo Whitfield
+6:15 PM
+tuesday 9:30 is perfect
+abe wants to know what happens if it's still slow after
+"""
+
+
+def test_a_thread_of_two_is_never_guessed_to_be_of_one() -> None:
+    with pytest.raises(WhoAreYou) as two:
+        sheet_from(Given(reply=TWO), now=NOW)
+
+    assert two.value.names == ("Marta Reis", "Jo Whitfield")
+
+
+def test_the_clients_answer_is_read_against_ones_own_offer() -> None:
+    given = Given(reply=TWO, me="Marta Reis", zone="Europe/Lisbon", hours=(540, 1140))
+
+    sheet = sheet_from(given, now=datetime(2026, 11, 29, 20, tzinfo=UTC))
+
+    assert (sheet.appointment.my_clock, sheet.appointment.their_clock) == ("16:30", "9:30 am")
+    assert sheet.appointment.their_day == "Tue 1 Dec · Denver"
+    assert not sheet.appointment.only_named
+    assert "abe wants to know" in sheet.questions[0].text
+    assert "Marta" not in sheet.client_line

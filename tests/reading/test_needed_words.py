@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from callsheet.reading.domain.replies import cue, signs
-from callsheet.reading.domain.replies.deadlines import A_DAY, DUE
+from callsheet.reading.domain.replies.channel_names import CHANNELS, NAMES
+from callsheet.reading.domain.replies.day_phrases import A_DAY, DUE
 from callsheet.reading.domain.replies.grams import KINDS
 from callsheet.reading.domain.replies.letters import (
     NEEDED,
@@ -22,7 +23,6 @@ from callsheet.reading.domain.replies.letters import (
     spread,
     stretches_of,
 )
-from callsheet.reading.domain.replies.platforms import CHANNELS
 from callsheet.reading.domain.replies.sentences import sentences
 from tools.needed_words import SIEVES, needed, text
 
@@ -31,6 +31,7 @@ SIEVED = {
     "cues": [form for _, form in cue.forms()],
     "signs": [form for _, form in signs.forms()],
     "channels": [pattern.pattern for _, pattern in CHANNELS],
+    "names": [pattern.pattern for _, pattern in NAMES],
     "kinds": [pattern.pattern for _, pattern in KINDS],
 } | {sieve.kind: list(sieve.forms) for sieve in SIEVES}
 LISTS = st.lists(

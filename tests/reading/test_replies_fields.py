@@ -105,6 +105,16 @@ def test_a_bare_figure_is_a_sum_where_the_price_is_bargained_over() -> None:
         ("150 is too much for one logo.", "150 fixed"),
         ("Is the favicon included in the 300?", "300 fixed"),
         ("Does your 2400 cover the hosting as well?", "2400 fixed"),
+        ("4200 is more than my partner wants to pay, he says 3k.", "4200 fixed 3000 fixed"),
+        ("Our grant allows 800, the post had no figure.", "800 budget"),
+        ("The PTA voted $1,900 in total.", "1900 budget"),
+        ("I can pay 200 euros, not more.", "200 budget"),
+        ("Can we say 60 hours at $55?", "55 hourly"),
+        ("Your daily rate is capped at £520 with us.", "520 budget"),
+        ("I have issued the contract at $3,750, payable in three parts.", "3750 fixed"),
+        ("Could you keep the 640 anyway?", "640 fixed"),
+        ("Ok, fair enough. 55 then.", "55 fixed"),
+        ("€80/h is too much. We can offer a flat 400 + a testimonial.", "80 hourly 400 fixed"),
     ],
 )
 def test_the_freelancers_price_is_told_from_what_the_client_has(text: str, found: str) -> None:
@@ -117,6 +127,9 @@ def test_the_freelancers_price_is_told_from_what_the_client_has(text: str, found
         "We sell beekeeping kits at $149, the audience is hobby keepers over 50.",
         "I spent 6,000 dollars on a developer who disappeared.",
         "Could the report still be 16 pages, or would you do 12?",
+        "Too expensive for me, but ring me on 512 555 0143 so we can talk.",
+        "The price is fine, the 30 Nov handover too.",
+        "We spend 9k a month on the warehouse alone.",
     ],
 )
 def test_other_money_ages_and_counts_are_no_sums(text: str) -> None:
@@ -224,3 +237,27 @@ def test_an_answer_that_opens_with_nothing_is_a_casual_call() -> None:
 )
 def test_file_names_and_footers_are_no_links(text: str, found: list[str]) -> None:
     assert [each.text for each in read_reply(text).links] == found
+
+
+def test_an_address_behind_a_colon_is_no_question_of_its_own() -> None:
+    text = "Could you do a paid test, fix this bug: https://code.example.com/issues/214 ? Thanks"
+
+    assert [each.text for each in read_reply(text).asks] == [text.removesuffix(" Thanks")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What I would find useful: open our checkout on a phone and buy something cheap.",
+        "Should the courage run out then you'll be the first to hear.",
+        "Were there any way to move other things around, I would be delighted.",
+        "We would ask that one round of corrections be included.",
+        "From thirty-one beehives, would you believe it.",
+    ],
+)
+def test_what_only_looks_like_a_question_is_no_ask(text: str) -> None:
+    assert read_reply(text).asks == ()
+
+
+def test_what_they_would_like_to_know_is_an_ask() -> None:
+    assert len(read_reply("What I would like to know is your rate.").asks) == 1

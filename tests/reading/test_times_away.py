@@ -21,8 +21,8 @@ def read(text: str, **changed: Any) -> TimesRead:
     return read_times(text, **settings_)
 
 
-def local(day: int, hour: int = 0, minute: int = 0, month: int = 11) -> datetime:
-    return datetime(2026, month, day, hour, minute, tzinfo=zone(CLIENT))
+def local(day: int, hour: int = 0, minute: int = 0, month: int = 11, year: int = 2026) -> datetime:
+    return datetime(year, month, day, hour, minute, tzinfo=zone(CLIENT))
 
 
 def spans(text: str) -> list[tuple[datetime | None, datetime | None]]:
@@ -251,6 +251,101 @@ def test_an_absence_that_is_over_is_no_more() -> None:
 
     assert still_to_come(found, local(26, 12)) == found
     assert still_to_come(found, local(27)) == ()
+
+
+def test_a_weekday_behind_an_absence_lies_after_its_end() -> None:
+    found = read("I'm out until Monday. Can we do Wednesday at 10am?")
+
+    assert [window.start for window in found.windows] == [local(2, 10, month=12)]
+    assert [window.end for window in found.away] == [local(1, month=12)]
+    assert "part of it" in found.away[0].note
+
+
+def test_an_hour_behind_a_refused_day_is_asked_for_its_day() -> None:
+    found = read("I'm busy Thursday. 3pm?")
+
+    assert found.ask == ("day",)
+    assert [window.start for window in found.windows] == [local(24, 15)]
+    assert [each.start for each in found.windows[0].readings] == [local(26, 15)]
+
+
+def test_a_partner_who_cannot_come_takes_the_day_away() -> None:
+    found = read("My colleague is not available Thursday, the rest of the week works.")
+
+    assert [window.quote.text for window in found.away] == [
+        "My colleague is not available Thursday"
+    ]
+    assert local(26) not in [window.start for window in found.windows]
+    assert read("The venue is not available on Friday.").away == ()
+
+
+def test_hours_left_free_of_a_refused_week_are_offered_and_the_rest_is_not() -> None:
+    found = read("I'm booked solid next week except Wednesday between 2 and 4pm.")
+
+    assert [(w.start, w.end) for w in found.windows] == [
+        (local(2, 14, month=12), local(2, 16, month=12))
+    ]
+    assert [(w.start, w.end) for w in found.away] == [
+        (local(30), local(2, month=12)),
+        (local(2, month=12), local(2, 14, month=12)),
+        (local(2, 16, month=12), local(3, month=12)),
+        (local(3, month=12), local(5, month=12)),
+    ]
+
+
+def test_a_clock_on_either_side_of_two_days_is_one_for_each() -> None:
+    found = read("3pm Thursday or Friday 9am?")
+
+    assert [window.start for window in found.windows] == [local(26, 15), local(27, 9)]
+
+
+def test_what_is_left_out_of_a_week_or_a_day_is_not_what_is_offered() -> None:
+    week = read("I can do 8 to 9am ET any day next week but Tuesday.").windows
+    day = read("Ring me Monday, anytime but 12 to 1pm.").windows
+
+    assert [(window.start or NOW).astimezone(zone(CLIENT)).day for window in week] == [30, 2, 3, 4]
+    assert [(w.start, w.end) for w in day] == [
+        (local(30), local(30, 12)),
+        (local(30, 13), local(1, month=12)),
+    ]
+
+
+def test_where_they_are_is_no_offer_beside_one() -> None:
+    found = read("I'm in Tokyo until Sunday; Thursday 10am New York time?")
+
+    assert [window.start for window in found.windows] == [local(26, 10)]
+
+
+def test_an_hour_that_is_over_today_may_be_one_of_tomorrow() -> None:
+    found = read("I'll be out 5 to 7 in the morning.").away
+
+    assert [window.start for window in found] == [local(24, 5)]
+    assert still_to_come(found, NOW) == found
+    assert read("I'm out 5 to 7 this morning.").away == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("I'll be out june next year.", (local(1, month=6, year=2027), local(1, 0, 0, 7, 2027))),
+        ("I'm blocked for the day.", (local(24), local(25))),
+        ("I'm away for two days from Friday 5pm.", (local(27, 17), local(29, 17))),
+        ("I'm busy until Friday noon.", (None, local(27, 12))),
+        (
+            "I'm away the last two weeks of December.",
+            (local(21, month=12), local(4, 0, 0, 1, 2027)),
+        ),
+        ("My leave starts on Friday.", (local(27), None)),
+        ("Tomorrow is a festival, our office is closed.", (local(25), local(26))),
+        ("I fly out on Friday and I'm back on the 30th.", (local(27), local(30))),
+        ("On Thursday I have no time.", (local(26), local(27))),
+        ("Half term this week so I'm off with the kids.", (local(24), local(28))),
+        ("I'm off Monday and the following two days.", (local(30), local(3, month=12))),
+        ("Today impossible.", (local(24), local(25))),
+    ],
+)
+def test_a_counted_or_named_stretch_is_read_whole(text: str, span: Any) -> None:
+    assert spans(text) == [span]
 
 
 @given(

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from callsheet.core.when import zone
 from callsheet.reading.domain.times import TimesRead, read_times
 from tests.reading.test_times_cases import cases
-from tools.score.times import Row, count_other, read_case
+from tools.score.times import Row, count_other, own_rows, read_case
 
 NOW = datetime(2026, 11, 24, 15, 0, tzinfo=UTC)  # a Tuesday, 10:00 in New York
 CLIENT, MINE = "America/New_York", "Europe/Lisbon"
@@ -51,6 +51,10 @@ def local(day: int, hour: int = 0) -> datetime:
         ("The panels must be on the wall by December 18.", "by December 18", "deadline"),
         ("The pages must be finished tomorrow.", "tomorrow", "work"),
         ("We open on March 3.", "March 3", "event"),
+        ("We'd like it live by the end of the month.", "by the end of the month", "deadline"),
+        ("Done within 2 days and 5 hours?", "within 2 days and 5 hours", "deadline"),
+        ("It happened two weeks before Christmas.", "two weeks before Christmas", "past"),
+        ("My temperature was high in the morning.", "morning", "past"),
         ("The gala is on Friday and the draft is due by Thursday.", "Friday", "event"),
     ],
 )
@@ -129,3 +133,7 @@ def test_any_mix_is_read_and_offers_stay_what_they_were(pieces: list[str]) -> No
         assert text[quote.start : quote.end] == quote.text
         assert each.why and (each.window.start or each.window.end)
         assert (each.window.start, each.window.end) not in offered
+
+
+def test_the_score_shows_no_held_message() -> None:
+    assert not any(row.misses for row in own_rows("held"))

@@ -6,6 +6,7 @@ import pytest
 
 from callsheet.core.money import Money
 from callsheet.replies.domain.draft import blanks_in, compose
+from callsheet.replies.domain.meaning import meanings
 from callsheet.replies.domain.situation import Rates
 
 from .situations import situation
@@ -64,6 +65,26 @@ def test_an_unknown_length_is_a_blank() -> None:
     draft = compose(situation("Can we talk Friday at 10am?", minutes=None))
 
     assert "how many" in draft.blanks
+
+
+def test_the_length_they_said_stands_in_the_blank() -> None:
+    draft = compose(situation("Call Friday at 10am? 20 min.", minutes=None, their_minutes=20))
+
+    assert "how many, they said 20" in draft.blanks
+
+
+def test_what_they_want_prepared_for_the_call_is_no_question_to_answer_now() -> None:
+    text = (
+        "Would you be up for a zoom Friday at 10am? No need to prepare slides, but if you could "
+        "have a look at our checkout and tell me the 3 worst things that'd be great."
+    )
+
+    draft = compose(situation(text))
+
+    assert (
+        "I'll have this ready when we talk: “if you could have a look at our checkout" in draft.text
+    )
+    assert "your answer" not in draft.blanks
 
 
 def test_an_ask_without_a_prepared_answer_is_a_marked_blank() -> None:
@@ -128,6 +149,24 @@ def test_an_offer_over_the_bid_is_taken() -> None:
     text = compose(situation("We can only pay $55/hr, that is our limit.")).text
 
     assert "$55 an hour works for me." in text
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted", "traded"),
+    [
+        ("€4,000 is too much for us. Could you do €3,200?", "[the figure you agree to", True),
+        ("Your price is too high, our budget is $900.", "[yes to $900, or your figure", True),
+        ("$1,200 works for us, half up front and half on delivery?", "[yes to $1,200", False),
+    ],
+)
+def test_a_price_for_the_job_is_not_answered_with_a_price_an_hour(
+    text: str, wanted: str, traded: bool
+) -> None:
+    draft = compose(situation(text)).text
+
+    assert wanted in draft
+    assert "an hour" not in draft
+    assert ("If the budget is fixed" in draft) is traded
 
 
 def test_the_venues_rule_is_kept_with_an_alternative() -> None:
@@ -221,6 +260,28 @@ def test_what_time_works_is_answered_by_the_time_itself() -> None:
 
 def test_a_time_asked_without_the_word_call_is_still_a_call() -> None:
     assert "works:" in compose(situation("Can you do tomorrow 3pm?")).text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Can you start with the homepage so that I can show it to the board on March 4?",
+        "What would you do first, and what is your plan for week 1 and for the week after it?",
+    ],
+)
+def test_a_time_in_a_question_about_something_else_is_no_call(text: str) -> None:
+    assert "works:" not in compose(situation(text)).text
+
+
+def test_what_somebody_else_wants_to_know_gets_its_blank() -> None:
+    text = "Friday at 10am works. Abe wants to know if you've done this for a plant shop."
+
+    assert "your answer, or when you will show it" in compose(situation(text)).blanks
+    assert any("for somebody else" in row.sentence for row in meanings(situation(text)))
+
+
+def test_a_bare_price_is_the_question_for_ones_rate() -> None:
+    assert "my rate for this is $50 an hour" in compose(situation("Hello. Price?")).text
 
 
 @pytest.mark.parametrize(

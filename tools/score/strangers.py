@@ -9,8 +9,9 @@ ten minutes of CPU.
 
 from __future__ import annotations
 
+import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from callsheet.reading.domain.replies.settle import by_name, likeliest, likely, names_fraud
@@ -18,12 +19,14 @@ from callsheet.reading.domain.replies.values import INTENTS
 from tools import train_replies as training
 from tools.score.replies import Score
 
-LEFT_OUT = ("w", "x", "ws", "blind", "fourth", "l3", "m6")  # as their cases' ids begin
+# as their cases' ids begin
+LEFT_OUT = ("w", "x", "ws", "blind", "fourth", "l3", "m6", "sa", "sb", "sc")
 
 
-def writer_of(case: dict[str, Any]) -> str:
+def writer_of(case: Mapping[str, Any]) -> str:
     """The writer of a case."""
-    return str(case["id"]).split("-")[0]
+    name, dash, _ = str(case["id"]).partition("-")
+    return name if dash else re.sub(r"\d+$", "", name)
 
 
 def noted(

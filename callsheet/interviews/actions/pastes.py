@@ -15,7 +15,7 @@ from callsheet.interviews.domain.matching import Kept, likely_interview
 from callsheet.interviews.domain.paste import (
     LooksLikePost,
     Paste,
-    WhoAreYou,
+    certain_turns,
     cleaned,
     digest,
     required,
@@ -76,12 +76,7 @@ def known_turns(reply: str, paste: Paste, interview: Interview) -> tuple[Turn, .
         my_names=tuple(filter(None, (owner.name, paste.me))),
         my_texts=own_texts(interview),
     )
-    unknown = [turn for turn in turns if turn.speaker == "unknown"]
-    names = tuple(dict.fromkeys(turn.name for turn in unknown if turn.name))
-    if len(names) > 1:
-        raise WhoAreYou(names)
-    known = tuple(turn for turn in turns if turn.speaker != "unknown")
-    return known or turns
+    return certain_turns(turns)
 
 
 def interview_for(

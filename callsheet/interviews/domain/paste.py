@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 
 from callsheet.core.errors import Refusal
+from callsheet.reading.domain.threads import Turn
 
 MOST_BYTES = 1_000_000
 INVISIBLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b\ufeff]")
@@ -37,6 +38,15 @@ class WhoAreYou(Refusal):
     def __init__(self, names: tuple[str, ...]) -> None:
         super().__init__("Two people speak here. Which one are you?")
         self.names = names
+
+
+def certain_turns(turns: tuple[Turn, ...]) -> tuple[Turn, ...]:
+    """The turns whose speaker is known. Raises WhoAreYou when two speak and neither is oneself."""
+    unknown = [turn for turn in turns if turn.speaker == "unknown"]
+    names = tuple(dict.fromkeys(turn.name for turn in unknown if turn.name))
+    if len(names) > 1:
+        raise WhoAreYou(names)
+    return tuple(turn for turn in turns if turn.speaker != "unknown") or turns
 
 
 @dataclass(frozen=True)

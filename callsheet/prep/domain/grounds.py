@@ -11,6 +11,7 @@ from callsheet.prep.domain.job import one_line
 from callsheet.prep.domain.questions import Grounds
 from callsheet.reading.domain.posts import PostRead
 from callsheet.reading.domain.replies import ReplyRead
+from callsheet.reading.domain.replies.reported import reported
 
 MOST_TOOLS = 3
 
@@ -20,11 +21,13 @@ class Asker:
     """Everything the questions are made from.
 
     reads     the client's turns, oldest first
+    texts     their words, one for each of the reads
     unproven  must-haves without a sample, verbatim
     prove     whether a sample shows these words
     """
 
     reads: Sequence[ReplyRead] = ()
+    texts: Sequence[str] = ()
     post: PostRead | None = None
     unproven: tuple[str, ...] = ()
     prove: Callable[[str], bool] = lambda words: False
@@ -42,6 +45,11 @@ def grounds_of(asker: Asker) -> Grounds:
     intents = {intent for read in asker.reads for intent in read.intents}
     return Grounds(
         asked=tuple(ask.text for read in asker.reads for ask in open_asks(read)),
+        reported=tuple(
+            words
+            for read, text in zip(asker.reads, asker.texts, strict=False)
+            for words in reported(text, read.asks)
+        ),
         unproven=asker.unproven,
         screening=tuple(one_line(q.text) for q in post.screening) if post else (),
         deliverables=deliverables(post),

@@ -33,6 +33,7 @@ class Grounds:
     """What the questions are made from."""
 
     asked: tuple[str, ...] = ()  # open questions of the thread, verbatim
+    reported: tuple[str, ...] = ()  # what others on their side want to know, verbatim
     unproven: tuple[str, ...] = ()  # must-haves without a sample, verbatim
     screening: tuple[str, ...] = ()
     deliverables: tuple[str, ...] = ()
@@ -144,6 +145,9 @@ def asked(grounds: Grounds) -> Iterator[Question]:
     """What they asked in the thread."""
     for text in grounds.asked:
         yield made(grounds, text, "Asked in the thread.", 1.0, weak=True)
+    for text in grounds.reported:
+        why = "Told in the thread as somebody else's question."
+        yield made(grounds, text, why, 0.97, weak=True)
 
 
 def about_proof(grounds: Grounds) -> Iterator[Question]:

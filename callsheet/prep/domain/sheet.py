@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from callsheet.connection.domain.plan import NO_VENUE, NOT_TESTED, LineState, Plan
+from callsheet.core.evidence import Quote
 from callsheet.core.money import Money
 from callsheet.prep.domain.appointment import NOT_AGREED, Appointment
 from callsheet.prep.domain.client_words import client_lines
@@ -45,6 +46,7 @@ KIND_WORDS = {
     ),
 }
 LONGEST_ASK = 420
+SENTENCE_END = re.compile(r"[.!?](?=\s|$)|\n")
 NO_COMPANY = CompanyNotes()
 NOT_COUNTED = frozenset({"name", "languages", "social"})  # one gets ready by none of them
 TOPIC = re.compile(
@@ -224,8 +226,15 @@ def asked_words(turn: Turn) -> str:
     """The turn word for word when it is short, else the sentences that tell what to prepare."""
     if len(turn.text) <= LONGEST_ASK:
         return turn.text
-    found = [s.quote.text for s in turn.read.signals if s.intent == "prep_answer"]
-    return " … ".join(dict.fromkeys(found))
+    told = [s.quote for s in turn.read.signals if s.intent == "prep_answer"]
+    return " … ".join(dict.fromkeys(sentence_around(turn.text, each) for each in told))
+
+
+def sentence_around(text: str, quote: Quote) -> str:
+    """The whole sentence in which the words stand: what to prepare is often its second half."""
+    before = list(SENTENCE_END.finditer(text, 0, quote.start))
+    after = SENTENCE_END.search(text, max(quote.start, quote.end - 1))
+    return text[before[-1].end() if before else 0 : after.end() if after else None].strip()
 
 
 def client_line(sources: Sources) -> str:
@@ -271,6 +280,7 @@ def asker_of(sources: Sources, job: Sequence[JobRow], kind: str) -> Asker:
     """What the questions are made from."""
     return Asker(
         reads=[turn.read for turn in sources.turns],
+        texts=[turn.text for turn in sources.turns],
         post=sources.post,
         unproven=unproven(job),
         prove=lambda words: sources.prove(words) is not None,

@@ -51,11 +51,15 @@ def header(sheet: Sheet) -> str:
 
 
 def section(title: str, lines: Iterable[str]) -> str:
-    """A titled block, each line wrapped and indented."""
-    wrapped = [
-        textwrap.fill(" ".join(line.split()), WIDTH, initial_indent="  ", subsequent_indent="    ")
-        for line in lines
-    ]
+    """A titled block, each line wrapped and indented; a line break inside one stays."""
+    wrapped = []
+    for line in lines:
+        for number, row in enumerate(filter(str.strip, line.split("\n"))):
+            first = "    " if number else "  "
+            words = " ".join(row.split())
+            wrapped.append(
+                textwrap.fill(words, WIDTH, initial_indent=first, subsequent_indent="    ")
+            )
     return "\n".join([title, *wrapped])
 
 

@@ -9,6 +9,7 @@ from typing import Literal
 from callsheet.core import when
 from callsheet.core.money import Money
 from callsheet.reading.domain.replies import Amount
+from callsheet.reading.domain.replies.reported import reported
 from callsheet.reading.domain.times import TimeWindow
 from callsheet.replies.domain.draft import answered_elsewhere
 from callsheet.replies.domain.draft.price import hourly_offer
@@ -167,6 +168,9 @@ def ask_rows(situation: Situation) -> list[Meaning]:
             Meaning("Question", f"“{ask.text}” {state}", "" if prepared else "warn",
                     "" if prepared else "answer", ask.text)
         )  # fmt: skip
+    for words in reported(situation.text, situation.read.asks):
+        sentence = f"“{words}” {who(situation)} tells it for somebody else; expect it in the call."
+        rows.append(Meaning("Question", sentence, "warn", "answer", words))
     return rows
 
 

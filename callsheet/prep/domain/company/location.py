@@ -20,11 +20,16 @@ from callsheet.prep.domain.company.addresses import (
     town_of,
 )
 from callsheet.prep.domain.company.names import BETWEEN_TITLE, Names, key, organisations
+from callsheet.prep.domain.company.place_words import ELSEWHERE, NOT_THEIRS, is_their_own
 from callsheet.prep.domain.company.regions import is_region
 from callsheet.prep.domain.company.sentences import HEADINGS, Sentence, role_of
+from callsheet.prep.domain.company.town_features import features_of, site_towns
+from callsheet.prep.domain.company.town_spots import TownSpot, town_spots
 from callsheet.prep.domain.company.values import Fact
+from callsheet.prep.domain.company.weighed import surest, weights
 
 LEAST = 2.5
+LEAST_TOWN, APART_TOWN = 1.5, 1.0  # of the weighed towns
 CODED, MANY = 0.8, 4
 FEW_WORDS = 25
 FOOT = frozenset({"footer", "address"})
@@ -121,19 +126,6 @@ HEAD_OFFICE = re.compile(r"head ?office|headquarters|\bHQ\b|main office|visit us
                          re.IGNORECASE)  # fmt: skip
 REGISTERED = re.compile(r"registered (?:office|address|in)|company (?:no|number|reg)|registration",
                         re.IGNORECASE)  # fmt: skip
-# lines that hold somebody else's address
-NOT_THEIRS = re.compile(r"\b(?:event|venue|conference|webinar|job|role|position|remote|"
-                        r"full[- ]time|"
-                        r"part[- ]time|apply|agent|hosting|ship(?:ped|ping)|directions from|"
-                        r"airport|"
-                        r"university|college|trusted|available|inspired|born|lives|grew up|"
-                        r"previously|graduated|weather|your data|hosted|servers?|stored)\b",
-                        re.IGNORECASE)  # fmt: skip
-ELSEWHERE = re.compile(r"\b(?:partner|event|conference|webinar|hosting|data cent|shipped|"
-                       r"directions from|"
-                       r"airport|"
-                       r"university|college|born|lives|grew up|previously|graduated)",
-                       re.IGNORECASE)  # fmt: skip
 LATER, LATEST = 0.15, 0.45  # off for each town that the page names before
 PAGE_WEIGHT = {"contact": 4.6, "home": 4.4, "about": 4.2, "mission": 3.8, "team": 3.6, "other": 3.6,
                "careers": 2.2, "legal": 3.0}  # fmt: skip
@@ -164,7 +156,7 @@ def location_of(
         if each.score >= LEAST:
             by_town[key(each.fact.value.split(",")[0])].append(each)
     if not by_town:
-        return None
+        return by_weight(found, pages, home, names)
 
     def strength(town: str) -> float:
         kinds = {each.kind for each in by_town[town]}
@@ -172,6 +164,26 @@ def location_of(
 
     best = by_town[max(by_town, key=strength)]
     return max(best, key=lambda each: (each.score, "," in each.fact.value)).fact
+
+
+def by_weight(
+    found: Sequence[Sentence], pages: Sequence[ParsedPage], home: str, names: Names
+) -> Fact | None:
+    """Where no form of words fits: the town that the features of all that are named speak for."""
+    told = read_towns(found, pages, home, names)
+    best = surest([(spot.key, marks) for spot, marks in told], weights("location"),
+                  least=LEAST_TOWN, apart=APART_TOWN)  # fmt: skip
+    return told[best][0].fact if best is not None else None
+
+
+def read_towns(
+    found: Sequence[Sentence], pages: Sequence[ParsedPage], home: str, names: Names
+) -> list[tuple[TownSpot, frozenset[str]]]:
+    """Each town that may be the company's, with the names of what is true of it."""
+    spots = town_spots(found, pages, home)
+    site = site_towns(spots, pages)
+    read = [(spot, features_of(spot, names, site)) for spot in spots]
+    return [(spot, marks) for spot, marks in read if marks]
 
 
 def from_json_ld(pages: Sequence[ParsedPage], home: str) -> Iterator[Seen]:
@@ -275,35 +287,6 @@ def from_words(found: Sequence[Sentence], names: Names) -> Iterator[Seen]:
             score -= 1.6 if ELSEWHERE.search(sentence.text) else 0.0
             yield Seen(score, "words", Fact(sentence.text, sentence.url, place))
             break
-
-
-SUBJECTLESS = re.compile(r"^(?:proudly |also )?(?:(?:hand)?made|built|designed|brewed|baked|"
-                         r"roasted|headquartered|based|located|situated|nestled|"
-                         r"set)\b",
-                         re.IGNORECASE)  # fmt: skip
-ALONE = re.compile(
-    r"^(?:hi,? |hello,? )?(?:I['’]m|I am)\b(?!.{0,60}\b(?:client|student))", re.IGNORECASE
-)
-OURSELVES = re.compile(
-    r"^(?:We(?: are|['’]re)|Wir sind|Vi er|Vi [aä]r|Nous sommes|Somos|Siamo|Wij zijn)\b"
-)
-THIRD = re.compile(r"\b(?:he|she|his|her|who|whose|client|customer|partner|firm|startup|university|"
-                   r"investor|fund)\b", re.IGNORECASE)  # fmt: skip
-
-
-def is_their_own(sentence: Sentence, names: Names) -> bool:
-    """Whether a sentence speaks of the company and not of a person or another firm."""
-    text = sentence.text
-    if (
-        names.begin(text)
-        or OURSELVES.search(text)
-        or SUBJECTLESS.search(text)
-        or ALONE.search(text)
-    ):
-        return True
-    if THIRD.search(text):
-        return False
-    return names.own(text) or sentence.kind in ("meta", *HEADINGS)
 
 
 def from_heads(pages: Sequence[ParsedPage], home: str) -> Iterator[Seen]:

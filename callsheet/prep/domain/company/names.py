@@ -83,6 +83,12 @@ class Names:
         found |= {tail for tail in tails if len(tail) >= LEAST_TAIL}  # Librairie La Grande Ourse
         return tuple(sorted((k for k in found if len(k) >= LEAST_KEY), key=len, reverse=True))
 
+    @cached_property
+    def written(self) -> re.Pattern[str]:
+        """The names as they stand in words, the longest first."""
+        longest = sorted({n for n in (self.shown, *self.all) if len(n) >= LEAST_KEY}, key=len)[::-1]
+        return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest)) or '(?!)'})\b", re.IGNORECASE)
+
     def begin(self, text: str) -> bool:
         """Whether words begin with the company's name (after "The" or "At")."""
         starts = (key(text[:120]), key(ARTICLE.sub("", text[:120])))

@@ -6,56 +6,62 @@ import re
 
 from callsheet.prep.domain.company.names import Names
 
-OTHERS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
-    (weight, re.compile(words, re.IGNORECASE))
-    for weight, words in (
-        (4.0, r"copyright|©|all rights|last updated|effective|published|posted on|member (?:since|"
-              r"of "
-         r".{0,40}since)|customers? (?:since|of .{0,20}since)|client since|\b(?:growth|grown|"
-         r"risen|doubled|fallen|changed|increased|happened) since|"
-         r"accredited (?:since|in|by)|"
-         r"registered (?:charity|with|as)|regulated|\balso\b|\bauch\b|\baussi\b|"
-         r"tambi[eé]n|tamb[eé]m|\bwent public|licen[cs]ed since|subscri"),
-        (3.0, r"\b(?:award|study|survey|law|act of|regulation|partner(?:ed|ship)? with|joined|"
-              r"raised|"
-         r"series [a-d]|acquired|merged|bought|purchased by|taken over|took over|renovat|moved to|"
-         r"moved into|graduat|qualified|degree|university of|"
-         r"(?:same|new|current|present) (?:family|owners?|ownership|management)|built in|"
-         r"listed building|"
-         r"patent|trademark|sponsor)\b"),
-        (3.0, r"^(?!it['’])[A-Z]\w+['’]s (?:own )?(?:studio|company|firm|business|practice|shop|"
-              r"gallery|"
-         r"career|work|clinic|farm)\b"),
-        (2.5, r"^our (?!company|firm|story|business|practice|shop|studio|family|team|journey|"
-              r"school|"
-         r"charity|history|agency|restaurant|caf|bakery|pub|founder|first|foundation|organi)[\w' -]"
-         r"{2,40}?,? (?:was |were )?(?:launched|introduced|opened|released|created|started|built|"
-         r"formed|set up)\b"),
-        (2.5, r"^our (?!company|firm|story|business|practice|shop|studio|family|team|doors?|"
-        r"mission|"
-         r"promise|commitment|people|school|charity|history|agency|restaurant|caf|bakery|pub|"
-         r"founder|organi)[\w' -]{2,30} (?:has|have|is|are|was|were)\b[^.;]* since\b"),
-        (3.0, r"\b(?:members?|part|affiliates?|accredited|certified|patrons?) (?:of|by)\b"),
-        (2.0, r"\bfamily (?:has|have) (?:\w+ ){0,2}(?:farmed|lived|been|owned|worked)\b"),
-        (4.0, r"^before (?-i:[A-Z])|\bprior to\b|\bpreviously\b|\bbefore (?:joining|founding|"
-        r"that)\b|"
-         r"\b(?:their|"
-         r"his|her) (?:own )?(?:company|business|firm|first)\b"),
-        (3.5, r"\b(?:our|the|a) (?:client|customer|partner|supplier|parent|sister)s?\b[^.;]{0,60}"
-         r"\b(?:founded|established|started|launched|since)\b|\b(?:which|who) (?:was|"
-         r"were) (?:founded|"
-         r"established|started)\b|\b(?:foundation|organi[sz]ation|nonprofit|company|startup),? "
-         r"(?:that was )?(?:founded|established) in\b"),
-        (3.0, r"\b(?:product|app|platform|feature|blog|newsletter|podcast|programme?|festival|"
-              r"course|"
-         r"website|web ?shop|online (?:shop|store)|second|third|new|branch|location|collection|"
-         r"range|version|edition|model|film|book|album|"
-         r"scheme|award|course|api|tool|fund|site)\b[^.;]{0,30}\b(?:launched|started|opened|"
-         r"introduced|created|began|was set up|founded)\b|\b(?:launched|opened|introduced|started|"
-         r"created) (?:our|its|the|a) (?:\w+ ){0,3}(?:product|app|feature|blog|podcast|programme?|"
-         r"festival|second|third|new|branch|online|range|api|tool|fund|office|showroom|site)\b"),
-    )
-)  # fmt: skip
+OTHERS = {
+    name: re.compile(words, re.IGNORECASE)
+    for name, words in {
+        "marked": (
+            r"copyright|©|all rights|last updated|effective|published (?:on|in)|posted on|"
+            r"member (?:since|"
+            r"of .{0,40}since)|customers? (?:since|of .{0,20}since)|client since|\b(?:growth|"
+            r"grown|risen|doubled|fallen|changed|increased|happened) since|accredited (?:since|in|"
+            r"by)|registered (?:charity|with|as)|regulated|\balso\b|\bauch\b|\baussi\b|tambi[eé]n|"
+            r"tamb[eé]m|\bwent public|licen[cs]ed since|subscri"
+        ),
+        "changed_hands": (
+            r"\b(?:award|study|survey|law|act of|regulation|partner(?:ed|ship)? with|joined|"
+            r"raised|series [a-d]|acquired|merged|bought|purchased by|taken over|took over|"
+            r"renovat|moved to|moved into|graduat|qualified|degree|university of|(?:same|new|"
+            r"current|present) (?:family|owners?|ownership|management)|built in|listed building|"
+            r"patent|trademark|sponsor)\b"
+        ),
+        "persons_firm": (
+            r"^(?!it['’])[A-Z]\w+['’]s (?:own )?(?:studio|company|firm|business|practice|shop|"
+            r"gallery|career|work|clinic|farm)\b"
+        ),
+        "our_thing_began": (
+            r"^our (?!company|firm|story|business|practice|shop|studio|family|team|journey|school|"
+            r"charity|history|agency|restaurant|caf|bakery|pub|founder|first|foundation|"
+            r"organi)[\w' -]{2,40}?,? (?:was |were )?(?:launched|introduced|opened|released|"
+            r"created|started|built|formed|set up)\b"
+        ),
+        "our_thing_since": (
+            r"^our (?!company|firm|story|business|practice|shop|studio|family|team|doors?|mission|"
+            r"promise|commitment|people|school|charity|history|agency|restaurant|caf|bakery|pub|"
+            r"founder|organi)[\w' -]{2,30} (?:has|have|is|are|was|were)\b[^.;]* since\b"
+        ),
+        "member": (r"\b(?:members?|part|affiliates?|accredited|certified|patrons?) (?:of|by)\b"),
+        "family": (r"\bfamily (?:has|have) (?:\w+ ){0,2}(?:farmed|lived|been|owned|worked)\b"),
+        "before": (
+            r"^before (?-i:[A-Z])|\bprior to\b|\bpreviously\b|\bbefore (?:joining|founding|"
+            r"that)\b|\b(?:their|his|her) (?:own )?(?:company|business|firm|first)\b"
+        ),
+        "named_other": (
+            r"\b(?:our|the|a) (?:client|customer|partner|supplier|parent|"
+            r"sister)s?\b[^.;]{0,60}\b(?:founded|established|started|launched|since)\b|\b(?:which|"
+            r"who) (?:was|were) (?:founded|established|started)\b|\b(?:foundation|organi[sz]ation|"
+            r"nonprofit|company|startup),? (?:that was )?(?:founded|established) in\b"
+        ),
+        "product": (
+            r"\b(?:product|app|platform|feature|blog|newsletter|podcast|programme?|festival|"
+            r"course|website|web ?shop|online (?:shop|store)|second|third|new|branch|location|"
+            r"collection|range|version|edition|model|film|book|album|scheme|award|course|api|tool|"
+            r"fund|site)\b[^.;]{0,30}\b(?:launched|started|opened|introduced|created|began|"
+            r"was set up|founded)\b|\b(?:launched|opened|introduced|started|created) (?:our|its|"
+            r"the|a) (?:\w+ ){0,3}(?:product|app|feature|blog|podcast|programme?|festival|second|"
+            r"third|new|branch|online|range|api|tool|fund|office|showroom|site)\b"
+        ),
+    }.items()
+}
 PERSONS = re.compile(  # what one person did, so long as it is not this company that began
     r"^(?:he|she|his|her)\b|\b(?:he|she) (?:founded|co-founded|started|opened|set up|was|has|"
     r"joined)\b",
@@ -69,7 +75,8 @@ BRACKETED = re.compile(
 
 # what a company is given by others, in a stretch of words that ends with a year
 GRANTED = re.compile(
-    r"\b(?:certifi\w*|[\w-]*zertifi\w*|certificad\w*|accredit\w*|akkredit\w*|registered|"
+    r"\b(?:[\w-]*m[aä]rkt\w*|\w*innung\w*|council|certifi\w*|[\w-]*zertifi\w*|certificad\w*|"
+    r"accredit\w*|akkredit\w*|registered|"
     r"approved|"
     r"chartered|members?|membership|stars?|rated|award\w*|partners?|dealers?|stockists?|"
     r"suppliers? to|"
@@ -128,13 +135,6 @@ AFTER_A_NAME = re.compile(  # "vom Hof Maier, der seit 1995 …"
     rf"{BEGUN})\b"
 )
 ACRONYM = re.compile(r"\b[A-Z]{3,}\b")
-SHOWN_WORK = re.compile(
-    r"^\W*(?:(?:our|selected|recent|some|latest|nos|unsere|nuestros|i nostri|onze) )*(?:projects?|"
-    r"portfolio|work|clients?|case stud\w+|customers?|partners?|suppliers?|awards?|accreditations?|"
-    r"memberships?|referenzen|projekte|kunden|r[eé]alisations|proyectos|clientes|progetti|"
-    r"realizzazioni|projecten|referenties|projektit|projekt)\W*$",
-    re.IGNORECASE,
-)
 
 
 def is_granted(text: str, year: str, names: Names) -> bool:
@@ -145,15 +145,6 @@ def is_granted(text: str, year: str, names: Names) -> bool:
     marks = [mark for span in spans for mark in ACRONYM.findall(span["before"])]
     loud = text.isupper()
     return not loud and any(not names.are_in(mark) for mark in marks)
-
-
-def without_brackets(text: str, names: Names) -> str:
-    """The words with "Grey Partners (est. 1994)" blanked out where that is no name of theirs."""
-    if not names.begin(text):
-        return text
-    return BRACKETED.sub(
-        lambda m: m.group() if names.are_in(m.group()) else " " * len(m.group()), text
-    )
 
 
 def is_anothers(text: str, end: int, names: Names) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
+from functools import partial
 
 from callsheet.core.evidence import Quote
 from callsheet.core.when import MONTHS as SHORT_MONTHS
@@ -19,6 +21,7 @@ from callsheet.reading.domain.over_thread.fold import (
     unsure,
 )
 from callsheet.reading.domain.over_thread.meanings import (
+    Clock,
     at_clock,
     clocks,
     dates,
@@ -35,6 +38,7 @@ from callsheet.reading.domain.over_thread.values import (
 )
 from callsheet.reading.domain.over_thread.zones_said import zones_said
 from callsheet.reading.domain.times import TimeWindow
+from callsheet.reading.domain.times.zones import tz
 
 SEVERAL = 2
 TALK = frozenset({"call_request", "reschedule"})
@@ -102,6 +106,32 @@ def accept(fold: Fold, heard: Heard, window: TimeWindow, turn: int) -> None:
     first = fold.live[0] if fold.live else None
     quote = first.window.quote if first else window.quote
     fold.live = [Proposal(first.turn if first else turn, replace(window, quote=quote))]
+
+
+def repeat(fold: Fold, heard: Heard, asked: Sequence[TimeWindow], turn: int) -> None:
+    """A clock that one's own message said clearly settles the half of the day of the same clock
+    in the answer: "Tuesday 9:30 is perfect" to "9:30 am Denver".
+
+    asked  the times of one's own message, the `turn`-th of the thread
+    """
+    for group in points([p for p in fold.live if p.turn == heard.turn], {"ampm"}):
+        said = clocks(group[0].window)
+        zone = tz(group[0].window.zone)
+        same: dict[Clock, Quote] = {}
+        for each in asked:
+            if each.kind == "point" and each.start and not each.assumed:
+                at = each.start.astimezone(zone)
+                same.setdefault((at.hour, at.minute), each.quote)
+        found = said & same.keys()
+        if len(found) == 1:
+            [clock] = found
+            by = Words(turn, same[clock])
+            settle(fold, group, {"ampm"}, partial(is_at, clock), by)
+
+
+def is_at(clock: Clock, moment: datetime) -> bool:
+    """Whether a moment has that hour and minute."""
+    return (moment.hour, moment.minute) == clock
 
 
 def withdraw(fold: Fold, heard: Heard) -> None:

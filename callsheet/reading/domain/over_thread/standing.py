@@ -14,7 +14,7 @@ from callsheet.reading.domain.over_thread.fold import Fold, Heard, note_settled,
 from callsheet.reading.domain.over_thread.homes import Homes, homes_of
 from callsheet.reading.domain.over_thread.meanings import choose, decided, meanings, open_in
 from callsheet.reading.domain.over_thread.mentioned import called_offers, not_offered
-from callsheet.reading.domain.over_thread.proposals import agree, hear
+from callsheet.reading.domain.over_thread.proposals import agree, hear, repeat
 from callsheet.reading.domain.over_thread.slips import slips
 from callsheet.reading.domain.over_thread.terms_said import Told, told_in
 from callsheet.reading.domain.over_thread.values import (
@@ -139,6 +139,8 @@ def hear_times(
         if by is not None:
             note_zone(fold, turn, number, homes, read, by)
         hear(fold, said)
+        if mine:
+            repeat(fold, said, own_times(mine[1], homes), mine[0])
     fold.live += [Proposal(number, window) for window in called]
 
 

@@ -35,6 +35,13 @@ LENGTH = re.compile(
     re.IGNORECASE,
 )
 # a stretch of time that is no length of a call
+# a length that is called enough is the call's, wherever in the message the call was named
+ENOUGH = re.compile(
+    r"^(?:,? (?:is|are|would be|will be|should be|ought to be))?,? (?:more than |quite |probably )?"
+    r"(?:plenty|enough|sufficient|max(?:imum)?\b|tops\b|at most|all (?:i|we|it) (?:need|take)|"
+    r"(?:should|will|would) (?:do|suffice|be enough|be plenty))",
+    re.IGNORECASE,
+)
 OTHER_LENGTH = re.compile(
     r"^[- ]?(?:long )?(?:video|episode|audio|footage|film|song|ad|recording|podcast|clip|reel|ago"
     r"|late|away|walk|drive)|^ (?:per|a) (?:day|week)",
@@ -216,7 +223,8 @@ def length_told(text: str, asked: Collection[str]) -> Told | None:
     last = None
     for found in LENGTH.finditer(text):
         around = text[max(0, found.start() - 60) : found.end() + 40]
-        near = "length" in asked or CALL.search(around)
+        enough = ENOUGH.match(text[found.end() : found.end() + 40]) and CALL.search(text)
+        near = "length" in asked or CALL.search(around) or enough
         other = OTHER_LENGTH.match(text[found.end() :]) or IN_FRONT.search(text[: found.start()])
         minutes = minutes_of(found)
         if near and not other and 5 <= minutes <= LONGEST_CALL:

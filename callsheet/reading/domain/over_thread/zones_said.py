@@ -31,6 +31,11 @@ HOME = re.compile(
     rf"(?:, ?(?P<within>{PLACE}))?"
 )
 TIMED = re.compile(rf"\b(?P<place>{PLACE}|[a-z]{{4,}}(?: [a-z]{{4,}})?),? (?:local )?time\b")
+# `mornings are best for me (Denver)`
+IN_BRACKETS = re.compile(
+    r"\b(?:for (?:me|us)|(?:my|our) (?:time|end|side|clock)|here|mornings?|afternoons?|evenings?)\b"
+    rf"[^.!?\n()]{{0,24}}\((?P<place>{PLACE})(?: time)?\)"
+)
 # `we're hiring in Berlin` says where something happens, `we're living in Berlin` where they are
 ELSEWHERE = re.compile(r"\b(?!living|sitting|staying|calling|working|writing|being)\w+ing\b", re.I)
 NAMED_TIME = re.compile(
@@ -143,6 +148,9 @@ def homes(text: str) -> Iterator[ZoneSaid]:
             zone, end = zone_of(name, land_of(within)) or "", found.end()
         quote = Quote(text[found.start() : end], found.start(), end)
         yield ZoneSaid(ZoneWord("place", name), quote, home=True, zone=zone)
+    for found in IN_BRACKETS.finditer(text):
+        if known_place(found["place"], leading=True) == found["place"]:
+            yield ZoneSaid(ZoneWord("place", found["place"]), quote_of(found), home=True)
 
 
 def land_of(words: str) -> str:

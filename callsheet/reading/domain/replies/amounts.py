@@ -10,19 +10,23 @@ from itertools import islice
 
 from callsheet.core.evidence import Quote
 from callsheet.reading.domain.replies.bare import (
+    AFTER_BARE,
     COUNTED,
     MONTH,
+    is_allowed,
     is_bare_sum,
     is_count,
     is_judged,
+    is_of_digits,
     near,
     said_short,
 )
 from callsheet.reading.domain.replies.beside import kinds_settled
 from callsheet.reading.domain.replies.currencies import CURRENCIES, DOLLARS
 from callsheet.reading.domain.replies.figures import WORD, number, spelled_number
+from callsheet.reading.domain.replies.kinds import AROUND, HOURLY, clause_of, kind_of
 from callsheet.reading.domain.replies.sentences import Sentence, lower
-from callsheet.reading.domain.replies.values import Amount, AmountKind
+from callsheet.reading.domain.replies.values import Amount
 
 CENTS = frozenset({"cent", "cents", "¢"})
 SYMBOL = r"(?:us|usd|au|a|ca|c|nz|hk|s|r)?\$|[€£₹¥₱₺₪₦₴]"
@@ -62,36 +66,6 @@ MONEY = re.compile(
     rf"(?P<unit>{UNIT})?"
 )
 ANY_NUMBER = re.compile(rf"\d|\b(?:{WORD})\b")
-HOURLY = re.compile(r"(?:/|per|an?|p/|p\.)[ ]?(?:hours?|hrs?|h)\b|\bph\b|\bhourly\b")
-AN_HOUR = (
-    r"[ ]?(?:(?:/|per|an) ?h(?:ou)?r|la hora|por hora|pro stunde|die stunde|de l'heure|all'ora)"
-)
-BUDGET_BEFORE = re.compile(
-    r"\b(?:budget\w*|ceiling|max\w*|limit|cap|allocat\w+|(?:set|put) aside|earmarked|up to"
-    r"|(?:no|not) more than|at most|total of|(?:our|my) (?:\w+ )?(?:total|pot|purse|kitty)|afford"
-    r"|spend|(?:gave|given|granted) us"
-    r"|go (?:over|above|beyond|higher than|past|up to)|exceed|stretch to|we have|i have"
-    r"|we've got|i've got|got|only have"
-    r"|can't (?:pay|do|spend) more than|cannot (?:pay|do|spend) more than|pay more than"
-    r"|approved)\b[^.;!?$€£\d]{0,40}$"
-)
-BUDGET_AFTER = re.compile(
-    r"^[^.;!?\d]{0,12}\b(?:max\w*|budget|(?<!on )tops?|ceiling|limit|cap|at most"
-    r"|(?:is|would be) (?:all|the most|our (?:limit|max\w*|budget|ceiling|cap))|is what (?:we"
-    r"|i) have|or less)\b"
-    # what a payer did with it: "the 7,000 our board has approved"
-    r"|^(?: (?:that|which|is|was|has been|are|were))? ?(?:(?:set|put) aside|earmarked|allocated"
-    r"|to spend|in the (?:pot|kitty|budget)|(?:our|the|my) (?:\w+ )?\w+ (?:has |have |had )?"
-    r"(?:approved|allocated|granted|agreed to|gave (?:us|me))|(?:we|i) (?:have\b(?! to)|can spend"
-    r"|were given))\b"
-)
-# the freelancer's own price: "your total of 9,400", "you quoted 80"
-THEIR_PRICE = re.compile(
-    r"\b(?:your|ur)(?: \w+){0,2}(?: of| is| was| at| for|:)?(?: about| around)? ?$"
-    r"|\byou (?:ask|asked|quoted?|charge|want|wanted|wrote|said|came|bid|proposed|named)"
-    r"(?: \w+){0,3} ?$"
-)
-FIXED_AROUND = re.compile(r"\b(?:others?|bids?|quotes?|quoted|offers?|proposals?|people|deal)\b")
 NOT_THE_PAY = re.compile(
     r"\b(?:ads?|advert\w*|media|marketing|adwords|ppc|campaign) (?:budget|spend)"
     r"|\bspend(?:ing)? (?:around |about |roughly )?(?:[^.;!?]{0,20})(?:on (?:ads|google|meta"
@@ -125,6 +99,7 @@ BARE_BEFORE = re.compile(
     r"|you (?:do|accept|take|go|work for)|settle (?:for|on|at)|agree (?:on|to)|accept"
     r"|meet (?:us|me) at|how about|what about|say|bid(?: of| is| was)?|drop to"
     r"|lower (?:it )?to|come down to|make it|for (?:a )?(?:total|flat|fixed)(?: of)?|do|have"
+    r"|an? (?:flat|total|round)"
     r"|we(?:'ve| have) got|fixed(?: price)?(?: of| at| for)?"
     r"|spend|expensive,|instead of|max|more than|less than|under|over|up to|asks?|asking"
     r"|(?:hoping|looking|thinking|aiming|closer|near|something|expecting|hoped|wanted)(?: for"
@@ -136,7 +111,8 @@ NOT_PAY_AFTER = re.compile(
     r"^[ ]?(?:[%°:x#]|st\b|nd\b|rd\b|th\b|am\b|pm\b|a\.m|p\.m|[ap]\b|o'clock|gb\b|mb\b|px\b"
     r"|km\b|kg\b|m2\b|cm\b|mm\b|fps\b|dpi\b|min\w*\b|secs?\b|seconds?\b|hours?\b|hrs?\b|h\b"
     r"|days?\b|weeks?\b|months?\b"
-    r"|years?\b|words?\b|pages?\b|(?:\w+[ ])?(?:people|products|users|videos|articles|posts"
+    r"|years?\b|words?\b|pages?\b|(?:(?!(?:is|was|are|would)\b)\w+[ ])?(?:people"
+    r"|products|users|videos|articles|posts"
     r"|screens|images|photos|pictures|languages|items|rounds|revisions|emails|leads|contacts"
     r"|visitors|episodes|chapters|samples|examples|calls"
     r"|questions|designs|concepts|pieces|sites|websites|versions|slides|listings|reviews|stars"
@@ -144,17 +120,6 @@ NOT_PAY_AFTER = re.compile(
     r"|followers|subscribers|branches|employees|agents|clients|customers|your time|my time"
     r"|lines|minutes|hours|days"
     r"|weeks|est\b|pst\b|cet\b|gmt\b|utc\b))"
-)
-
-
-# what may follow a sum without a currency; any other noun makes it a count of something
-AFTER_BARE = re.compile(
-    r"^ ?(?:$|[.,;:!?)/-]|\b(?:for|in total|total|max|all|flat|if|and|but|or|as|is|to|fixed"
-    r"|per|each|tops|incl"
-    r"|including|plus|net|up-?front|then|so|at|from|right|now|today|with|on|instead|not"
-    r"|because|it|we|i|you|would|will"
-    r"|an?|only|though|that|per|budget|sounds|works|ok|okay|maybe|please|pls|by|after|before"
-    r"|until|when|firm|final|here|this|be|felt|feels|seems|was|were|raised)\b)"
 )
 
 
@@ -180,34 +145,6 @@ COUNT_INSTEAD = re.compile(
 )
 MOST = 100  # a text with more sums is a price list, no message
 MOST_FIGURES = 2_000  # of one turn that are looked at
-AROUND = 110  # characters on each side in which a sum finds its meaning
-
-
-def clause_of(sentence: Sentence, at: int) -> tuple[str, str]:
-    """The words of the clause before and after an offset in `low`; commas in figures stay whole."""
-    start = max(sentence.low.rfind(mark, 0, at) for mark in (", ", "; ", ". ", " but "))
-    ends = [sentence.low.find(mark, at) for mark in (", ", "; ", " but ")]
-    end = min([each for each in ends if each >= 0], default=len(sentence.low))
-    return sentence.low[max(0, start, at - AROUND) : at], sentence.low[at : min(end, at + AROUND)]
-
-
-def kind_of(sentence: Sentence, found: re.Match[str]) -> AmountKind:
-    """Whether an amount is by the hour, the client's total or any other price."""
-    unit = found["unit"] or ""
-    before, after = clause_of(sentence, found.start())
-    rest = after[found.end() - found.start() :]
-    wide = sentence.low[max(0, found.start() - 60) : found.start()]
-    if HOURLY.search(unit) or re.match(AN_HOUR, rest):
-        return "hourly"
-    per_other = bool(unit) and not re.search(r"month|week|project", unit)
-    rated = re.search(r"\b(?:rate|hourly)\b", before) or re.match(r"[^.;!?]{0,15}\bhourly\b", rest)
-    if rated and not unit and "instead of hourly" not in rest:
-        return "hourly"
-    if FIXED_AROUND.search(wide[-40:]) or per_other or THEIR_PRICE.search(wide):
-        return "fixed"
-    if BUDGET_BEFORE.search(wide) or BUDGET_AFTER.search(rest):
-        return "budget"
-    return "fixed"
 
 
 def is_pay(sentence: Sentence, found: re.Match[str]) -> bool:
@@ -216,7 +153,7 @@ def is_pay(sentence: Sentence, found: re.Match[str]) -> bool:
     before, after = clause_of(sentence, found.start())
     rest = low[found.end() :]
     marked = bool(found["before"] or found["after"])
-    if NOT_THE_PAY.search(before) or NOT_THE_PAY.search(COMPARED.split(after)[0]):
+    if NOT_THE_PAY.search(before + found[0]) or NOT_THE_PAY.search(COMPARED.split(after)[0]):
         return False
     if (found["before"] or "").strip() == "php":
         return False  # the language and its version, not pesos
@@ -224,6 +161,12 @@ def is_pay(sentence: Sentence, found: re.Match[str]) -> bool:
         vague = re.search(r"\b(?:few|couple of|several|some) ?$", before_of(low, found))
         return not (vague or re.match(r"[ ]?(?:billion|million|m\b|mn\b)", rest))
     if NOT_PAY_AFTER.match(rest) and not found["unit"]:
+        return False
+    if (
+        found["low"]
+        and not found["lowscale"]
+        and is_of_digits(low, found.start("low"), found.end())
+    ):
         return False
     unit = found["unit"] or ""
     hourly = HOURLY.search(unit) and not re.search(
@@ -237,8 +180,9 @@ def is_pay(sentence: Sentence, found: re.Match[str]) -> bool:
         return False  # as many things as that, or as many years
     small = not found["lowscale"] and re.fullmatch(r"\d(?:\.\d+)?|\d{1,2}\.\d", found["low"])
     before = before_of(low, found)
-    named = AFTER_BARE.match(rest) and BARE_BEFORE.search(before)
-    return not small and bool(named or is_judged(before, rest, max(values_of(found))))
+    most = max(values_of(found))
+    named = AFTER_BARE.match(rest) and (BARE_BEFORE.search(before) or is_allowed(before, most))
+    return not small and bool(named or is_judged(before, rest, most))
 
 
 def before_of(low: str, found: re.Match[str]) -> str:
@@ -368,10 +312,12 @@ def values_meant(found: re.Match[str], known: frozenset[Decimal]) -> list[Decima
 
 def may_be_bare(sentence: Sentence, found: re.Match[str]) -> bool:
     """Whether nothing speaks against a figure without a currency as a sum."""
-    around = " ".join(clause_of(sentence, found.start()))
+    around = "".join(clause_of(sentence, found.start()))
     marked = found["before"] or found["after"]
     after = sentence.low[found.end() :]
     counted = NOT_PAY_AFTER.match(after) and not found["unit"]
+    if found["low"] and is_of_digits(sentence.low, found.start("low"), found.end()):
+        return False
     return not (marked or counted or NOT_THE_PAY.search(around))
 
 

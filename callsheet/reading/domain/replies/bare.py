@@ -26,12 +26,31 @@ MONTH = re.compile(
     r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december"
     r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.? ?$"
 )
+OF_A_DATE = re.compile(
+    r"^ ?(?:st|nd|rd|th)?(?: of)? (?:january|february|march|april|june|july|august|september"
+    r"|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b"
+)
+# a figure among others is a part of a telephone number; a sum never starts with a nought
+AMONG_DIGITS = re.compile(r"(?:\d|\+\d+)[ -]?$")
+MORE_DIGITS = re.compile(r"^[ -]\d{2}")
+NOUGHT = re.compile(r"0\d")
 GROUPED = re.compile(r"\d{1,3}(?:[,.' ]\d{3})+|\d+(?:\.\d+)?(?= ?(?:k|grand)\b)")
 COUNTED = re.compile(
     r"^ ?(?!and\b)(?:[%°:#x]|[a-z]*(?:words|pages|hours|hrs|days|weeks|months|years|people|users"
     r"|posts|videos|images|photos|products|items|minutes|rows|orders|stops|lines|px|gb|mb|am|pm"
     r"|st|nd|rd|th)\b)"
 )
+# what may follow a sum without a currency; any other noun makes it a count of something
+AFTER_BARE = re.compile(
+    r"^ ?(?:$|[.,;:!?)/+-]|\b(?:for|in total|total|max|all|flat|if|and|but|or|as|is|to|fixed"
+    r"|per|each|tops|incl"
+    r"|including|plus|net|up-?front|then|so|at|from|right|now|today|with|on|instead|not"
+    r"|because|it|we|i|you|would|will"
+    r"|an?|only|though|anyway|without|that|per|budget|sounds|works|ok|okay|maybe|please|pls|by|after|before"
+    r"|until|when|firm|final|here|this|be|felt|feels|seems|was|were|raised)\b)"
+)
+# "50 product descriptions"
+COUNT_NOUN = re.compile(r"^ (?:[a-z]+ ){0,2}[a-z]{3,}(?:s|ren|people)\b")
 # "2 mila": a scale that is said of money, where a word of price stands by in its language
 PRICED_ABROAD = re.compile(
     r"\b(?:budget|prezz[oi]|cost[aio]\w*|massimo|pag\w+|prevent\w+|offr\w+|offert\w+|arriv\w+"
@@ -46,7 +65,18 @@ VERDICT = re.compile(
     r"^ (?:is|was|are|would be|seems?|sounds?|feels?|looks?) (?:(?!not)\w+ ){0,2}(?:too (?:much"
     r"|high"
     r"|steep|expensive)|a lot|steep|high|expensive|pricey|a stretch|normal|usual|fair|reasonable"
-    r"|the (?:going |usual )?rate|beyond|above|over (?:my|our|what)|out of)\b"
+    r"|the (?:going |usual )?rate|beyond|above|over (?:my|our|what)|out of"
+    r"|(?:more|less|higher|lower) than (?:what |anything )?(?:i|we|my|our|they|anybody|the)"
+    r"|(?:double|twice|triple|half|three times)(?: of)? (?:what|my|our|the|their))\b"
+)
+# "is the 4,200 negotiable", "the 600 firm?"
+BARGAINED = re.compile(r"^ (?:is |are )?(?:negotiable|flexible|firm|set in stone|fixed)\b")
+# who says, keeps or allows a figure: "my partner says 3k", "could you keep the 180"
+ALLOWED = re.compile(
+    r"\b(?:says?|said|approv(?:es?|ed|ing)|allow(?:s|ed)?|authori[sz]e[sd]?"
+    r"|sign(?:s|ed)? off(?: on)?|okayed|keep|leave it at|the same|order up to"
+    r"|(?:fit|squeeze) (?:in|into|within)|stay (?:at|under|within))"
+    r" (?:(?:the|about|around|only|just|same|up to|a|max) )*$"
 )
 YOURS = re.compile(
     r"\b(?:(?:your|ur)|(?:included|covered|part|comes?) (?:in|with|by|for|of) (?:the|that)) $"
@@ -58,14 +88,15 @@ ITS_NOUN = re.compile(
 FIRST = re.compile(r"^(?:ok(?:ay)?,? |so |then |well,? |say |make it |[^\w]*)?$")
 ENDS_IT = re.compile(
     r"^,? (?:and (?:we(?:'re| are| have)?|you(?:'re| are| have)?|it's|i'll|i) (?:\w+ ){0,2}\w+"
-    r"|or (?:nothing|no deal)|take it|final|tops|all in|max)\b"
+    r"|or (?:nothing|no deal)|take it|final|tops|all in|max|then(?= ?(?:$|[.,!?])))\b"
 )
 AGED = re.compile(
-    r"\b(?:people|women|men|adults|kids|children|those|everyone|anyone|aged?|\w{3,}ers)"
+    r"\b(?:mostly|people|women|men|adults|kids|children|those|everyone|anyone|aged?|\w{3,}ers)"
     r" (?:over|under|above|below|from)[ ]?$"
 )
 SMALL_COUNT = re.compile(r"1?\d(?![\d.,]*\d)")
 DIGITS = re.compile(r"\d[\d.,]*")
+A_PRICE = 100  # a bare figure that somebody names as one
 LEAST = 20  # a smaller figure is more often an hour or a count
 SMALL = 13  # a bare figure under it is more often a count
 NEAR = 5  # times as much or as little as a sum beside it
@@ -88,7 +119,8 @@ def is_bare_sum(
     before = low[: found.start()] + found[0][: len(found[0]) - len(found[0].lstrip())]
     if (COUNTED.match(rest) and not found["unit"]) or MONTH.search(before):
         return False
-    if any(value in known and (value >= SMALL or value % 1) for value in values):
+    counts = COUNT_NOUN.match(rest) and not AFTER_BARE.match(rest) and not found["unit"]
+    if any(value in known and (value >= SMALL or value % 1) for value in values) and not counts:
         return True
     if (found["lowscale"] or "").strip() == "mila":
         return bool(PRICED_ABROAD.search(low) and AFTER_MILA.match(rest))
@@ -112,7 +144,21 @@ def is_judged(before: str, rest: str, value: Decimal) -> bool:
         return False
     last_word = FIRST.match(before) and ENDS_IT.match(rest)
     theirs = YOURS.search(before) and not ITS_NOUN.match(rest)
-    return bool(VERDICT.match(rest) or theirs or last_word)
+    judged = VERDICT.match(rest) or BARGAINED.match(rest)
+    return bool(judged or theirs or last_word)
+
+
+def is_allowed(before: str, value: Decimal) -> bool:
+    """Whether somebody says, keeps or allows a figure of the size of a price, no year."""
+    return value >= A_PRICE and not 1900 <= value <= 2100 and bool(ALLOWED.search(before))
+
+
+def is_of_digits(low: str, start: int, end: int) -> bool:
+    """Whether the figure from `start` to `end` is a day of a month or a part of a number."""
+    among = AMONG_DIGITS.search(low, max(0, start - 6), start) or MORE_DIGITS.match(
+        low[end : end + 4]
+    )
+    return bool(among or NOUGHT.match(low, start) or OF_A_DATE.match(low[end : end + 20]))
 
 
 def is_count(low: str, at: int) -> bool:

@@ -10,7 +10,7 @@ from callsheet.core.evidence import Quote
 from callsheet.reading.domain.replies.asks import asks_by_form, asks_in, requests_answer
 from callsheet.reading.domain.replies.context import Context, context_of
 from callsheet.reading.domain.replies.cue import Hit, hits_in_all
-from callsheet.reading.domain.replies.deadlines import Due, deadline_abroad, deadline_in, times_in
+from callsheet.reading.domain.replies.deadlines import Time, deadline_abroad, deadline_in, times_in
 from callsheet.reading.domain.replies.facts import fact_hit
 from callsheet.reading.domain.replies.sentences import Clause, Sentence, sentences
 from callsheet.reading.domain.replies.values import Amount
@@ -89,16 +89,17 @@ class Turn:
     context: Context
     previous: str = ""
     foreign: bool = False
-    times: tuple[Due, ...] = ()
+    times: tuple[Time, ...] = ()
     due: Quote | None = None
 
 
 def turn_of(words: str, previous: str, *, foreign: bool) -> Turn:
     """The parts of a turn of which `words` are the client's own."""
     parts = tuple(sentences(words))
-    times = () if foreign else times_in(parts)
+    asks = asks_in(parts)
+    times = () if foreign else times_in(parts, frozenset(asks), previous)
     due = deadline_abroad(parts) if foreign else deadline_in(times)
-    return Turn(parts, asks_in(parts), context_of(previous), previous, foreign, times, due)
+    return Turn(parts, asks, context_of(previous), previous, foreign, times, due)
 
 
 def all_hits(turn: Turn, money: Sequence[Amount]) -> list[Hit]:

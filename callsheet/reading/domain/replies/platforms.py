@@ -1,183 +1,166 @@
-"""The channel a client names for talking."""
+"""The channel a client names for talking.
+
+Every name of a channel may be meant; which is, if any, tell the words and signs around it, what
+the turn is about and the rules of `channel_rules`, by trained weights (`choice`).
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from itertools import islice
 
 from callsheet.core.evidence import Quote
+from callsheet.reading.domain.replies.around import around, words_in
+from callsheet.reading.domain.replies.channel_names import CHANNELS, NAMES
+from callsheet.reading.domain.replies.channel_rules import (
+    AGAINST,
+    AGAINST_AFTER,
+    JOB,
+    OTHERS,
+    PAST,
+    PREFERRED,
+    is_channel,
+)
+from callsheet.reading.domain.replies.choice import Features, chosen
 from callsheet.reading.domain.replies.letters import possible
-from callsheet.reading.domain.replies.sentences import Sentence
+from callsheet.reading.domain.replies.sentences import Sentence, lower
 
-TALKS = (
-    r"(?:call|calls|chat|talk|speak|meet|meeting|interview|messages?|messaging|message|text|video"
-    r"|contact|reach|write|connect|available|continue|hop|jump|add|better|prefer|invite|link|ring"
-    r"|phone|dm|ping|discuss|id|number|online|conversation|join|there|here|me|works|too|easier"
-    r"|instead|use)"
-)
-CHANNELS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("zoom", re.compile(r"\bzoom(?:\.us)?\b(?! (?:in|out|effect|level|lens))")),
-    ("meet", re.compile(
-        r"\bgoogle[ -]?meets?\b|\bg[ -]?meet\b|\bmeet\.google\.com\b|\b(?:on|via|over|through"
-        r"|use) (?:a )?meet\b(?! \w+ (?:at|on))|\bgoogle (?:hangouts? )?meet\b|\bmeet (?:link"
-        r"|invite|invitation|room)\b|\ba meet\b|\bmeet(?= (?:is|will|works|call|at|on|for|or)\b)"
-    )),
-    ("teams", re.compile(
-        r"\b(?:ms|microsoft) ?teams\b|\bteams\.(?:microsoft|live)\.com\b|\b(?:on|via|over|through"
-        r"|use|in|a) teams\b|\bteams (?:call|meeting|link|invit\w+|chat|video)\b"
-        r"|(?<=\bonly )teams\b|(?<=\ballows )teams\b|(?<=\ballow )teams\b|(?<=\bbe )teams\b"
-        r"|(?<=\buses )teams\b|\bteams(?= (?:works?|is (?:fine|ok\w*|good|better)|ok\w*|for|or"
-        r"|at|it is)\b)"
-    )),
-    ("upwork", re.compile(
-        r"\bupwork(?:'s)? (?:(?:own|built-in|inbuilt|internal) )?(?:call|app|scheduler|platform"
-        r"|tool"
-        r"|camera|chat|messages?|messenger|meeting|room|video|zoom|interview"
-        r"|inbox)\b|\b(?:icon|button|window|camera|feature|tool|scheduler|room|function|option)"
-        r" (?:here )?(?:(?:in|on|of|from|inside|by|that) )?upwork\b|\b(?:call|talk|chat|speak"
-        r"|meet|message|stay|keep|continue|here|discuss\w*"
-        r"|interview|communicat\w+|everything|available|video|hop|jump)\b.{0,30}\b(?:on|via"
-        r"|through|over|in|inside|within|using|with|from) upwork\b(?!'s? (?:fees?|rates?))"
-        r"|\bhere (?:in|on) upwork\b"
-        # the site by another name: "stay on here", "the built-in call of this site"
-        r"|\b(?:stay|keep (?:it|this|everything|all)|(?:we|to|can|us|you) (?:talk|chat|speak|call"
-        r"|meet)"
-        r"|(?:voice|video|quick) (?:call|chat|video)|call you|call me) (?:right )?(?:on|in|over"
-        r"|inside|within|through)"
-        r" (?:here|(?:this|the) (?:site|platform|website|chat))\b"
-        r"|\b(?:(?:built-?in|integrated|own) (?:call|video|chat|messenger|messages)|(?:message"
-        r"|chat)"
-        r" ?(?:box|window|function|tool))(?: \w+)?"
-        r" (?:of|on|in) (?:here|(?:this|the) (?:site|platform))\b"
-        r"|\b(?:this|the) (?:site|platform)'s (?:own |built-?in )?(?:call|chat|video|message"
-        r"|messenger)"
-    )),
-    ("whatsapp", re.compile(r"\bwhat'?s ?app\b|\bwatsapp\b|\bwhatsup\b|\bwa\.me/"
-        r"|(?<=\bon )wa\b|(?<=\buse )wa\b|(?<=\bmy )wa\b|(?<=\byour )wa\b|(?<=\bvia )wa\b"
-        r"|\bwa(?=: ?\+?\d)"
-    )),
-    ("telegram", re.compile(
-        r"\btelegram\b|\bt\.me/|(?<=\bon )tg\b|(?<=\buse )tg\b|(?<=\bmy )tg\b|(?<=\byour )tg\b"
-        r"|(?<=\bvia )tg\b"
-        r"|\btg(?=: ?@| @)"
-    )),
-    ("phone", re.compile(
-        r"\b(?:by|over|on|via|per) (?:the )?(?:tele)?phone\b(?! (?:duty|cases?|screens?|lines?"
-        r"|bookings?|orders?|users?|support))|\b(?:tele)?phone (?:call|number|chat"
-        r"|interview|conversation|meeting)\b|\b(?:ring|phone|dial) (?:you|me|us|u)\b"
-        r"|\b(?:you|to|please|just|then) phone (?:the|our|my|him|her|in)\b"
-        r"|\b(?:give|gimme|giving)(?: (?:me|you|us|u))? (?:a |me a )(?:ring|buzz|bell|tinkle)\b"
-        r"|(?<!on )\b(?:my|your|ur) (?:cell|mobile|landline|phone)"
-        r"(?: ?(?:number|no\b|nr|is\b|at\b|:)|[?.,!]|$)|\btext me\b"
-        r"|\b(?:call|ring|text|reach|try) (?:me |you )?(?:on )?(?:my|your) (?:cell|mobile|landline"
-        r"|phone)\b"
-        r"|(?<=\bor )phone\b(?=[,.!?]|$)|^phone\b(?=[,.!?]|$| (?:or|is|works)\b)"
-        r"|\bnumber (?:where|on which|so|to (?:reach|call|ring|dial)|(?:that )?(?:i|we) can)\b"
-        r"|\bmobile number\b|\bto phone\b|\b(?:here is|here's|this is) my number\b"
-        r"|\b(?:call|ring|reach|text|contact|catch)(?: me| us)? (?:at|on|under) ?\+?[\d(]"
-        r"|\bmy number\b|\bsms\b"
-        r"|\b(?:best|good|right|which|what|what's|whats|your|ur) (?:\w+ ){0,3}number\b(?! of)"
-        r"|\blandline\b|\bon the (?:blower|line|dog and bone)\b|\btelephone\b"
-        r"|\b(?:(?:per|am|übers?) telefon|telefonnummer|anrufen|anzurufen|(?:par|au) téléphone"
-        r"|por tel[eé]fono|por telefone|al telefono|opbellen)\b"
-    )),
+# how surely a name must be meant; best on the cases of writers left out of the training
+LEAST = 0.1
+# the intents that make a name more or less likely a way to talk
+TELLING = (
+    "call_request", "reschedule", "off_platform", "prep_answer", "scam_signal", "more_info",
+    "decline", "hire",
 )  # fmt: skip
-JOB = re.compile(
-    r"\b(?:bots?|chatbot|integrat\w+|api|sdk|automation|clone|stickers?|plugin|campaign|webinars?"
-    r"|recordings?|recorded|footage|subscribers|followers|channel|template|group (?:chat"
-    r"|calls?)|customers?|users?|app that|(?:our|the|this|an?) (?:\w+ )?app (?:is|has|uses"
-    r"|sends|crash\w*)|(?:app|bot|system|site|shop|form|script|plugin|tool|it|which) (?:must"
-    r"|should|has to|needs to|will|can) (?:send|post|open|show|forward|notify)|feature|crash\w*"
-    r"|module|community|button|every page|product pages?"
-    r"|administration|licen[cs]es|seats|duty|notifications?|code|runs? inside)\b"
-)
-CALL_BUTTON = re.compile(r"\b(?:call|video|meeting) button\b")
-# how it was: "we used Zoom for the old course"
-PAST = re.compile(
-    r"\b(?:used(?! to talk)|wrote|ran|vanished|disappeared|ghosted|went|came|(?:my|our"
-    r"|the) (?:old|last"
-    r"|previous|former))\b"
-)
-# who else talks there: "they answer on WhatsApp"
-OTHERS = re.compile(
-    r"\b(?:they|(?:he|she)(?! (?:only|just) (?:does|uses|has|takes))|clients|people|patients"
-    r"|students|parents|guests|drivers?|staff|tenants|members"
-    r"|our (?:\w+ )?(?:team|support|sales\w*|reception) (?:is|are|use|uses|answers?|works?"
-    r"|talks?|writes?|chats?))\b(?! (?:and i|can (?:call|meet"
-    r"|talk)))(?:(?! (?:you|me|us|we|i)\b)[^.;?!]){0,60}$"
-)
-AGAINST = re.compile(
-    r"\b(?:not|no|don't|dont|instead of|rather than|without|hate|never|isn't"
-    r"|(?:can't|won't)(?! (?:make|join|attend|come)\b)"
-    r"|avoid|left|quit)\b[^,.;:]{0,22}$"
-)
-AGAINST_AFTER = re.compile(
-    r"^(?: (?!if\b|when\b|because\b|as\b|since\b)\w+){0,2}? (?:is|are|'s|was|gets"
-    r"|keeps)? ?(?:blocked|banned|forbidden|a pain|a nightmare"
-    r"|(?:so |too |very |really )?(?:slow|laggy|unreliable|unstable)"
-    r"|not (?:allowed|possible|an option|for me|great)|no (?:good|option)|won't|doesn't|does not"
-    r"|never|crash\w*|freez\w*|kick\w*|fail\w*|hang\w*|cut\w*|dropping|drops|broke\w*|hates?)\b"
-)
-OF_ANOTHER = re.compile(r"\b(?:what'?s ?app|wa|telegram|tg|zoom|skype|signal|viber|wechat|teams)\b")
-A_DEED = re.compile(r" (?:at|on|for|or)\b")  # "meet at 4?"
 MOST_NAMED = 5  # of one channel in a sentence
-PREFERRED = re.compile(r"\b(?:prefer\w*|better|easier|best|rather|ideally|favou?rite)\b")
+MOST = 30  # names of a turn that are weighed
+TALK_BEFORE = re.compile(r"\b(?:call|zoom|meet|phone|talk|chat|speak|teams|whatsapp)\b")
+
+DIGITS = re.compile(r"\d{3}")
 
 
-def platform_in(sentences: Sequence[Sentence]) -> tuple[str | None, Quote | None]:
-    """The channel named for talking and its words: the one preferred, else the first."""
-    named: list[tuple[bool, int, str, Quote]] = []
-    for sentence in sentences:
-        for channel, pattern in (CHANNELS[n] for n in possible("channels", sentence.low)):
-            named += [
-                mention(sentence, found, channel)
-                for found in islice(pattern.finditer(sentence.low), MOST_NAMED)
-                if is_channel(sentence, found, channel)
-            ]
-    if not named:
-        return None, None
-    _, _, channel, quote = min(named, key=lambda each: (not each[0], each[1], each[2] == "phone"))
-    return channel, quote
+@dataclass(frozen=True)
+class Named:
+    """A name of a channel: half-open offsets into its sentence's `low`, and what the rules say.
+
+    ruled   whether it is a way to talk here; None when only the bare word stands there
+    """
+
+    channel: str
+    start: int
+    end: int
+    ruled: bool | None
 
 
-def is_channel(sentence: Sentence, found: re.Match[str], channel: str) -> bool:
-    """Whether a name is a way to talk here, not the job's subject and not refused."""
-    clause = sentence.words_of(sentence.clause_at(sentence.start + found.start()))
-    before, after = sentence.low[: found.start()], sentence.low[found.end() :]
-    if AGAINST.search(before) or AGAINST_AFTER.match(after):
-        return False
-    if channel == "phone" and OF_ANOTHER.search(found[0]):
-        return False  # "your whatsapp number"
-    if "/" in sentence.low[found.end() : found.end() + 1] and "." in found[0]:
-        return True
-    if JOB.search(CALL_BUTTON.sub("", clause)) or OTHERS.search(before) or PAST.search(clause):
-        return False
-    if found[0] in ("meet", "teams") and not is_name(sentence, found):
-        return False
-    named = re.search(
-        r"\b(?:on|your|my|have|via|by|sur|auf|por|pelo|pela|no|su|per|op|über|en) $",
-        before,
-    )
-    talks = named or re.search(rf"\b{TALKS}\b", before + " " + after)
-    return (
-        channel not in {"whatsapp", "telegram"}
-        or bool(talks)
-        or "@" in sentence.low
-        or "+" in sentence.low
-    )
+@dataclass(frozen=True)
+class Mention:
+    """A channel named in a turn, its words, and what speaks for and against it."""
+
+    channel: str
+    quote: Quote
+    features: Features
 
 
-def is_name(sentence: Sentence, found: re.Match[str]) -> bool:
-    """Whether "meet" or "teams" is a name: written large, or where nothing else is."""
-    at = found.start()
-    small = sentence.text.islower() and not A_DEED.match(sentence.low, found.end())
-    return sentence.text[at].isupper() or small
+def named_in(sentence: Sentence) -> list[Named]:
+    """The names of channels in a sentence, in order; one stretch names a channel once."""
+    out = [
+        Named(channel, *found.span(), ruled=is_channel(sentence, found, channel))
+        for channel, pattern in (CHANNELS[n] for n in possible("channels", sentence.low))
+        for found in islice(pattern.finditer(sentence.low), MOST_NAMED)
+    ]
+    for channel, pattern in (NAMES[n] for n in possible("names", sentence.low)):
+        for found in islice(pattern.finditer(sentence.low), MOST_NAMED):
+            start, end = found.span()
+            known = (each for each in out if each.channel == channel)
+            if not any(each.start < end and start < each.end for each in known):
+                out.append(Named(channel, start, end, ruled=None))
+    return sorted(out, key=lambda each: (each.start, each.end, each.channel))
 
 
-def mention(sentence: Sentence, found: re.Match[str], channel: str) -> tuple[bool, int, str, Quote]:
-    """A channel with whether it is preferred and where it stands."""
-    start, end = found.span()
-    clause = sentence.words_of(sentence.clause_at(sentence.start + start))
-    quote = Quote(sentence.text[start:end], sentence.start + start, sentence.start + end)
-    return bool(PREFERRED.search(clause)), quote.start, channel, quote
+def mentions_in(
+    parts: Sequence[Sentence], asks: Collection[Sentence], previous: str
+) -> tuple[Mention, ...]:
+    """The channels named in a turn, in order; `previous` is the freelancer's last message."""
+    found = [(at, each) for at, part in enumerate(parts) for each in named_in(part)][:MOST]
+    said = lower(previous[:2000])
+    many = min(3, len({each.channel for _, each in found}))
+    out, before = list[Mention](), set[str]()
+    for at, named in found:
+        own = around(parts, at, (named.start, named.end), asks)
+        own.update(own_features(parts[at], named, said))
+        own.update(rule_features(parts[at], named))
+        own[f"{many} named"] = 0.7
+        if not before:
+            own["the first"] = 0.7
+        elif named.channel not in before:
+            own["after another"] = 0.7
+        before.add(named.channel)
+        out.append(Mention(named.channel, quote_of(parts[at], named), own))
+    return tuple(out)
+
+
+def quote_of(sentence: Sentence, named: Named) -> Quote:
+    """The words of a name."""
+    words = sentence.text[named.start : named.end]
+    return Quote(words, sentence.start + named.start, sentence.start + named.end)
+
+
+def own_features(sentence: Sentence, named: Named, said: str) -> Features:
+    """What a name is by its own words; `said` was said before."""
+    channel, low = named.channel, sentence.low
+    front, back = words_in(low[: named.start])[-1:] or ["^"], words_in(low[named.end :])[:1]
+    own = {
+        f"is {channel}": 1.0,
+        f"{channel} after {front[0]}": 0.5,
+        f"{channel} before {(back or ['$'])[0]}": 0.5,
+        f"named {' '.join(words_in(low[named.start : named.end])[:3])}": 0.8,
+    }
+    if DIGITS.search(low, named.start, named.end + 2):
+        own["with figures"] = 1.0
+    if sentence.text[named.start].isupper():
+        own[f"large {channel}"] = 0.7
+    if channel in said or (channel == "upwork" and "here" in said):
+        own["said before"] = 1.0
+    if TALK_BEFORE.search(said):
+        own["a talk before"] = 0.7
+    return own
+
+
+def rule_features(sentence: Sentence, named: Named) -> Features:
+    """What the rules say of a name; their names begin with `rule`."""
+    clause = sentence.words_of(sentence.clause_at(sentence.start + named.start))
+    before, after = sentence.low[: named.start], sentence.low[named.end :]
+    verdict = {True: "yes", False: "no", None: "bare"}[named.ruled]
+    told = {
+        "preferred": PREFERRED.search(clause),
+        "said of job": JOB.search(clause),
+        "said of past": PAST.search(clause),
+        "said of others": OTHERS.search(before),
+        "said of against": AGAINST.search(before),
+        "said of against after": AGAINST_AFTER.match(after),
+    }
+    own = {f"rule {verdict}": 1.0, f"rule {verdict} {named.channel}": 0.5}
+    return own | {name: 1.0 for name, each in told.items() if each}
+
+
+def intent_features(intents: Collection[str], channel: str) -> Features:
+    """What a turn is about, as far as it tells of its channels; of none it is not known."""
+    if not intents:
+        return {"about: not known": 1.0}
+    known = [name for name in TELLING if name in intents]
+    own = {f"about: {name}": 1.0 for name in known}
+    return own | {f"about: {name}, {channel}": 0.5 for name in known}
+
+
+def platform_in(
+    mentions: Sequence[Mention], intents: Collection[str] = ()
+) -> tuple[str | None, Quote | None]:
+    """The channel a turn names for talking and its words, None for both without one.
+
+    mentions   the channels named in it, by `mentions_in`; intents: what it is about
+    """
+    phrases = [each.features | intent_features(intents, each.channel) for each in mentions]
+    best = chosen("channel", phrases, LEAST)
+    return (None, None) if best is None else (mentions[best].channel, mentions[best].quote)

@@ -11,11 +11,11 @@ from callsheet.reading.domain.language import language_of
 from callsheet.reading.domain.replies.amounts import amounts_in
 from callsheet.reading.domain.replies.asks import trimmed
 from callsheet.reading.domain.replies.cue import Hit
-from callsheet.reading.domain.replies.deadlines import TELLING, deadline_in
-from callsheet.reading.domain.replies.evidence import Turn, all_hits, turn_of
+from callsheet.reading.domain.replies.deadlines import deadline_in
+from callsheet.reading.domain.replies.evidence import WHYS, Turn, all_hits, turn_of
 from callsheet.reading.domain.replies.heard import Heard, heard
 from callsheet.reading.domain.replies.links import links_in
-from callsheet.reading.domain.replies.platforms import platform_in
+from callsheet.reading.domain.replies.platforms import mentions_in, platform_in
 from callsheet.reading.domain.replies.prep_style import prep_style_in
 from callsheet.reading.domain.replies.second import Hint
 from callsheet.reading.domain.replies.sentences import Sentence
@@ -96,7 +96,8 @@ def meaning(
     money = sums_in(turn)
     hits = all_hits(turn, money)
     found = settled(turn, hits, hints)
-    platform, platform_quote = platform_in(turn.sentences)
+    mentions = mentions_in(turn.sentences, frozenset(turn.asks), previous)
+    platform, platform_quote = platform_in(mentions, found.intents)
     prepares = "prep_answer" in found.intents
     told = prep_sentences(turn, hits, found.primary) if prepares else []
     return ReplyRead(
@@ -117,9 +118,7 @@ def meaning(
 
 def due_in(turn: Turn, intents: Sequence[str]) -> Quote | None:
     """The words that say when the work must be done, as what the turn is about tells them."""
-    if turn.foreign or not TELLING & set(intents):
-        return turn.due
-    return deadline_in(turn.times, intents, turn.previous)
+    return turn.due if turn.foreign else deadline_in(turn.times, intents)
 
 
 def sums_in(turn: Turn) -> tuple[Amount, ...]:
@@ -155,7 +154,9 @@ def signals_of(hits: Sequence[Hit], intents: Sequence[str]) -> tuple[Signal, ...
         if not quote.text:
             continue  # marks without a word
         out.setdefault((hit.intent, quote.start), Signal(hit.intent, quote, hit.why))
-    return tuple(out.values())
+    # what was taken from one's own question alone says less than words of the client's own
+    own = {each.intent for each in out.values() if each.why != WHYS.get(each.intent)}
+    return tuple(e for e in out.values() if e.intent not in own or e.why != WHYS.get(e.intent))
 
 
 def clause_quote(hit: Hit) -> Quote:

@@ -10,6 +10,12 @@ TYPOGRAPHY = str.maketrans("’‘ʼ´`“”«»–—−\u00a0\u2011\u202f", "
 LONGEST = 600  # a run of words without an end is cut here, so no pattern sees more
 MOST = 1_500  # sentences of one turn that are read; no person writes more at once
 WRAPPED = 58  # a line at least this long that goes on in lower case was wrapped by a program
+# a line of a writer without capitals that begins a sentence of its own, however long the last was
+BEGINS = re.compile(
+    r"(?:also|oh|btw|plus|ps|can|could|would|do|does|did|is|are|have|what|how|when|where|why|which"
+    r"|who|any|pls|please|let|i|i'm|im|we|we're|you|thanks|thx|ok|okay|it's|its|lmk)\b"
+)
+CAPITAL = re.compile(r"^[ \t]*[^\W\d_a-z]", re.MULTILINE)
 EMOJI = r"[\u2600-\u27bf\U0001f300-\U0001faff\ufe0f\u200d]"
 ENDS = re.compile(  # the first class passes over every other letter at once
     rf"(?=[.!?…\n:;{EMOJI[1:]})(?:(?P<dots>[.!?…]+[\"')\]]*(?=\s|$|{EMOJI}))"
@@ -88,8 +94,11 @@ def lower(text: str) -> str:
     return "".join([each.lower() if len(each.lower()) == 1 else each for each in plain])
 
 
-def ends_here(words: str, low: str, found: re.Match[str]) -> bool:
-    """Whether a mark ends the sentence: not the dot of an abbreviation, not a wrapped line."""
+def ends_here(words: str, low: str, found: re.Match[str], *, small: bool) -> bool:
+    """Whether a mark ends the sentence: not the dot of an abbreviation, not a wrapped line.
+
+    small  no line begins with a capital: a small letter then says nothing of a wrapped line
+    """
     if found["dots"]:
         if found[0] == "." and DAY_OF.search(low, max(0, found.start() - 2), found.end() + 11):
             return False
@@ -102,6 +111,7 @@ def ends_here(words: str, low: str, found: re.Match[str]) -> bool:
         line_start = low.rfind("\n", 0, found.start()) + 1
         rest = words[found.end() : found.end() + 3]
         wrapped = found.start() - line_start >= WRAPPED and rest[:1].islower()
+        wrapped = wrapped and not (small and BEGINS.match(low, found.end()))
         return not wrapped or bool(BULLET.match(rest))
     return True
 
@@ -110,8 +120,9 @@ def pieces(words: str, low: str) -> list[tuple[int, int]]:
     """Half-open offsets of the raw sentences, long ones cut at a blank."""
     out: list[tuple[int, int]] = []
     start = 0
+    small = CAPITAL.search(words) is None
     for found in ENDS.finditer(low):
-        if ends_here(words, low, found):
+        if ends_here(words, low, found, small=small):
             out += cut(low, start, found.end())
             start = found.end()
     return out + cut(low, start, len(low))

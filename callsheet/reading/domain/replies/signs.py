@@ -65,7 +65,8 @@ PATTERNS: dict[str, str] = {
     r"|hold off|wait)\b",
     "instead": r"\b(?:instead|rather|in place|other than|swap|replace|not the)\b",
     "move": r"\b(?:move|mov(?:ed|ing)|shift|resched\w*|verschieben|another (?:time|day|date)"
-    r"|different (?:time|day)|new (?:time|date|slot)|bring it forward|put (?:it )?off)\b",
+    r"|different (?:time|day)|new (?:time|date|slot)|bring it forward|put (?:it )?(?:off|back)"
+    r"|off the table|the (?:following|next) (?:mon|tues|wednes|thurs|fri)day)\b",
     "hindered": r"\b(?:can't make|cannot make|won't make|can't do|not (?:today|possible|going to)"
     r"|running|came up|come up|stuck|sick|ill|flu|urgent|emergency|forgot|overlooked|overslept"
     r"|power cut|late|krank|enfermo)\b",
@@ -118,6 +119,20 @@ PATTERNS: dict[str, str] = {
     "unpaid": r"\b(?:unpaid|without pay|for free|no pay|free of charge|not paid)\b",
     "of preparing": r"\b(?:prepar\w*|bring|ready|have a look|read|beforehand|before (?:the|our|we)"
     r"|ahead of|jot|think (?:about|of)|expect|nothing|stress|slides|yourself|questions)\b",
+    "for the talk": r"\b(?:for|at|on|in|before) (?:the|our|this|that|your) (?:\w+'?s? )?(?:call"
+    r"|chat|talk|zoom|meet|teams|meeting|interview|session|conversation)\b"
+    r"|^(?:\W|and |so |oh )*(?:for|on|at) (?:the |our )?(?:mon|tues?|wednes|thurs?|fri|satur"
+    r"|sun)day\b",
+    "come with": r"\b(?:come|walk in|show up|turn up|arrive|join|go in) (?:\w+ ){0,3}(?:with|ready"
+    r"|prepared)\b|\bready with\b|\bhave (?:an?|some|your|two|three) (?:\w+ )?(?:opinions?|views?"
+    r"|answers?|story|stories|ideas?|examples?|questions?) (?:on|about|ready|for)\b",
+    "no fuss": r"\b(?:informal|nothing (?:formal|fancy|special|more)|no (?:slides|documents|deck"
+    r"|homework|agenda|presentation|prep\w*|trick)|get[- ]to[- ]know|as you are|a hello|say hello"
+    r"|no trouble)\b|\b(?:don't|do not|needn't|no need to|not) (?:have to |need to )?(?:go to any"
+    r"|bring|prepare|rehearse|have read|read|study|overthink)\b",
+    "they will ask": r"\b(?:he|she|they|we|committee|panel|cto|ceo|cfo|team|director|board|boss)"
+    r"(?:'ll| will)(?: \w+)? (?:ask|grill|push|probe|test|quiz|want (?:to (?:see|hear|know)"
+    r"|your))\b|\b(?:will|would) be asked\b",
     "asks how": r"\b(?:how|what|which|who|where|when|why|whose)\b",
     "have you": r"\b(?:have|do|did|are|were|ever|does) (?:you|u|your)\b",
     "wants to know": r"\b(?:tell me|let me know|curious|wonder\w*|explain|describe|opinion|advice"

@@ -12,7 +12,7 @@ from callsheet.core.evidence import Quote
 from callsheet.core.spans import Span as Stretch
 from callsheet.core.spans import subtract
 from callsheet.reading.domain.times import cues
-from callsheet.reading.domain.times.absence import BACK, OUT
+from callsheet.reading.domain.times.absence import BACK, BEGUN, NO_TO, OUT, SETS_OFF
 from callsheet.reading.domain.times.days import DayValue
 from callsheet.reading.domain.times.groups import DayItem, Group, groups
 from callsheet.reading.domain.times.items import Item
@@ -29,7 +29,10 @@ UP_TO = re.compile(r"\b(?:to|til|till|until|through|thru)\b|[-–—]")
 EVERY_WEEK = re.compile(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b|\bweekends\b"
 )  # "Fridays are bad"
+WILL = re.compile(r"\bwill\b|['’]ll\b|\b(?:going to|gonna) be\b")
+OF_TODAY = re.compile(r"\b(?:today|this|tonight)\b")
 WEEKS = 4  # that a habit is looked ahead
+LAST_DAY = "The last day named is taken to be part of it."
 A_CALL = timedelta(hours=1)  # what a clock alone ("busy at 3") is taken to last
 A_DAY = timedelta(days=1)
 FAR = datetime(9999, 1, 1, tzinfo=UTC)
@@ -58,17 +61,22 @@ def away_times(
     gives    windows whose quote is the whole clause, days that touch as one; an end is open only
              where days were said ("from Friday"); what is over is left out
     """
-    absent = [item for at, item in enumerate(items) if counts(items, at)]
     back = returns(items, text, asker)
+    absent = [
+        opened(item) if back and sets_off(item, text) else begun(item, text)
+        for at, item in enumerate(items)
+        if counts(items, at) or (back and sets_off(item, text))
+    ]
     lasting = () if back else lasting
-    if not lasting and not any(item.sense == "away" for item in items):
+    if not lasting and not any(item.token.kind != "ZONE" for item in absent):
         return tuple(gone_until(each, text) for each in back[:1] if is_gone(each, text))
-    found = [on_day_before(group, items) for group in groups(absent)]
-    kept = dated(spanned(told_in(found, text, asker), text), text)
-    stretches = [until_back(each, back) for one in kept for each in in_its_day(one)]
+    found = [on_day_before(group, items, text) for group in groups(absent)]
+    said = dated(spanned(told_in(found, text, asker), text), text)
+    stretches = [until_back(each, back) for one in said for each in in_its_day(one)]
     stretches += lasting
     left = [each for one in touching(stretches) for each in unoffered(one, windows, asker.now)]
-    still = {(w.start, w.end): w for w in left if not is_over(w, asker.now)}
+    kept = [w for w in left if not is_over(w, asker.now) or is_meant_later(w, text)]
+    still = {(w.start, w.end): w for w in kept}
     return tuple(sorted(
         (with_clause(each, text) for each in still.values()),
         key=lambda window: window.start or asker.now,
@@ -83,13 +91,42 @@ def counts(items: Sequence[Item], at: int) -> bool:
     return item.token.kind == "ZONE" and at > 0 and items[at - 1].sense == "away"
 
 
-def on_day_before(group: Group, items: Sequence[Item]) -> Group:
-    """`Tuesday works but I'm busy until 1`: an hour without a day is on the day offered before."""
+def sets_off(item: Item, text: str) -> bool:
+    """`I leave for Lisbon on the 3rd`: whether they are gone from then on, when they come back."""
+    day = isinstance(item.token.value, DayValue) and item.sense in ("none", "maybe", "away")
+    start = item.token.start
+    return day and SETS_OFF.search(text[max(0, start - REACH) : start].lower()) is not None
+
+
+def opened(item: Item) -> Item:
+    """A day as one from which on something goes."""
+    value = item.token.value
+    assert isinstance(value, DayValue)
+    return replace(item, token=replace(item.token, value=OpenDay("after", value)))
+
+
+def begun(item: Item, text: str) -> Item:
+    """`my leave starts on Monday`: open from then on."""
+    value, start = item.token.value, item.token.start
+    if not isinstance(value, DayValue) or value.week:
+        return item
+    if not BEGUN.search(text[max(0, start - 20) : start].lower()):
+        return item
+    return opened(item)
+
+
+def on_day_before(group: Group, items: Sequence[Item], text: str) -> Group:
+    """`Tuesday works but I'm busy until 1`: an hour without a day is on the day offered before.
+
+    `Tuesday? Just not between 1 and 3`: or on that of the sentence before, which it takes from.
+    """
     if group.days or group.moment is not None:
         return group
+    excepted = NO_TO.search(text[max(0, group.start - REACH) : group.start].lower()) is not None
     for item in items:
         token, value = item.token, item.token.value
-        near = item.sentence == group.sentence and token.start < group.start
+        same = item.sentence == group.sentence or (excepted and item.sentence == group.sentence - 1)
+        near = same and token.start < group.start
         if near and item.sense == "yes" and isinstance(value, DayValue) and not value.week:
             group.days = [DayItem(value, token.start, token.end, token.text)]
     return group
@@ -139,8 +176,10 @@ def spanned(told: Sequence[Told], text: str) -> list[Told]:
         window, begun = each.window, last.window
         end = window.end or window.start
         words = text[begun.quote.start : window.quote.end]
-        opened = begun.kind == "after" and begun.end is None and window.kind in ("before", "point")
-        if opened and begun.start and end and end > begun.start and UP_TO.search(words):
+        goes_on = begun.kind == "after" and begun.end is None and window.kind in ("before", "point")
+        between = text[begun.quote.end : window.quote.start].strip()
+        goes_on = goes_on or UP_TO.fullmatch(between) is not None
+        if goes_on and begun.start and end and end > begun.start and UP_TO.search(words):
             quote = Quote(words, begun.quote.start, window.quote.end)
             both = replace(begun, end=end, kind="window", quote=quote)
             out[-1] = Told(both, each.group if each.group.days else last.group)
@@ -173,7 +212,7 @@ def in_its_day(told: Told) -> Iterator[TimeWindow]:
 
     `out after 3pm on Friday` ends with that Friday, `busy until noon` begins with its day.
     """
-    window, group = told.window, told.group
+    window, group = noted(told.window, told.group), told.group
     timed = group.clocks and not any(isinstance(day.value, OpenDay) for day in group.days)
     if timed and window.start is not None and window.end is None:
         window = replace(window, end=midnight(window.start) + A_DAY)
@@ -186,6 +225,16 @@ def in_its_day(told: Told) -> Iterator[TimeWindow]:
         later = timedelta(weeks=week)
         end = window.end + later if window.end else None
         yield replace(window, start=window.start + later, end=end, assumed=(), readings=())
+
+
+def noted(window: TimeWindow, group: Group) -> TimeWindow:
+    """`out until Monday`: says that the Monday is taken to be one more day of it."""
+    until = any(
+        isinstance(day.value, OpenDay) and day.value.kind == "before" and not day.value.clock
+        and not day.text.startswith("before")
+        for day in group.days
+    )  # fmt: skip
+    return replace(window, note=LAST_DAY) if until and not window.note else window
 
 
 def midnight(at: datetime) -> datetime:
@@ -246,6 +295,14 @@ def is_over(away: TimeWindow, now: datetime) -> bool:
     return (away.end is not None and away.end < now) or "past" in away.assumed
 
 
+def is_meant_later(away: TimeWindow, text: str) -> bool:
+    """`I'll be out 5 to 7 in the morning`, said at noon: the reading of tomorrow counts as well."""
+    start, end = clause_of(text, away.quote.start, away.quote.end)
+    clause = text[start:end].lower()
+    later = any(reading.code == "past" for reading in away.readings)
+    return later and WILL.search(clause) is not None and not OF_TODAY.search(clause)
+
+
 def with_clause(away: TimeWindow, text: str) -> TimeWindow:
     """The absence with the clause that tells of it as its words."""
     start, end = clause_of(text, away.quote.start, away.quote.end)
@@ -266,8 +323,18 @@ def clause_of(text: str, start: int, end: int) -> tuple[int, int]:
 
 def still_to_come(away: Sequence[TimeWindow], now: datetime) -> tuple[TimeWindow, ...]:
     """The absences that are not over, each stretch of time once, earliest first."""
-    left = {(w.start, w.end): w for w in away if w.end is None or w.end > now}
+    left = {(w.start, w.end): w for w in away if is_to_come(w.end, now) or any_to_come(w, now)}
     return tuple(sorted(left.values(), key=lambda window: window.start or now))
+
+
+def is_to_come(end: datetime | None, now: datetime) -> bool:
+    """Whether an end is open or lies ahead."""
+    return end is None or end > now
+
+
+def any_to_come(away: TimeWindow, now: datetime) -> bool:
+    """Whether another meaning of an absence is not over."""
+    return any(is_to_come(reading.end, now) for reading in away.readings)
 
 
 def stretches_of(away: Sequence[TimeWindow], first: datetime, last: datetime) -> list[Stretch]:

@@ -41,7 +41,7 @@ DETERMINERS = frozenset(
 ARTICLES = frozenset("the a an my our your his her their its another".split())
 # what belongs to the client's own time: "my calendar", "the best slot", "first choice"
 OF_TIME = frozenset(
-    "sooner alarm reminder target call calls meeting chat interview slot slots time times"
+    "sooner alarm reminder target call calls meeting meetings chat interview slot slots time times"
     " option options preference"
     " choice"
     " calendar schedule diary day days availability window gap earliest latest best only first"

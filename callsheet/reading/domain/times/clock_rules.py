@@ -201,7 +201,7 @@ SIMPLE = table(
     rule("(NUM|HHMM|WNUM) PERIOD? AMPM", plain),
     rule("(NUM|WNUM) OCLOCK (NOON|MIDNIGHT)", oclock_noon),
     rule("(NUM|WNUM) OCLOCK AMPM?", plain),
-    rule("(NUM|WNUM) DASH? ISH", plain),
+    rule("(NUM|WNUM) DASH? ISH AMPM?", plain),
     rule("WNUM DASH? WNUM AMPM?", worded),
     rule("HHMM HOUR", plain),
 )

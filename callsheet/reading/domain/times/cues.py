@@ -30,7 +30,8 @@ MEETING = re.compile(
     r"|everyone))|suits?|(?<!job )(?<!grand )openings?"
     r"|works(?! (?:on(?! (?:my|your|our) (?:end|side))|with|from|at (?!\d|noon)|hours|in)\b"
     r"| \d[\d:]*\s?(?:am|pm)?\s?(?:-|to|till"
-    r"|until))|work(?<!finish work)(?<!leave work)(?<!start work)(?= (?:for|best|better|well|ok"
+    r"|until))|work(?<!for work)(?<!finish work)(?<!leave work)(?<!start work)"
+    r"(?= (?:for|best|better|well|ok"
     r"|okay|too|at \d|on (?:your|my)|with your)\b"
     r"|[^a-z ]|$)|how about|what about|(?:a|any|what|which) times? (?:between|on|that|works?"
     r"|suits?)|let us (?!know|start|begin)|let'?s(?! say (?:the|an?|he|she|they|someone)\b"
@@ -39,16 +40,21 @@ MEETING = re.compile(
     r" (?:at|a bit|in)"
     r"|(?:is|are|'s) (?:good|fine|ok|okay|great|best|perfect|ideal|possible|doable|safe"
     r"|certain)|good for"
-    r"|fine for|ok for|okay for|prefer|preferably|ideally|any ?time|whenever|see you"
-    r"|put me (?:down|in)|reschedule|coffee|your time|my time|doable|quick word|good time"
-    r"|best time|find (?:us |me )?(?:a )?time|set (?:something )?up|get together|(?:give"
+    r"|fine for|ok for|okay for|prefer|preference (?:is|would)|preferably|ideally"
+    r"|any ?time|whenever|see you|put me (?:down|in)|reschedule|coffee|your time|my time|doable"
+    r"|quick word|good time|best time(?! (?:to|of) (?!call|talk|speak|meet|chat|connect))"
+    r"|find (?:us |me )?(?:a )?time|set (?:something )?up|get together|(?:give"
     r"|giving) (?:you|me|us) an?(?:other)? (?:bell|ring|shout|buzz|tinkle|call)|bell me"
     r"|buzz me|come by"
+    r"|(?:ring|phone|facetime) (?:you|u|me)|with you and (?:our|my|the)"
+    r"|(?:does|would|will) (?:this|that|it) fit"
+    r"|(?:kick-?off|workshop|session|demo|presentation|walk-?through) with (?:you|u|me)"
     r"|reach(?:able| me)|dial in|pencil|natter"
     r"|(?<!to )open (?:on|for|to|all|any|that)|(?:i'm|im|am|we're) open)\b|i am ok\b",
 )
 NEARBY = re.compile(
-    r"\b(?:join|left(?=$|[?!.,])|teams|better|gap|window|(?:pretty|fairly|quite|wide|also"
+    r"\b(?:(?:my|our) (?:last|only|best) (?:chance|bet|option|slot|gap)"
+    r"|join|left(?=$|[?!.,])|teams|better|gap|window|(?:pretty|fairly|quite|wide|also"
     r"|mostly) open"
     r"|(?:is|are|looks?) (?:\w+ )?(?:open|clear)|open (?=tomorrow|today|mon|tue|wed|thu|fri|sat"
     r"|sun)|if (?:you|that|it)|otherwise"
@@ -72,7 +78,8 @@ NEARBY = re.compile(
     r"|stay|show|try|accommodate|be|swing|pop|there|on|at|from|any|after|before|between|around"
     r"|tomorrow"
     r"|today|this|next|mon|tue|wed|thu|fri|sat|sun|either|the)(?= |s?day|[^a-z]|$)[a-z]*"
-    r"|would be|(?:it|that)['’](?:d|ll) (?:have to )?be|would have to be|ring|phone|video|demo"
+    r"|would be|(?:it|that)['’](?:d|ll) (?:have to )?be|would have to be"
+    r"|(?:ring|phone)(?! (?:the|my|our|their|them|him|her|people|customers|clients)\b)|video|demo"
     r"|maybe|perhaps|possible|options?|confirmed"
     r"|confirm for|arrange|intro|online|time to|flexible|anything (?:after|before|between|from)"
     r"|ping me|i think|convenient|would do"
@@ -126,7 +133,8 @@ WORK = re.compile(
 )
 # what makes the time of somebody else's clause one to meet: they are free, or come to the two
 OFFERED = re.compile(
-    r"\b(?:(?:would|should|could|might|can) (?:be (?:good|fine|ok|okay|great|best|better|perfect"
+    r"\b(?:(?:my|our) (?:last|only|best) (?:chance|bet|option|slot|gap)"
+    r"|(?:would|should|could|might|can) (?:be (?:good|fine|ok|okay|great|best|better|perfect"
     r"|ideal"
     r"|possible|nice|lovely|easi\w+)|do|work|suit)|(?:has|have|got) (?:an? |some |two "
     r"|three )?(?:openings?|slots?|gaps?|time"
@@ -221,7 +229,8 @@ PAST = re.compile(
     r"|moved|pushed|resched|scheduled|shifted|changed|booked|blocked|reserved|pencil|arranged"
     r"|planned|wanted|hoped|preferred|proposed|suggested|figured|added|opened)[a-z]{3,}ed|(?:good"
     r"|great|nice|lovely) (?:talking|chatting|speaking|meeting)|told|mentioned"
-    r"|recommended|(?!interested|needed|scheduled|planned|based|booked|fixed|located|excited"
+    r"|recommended|(?:i|we|he|she|they|you|who) made"
+    r"|(?!interested|needed|scheduled|planned|based|booked|fixed|located|excited"
     r"|supposed"
     r"|arranged|opened|available|closed|packed|swamped|slammed|locked)[a-z]{3,14}ed (?:on|in|at"
     r"|last|back)|was(?! (?:going to (?:say"
@@ -253,13 +262,14 @@ NOT = re.compile(
     r"|a problem|long|far|sooner))|n['’]t\b|\b(?:cannot"
     r"|cant|wont|dont|doesnt|never|except|excluding|excl|besides|unless|barring|bar(?= (?:on "
     r"|the )?$)|without|neither)\b|\b(?:instead of|rather than|other than|apart from|aside from"
-    r"|anything but|any day but|all but|everything but)\b"
+    r"|anything but|any ?time but|any day but|all but|everything but)\b"
     r"|\b(?:rather|better|prefer\w*|sooner)\b.*\bthan\s*$|\bno\b(?! (?:later|earlier|problem"
     r"|worries|matter|rush|need|sooner|pressure|issue|issues)\b)",
 )
 NO_NEGATION = re.compile(
     r"\b(?:only (?:time|day|slot|hour|window|gap|moment|one|evening|morning|afternoon)\b[^.;]*"
-    r"(?:\bnot\b|n['’]t)|why not|if not|can['’]?t wait|no wait|no sorry|no actually"
+    r"(?:\bnot\b|n['’]t)|why not|if not|if no(?:pe| good| luck| go)?(?=,|:| then|\s*$)"
+    r"|if (?:neither|none)\b|can['’]?t wait|no wait|no sorry|no actually"
     r"|don['’]?t hesitate|don['’]?t worry|wouldn['’]?t mind"
     r"|don['’]?t mind|why don['’]?t|isn['’]?t it|no problem|not (?:before|after|earlier than"
     r"|later than|until|past)|no (?:later|earlier|sooner)|(?:not"
@@ -271,7 +281,8 @@ NO_NEGATION = re.compile(
 )
 AFTER_NOT = re.compile(
     r"(?:does|do|will|would|is|are|wo|ca)?(?:n['’]t| not|nt) (?:work|suit|good|great|ideal"
-    r"|possible|an option|available|free|going|fit|do|be|really|happen)|\bnot\b(?! (?:at )?\d"
+    r"|possible|an option|available|free|going|fit|do|be|really|happen|there|here|around)"
+    r"|\bnot\b(?! (?:at )?\d"
     r"| (?:mon|tue|wed|thu|fri|sat|sun)|,? (?:before|after))|\bwont work"
     r"|\bdoesnt|\bdont\b|n['’]t\b",
 )
@@ -280,10 +291,14 @@ MOVES = re.compile(
     r"|delay|swap)\b",
 )
 NOT_TIMES = re.compile(
+    r"\b(?:out of|not (?:yet |so |too )?sure (?:yet )?(?:about|of|on)"
+    r"|the words?[^\w]{0,3}|(?:key|code|pass)word\W{0,3})\s*$",
+)
+# a number behind it says which
+NUMBERED = re.compile(
     r"\b(?:rat(?:ed?|ing|io)|score|scored|version|ios|android|figma|php|wordpress|stars?"
-    r"|out of|chapter|page|section|step|level|phase|episode|season|room|suite|floor|line|gate"
-    r"|not (?:yet |so |too )?sure (?:yet )?(?:about|of|on)"
-    r"|sku|ticket|issue #|order|the words?[^\w]{0,3}|(?:key|code|pass)word\W{0,3})\s*$",
+    r"|chapter|page|section|step|level|phase|episode|season|room|suite|floor|line|gate"
+    r"|sku|ticket|issue #|order)\s*$",
 )
 FREE = re.compile(
     r"\b(?:free|available|works? for|suits?|can (?:do|talk|meet))\b",
@@ -294,8 +309,9 @@ INVITED = re.compile(
     r"|you in|booked us)\b",
 )
 HABITS = re.compile(
-    r"\b(?:every|each|daily|weekly|monthly|per (?:day|week|month)|a (?:day|week(?! (?:on"
-    r"|from))|month)|on average|always|mostly|usually|normally|typically"
+    r"\b(?:every|each(?! (?:\w+ ){0,2}(?:gets?|has|have|will (?:get|have)) "
+    r"| (?:of you|candidate|applicant))|daily|weekly|monthly|per (?:day|week|month)"
+    r"|a (?:day|week(?! (?:on|from))|month)|on average|always|mostly|usually|normally|typically"
     r"|most days)\b[^.;?!]{0,60}$",
 )
 HABIT_BEHIND = re.compile(
@@ -304,18 +320,6 @@ HABIT_BEHIND = re.compile(
 HOW_OFTEN = re.compile(
     r"\b(?:\d+|once|twice|two|three|four|five|few)(?: [a-z]+)? (?:a|per|each|every)"
     r" (?:day|week|month|year)\b",
-)
-GREETED = re.compile(
-    r"^\s*!|^ (?!Mon|Tue|Wed|Thu|Fri|Sat|Sun|Tom|Next|This)[A-Z][a-z]+[!,.]?$",
-)
-WISHES = re.compile(
-    r"\b(?:(?:good|happy|nice|lovely|wonderful)|have an? (?:very )?(?:great|good|nice|lovely"
-    r"|wonderful|fantastic|super|blessed|relaxing|safe|pleasant)|have the best|enjoy (?:your"
-    r"|the|a)(?: \w+)?|hope (?:you|your|all|this)[^.?!]{0,40}|sorry (?:about|for"
-    r"|to bother you)(?: \w+){0,2}"
-    r"|thank(?:s|s again| you)(?: so much| very much| again)? for(?: the| our| your)?"
-    r"(?: time| call| chat)?(?: on)?|good luck (?:on|for|with)|(?:great|amazing|awesome"
-    r"|beautiful)(?: rest of)?(?: your| the)?)\s*$",
 )
 MOVED_FROM = re.compile(
     r"\b(?:move|moving|push|shift|change|switch|postpone|bring|swap|delay|resched\w*)\b"
@@ -331,16 +335,11 @@ FROM_BEFORE = re.compile(
 REFUSING_LEAD = re.compile(
     r"\b(?:except|excluding|not available|unavailable|busy)\W*$",
 )
-MEAL_AS_TIME = re.compile(
-    r"(?:\b(?:at|over|around|for|by|before|after|during|day|week)|[a-z]day)\s*$",
-)
 NEGATIVE = re.compile(
     r"\bwas (?:going|about) to|n['’]?t\b|\bno|\b(?:cannot|never|exc|besides|unless|bar|without"
     r"|neither|instead|rather"
-    r"|other|apart|aside|anything|any day|all|everything|than)",
+    r"|other|apart|aside|anything|any ?time|any day|all|everything|than)",
 )
-AWAITED = re.compile(r"\b(?:give (?:me|us)|need|wait) $")
-MEAL_HOUR = re.compile(r"[ -](?:time|hours?|break|slot)\b")
 CLOCK_HERE = re.compile(
     r"^\s*(?:right )?(?:now|here|already|for me|over here|in my|at night here|there)\b",
 )
@@ -356,8 +355,11 @@ PRESENCE = re.compile(
     r"|the day|weather|task|class|waiting|arrangement|prefer|please|time|walk|party|event|took"
     r"|working)\b",
 )
-NIGHT_OWL = re.compile(
-    r"^\s*(?:owl|person|people|shift|shifts|market|class|life|routine)\b",
+# where they are then, which says of a call nothing: "I'm in Tokyo until Sunday"
+ELSEWHERE = re.compile(
+    r"(?:^am|\b(?:i|we)(?:['’]m| am|['’]re| are|['’]ll be| will be)) (?:over )?"
+    r"(?:in|at) (?!person|touch"
+    r"|(?:the |my |our )?(?:office|desk|studio|house|shop)|home|work\b|all\b|a position|any)[a-z]"
 )
 TRAVEL = re.compile(
     r"\b(?:(?:go|come|be|fly|head|get|going|coming) back|(?:come|get|am|i['’]m) home|leave|travel"
@@ -369,12 +371,14 @@ TOLD_OF = re.compile(
     r" |kinda )?([a-z]+)",
 )
 PRAISE = frozenset(
-    "good free fine open ok okay great best better perfect works work clear possible ideal easy"
-    " easier suits suit fits nice preferred doable available here first please maybe tops".split()
+    "sweet good free fine open ok okay great best better perfect works work clear possible"
+    " ideal easy easier suits suit fits nice preferred doable available here first please maybe"
+    " tops".split()
 )
 QUESTION = re.compile(
     r"\?",
 )
+CONDITION = re.compile(r"(?:or|and|but)? ?(?:if|in case|when)\b")
 IF_NOT = re.compile(
     r"\bif\b[^,;]{0,60}(?:n['’]?t\b|\bnot\b)",
 )

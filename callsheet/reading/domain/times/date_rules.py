@@ -74,6 +74,12 @@ def dated_range(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     return day_token(tokens, first, end, value)
 
 
+def dated_end(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`from 2 to April 7`: the month of the end is that of the beginning."""
+    days = [day_number(token) for token in of_kind(tokens[first:end], *NUMBER_KINDS)]
+    return dated_range(tokens, first, end) if days[0] < days[1] else None
+
+
 def days_of_month(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     """`the 4th to the 8th of next month`, `4 to 23 next month`; small bare numbers may be hours."""
     run = tokens[first:end]
@@ -177,7 +183,8 @@ def on_number(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     bare = run[-1].kind == "NUM"
     if kind_at(tokens, end) in ("SLASH", "DOT", "DASH") and tokens[end].glued:
         return None
-    if not number or (bare and is_weekday and number <= 12 and not run_has(run, "THE")):
+    led = run_has(run, "THE") or kind_at(tokens, first - 1) == "THE"  # "the Tuesday 12"
+    if not number or (bare and is_weekday and number <= 12 and not led):
         return None
     if bare and not (
         free_behind(tokens, end) or kind_at(tokens, end) in ("CLOCK", "FROM", "BETWEEN", "AT")

@@ -38,6 +38,26 @@ def tells_another(tokens: Sequence[Token], first: int, end: int) -> bool:
     return apart and (told_of(tokens, end) or asked(tokens, end)) and refused_before(tokens, first)
 
 
+def clocked_apart(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """`3pm Thursday or Friday 9am`: whether a list has a clock before it and one of its last day.
+
+    tokens  the weekdays still untouched, clocks made
+    """
+    at = end
+    while kind_at(tokens, at) in DATED:
+        at += 1
+    led = kind_at(tokens, at) == "AT"
+    behind = kind_at(tokens, at + led) in (("CLOCK", "HM", "NUM") if led else ("CLOCK", "HM"))
+    at = first - 1
+    while at > first - 1 - MOST_BETWEEN and kind_at(tokens, at) in ZONED:
+        at -= 1
+    return behind and kind_at(tokens, at) in ("CLOCK", "HM")
+
+
+ZONED = frozenset("ON TIME WORD ABBR UTC REGION MY YOUR MINE YOURS".split())
+MOST_BETWEEN = 4  # words of a zone between a clock and its day
+
+
 def joins(run: Sequence[Token]) -> bool:
     """Whether an "and" or "or" is in the run."""
     return run_has(run, "AND") or run_has(run, "OR")

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from callsheet.reading.domain.times.date_rules import (
     dated,
+    dated_end,
     dated_range,
     day_token,
     days_of_month,
@@ -25,7 +26,12 @@ from callsheet.reading.domain.times.dates import (
     nth_week,
     nth_weekday,
 )
-from callsheet.reading.domain.times.day_lists import goes_beyond, shared_lead, tells_another
+from callsheet.reading.domain.times.day_lists import (
+    clocked_apart,
+    goes_beyond,
+    shared_lead,
+    tells_another,
+)
 from callsheet.reading.domain.times.days import (
     Dates,
     DayValue,
@@ -33,6 +39,7 @@ from callsheet.reading.domain.times.days import (
     days_ahead,
     in_week,
     shifted,
+    together,
     weekday_range,
     weekdays,
 )
@@ -68,6 +75,8 @@ def part_today(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     """`this morning`, `tonight`, `next evening`: a day and a part of it in one."""
     run = tokens[first:end]
     part = run[-1].value if run[-1].kind == "PART" else ("tonight", 18.0, 23.0)
+    if run[-1].text in ("lunch", "dinner"):
+        return None  # "book this lunch on Tuesday"
     if len(run) == 3:
         assert isinstance(part, tuple)
         which = "LATE" if run[0].kind == "LATER" else run[0].kind
@@ -102,6 +111,8 @@ def weekday_list(tokens: Sequence[Token], first: int, end: int) -> Token | None:
         refused = any(each.text in REFUSALS for each in tokens[max(0, first - 6) : first])
         if refused and kind_at(tokens, end) in ("CLOCK", "AT"):
             return None  # "no can do Wednesday, Thursday 2pm?"
+    if len(numbers) > 1 and clocked_apart(tokens, first, end):
+        return None
     if len(numbers) > 1 and goes_beyond(tokens, first, end):
         return None  # "out Wednesday and Thursday, Friday works"
     which = which_of(run) or which_of(shared_lead(tokens, first))
@@ -134,6 +145,11 @@ def weekday_in_week(tokens: Sequence[Token], first: int, end: int) -> Token | No
     run = tokens[first:end]
     if tells_another(tokens, first, end):
         return None  # "I'm off next week, Monday works"
+    if (
+        run[-1].kind == "WEEKDAY"
+        and kind_at(tokens, end + (kind_at(tokens, end) == "THE")) == "ORD"
+    ):
+        return None  # "the following week, Mon the 19th"
     numbers = [token.number() for token in of_kind(run, "WEEKDAY")]
     between = run_has(run, "BETWEEN") and len(numbers) == 2
     if between or any(
@@ -235,6 +251,22 @@ def nth_of_month(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     return day_token(tokens, first, end, DayValue(mean, week=not days))
 
 
+def nth_of_months(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`the first Monday of September or December`: one day of each."""
+    run = tokens[first:end]
+    last = next(at for at, token in enumerate(run) if token.kind in ("OR", "AND"))
+    made = [nth_of_month(each, 0, len(each)) for each in (run[:last], [*run[: last - 1], run[-1]])]
+    values = [each.value for each in made if each is not None]
+    if len(values) < 2 or not run_has(run, "WEEKDAY"):
+        return None
+
+    def mean(today: Today) -> Dates | None:
+        means = [value.mean(today) for value in values if isinstance(value, DayValue)]
+        return together([dates for dates in means if dates is not None])
+
+    return day_token(tokens, first, end, DayValue(mean))
+
+
 def nth_before_clock(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     """`the first Monday 1pm to 3pm of next month`: the day, whose month stands behind its clock."""
     at = end
@@ -282,7 +314,9 @@ MARKS = "(COMMA|ON|COLON|DASH|FROM|BETWEEN)?"
 OF_MONTH = "(MONTH YEAR?|(THIS|NEXT|THE) MONTHW|YEAR|(THIS|NEXT) YEARW)"
 DAYS = table(
     rule("DATE", written),
+    rule("THE? (FIRST|ORD|LAST) WEEKDAY (OF|IN) MONTH (OR|AND) MONTH", nth_of_months),
     rule(f"THE? (FIRST|ORD|LAST) (WEEKDAY|WEEK) (OF|IN) {OF_MONTH}", nth_of_month),
+    rule("THE? (FIRST|ORD|LAST) (WEEKDAY|WEEK) (THIS|NEXT) (MONTHW|YEARW)", nth_of_month),
     rule(f"THE? (FIRST|ORD|LAST) WEEKDAY PART (OF|IN) {OF_MONTH}", part_of_nth),
     rule("THE? (FIRST|ORD|LAST) WEEKDAY", nth_before_clock),
     rule("(OF|IN) (MONTH|(THIS|NEXT|THE) MONTHW)", month_of_nth),
@@ -294,6 +328,11 @@ DAYS = table(
     rule(
         f"(FROM|BETWEEN)? MONTH THE? {DAY_NUMBER} (DASH|TO|UNTIL) THE? {DAY_NUMBER} (COMMA? YEAR)?",
         dated_range,
+    ),
+    rule(
+        f"(FROM|BETWEEN) THE? {DAY_NUMBER} (DASH|TO|UNTIL|AND) MONTH THE? {DAY_NUMBER}"
+        " (COMMA? YEAR)?",
+        dated_end,
     ),
     rule(f"MONTH BETWEEN {DAY_NUMBER} AND {DAY_NUMBER}", dated_range),
     rule(f"BETWEEN MONTH {DAY_NUMBER} AND {DAY_NUMBER}", dated_range),
@@ -346,6 +385,7 @@ DAYS = table(
     rule(
         f"(ANY DAYW|ANY TIME|ANY|BUT) (BUT|WORD)? ON? {WEEKDAYS} (OF|IN|ON)? {A_WEEK}", week_without
     ),
+    rule(f"ANY DAYW (OF|IN)? {A_WEEK} BUT ON? {WEEKDAYS}", week_without),
     rule(f"{A_WEEK} COMMA? (ANY DAYW|ANY TIME|ANY|WORD) (BUT|WORD) ON? {WEEKDAYS}", week_without),
     rule("(FROM|BETWEEN)? (THIS|NEXT|COMING)? WEEKDAY (DASH|TO|UNTIL) WEEKDAY", weekday_stretch),
     rule("BETWEEN (THIS|NEXT|COMING)? WEEKDAY AND WEEKDAY", weekday_stretch),

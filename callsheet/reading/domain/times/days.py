@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 # CLDR: countries that write the month first
 MONTH_FIRST = frozenset({"US", "PH"})
+NEAR_WEEKS = 5  # a small number of a week further ahead counts the weeks of some work
 MAX_DAYS = 14  # a longer stretch is one window, not one a day
 
 
@@ -234,6 +235,17 @@ def iso_week(number: int) -> DayMeaning:
             if monday + timedelta(days=6) >= today.on:
                 return Dates(tuple(monday + timedelta(days=step) for step in range(5)))
         return None
+
+    return mean
+
+
+def near_week(inner: DayMeaning) -> DayMeaning:
+    """A week that begins within NEAR_WEEKS; none where it lies further."""
+
+    def mean(today: Today) -> Dates | None:
+        dates = inner(today)
+        near = dates is not None and dates.days[0] <= today.on + timedelta(weeks=NEAR_WEEKS)
+        return dates if near else None
 
     return mean
 

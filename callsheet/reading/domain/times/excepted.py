@@ -24,6 +24,7 @@ def with_exceptions(items: Sequence[Item], text: str) -> list[Item]:
     one of that week.
     """
     out = list(items)
+    more: list[Item] = []
     week: int | None = None
     for at, item in enumerate(items):
         value = item.token.value
@@ -37,11 +38,27 @@ def with_exceptions(items: Sequence[Item], text: str) -> list[Item]:
             spared = item.sense in REFUSED and EXCEPT.search(text[: item.token.start][-24:].lower())
             if spared and item.sentence == out[week].sentence:
                 left_in = days_in(refused.mean, value.weekdays)
-                out[week] = meaning(out[week], left_of(refused.mean, left_in))
                 out[at] = replace(meaning(item, left_in), sense="yes")
+                out[week] = meaning(out[week], left_of(refused.mean, left_in))
+                clocks = clocks_of(items, at)
+                for clock in clocks:
+                    out[clock] = replace(out[clock], sense="yes")
+                if clocks:  # the other hours of the day
+                    more.append(replace(meaning(item, left_in), gap="hard", told_only=True))
             elif item.sense == "yes" and item.sentence - out[week].sentence <= 1:
                 out[week] = meaning(out[week], left_of(refused.mean, value.mean))
                 out[at] = meaning(item, unsure(value.mean, refused.mean))
+    return out + more
+
+
+def clocks_of(items: Sequence[Item], at: int) -> list[int]:
+    """Where the clocks of a day stand that is taken out: "except Wednesday between 2 and 4pm"."""
+    out = []
+    for behind in range(at + 1, len(items)):
+        clocked = items[behind].token.kind in ("CLOCK", "SPAN", "PART", "ZONE")
+        if not clocked or items[behind].gap != "tight":
+            break
+        out.append(behind)
     return out
 
 

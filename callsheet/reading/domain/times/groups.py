@@ -54,6 +54,7 @@ class Group:
     refused: bool = False
     open: bool = False  # a stretch open on one side, which joins nothing
     again: list[Group] = field(default_factory=list)  # the same instants on another clock
+    or_on: list[DayItem] = field(default_factory=list)  # the day its clocks may be on instead
 
     def span_words(self) -> None:
         """Sets where the group's words begin and end."""
@@ -225,6 +226,9 @@ def merged(group: Group, chunk: Group) -> bool:
         group.end = max(group.end, chunk.end)
         return True
     near = chunk.sentence == group.sentence
+    listed = holds_week(group) and chunk.days and not holds_week(chunk)
+    if listed and not group.clocks and chunk.gap not in ("or", "slash", "tight"):
+        return False  # "the week after next is better - Tuesday 17th, 2pm"
     if chunk.days and chunk.clocks:
         done = near and join_complete(group, chunk)
     elif chunk.days:
@@ -313,6 +317,12 @@ def join_complete(group: Group, chunk: Group) -> bool:
         group.day_first = False
         return True
     return False
+
+
+def holds_week(group: Group) -> bool:
+    """Whether its days are a week and nothing else."""
+    values = [day.value for day in group.days]
+    return bool(values) and all(isinstance(v, DayValue) and v.week for v in values)
 
 
 def join_days(group: Group, chunk: Group) -> bool:

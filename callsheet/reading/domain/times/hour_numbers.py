@@ -16,7 +16,7 @@ LEADS = frozenset("AT ABOUT PART DATE WEEKDAY TODAY TOMORROW TONIGHT".split())
 TRAILS = frozenset(
     "DURATION PERIOD STOP COMMA SEMI NEWLINE RPAREN LPAREN OR AND BUT SLASH DASH ON IN FOR AT"
     " TODAY TOMORROW TONIGHT WEEKDAY DATE THIS NEXT MY YOUR MINE YOURS HERE ABBR UTC REGION PART"
-    " LATEST THE BY ZONE COLON".split()
+    " LATEST AGAIN SAME THE BY ZONE COLON".split()
 ) | {""}
 TRAILING_WORDS = frozenset(
     "works work sound suit look is would should could will suits sounds maybe perhaps please"

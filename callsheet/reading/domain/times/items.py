@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from callsheet.reading.domain.times.absence import CUT_OFF
 from callsheet.reading.domain.times.asides import (
     ASIDE,
-    FROM_THEN,
     NO_RUSH,
     THE_REST,
     quoted,
@@ -20,11 +20,9 @@ from callsheet.reading.domain.times.cues import HOURS, OFFERED
 from callsheet.reading.domain.times.days import (
     DayValue,
     in_week_of,
-    shifted,
-    weekdays_behind,
 )
+from callsheet.reading.domain.times.gaps import gap_between
 from callsheet.reading.domain.times.segments import (
-    FILLERS,
     Segment,
     Words,
     segments,
@@ -34,22 +32,20 @@ from callsheet.reading.domain.times.sense import (
     REFUSED,
     Context,
     Sense,
-    asks_work,
+    is_return,
     negative_lead,
     sense_of,
+    so_away,
 )
 from callsheet.reading.domain.times.stretch_rules import OpenDay
 from callsheet.reading.domain.times.tokens import Token
 from callsheet.reading.domain.times.values import Why
 from callsheet.reading.domain.times.why_not import why_not
-from callsheet.reading.domain.times.zone_rules import SAME_AGAIN
 
 MOST_TIMES = 400  # time words read; a message with more is a table of something
 
 
 SO_IS = re.compile(r"(?:is|are) (?:mon|tue|wed|thu|fri|sat|sun|tom|the )")  # "so is Thursday"
-# words that take back the time before them
-MENDING = frozenset("mean meant correction wait".split())
 
 
 @dataclass(frozen=True)
@@ -61,6 +57,7 @@ class Item:
     gap: str
     sense: Sense
     why: Why = ""  # it is no offer
+    told_only: bool = False  # an absence that takes nothing of what is offered
 
 
 def items_of(tokens: Sequence[Token], text: str) -> list[Item]:
@@ -80,7 +77,9 @@ def items_of(tokens: Sequence[Token], text: str) -> list[Item]:
         if piece.sentence not in timed:
             continue
         if piece.sentence != last_sentence:
-            last, last_sentence, reason = "yes", piece.sentence, ""
+            on = last == "none" and piece.sentence == last_sentence + 1 and adds_more(piece)
+            last, reason = ("none", reason) if on else ("yes", "")
+            last_sentence = piece.sentence
         between = text[pieces[at - 1].end() : piece.start] if at else ""
         last = carried(last, piece, between)
         if not piece.times:
@@ -93,7 +92,10 @@ def items_of(tokens: Sequence[Token], text: str) -> list[Item]:
         for token in piece.times[:MOST_TIMES]:
             spelled = any(start <= token.start < end for start, end in written)
             sense = "none" if spelled or quoted(token, text) else sense_of(token, context)
-            if sense == "not" and last == "away" and token is not piece.times[0]:
+            if sense in may_be_away(context) and so_away(token, context):
+                sense = "away"
+            back = is_return(piece.low[: token.start - piece.start])
+            if sense == "not" and last == "away" and token is not piece.times[0] and not back:
                 sense = "away"  # "not on Monday morning"
             senses.append((token, piece.sentence, sense))
             if sense in ("none", "not") and not spelled:
@@ -104,8 +106,18 @@ def items_of(tokens: Sequence[Token], text: str) -> list[Item]:
             if at_token and piece.tokens[at_token - 1].kind == "THAN":
                 last = "yes"  # "rather Thursday than Friday, 1pm"
     items = with_gaps(decided(senses), tokens)
-    items = in_order(said_again(from_then(behind_days(items), text)))
     return with_reasons(items, reasons) if any(reasons.values()) else items
+
+
+def may_be_away(context: Context) -> tuple[Sense, ...]:
+    """The senses of a time that what follows can make an absence: "so I'm off", "no signal"."""
+    told = context.then or any(each.has(CUT_OFF) for each in context.following)
+    return ("none", "yes", "maybe") if told else ("none",)
+
+
+def adds_more(piece: Segment) -> bool:
+    """`Will he be back in two days? Or in a week?`: whether a sentence only goes on with a list."""
+    return piece.tokens[0].kind == "OR" and piece.bare
 
 
 def with_reasons(items: Sequence[Item], reasons: dict[int, Why]) -> list[Item]:
@@ -147,8 +159,9 @@ def context_of(
         rest=bool(THE_REST.match(text[piece.end() : piece.end() + 24].strip(" ,"))),
         aside=in_brackets(piece, earlier, text),
         turned=bool(following) and text[piece.end() : following[0].start].strip(" ,") == "but",
+        then=bool(following) and text[piece.end() : following[0].start].strip(" ,") == "so",
         unhurried=earlier is not None and earlier.has(NO_RUSH) and not clocked(piece),
-        asked_work=asks_work(sentences.get(piece.sentence - 1)),
+        earlier=sentences.get(piece.sentence - 1),
     )
 
 
@@ -177,38 +190,16 @@ def decided(senses: Sequence[tuple[Token, int, Sense]]) -> list[tuple[Token, int
     offered = any(
         sense == "yes" and token.kind != "ZONE" and at not in told for token, at, sense in senses
     )
+    offered = offered or any(offers_beside(senses, at) for at in told)
     maybe: Sense = "none" if offered else "yes"
     return [(token, at, maybe if sense == "maybe" else sense) for token, at, sense in senses]
 
 
-def from_then(items: Sequence[Item], text: str) -> list[Item]:
-    """`I'm tied up till noon, after that any time`: open from the end of what is refused."""
-    out: list[Item] = []
-    for at, item in enumerate(items):
-        value, token = item.token.value, item.token
-        edge = isinstance(value, Span | OpenDay) and value.kind == "before"
-        out.append(item)
-        if not (edge and item.sense in REFUSED and closes(items, at)):
-            continue
-        if FROM_THEN.match(text[token.end : token.end + 60]):
-            turned = replace(item, token=replace(token, value=from_edge(value)), sense="yes")
-            out[-1:] = [turned] if isinstance(value, Span) else [item, turned]
-    return out
-
-
-def closes(items: Sequence[Item], at: int) -> bool:
-    """Whether a sentence names no further clock: "until 1 but free after that today"."""
-    behind = [item.token.kind for item in items[at + 1 :] if item.sentence == items[at].sentence]
-    return set(behind) <= {"DATE"}
-
-
-def from_edge(value: object) -> Span | OpenDay:
-    """What is open once "until 3" or "until Thursday" is over."""
-    if isinstance(value, Span):
-        return replace(value, kind="after", start=value.end, end=None)
-    assert isinstance(value, OpenDay)
-    day = value.day if value.clock else replace(value.day, mean=shifted(value.day.mean, 1, "day"))
-    return replace(value, kind="after", day=day)
+def offers_beside(senses: Sequence[tuple[Token, int, Sense]], sentence: int) -> bool:
+    """`I'm in Tokyo until Sunday; Thursday 10am?`: a day with its clock behind where they are."""
+    said = [(t.kind, sense) for t, at, sense in senses if at == sentence and t.kind != "ZONE"]
+    kinds = [kind for kind, sense in said if sense == "yes"]
+    return said[0][1] == "maybe" and kinds[:1] == ["DATE"] and kinds[1:2] in (["CLOCK"], ["SPAN"])
 
 
 def with_gaps(senses: Sequence[tuple[Token, int, Sense]], tokens: Sequence[Token]) -> list[Item]:
@@ -219,80 +210,10 @@ def with_gaps(senses: Sequence[tuple[Token, int, Sense]], tokens: Sequence[Token
         gap = "hard"
         if number and senses[number - 1][1] == sentence:
             last = senses[number - 1][0]
-            gap = gap_between(tokens[at_start[last.start] + 1 : at_start[token.start]])
+            between = tokens[at_start[last.start] + 1 : at_start[token.start]]
+            gap = gap_between(between, after_part=(last.kind, token.kind) == ("PART", "DATE"))
         items.append(Item(token, sentence, gap, sense))
     return rebound([untimed(items, at) for at in range(len(items))])
-
-
-BEHIND = ("the day after", "the following day", "the next day")
-
-
-def behind_days(items: Sequence[Item]) -> list[Item]:
-    """`I can't do Tuesday but the day after is wide open`: the day behind the one just said."""
-    out: list[Item] = []
-    last: tuple[DayValue, int] | None = None
-    for item in items:
-        value = item.token.value
-        value = value.day if isinstance(value, OpenDay) else value
-        if item.token.text in BEHIND and last is not None and item.sentence - last[1] <= 1:
-            value = replace(last[0], mean=shifted(last[0].mean, 1, "day"), weekdays=(), fixed=True)
-            item = replace(item, token=replace(item.token, value=value))  # noqa: PLW2901
-        if isinstance(value, DayValue):
-            last = (value, item.sentence) if is_one_day(value) else None
-        out.append(item)
-    return out
-
-
-def is_one_day(value: DayValue) -> bool:
-    """Whether a day word names a day, and no week or several weekdays."""
-    return not (value.week or value.weak or len(value.weekdays) > 1)
-
-
-def in_order(items: Sequence[Item]) -> list[Item]:
-    """`Monday Nov 30 or Tuesday at 10`: a plain weekday behind a certain day comes after it."""
-    out: list[Item] = []
-    last: tuple[DayValue, int] | None = None
-    told_again = False
-    for item in items:
-        value = item.token.value
-        told_again = item.gap in ("slash", "alias") or (told_again and item.gap == "tight")
-        if not isinstance(value, DayValue) or item.sense != "yes":
-            out.append(item)
-            continue
-        plain = value.weekdays and not value.week and item.token.text[:4] not in ("this", "same")
-        if plain and last is not None and not told_again and item.sentence - last[1] <= 1:
-            mean = weekdays_behind(last[0].mean, value.weekdays, value.mean)
-            out.append(replace(item, token=replace(item.token, value=DayValue(mean))))
-            last = last[0], item.sentence
-            continue
-        if value.fixed or value.dated:
-            last = value, item.sentence
-        out.append(item)
-    return out
-
-
-def said_again(items: Sequence[Item]) -> list[Item]:
-    """`Tuesday 3pm, or same time Wednesday`: the clock or day said before, put in its place.
-
-    One that no time stands before is left out.
-    """
-    out: list[Item] = []
-    known: dict[str, list[Item]] = {"TIME": [], "DAYW": []}
-    for item in items:
-        token = item.token
-        if token.kind == "AGAIN":
-            for number, each in enumerate(known[str(token.value)]):
-                made = replace(each.token, start=token.start, end=token.end)
-                out.append(replace(item, token=made, gap="tight" if number else item.gap))
-            continue
-        if token.kind in ("CLOCK", "SPAN", "PART"):
-            known["TIME"] = [item]
-        elif token.kind == "ZONE" and out and out[-1] in known["TIME"]:
-            known["TIME"].append(item)
-        elif token.kind == "DATE":
-            known["DAYW"] = [item]
-        out.append(item)
-    return out
 
 
 def of_habit(items: Sequence[Item], at: int) -> bool:
@@ -317,27 +238,6 @@ def untimed(items: Sequence[Item], at: int) -> Item:
     due = due or (behind.sense == "none" and behind.gap == "list" and isinstance(value, Span))
     due = (due and isinstance(item.token.value, DayValue)) or of_habit(items, at)
     return replace(item, sense="none") if due else item
-
-
-def gap_between(between: Sequence[Token]) -> str:
-    """How two time words are joined."""
-    kinds = {token.kind for token in between}
-    loose = any(token.kind == "WORD" and token.text not in FILLERS for token in between)
-    if any(token.text in MENDING for token in between):
-        return "mend"
-    if any(token.text in SAME_AGAIN for token in between):
-        return "alias"
-    if len(between) == 1 and between[0].text == "is":
-        return "alias"
-    if "OR" in kinds and not loose:
-        return "or"
-    if "SLASH" in kinds or "LPAREN" in kinds:
-        return "slash"
-    if kinds & {"OR", "AND", "COMMA", "SEMI", "BUT", "PLUS", "DASH", "COLON"} or len(between) > 8:
-        if loose:
-            return "loose"
-        return "colon" if kinds & {"COLON", "DASH"} else "list"
-    return "tight"
 
 
 def holds(week: DayValue, day: DayValue) -> bool:

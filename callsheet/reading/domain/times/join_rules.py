@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from callsheet.reading.domain.times.clocks import Span
 from callsheet.reading.domain.times.date_rules import day_token
 from callsheet.reading.domain.times.dates import date_range, on_weekday
 from callsheet.reading.domain.times.day_lists import TELLING, told_of
@@ -21,7 +22,7 @@ from callsheet.reading.domain.times.days import (
     weekdays,
 )
 from callsheet.reading.domain.times.length_rules import Length
-from callsheet.reading.domain.times.stretch_rules import ends_day
+from callsheet.reading.domain.times.stretch_rules import OpenDay, ends_day
 from callsheet.reading.domain.times.tokens import (
     Token,
     joined,
@@ -89,6 +90,30 @@ def lasting_from(tokens: Sequence[Token], first: int, end: int) -> Token | None:
         return None
     behind = shifted(day.mean, int(length.count), length.unit)
     return day_token(tokens, first, end, DayValue(date_range(day.mean, shifted(behind, -1, "day"))))
+
+
+def lasting_from_clock(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`for two days from Friday 5pm`: from then on as long."""
+    run = tokens[first:end]
+    length, day, clock = run[0].value, of_kind(run, "DATE")[0].value, run[-1].value
+    if not (isinstance(length, Length) and isinstance(day, DayValue) and isinstance(clock, Span)):
+        return None
+    whole = length.unit != "minute" and length.count == int(length.count)
+    if not whole or day.past or clock.kind != "point" or not run[0].text.startswith("for "):
+        return None
+    value = OpenDay("after", day, clock=clock, lasting=length)
+    return joined("OPEN", tokens, first, end, value)
+
+
+def day_and_more(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`Monday and the following two days`: that day and as many behind it."""
+    value, length = tokens[first].value, tokens[end - 1].value
+    if not isinstance(value, DayValue) or value.past or not isinstance(length, Length):
+        return None
+    if length.unit != "day" or length.count != int(length.count):
+        return None
+    last = shifted(value.mean, int(length.count), "day")
+    return day_token(tokens, first, end, DayValue(date_range(value.mean, last)))
 
 
 def day_behind(tokens: Sequence[Token], first: int, end: int) -> Token | None:
@@ -186,6 +211,7 @@ JOINS = table(
     rule("THE? WEEK (OF|FROM|BEGIN|COMING|WORD)? ON? DATE", week_with),
     rule("WEEKOF DATE", week_with),
     rule("DATE (OR|AND|COMMA)? THE (COMING DAYW|DAYW AFTER)", day_behind),
+    rule("DATE AND THE? COMING DURATION", day_and_more),
     rule("DATE (OR|AND) DATE", day_behind),
     rule("THE (DAYW|WEEK) (AFTER|BEFORE) DATE", beside_day),
     rule("DATE AFTER DATE", weekday_after),
@@ -197,6 +223,7 @@ JOINS = table(
     rule("THE COMING DAYW", day_after),
     rule("DATE COMMA? THE? DATE", same_day),
     rule("DATE LPAREN DATE RPAREN", same_day),
+    rule("DURATION COMMA? FROM FROM? DATE (COMMA|AT)? CLOCK", lasting_from_clock),
     rule("DURATION COMMA? FROM FROM? DATE", lasting_from),
     rule("DURATION (FROM|AFTER|BEFORE|ON) DATE", moved_day),
     rule("(NUM|WNUM) DATE (FROM NOW|LATER)", counted_weekday),

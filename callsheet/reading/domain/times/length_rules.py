@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from callsheet.reading.domain.times.days import (
@@ -99,7 +99,27 @@ def length(tokens: Sequence[Token], first: int, end: int) -> Token | None:
         and in_hours(tokens[first], tokens[end - 1])
     ):
         return None
+    if hours_of_day(tokens, first, end):
+        return None
     return joined("DURATION", tokens, first, end, length_of(tokens[first:end]))
+
+
+def hours_of_day(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """`free from 14 to 16 hours`, `Tuesday 9-17 hrs`: clocks and no length."""
+    run = tokens[first:end]
+    if [token.kind for token in run if token.kind != "FROM"] not in HOURS_OF_DAY:
+        return False
+    start, stop = (token.number() for token in of_kind(run, "NUM"))
+    before = first - 1 - (kind_at(tokens, first - 1) in ("FROM", "COMMA", "BETWEEN"))
+    behind = end + (kind_at(tokens, end) == "ON")
+    led = kind_at(tokens, before) in DAY_WORDS or kind_at(tokens, behind) in DAY_WORDS
+    led = led or (before >= 0 and tokens[before].text in OFFERING)
+    return led and start < stop <= 24 and stop > 12
+
+
+HOURS_OF_DAY = (["NUM", "DASH", "NUM", "HOUR"], ["NUM", "TO", "NUM", "HOUR"])
+DAY_WORDS = frozenset("WEEKDAY TODAY TOMORROW MONTH ORD DATE".split())
+OFFERING = frozenset("free available open online".split())
 
 
 def in_hours(number: Token, unit: Token) -> bool:
@@ -150,8 +170,8 @@ def within(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     """`within 2 hours`, `in the next 5 minutes`, `over the next few days`."""
     run = tokens[first:end]
     found = length_of(run)
-    if found is None:
-        return None
+    if found is None or any(token.text == "following" for token in run):
+        return None  # "Monday and the following two days"
     if has_minutes(run):
         delta = timedelta(minutes=elapsed_minutes(run))
         return joined("MOMENT", tokens, first, end, Moment(timedelta(), delta))
@@ -212,6 +232,21 @@ def less_than(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     return within(tokens, first, end) if run_has_end(run) or run[0].kind == "WITHIN" else None
 
 
+def after_length(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`call me after 2 days in the evening`: counted from today; "after two weeks of work" not."""
+    if kind_at(tokens, end) not in ("", "PERIOD", "STOP", "COMMA", "AT", "IN", "PART", "CLOCK"):
+        return None
+    made = ahead(tokens, first, end)
+    if made is None or not isinstance(made.value, DayValue):
+        return None
+    return replace(made, value=replace(made.value, weak=True))
+
+
+def hence(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`two days hence`, `4 weeks in the future`: counted from today."""
+    return ahead(tokens, first, end) if tokens[end - 1].text in ("hence", "future") else None
+
+
 def run_has_end(run: Sequence[Token]) -> bool:
     """Whether the run counts from now or today."""
     return run[-1].kind in ("NOW", "TODAY")
@@ -232,6 +267,7 @@ def gone(tokens: Sequence[Token], first: int, end: int) -> Token | None:
 
 
 AND_LENGTH = f"(AND? {LENGTH})?"
+MORE = f"{AND_LENGTH} {AND_LENGTH} {AND_LENGTH}"  # "2 days 1 hour 5 minutes 30 seconds"
 LENGTHS = table(
     rule("(IN|WITHIN) HM", hours),
     rule("AT (THE|THIS) WORD", this_moment),
@@ -243,13 +279,14 @@ LENGTHS = table(
     rule(f"(THE)? LAST {QUANTITY} {UNIT}", gone),
     rule("IN (NUM|WNUM) WORD DAYW", working_days),
     rule("(IN|FOR)? THE? NEXT (NUM|WNUM) WORD DAYW", next_working_days),
-    rule(f"(WITHIN|IN|FOR)? THE? NEXT {QUANTITY} {UNIT} {AND_LENGTH}", within),
-    rule(f"(WITHIN|IN) (THE)? {QUANTITY} (NEXT|COMING) {UNIT}", within),
+    rule(f"(WITHIN|IN|FOR)? THE? (NEXT|COMING) {QUANTITY} {UNIT} {MORE}", within),
+    rule(f"(WITHIN|IN|FOR)? THE? NEXT {UNIT} AND {LENGTH}", within),
+    rule(f"(WITHIN|IN|FOR|THE) (THE)? {QUANTITY} (NEXT|COMING) {UNIT}", within),
     rule("(WITHIN|IN|FOR)? THE? NEXT FORTNIGHT", within),
-    rule(
-        f"WITHIN (THE|A)? {QUANTITY}? {UNIT} {AND_LENGTH} {AND_LENGTH} (FROM (NOW|TODAY))?", within
-    ),
+    rule(f"WITHIN (THE|A)? {QUANTITY}? {UNIT} {MORE} (FROM (NOW|TODAY))?", within),
     rule(f"IN ABOUT? {QUANTITY} (DASH|TO|OR) {QUANTITY} {UNIT}", length),
+    rule(f"IN? {LENGTH} {AND_LENGTH} (IN THE)? WORD", hence),
+    rule(f"AFTER {LENGTH}", after_length),
     rule(f"IN ABOUT? {LENGTH} {AND_LENGTH} (AND A? HALF)? (TIME|FROM TODAY|FROM NOW)?", ahead),
     rule("IN (A|THE)? (FORTNIGHT|HALF A? HOUR) TIME?", ahead),
     rule(f"{LENGTH} {AND_LENGTH} (FROM (NOW|TODAY)|LATER)", ahead),

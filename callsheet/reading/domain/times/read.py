@@ -15,6 +15,7 @@ from callsheet.reading.domain.times.away import away_times, midnight
 from callsheet.reading.domain.times.bare_hours import BARES
 from callsheet.reading.domain.times.clock_rules import SETTLED, SIMPLE
 from callsheet.reading.domain.times.clocks import Habits, Span
+from callsheet.reading.domain.times.counted_rules import COUNTED
 from callsheet.reading.domain.times.day_rules import DAYS
 from callsheet.reading.domain.times.days import DayValue
 from callsheet.reading.domain.times.excepted import with_exceptions
@@ -29,6 +30,7 @@ from callsheet.reading.domain.times.resolve import Asker, windows_of
 from callsheet.reading.domain.times.scan import scan
 from callsheet.reading.domain.times.segments import SENTENCE_ENDS
 from callsheet.reading.domain.times.sense import REFUSED
+from callsheet.reading.domain.times.sequence import in_sequence
 from callsheet.reading.domain.times.span_rules import OPENS, PARTS, RANGES, WITH_LENGTH
 from callsheet.reading.domain.times.stretch_rules import (
     BETWEENS,
@@ -37,12 +39,13 @@ from callsheet.reading.domain.times.stretch_rules import (
     OpenDay,
 )
 from callsheet.reading.domain.times.tokens import Token, rewrite
+from callsheet.reading.domain.times.until_away import from_end_on
 from callsheet.reading.domain.times.values import TimesRead, TimeWindow
 from callsheet.reading.domain.times.zone_rules import ZONES, ZoneWord, with_places
 from callsheet.reading.domain.times.zones import Sides, choose
 
 # the order the grammar is applied in; each stage sees what the one before made
-BEFORE_ZONES = (LENGTHS, DAYS, STRETCHES, SETTLED, PARTS)
+BEFORE_ZONES = (COUNTED, LENGTHS, DAYS, STRETCHES, SETTLED, PARTS)
 AFTER_ZONES = (RANGES, JOINS, BETWEENS, OPENS, OPEN_DAYS, BARES, BARES, WITH_LENGTH)
 A_DAY = timedelta(days=1)  # a clock abroad may fall on the evening before
 MOST = 200  # windows of one message; past that it is a list of something else
@@ -66,7 +69,7 @@ def read_times(
     if not (cues.DIGIT.search(text) or cues.TRIGGER.search(text.lower())):
         return TimesRead((), ())
     tokens = typed(text)
-    items = with_exceptions(items_of(tokens, text), text)
+    items = from_end_on(with_exceptions(in_sequence(items_of(tokens, text), text), text))
     if not items and not lengths_in(tokens):
         return TimesRead((), ())
     home = home_of(items, now)
@@ -76,7 +79,10 @@ def read_times(
     asker = Asker(now, sides, country, Habits(country, sees_24(tokens)))
     wanted = groups([item for item in items if item.sense == "yes"])
     lent = lend_days(wanted, items, text)
-    unwanted = groups([item for item in items if item.sense in REFUSED and item not in lent])
+    for group in wanted:
+        or_on_refused(group, items, wanted)
+    refused = [item for item in items if item.sense in REFUSED and not item.told_only]
+    unwanted = groups([item for item in refused if item not in lent])
     windows = list(islice((w for group in wanted for w in windows_of(group, text, asker)), MOST))
     windows = exemplified(windows, text)
     kept = without(windows, cuts(unwanted, windows, text, asker))
@@ -197,7 +203,10 @@ def lend_days(wanted: Sequence[Group], items: Sequence[Item], text: str) -> list
             theirs = item.sense == "none" and asides.YOUR_PART.search(
                 text[item.token.end : group.start]
             )
-            near = near and (item.sense in REFUSED or theirs is not None)
+            led = text[max(0, item.token.start - 40) : item.token.start]
+            theirs = theirs or (item.sense == "none" and asides.I_AM_THERE.search(led))
+            onward = item.why == "event" and all(c.span.kind == "after" for c in group.clocks)
+            near = near and (item.sense in REFUSED or bool(theirs) or onward)
             near = near or said_just_before(item, group, items)
             if near and not left_out and isinstance(value, DayValue):
                 group.days = [DayItem(value, item.token.start, item.token.end, item.token.text)]
@@ -222,10 +231,44 @@ def said_just_before(item: Item, group: Group, items: Sequence[Item]) -> bool:
     return clocked or all(clock.span.kind == "after" for clock in group.clocks)
 
 
+def or_on_refused(group: Group, items: Sequence[Item], wanted: Sequence[Group]) -> None:
+    """`I'm busy Thursday. 3pm?`: an hour of today, or of the day that was just refused whole.
+
+    No day is offered before it that the hour could be on.
+    """
+    if group.days or group.moment is not None or not group.clocks or group.clocks[0].span.now:
+        return
+    if any(other.days and other.start < group.start for other in wanted):
+        return
+    for item in items:
+        value = item.token.value
+        near = item.sentence == group.sentence - 1 and item.sense in REFUSED
+        near = near or (item.why == "event" and is_on_then(item, group, items))
+        if near and isinstance(value, DayValue) and not (value.week or value.weak):
+            group.or_on = [DayItem(value, group.start, group.end, item.token.text)]
+
+
+def is_on_then(item: Item, group: Group, items: Sequence[Item]) -> bool:
+    """`We have our staff meeting Thursday at 10am, can we do 2pm?`: an hour beside an event.
+
+    It may be on the day of the event or today.
+    """
+    near = item.sentence == group.sentence and item.token.start < group.start
+    return near and any(
+        each.sentence == item.sentence
+        and each.why == "event"
+        and isinstance(each.token.value, Span)
+        for each in items
+    )
+
+
 # words that leave a day out altogether, so that no clock of the message is on it
 LEFT_OUT = re.compile(
     r"\b(?:but|except|excluding|than|(?:instead|outside) of|(?:apart|aside) from)\s+(?:on )?$"
 )
+
+
+SAME_TIME = re.compile(r"\bsame (?:time|hour)\b", re.IGNORECASE)
 
 
 def cuts(
@@ -241,7 +284,8 @@ def cuts(
             out += [stretch for window in refused if (stretch := closed(window))]
             continue
         for window in windows:
-            out += on_day_of(window, group, text, asker)
+            if not SAME_TIME.search(window.quote.text):  # which says the refused hour again
+                out += on_day_of(window, group, text, asker)
     return out
 
 

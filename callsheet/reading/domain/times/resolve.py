@@ -8,7 +8,14 @@ from datetime import UTC, date, datetime, timedelta
 
 from callsheet.core.evidence import Quote
 from callsheet.reading.domain.times.clocks import ClockReading, Habits, Span, read_span
-from callsheet.reading.domain.times.days import Dates, DayMeaning, DayValue, Today, days_ahead
+from callsheet.reading.domain.times.days import (
+    Dates,
+    DayMeaning,
+    DayValue,
+    Today,
+    days_ahead,
+    shifted,
+)
 from callsheet.reading.domain.times.groups import ClockItem, DayItem, Group
 from callsheet.reading.domain.times.stretch_rules import OpenDay
 from callsheet.reading.domain.times.values import Reading, TimeWindow, WindowKind
@@ -16,6 +23,7 @@ from callsheet.reading.domain.times.zone_rules import ZoneWord
 from callsheet.reading.domain.times.zones import Sides, ZoneChoice, choose, tz
 
 MOST_DAYS, MOST_CLOCKS = 40, 12  # of one group
+MOST_RIVALS = 5  # days that a clock may be on instead
 
 
 @dataclass(frozen=True)
@@ -79,10 +87,20 @@ def windows_of(group: Group, text: str, asker: Asker) -> list[TimeWindow]:
             out += timed_windows(day, group, quote, asker)
         else:
             out += whole_days(day.value, quote, asker)
+    if group.or_on and not group.days:
+        rivals = windows_of(replace(group, days=group.or_on, or_on=[]), text, asker)
+        out = [or_then(window, rivals) for window in out]
     for other in group.again[:2]:
         said = windows_of(other, text, asker)
         out = [same_instant(window, said) for window in out]
     return out
+
+
+def or_then(window: TimeWindow, rivals: Sequence[TimeWindow]) -> TimeWindow:
+    """A clock of today that may be of another day: asked."""
+    others = tuple(Reading(each.start, each.end, each.zone, "day") for each in rivals[:MOST_RIVALS])
+    codes = unique([*window.assumed, "day"])
+    return replace(window, assumed=codes, readings=window.readings + others)
 
 
 TODAY = DayValue(days_ahead(0))
@@ -131,7 +149,7 @@ def open_windows(
         past = first
     if kind == "after":
         inclusive = (
-            words.startswith(("from", "start", "begin", "not before", "no ", "not until"))
+            words.startswith(("from", "since", "start", "begin", "not before", "no ", "not until"))
             or "onward" in words
         )
         at = first if inclusive or "later" in words else past if long_day(words, dates) else first
@@ -160,6 +178,11 @@ def open_at_clock(
     choice = choose(word, datetime(day.year, day.month, day.day, 12), asker.sides)  # noqa: DTZ001
     at = instant(day, minutes or 0, choice.zone).at
     codes = unique([*ask, *reading.ask, *(["zone"] if choice.asked else [])])
+    if value.lasting is not None:
+        until = shifted(days_ahead(0), int(value.lasting.count), value.lasting.unit)
+        last = until(Today(day, 0)) or Dates((day,))
+        end = instant(last.days[0], minutes or 0, choice.zone).at
+        return [TimeWindow(at, end, choice.zone, "window", quote, codes)]
     if value.kind == "after":
         return [TimeWindow(at, None, choice.zone, "after", quote, codes)]
     return [TimeWindow(None, at, choice.zone, "before", quote, codes)]

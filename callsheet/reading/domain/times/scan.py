@@ -312,6 +312,7 @@ def with_dot(tokens: Sequence[Token], at: int) -> tuple[Token, int]:
     return Token("DATE", first.start, last.end, text, ("DOTTED", text), first.glued), 4
 
 
+FULL_NAMES = frozenset("march april may june july lunes lundi mardi jeudi".split())
 SHORT_NAMES = frozenset("MONTH WEEKDAY".split())
 BEHIND_SHORT = frozenset("NUM ORD WNUM HM HHMM YEAR AT ON FROM BETWEEN AFTER PART FIRST".split())
 
@@ -323,7 +324,8 @@ def shortened(tokens: Sequence[Token], at: int) -> bool:
     name = tokens[at - 1]
     if name.kind == "NUM":
         return day_with_dot(tokens, at)
-    return name.kind in SHORT_NAMES and len(name.text) <= 5 and tokens[at + 1].kind in BEHIND_SHORT
+    short = name.kind in SHORT_NAMES and len(name.text) <= 5 and name.text not in FULL_NAMES
+    return short and tokens[at + 1].kind in BEHIND_SHORT
 
 
 def day_with_dot(tokens: Sequence[Token], at: int) -> bool:

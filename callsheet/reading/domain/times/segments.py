@@ -115,7 +115,7 @@ def segments(tokens: Sequence[Token], text: str) -> list[Segment]:
         said_so = token.text == "so" and at > 0 and tokens[at - 1].text in SO_BEHIND
         splits = token.kind in SEGMENT_ENDS or (token.text in SPLITTING_WORDS and not said_so)
         splits = splits or (token.kind == "AND" and starts_clause(tokens, at + 1))
-        if not ends_sentence and (hyphen or not splits):
+        if not ends_sentence and (hyphen or not splits or is_except(tokens, at)):
             run.append(token)
             continue
         if token.kind == "STOP":
@@ -129,6 +129,13 @@ def segments(tokens: Sequence[Token], text: str) -> list[Segment]:
     return out
 
 
+def is_except(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a "but" takes a time out: "anytime but 12 to 1pm"."""
+    before = tokens[at - 1].text if at else ""
+    any_time = before == "time" and at > 1 and tokens[at - 2].kind == "ANY"
+    return tokens[at].kind == "BUT" and (before in ("anytime", "anything", "whenever") or any_time)
+
+
 STARTERS = frozenset("let let's lets shall please call have".split())
 MODALS = frozenset("can could".split())
 
@@ -138,6 +145,8 @@ def starts_clause(tokens: Sequence[Token], at: int) -> bool:
     if at + 2 >= len(tokens):
         return False
     first, second = tokens[at].text, tokens[at + 1].text
+    if first == "then" and second in ("free", "available", "open", "back"):
+        return True
     return first in STARTERS or (first in ("we", "i", "you") and second in MODALS)
 
 

@@ -2,23 +2,60 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from callsheet.reading.domain.times import asides, cues
-from callsheet.reading.domain.times.absence import BACK, BUSY, NOT_BUSY, says_away
-from callsheet.reading.domain.times.clauses import Subject, describes
-from callsheet.reading.domain.times.clocks import Span
+from callsheet.reading.domain.times.absence import (
+    AND_NOT,
+    BACK,
+    BUSY,
+    CUT_OFF,
+    NOT_BUSY,
+    OUR_PLACE,
+    UNABLE,
+    says_away,
+)
+from callsheet.reading.domain.times.clauses import Subject, describes, subject_of
 from callsheet.reading.domain.times.days import DayValue
+from callsheet.reading.domain.times.own_words import (
+    closes_day,
+    is_deadline,
+    is_edge,
+    is_past,
+    is_today,
+    is_weak,
+)
+from callsheet.reading.domain.times.relayed import (
+    is_moved,
+    is_new_time,
+    is_outbid,
+    is_relayed,
+    said_then,
+)
 from callsheet.reading.domain.times.segments import Segment, Words
-from callsheet.reading.domain.times.stretch_rules import OpenDay
+from callsheet.reading.domain.times.theirs import (
+    GATHERED,
+    JOINING,
+    among_themselves,
+    is_asked,
+    is_joined,
+    lead_of,
+)
 from callsheet.reading.domain.times.tokens import Token
+from callsheet.reading.domain.times.week_numbers import is_of_plan
+from callsheet.reading.domain.times.wishes import wished
 
 # "not" is a refused time, "away" one at which the client says that they cannot meet;
 # "maybe" is where the client only says they are there: an offer when nothing else is offered
 Sense = Literal["yes", "not", "away", "none", "maybe"]
 REFUSED: frozenset[Sense] = frozenset({"not", "away"})
+# work that is named with a day tells of no absence on it
+DUE_THEN = re.compile(
+    r"\b(?:deadline|due|deliver\w*|launch\w*|publish\w*|finish\w*|submi\w+|need|want|by)\b"
+)
 TOLD_AT_LENGTH = 4  # words of its own; "I come back Monday" says less
 REACH = 160  # characters on either side of a time that can refuse it
 
@@ -39,8 +76,9 @@ class Context:
     rest: bool = False  # "otherwise" follows: what is refused is the rest
     aside: bool = False  # it stands in brackets behind a clause that names no time
     turned: bool = False  # "but" follows
+    then: bool = False  # "so" follows
     unhurried: bool = False  # the segment before says that there is no rush with some work
-    asked_work: bool = False  # the sentence before asks about work: "How soon can you deliver?"
+    earlier: Words | None = None  # the sentence before
 
 
 def sense_of(token: Token, context: Context) -> Sense:
@@ -60,17 +98,26 @@ def sense_of(token: Token, context: Context) -> Sense:
         or cues.SENDING.search(before)
         or asides.ASKED_BACK.search(before)
         or is_past(token)
-        or cues.NOT_TIMES.search(before)
+        or said_then(before, behind)
+        or is_number_of(token, before)
         or wished(token, before, said)
     ):
         return "none"
-    if refused(before, behind, piece):
-        mends = context.began or (lists_days(context) and not context.turned)
+    joined = piece.has(GATHERED) and is_joined(context.sentence, context.following)
+    if not joined and refused(before, behind, piece) and not is_fallback(token, context):
+        told = context.began and context.last not in REFUSED  # "not Monday and not Friday"
+        mends = told or (lists_days(context) and not context.turned)
+        mends = mends or (context.last not in REFUSED and AND_NOT.search(before) is not None)
         away = says_away(piece, before, context.subject, mends=mends)
         if context.rest or asides.THE_REST.search(behind):
             return "none"
         return "away" if away else "not"
+    outbid = context.turned and is_outbid(piece, context.following)
+    if outbid or is_moved(piece, context.sentence):
+        return "not"
     if asides.EVENT.search(before) and not meets_nearby(context.sentence):
+        return "none"
+    if among_themselves(token, piece, context.sentence, context.following):
         return "none"
     if context.sentence.has(asides.FICTION) or context.unhurried:
         return "none"
@@ -102,6 +149,44 @@ def sense_of(token: Token, context: Context) -> Sense:
     if piece.has(cues.MOVES) and is_old(before, behind):
         return "none"
     return proposal(token, context)
+
+
+BINDING = frozenset("AT BY AFTER BEFORE FROM ON IN TO UNTIL ABOUT BETWEEN FOR".split())
+
+
+def so_away(token: Token, context: Context) -> bool:
+    """`Tomorrow is a festival, our office is closed`: what follows from a day told of."""
+    piece = context.piece
+    then = context.following[0] if context.following else None
+    if then is None or then.sentence != piece.sentence or then.times or is_past(token):
+        return False
+    told = token.kind in ("DATE", "TONIGHT", "OPEN")
+    open_to = context.subject in ("other", "none", "open")
+    told = told and all(each.kind not in ("CLOCK", "SPAN") for each in piece.times)
+    if not told or piece.has(cues.PAST) or piece.has(cues.DUE) or piece.has(DUE_THEN):
+        return False
+    subject = subject_of(then)
+    if then.has(CUT_OFF):
+        return then.has(UNABLE) or "then" not in then.low
+    ours = subject == "we" or then.low.startswith("that") or then.has(OUR_PLACE)
+    return open_to and ours and says_away(then, then.low, subject, mends=False)
+
+
+def is_fallback(token: Token, context: Context) -> bool:
+    """`Monday 9, but if traffic is bad 9:30`: a clock for the case told of before it."""
+    piece = context.piece
+    at = piece.places[token.start]
+    if not (context.began and context.last == "yes" and token.kind in ("CLOCK", "SPAN")):
+        return False
+    led = cues.CONDITION.match(piece.low) is not None
+    return led and at + 1 == len(piece.tokens) and piece.tokens[at - 1].kind not in BINDING
+
+
+def is_number_of(token: Token, before: str) -> bool:
+    """`room 12`, `the word "noon"`: a number or word that names no time; "a room tomorrow" does."""
+    if cues.NOT_TIMES.search(before):
+        return True
+    return not token.text[0].isalpha() and cues.NUMBERED.search(before) is not None
 
 
 def lists_days(context: Context) -> bool:
@@ -142,29 +227,8 @@ def negative_lead(piece: Segment) -> Sense | None:
         or piece.has(cues.WORK)
         or piece.has(cues.HOW_OFTEN)
     )
-    meets = meets_nearby(piece) or piece.has(asides.KEPT)
+    meets = meets_nearby(piece) or piece.has(asides.KEPT) or piece.has(JOINING)
     return "none" if about_work and not meets else None
-
-
-def wished(token: Token, before: str, said: str) -> bool:
-    """`Good morning`, `have a great week`, `lunch together`, `give me until Monday`: no offer."""
-    if token.kind == "PART" and token.text in ("lunch", "dinner"):
-        return not (cues.MEAL_AS_TIME.search(before) or cues.MEAL_HOUR.match(said.lower()))
-    if token.kind == "PART" and cues.NIGHT_OWL.search(said.lower()):
-        return True
-    if token.kind == "PART" and token.start == 0 and cues.GREETED.search(said):
-        return True
-    if token.kind == "OPEN" and cues.AWAITED.search(before):
-        return True
-    return bool(cues.WISHES.search(before))
-
-
-def is_past(token: Token) -> bool:
-    """Whether its own words say it is over."""
-    value = token.value
-    if isinstance(value, OpenDay):
-        value = value.day
-    return isinstance(value, DayValue) and value.past
 
 
 def refused(before: str, behind: str, piece: Segment) -> bool:
@@ -192,7 +256,9 @@ def proposal(token: Token, context: Context) -> Sense:
         near = meets_nearby(piece) or piece.bare
         asked = sentence.has(cues.ASKING) and not piece.has(cues.COUNTED)
         return "yes" if near and asked else "none"
-    if piece.has(cues.PAST) and not piece.has(cues.ASKING) and not set_for(token, context):
+    relayed = is_relayed(piece, sentence, context.earlier, context.following)
+    told = piece.has(cues.PAST) and not (piece.has(cues.ASKING) or relayed)
+    if told and not set_for(token, context):
         return "none"
     if is_deadline(token):
         asked = closes_day(token) and piece.bare and sentence.has(cues.QUESTION)
@@ -209,7 +275,13 @@ def proposal(token: Token, context: Context) -> Sense:
         or (piece.has(cues.DUE) and not piece.has(cues.BY_MEETING))
     ):
         return "none"
-    if context.subject == "other" and not piece.has(cues.OFFERED):
+    joined = piece.has(GATHERED) and is_joined(sentence, context.following)
+    chosen = piece.has(asides.SHARED_OUT) or piece.has(asides.OF_CHOICE)
+    chosen = chosen or is_new_time(lead_of(token, piece), sentence, context.earlier)
+    if relayed or joined or chosen or is_fallback(token, context):
+        return "yes"
+    invited = piece.has(GATHERED) and is_asked(piece, sentence, context.following)
+    if context.subject == "other" and not (piece.has(cues.OFFERED) or invited):
         return "none"
     if (
         piece.has(cues.MEETING)
@@ -231,13 +303,15 @@ def neutral(token: Token, context: Context) -> Sense:
     if is_edge(token) and piece.wordy and not (meets_nearby(piece) or piece.has(cues.TRAVEL)):
         return "none"  # "an album before Christmas"
     near = meets_nearby(piece if own or piece.named else sentence) or taken_up(context)
+    near = near or (context.began and piece.low.startswith("only "))  # "so only Tuesdays"
     if piece.named and not near and not sentence.has(cues.QUESTION):
         return "none"
     placed = piece.has(cues.PRESENCE) or sentence.has(cues.QUESTION)
     travels = piece.has(cues.TRAVEL)
+    elsewhere = piece.has(cues.ELSEWHERE) and not meets_nearby(piece)
     if not near and piece.wordy and (not placed or (own and not travels and is_today(token))):
         return "none"
-    if not near and context.asked_work:
+    if not near and asks_work(context.earlier):
         return "none"
     if piece.has(cues.WORK) and not (
         sentence.has(cues.MEETING) and (piece.bare or taken_up(context))
@@ -245,15 +319,12 @@ def neutral(token: Token, context: Context) -> Sense:
         return "none"
     if is_weak(token) and not (near or travels):
         return "none"
+    if is_of_plan(token, piece):
+        return "none"
     back = is_return(piece.low[: token.start - piece.start]) and not piece.has(cues.QUESTION)
-    if (near or piece.bare or not travels) and not back:
+    if not elsewhere and (near or piece.bare or not travels) and not back:
         return "yes"
     return "none" if not near and piece.own > TOLD_AT_LENGTH else "maybe"
-
-
-def is_today(token: Token) -> bool:
-    """`We are on Woo today, have you done Recharge?`: the day may only say how things are."""
-    return token.text in ("today", "this week", "this month", "this year")
 
 
 def is_return(before: str) -> bool:
@@ -299,35 +370,15 @@ def meets_nearby(words: Words) -> bool:
     return words.has(cues.MEETING) or words.has(cues.NEARBY)
 
 
+def negated(piece: Segment) -> bool:
+    """Whether it says no to something; "any day is good" does not."""
+    said = cues.NO_NEGATION.sub(" ", piece.low) if piece.has(cues.NEGATIVE) else ""
+    return cues.NOT.search(said) is not None
+
+
 def taken_up(context: Context) -> bool:
     """Whether the next segment takes up the time: "Tuesday at 3, can we talk?"."""
     return any(
-        piece.has(cues.MEETING) and not piece.times and not piece.has(cues.NEGATIVE)
+        piece.has(cues.MEETING) and not piece.times and not negated(piece)
         for piece in context.following
     )
-
-
-def is_deadline(token: Token) -> bool:
-    """`by Friday`, `by 3pm`, the end of a day."""
-    value = token.value
-    return closes_day(token) or (isinstance(value, Span | OpenDay) and value.by)
-
-
-def closes_day(token: Token) -> bool:
-    """The end of a day or of business."""
-    value = token.value
-    return isinstance(value, Span) and value.part in ("end of day", "close of business")
-
-
-def is_edge(token: Token) -> bool:
-    """`before Friday`, `until 3`."""
-    value = token.value
-    return isinstance(value, Span | OpenDay) and value.kind == "before"
-
-
-def is_weak(token: Token) -> bool:
-    """A month or the like: no time by itself."""
-    value = token.value
-    if token.kind == "MOMENT":
-        return token.text.startswith("within")
-    return isinstance(value, DayValue) and value.weak

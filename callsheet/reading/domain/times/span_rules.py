@@ -71,7 +71,7 @@ def licensed(tokens: Sequence[Token], first: int, end: int, start: Clock, stop: 
         lead in ("FROM", "BETWEEN")
         or before in LEADS
         or before == "TIME"
-        or (first > 0 and tokens[first - 1].text in FREE_WORDS | {"except", "not"})
+        or (first > 0 and tokens[first - 1].text in FREE_WORDS | TAKEN_WORDS)
         or listed
         or after in ZONES
         or after in around
@@ -80,7 +80,7 @@ def licensed(tokens: Sequence[Token], first: int, end: int, start: Clock, stop: 
 
 
 def range_in_hours(tokens: Sequence[Token], first: int, end: int) -> Token | None:
-    """`Monday between 16 and 18 hrs`: a length in looks, an hour of a day beside it."""
+    """`Monday between 16 and 18 hrs`, `free 14-16 hours`: a length in looks, an hour of a day."""
     length, start = tokens[end - 1].value, hour_value(ends(tokens[first : end - 1])[0])
     if not isinstance(length, Length) or length.unit != "minute" or start is None:
         return None
@@ -90,7 +90,14 @@ def range_in_hours(tokens: Sequence[Token], first: int, end: int) -> Token | Non
         kind_at(tokens, before),
         kind_at(tokens, end + (kind_at(tokens, end) == "ON")),
     )
-    if rest or not dated or not 13 <= hour <= 24 or start.hour >= hour:
+    free = before >= 0 and tokens[before].text in FREE_WORDS
+    if (
+        rest
+        or not (dated or free)
+        or not free_behind(tokens, end)
+        or not 13 <= hour <= 24
+        or start.hour >= hour
+    ):
         return None
     return joined("SPAN", tokens, first, end, Span("window", start, Clock(hour % 24, sure=True)))
 
@@ -238,7 +245,7 @@ PARTS = table(
 )
 RANGES = table(
     rule(f"(FROM|BETWEEN)? {X} (AMPM)? (DASH|TO|UNTIL) {X}", range_of),
-    rule(f"(FROM|BETWEEN) {X} (AND|TO|DASH|UNTIL) DURATION", range_in_hours),
+    rule(f"(FROM|BETWEEN)? {X} (AND|TO|DASH|UNTIL) DURATION", range_in_hours),
     rule(f"BETWEEN (THE|MY)? {X} (AND|TO) (THE|MY)? {X}", range_of),
 )
 OPENS = table(
@@ -282,6 +289,7 @@ def lasting(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     return joined("SPAN", tokens, first, end, Span("window", span.start, stop, soft=span.soft))
 
 
+TAKEN_WORDS = frozenset("except not out away busy unavailable meetings".split())
 FREE_WORDS = frozenset("free open available clear spare left gap slot window".split())
 
 

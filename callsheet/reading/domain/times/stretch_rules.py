@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from callsheet.reading.domain.times.clocks import Span
+from callsheet.reading.domain.times.clocks import Clock, Span
 from callsheet.reading.domain.times.date_rules import day_token, year_in
-from callsheet.reading.domain.times.dates import date_range, in_year_of
+from callsheet.reading.domain.times.dates import date_range, in_year_of, stretch
 from callsheet.reading.domain.times.dates import month as month_span
 from callsheet.reading.domain.times.days import (
     Dates,
@@ -17,11 +17,11 @@ from callsheet.reading.domain.times.days import (
     Today,
     days_ahead,
     in_week_of,
-    iso_week,
     together,
     week,
     weekend,
 )
+from callsheet.reading.domain.times.length_rules import Length
 from callsheet.reading.domain.times.span_rules import X, from_now, says_as
 from callsheet.reading.domain.times.tokens import (
     Token,
@@ -32,6 +32,7 @@ from callsheet.reading.domain.times.tokens import (
     run_has,
     table,
 )
+from callsheet.reading.domain.times.week_numbers import numbered_week
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 PIECE_OF = {
@@ -51,12 +52,16 @@ PIECE_OF = {
 
 @dataclass(frozen=True)
 class OpenDay:
-    """From a day on, or up to one: `kind` after or before; `by` for a deadline's word."""
+    """From a day on, or up to one: `kind` after or before; `by` for a deadline's word.
+
+    lasting  how long it goes on from its clock on: "for two days from Friday 5pm"
+    """
 
     kind: str
     day: DayValue
     by: bool = False
     clock: Span | None = None
+    lasting: Length | None = None
 
 
 def piece_in(run: Sequence[Token]) -> str:
@@ -140,11 +145,37 @@ def some_month(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     """`in June`, `next month`, `late March`: a long stretch, weak as a time to meet."""
     run = tokens[first:end]
     names = of_kind(run, "MONTH")
-    ahead = int(run_has(run, "NEXT") or run_has(run, "COMING"))
+    ahead = int(run_has(run, "NEXT") or run_has(run, "COMING")) + run_has(run, "AFTER")
     number = names[0].number() if names else None
     mean = month_span(number, 0 if names else ahead, piece_in(run), year_in(run))
     value = DayValue(mean, weak=True, past=run_has(run, "LAST"))
     return day_token(tokens, first, end, value)
+
+
+def month_of_year(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`June next year`, `in August of this year`."""
+    run = tokens[first:end]
+    number, ahead = of_kind(run, "MONTH")[0].number(), int(not run_has(run, "THIS"))
+
+    def mean(today: Today) -> Dates | None:
+        return month_span(number, year=today.on.year + ahead)(today)
+
+    return day_token(tokens, first, end, DayValue(mean, weak=True))
+
+
+def for_the_day(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`out for the day`, `blocked for the week`: what is left of it, behind a word of absence."""
+    unit = tokens[end - 1].kind
+    if not first or tokens[first - 1].text not in GONE or not ends_day(tokens, end):
+        return None
+    left = {"DAYW": days_ahead(0), "WEEK": week(0, "rest"), "MONTHW": month_span(None, 0, "rest")}
+    return day_token(tokens, first, end, DayValue(left[unit]))
+
+
+GONE = frozenset(
+    "out off gone away blocked booked busy unavailable closed done full up offline ooo shut"
+    " travelling traveling sick available".split()
+)
 
 
 def edge_month(tokens: Sequence[Token], first: int, end: int) -> Token | None:
@@ -154,14 +185,21 @@ def edge_month(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     return some_month(tokens, first, end) if led and ends_day(tokens, end) else None
 
 
-def numbered_week(tokens: Sequence[Token], first: int, end: int) -> Token | None:
-    """`week 31`, `KW 31`: an ISO week."""
-    run = tokens[first:end]
-    number = run[-1].number()
-    counts = run[-2].kind == "WEEK" and kind_at(tokens, end) == "WORD"
-    if not 1 <= number <= 53 or counts or kind_at(tokens, end) in ("DASH", "SLASH"):
+def month_from(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`all of September from the 5th`: the rest of that month."""
+    number, day = tokens[first].number(), tokens[end - 1].value
+    if not isinstance(day, DayValue) or not day.dated or day.named:
         return None
-    return day_token(tokens, first, end, DayValue(iso_week(number), week=True))
+    whole = month_span(number)
+
+    def mean(today: Today) -> Dates | None:
+        found, begins = whole(today), day.mean(today)
+        if found is None or begins is None:
+            return None
+        step = begins.days[0].day - 1
+        return stretch(found.days[0] + timedelta(days=step), found.last())
+
+    return day_token(tokens, first, end, DayValue(mean))
 
 
 def days_between(tokens: Sequence[Token], first: int, end: int) -> Token | None:
@@ -222,7 +260,11 @@ def open_day(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     clocks = of_kind(run, "CLOCK")
     if not isinstance(day, DayValue) or (first and tokens[first - 1].text in ("apart", "aside")):
         return None
-    span = clocks[0].value if clocks else None
+    part = end if kind_at(tokens, end) == "PART" else end - 1
+    if run_has(run, "FROM") and kind_at(tokens, part) == "PART" and ranges_on(tokens, part + 1):
+        return None  # "from today pm to tomorrow am"
+    parts = of_kind(run, "PART")
+    span = clocks[0].value if clocks else part_bound(parts[0], run) if parts else None
     assert span is None or isinstance(span, Span)
     before = (
         run_has(run, "BEFORE")
@@ -234,6 +276,35 @@ def open_day(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     kind = "before" if before != negative else "after"
     by = run_has(run, "BY") or run_has(run, "LATEST")
     return joined("OPEN", tokens, first, end, OpenDay(kind, day, by=by, clock=span))
+
+
+def since_day(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`I'll be out since tomorrow` says from when on; "since Monday" else tells of the past."""
+    day, last = tokens[end - 1].value, tokens[end - 1].text
+    assert isinstance(day, DayValue)
+    words = [token.text for token in tokens[max(0, first - MOST_BEFORE) : first]]
+    ahead = any(word in ("will", "shall") or word.endswith("'ll") for word in words)
+    if day.past or not (ahead or last == "tomorrow" or last.startswith("next ")):
+        return past_day(tokens, first, end)
+    return joined("OPEN", tokens, first, end, OpenDay("after", day))
+
+
+MOST_BEFORE = 6  # words in front of "since" that say when
+
+
+def part_bound(token: Token, run: Sequence[Token]) -> Span:
+    """`from Friday afternoon` begins with it, `until Friday morning` ends with it."""
+    value = token.value
+    assert isinstance(value, tuple)
+    name, start, end = value
+    hours = end if run_has(run, "AFTER") or run_has(run, "UNTIL") or run_has(run, "BY") else start
+    clock = Clock(int(hours), int(hours % 1 * 60), sure=True)  # 24 is the end of the day
+    return Span("point", clock, clock, part=name)
+
+
+def ranges_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "to" and a day stand there."""
+    return kind_at(tokens, at) in ("TO", "DASH") and kind_at(tokens, at + 1) == "DATE"
 
 
 def past_day(tokens: Sequence[Token], first: int, end: int) -> Token | None:
@@ -261,6 +332,9 @@ STRETCHES = table(
     rule("THIS WEEK (OR|AND) NEXT", two_weeks),
     rule("THE? WEEK AFTER THE? NEXT", some_week),
     rule("THE? WEEKEND AFTER THE? NEXT", some_weekend),
+    rule("THE? MONTHW AFTER THE? NEXT", some_month),
+    rule("FOR THE (DAYW|WEEK|MONTHW)", for_the_day),
+    rule("(IN|OF)? MONTH (OF|IN)? (THIS|NEXT) YEARW", month_of_year),
     rule("(THE)? (WEEK|WEEKNO) (NUM)", numbered_week),
     rule(f"THE? {PIECE} (OF|IN)? (THE|MY|THIS|NEXT|COMING|THE NEXT) WEEK", some_week),
     rule(f"{WEEKS} WEEK", some_week),
@@ -277,6 +351,7 @@ STRETCHES = table(
     rule("MONTH", edge_month),
 )
 BETWEENS = table(
+    rule("MONTH FROM DATE", month_from),
     rule("DATE ON? DATE", counted_day),
     rule("FROM? DATE (DASH|TO|UNTIL) DATE", days_between),
     rule("BETWEEN DATE AND DATE", days_between),
@@ -285,10 +360,11 @@ BETWEENS = table(
 )
 OPEN_DAYS = table(
     rule("NOTW (BEFORE|AFTER|UNTIL) DATE", open_day),
+    rule("(FROM|AFTER|BEFORE|BY|UNTIL) ON? DATE PART (ONWARDS|ON)?", open_day),
     rule("(AFTER|BEFORE|BY|UNTIL) (ON)? DATE ((COMMA|AT)? CLOCK)?", open_day),
     rule("(AFTER|BEFORE|BY|UNTIL) CLOCK (ON|COMMA)? DATE", open_day),
     rule("(LATE|EARLY) WORD DATE", as_late_as_day),
-    rule("SINCE DATE", past_day),
+    rule("SINCE DATE", since_day),
     rule("(FROM|BEGIN) ON? DATE AT? CLOCK (ONWARDS|ON)?", open_day),
     rule("(FROM|BEGIN) ON? DATE (ONWARDS|ON)?", open_day),
     rule("DATE (OR|AND) (LATER|AFTER|ONWARDS)", open_day),

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from callsheet.core.evidence import Quote
+from callsheet.reading.domain.replies.reported import reported
 from callsheet.replies.domain.draft.parts import Part
 from callsheet.replies.domain.situation import Situation
 
@@ -29,6 +31,7 @@ EXPERIENCE = re.compile(
     r"experience|worked (?:with|on|in)|used)\b",
     re.IGNORECASE,
 )
+NOT_NEEDED = re.compile(r"^[^,;]*\b(?:no need|nothing|don't|not)\b[^,;]*[,;] (?:but|just) ", re.I)
 SKIP = frozenset(
     "A An And Any Are As At Before But By Can Could Did Do Does Experience For From Had Has Have "
     "Hello Hey Hi How I If In Is It Just Me My No Not Of Ok Okay On Or Our Please So Some Than "
@@ -39,14 +42,30 @@ NAME = re.compile(r"\b[A-Z][\w+#.-]{1,30}(?: [A-Z0-9][\w+#.-]{0,30}){0,2}")
 
 
 def about_asks(situation: Situation, covered: Iterable[str]) -> list[Part]:
-    """One paragraph for each ask not in `covered`, in the client's order."""
+    """One paragraph for each ask not in `covered`, then for what others on their side ask."""
     done = set(covered)
     parts = []
     for ask in situation.read.asks:
         if ask.text not in done:
             done.add(ask.text)
-            parts.append(Part("ask", answer_words(ask.text, situation), (ask.text,)))
+            words = answer_words(ask.text, situation)
+            if is_for_the_call(ask, situation):
+                wanted = shortened(NOT_NEEDED.sub("", ask.text))
+                words = f"I'll have this ready when we talk: “{wanted}”"
+            parts.append(Part("ask", words, (ask.text,)))
+    for told in reported(situation.text, situation.read.asks):
+        lead = f"You wrote “{shortened(told)}”"
+        parts.append(Part("ask", f"{lead}: [your answer, or when you will show it]"))
     return parts
+
+
+def is_for_the_call(ask: Quote, situation: Situation) -> bool:
+    """Whether an ask says what to prepare for a call that is on; own prepared words come first."""
+    read = situation.read
+    if ask.text in situation.answers or not {"prep_answer", "call_request"} <= set(read.intents):
+        return False
+    told = [each.quote for each in read.signals if each.intent == "prep_answer"]
+    return any(ask.start < quote.end and quote.start < ask.end for quote in told)
 
 
 def answer_words(ask: str, situation: Situation) -> str:

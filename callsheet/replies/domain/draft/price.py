@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from callsheet.core.money import Money
 from callsheet.reading.domain.replies import Amount
 from callsheet.replies.domain.draft.asks import kind_of
 from callsheet.replies.domain.draft.parts import Part
 from callsheet.replies.domain.situation import Situation
 
+TAKEN = re.compile(
+    r"[^.!?\n]{0,12}\b(?:works|suits|is (?:fine|ok|okay|good|fair|alright)"
+    r"|sounds (?:good|fine|fair))\b"
+)
+PRICE_ALONE = re.compile(r"\W*(?:and |(?:your |the )?)(?:price|prices|cost|costs|rate|rates)\W*")
 POLITE_NO_SHARE = 60  # per cent of the floor; the issue's rule for an ask that is far too low
 
 
@@ -20,6 +27,10 @@ def about_price(situation: Situation) -> tuple[list[Part], list[str]]:
         return ([Part("price", quoted_rate(situation), covers)], []) if neutral else ([], [])
     offer = hourly_offer(read.money)
     bid = situation.rates.bid
+    if offer is None and read.money:
+        words = [f"On the price: {figure_words(read.money)}."]
+        words += [] if is_taken(situation) else [trade(situation)]
+        return [Part("price", " ".join(words), covers)], points(situation, offer)
     if offer is None or bid is None or offer.currency != bid.currency:
         return [
             Part("price", f"On the price: {rate_words(situation)} {trade(situation)}", covers)
@@ -39,6 +50,22 @@ def against_bid(situation: Situation, offer: Money, bid: Money) -> str:
             "later on, I'd be glad to hear from you."
         )
     return f"On the rate: mine is {bid} an hour for this. {trade(situation)}"
+
+
+def is_taken(situation: Situation) -> bool:
+    """Whether the client takes a price as it is ("$1,200 works"), so that no scope is traded."""
+    return any(
+        TAKEN.match(situation.text, each.quote.end, each.quote.end + 40)
+        for each in situation.read.money
+    )
+
+
+def figure_words(sums: tuple[Amount, ...]) -> str:
+    """The blank for an answer to prices that are none an hour: one's own rate answers none."""
+    said = dict.fromkeys(each.quote.text.strip() for each in sums)
+    if len(said) > 1:
+        return "[the figure you agree to, and what is in it]"
+    return f"[yes to {next(iter(said))}, or your figure and what is in it]"
 
 
 def trade(situation: Situation) -> str:
@@ -82,7 +109,7 @@ def price_asks(situation: Situation) -> tuple[str, ...]:
 def asks_rate(text: str) -> bool:
     """Whether an ask is the neutral question for one's price."""
     low = text.lower()
-    return any(
+    return PRICE_ALONE.fullmatch(low) is not None or any(
         word in low
         for word in ("your rate", "hourly rate", "you charge", "your price", "quote", "how much")
     )

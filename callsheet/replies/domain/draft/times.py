@@ -8,6 +8,7 @@ from datetime import datetime
 from callsheet.booking.domain.agenda import agenda
 from callsheet.booking.domain.call_length import agreed_minutes
 from callsheet.core import when
+from callsheet.core.evidence import Quote
 from callsheet.reading.domain.times import Reading, TimeWindow
 from callsheet.replies.domain.draft.parts import Part
 from callsheet.replies.domain.situation import Clocks, Situation, TimeOption
@@ -18,6 +19,12 @@ ASKS_TIME = re.compile(
     r"\bwhen (?:works|suits|(?:are|would) you (?:be )?(?:free|available)|can we (?:talk|meet))",
     re.IGNORECASE,
 )
+SUITING = re.compile(
+    r"\b(?:works?|suits?|free|available|around|possible|doable|make it|(?:how|what) about"
+    r"|good for you|ok(?:ay)? (?:for|with) you|slot)\b",
+    re.IGNORECASE,
+)
+FEW_WORDS = 4  # beside a time, in a question that asks for nothing else
 ASSUMPTION_WORDS = {
     "ampm": "morning or afternoon",
     "zone": "which zone",
@@ -59,7 +66,21 @@ def wants_talk(situation: Situation) -> bool:
     if asks_which(situation) or situation.time_said:
         return True
     named = [option.window.quote for option in situation.options]
-    return any(ask.overlaps(quote) for ask in situation.read.asks for quote in named)
+    return any(
+        asks_for_time(ask, quote)
+        for ask in situation.read.asks
+        for quote in named
+        if ask.overlaps(quote)
+    )
+
+
+def asks_for_time(ask: Quote, named: Quote) -> bool:
+    """Whether a question that holds a time asks for it ("Can you do tomorrow 3pm?"), not for more:
+    "can you start so that I can show it on March 4?" is no call.
+    """
+    start, end = named.start - ask.start, named.end - ask.start
+    rest = ask.text[: max(0, start)] + " " + ask.text[max(0, end) :]
+    return bool(SUITING.search(rest)) or len(re.findall(r"[^\W_]+", rest)) <= FEW_WORDS
 
 
 def accepted(situation: Situation) -> datetime | None:
@@ -166,7 +187,8 @@ def length_words(situation: Situation) -> str:
     """The length as a boundary, the blank while one has not said one; theirs when it fits."""
     own, theirs = situation.minutes, situation.their_minutes
     if own is None:
-        return "I keep first calls to [how many] minutes so we both come prepared."
+        blank = "how many" if theirs is None else f"how many, they said {theirs}"
+        return f"I keep first calls to [{blank}] minutes so we both come prepared."
     if theirs is not None and theirs <= own:
         return f"{theirs} minutes suits me; I'll come prepared so that we use them well."
     return f"I keep first calls to {own} minutes so we both come prepared."

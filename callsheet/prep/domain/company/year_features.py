@@ -1,0 +1,381 @@
+"""What speaks for and against a year being the one a company was founded in, by name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from callsheet.prep.domain.company import year_words as said
+from callsheet.prep.domain.company.founding_words import ASKED, STORY, THAT_YEAR
+from callsheet.prep.domain.company.names import Names
+from callsheet.prep.domain.company.sentences import HEADINGS
+from callsheet.prep.domain.company.year_site import SiteYears
+from callsheet.prep.domain.company.year_spots import YEAR, Spot
+from callsheet.prep.domain.company.year_subjects import subject_marks
+from callsheet.prep.domain.company.years_of_others import (
+    BESIDE,
+    BRACKETED,
+    GRANTED,
+    OTHERS,
+    is_anothers,
+    is_granted,
+)
+
+PIECE = re.compile(r"[,;:()|·•]|\s[–—-]\s|—|\. ")
+BRACKETS = re.compile(r"\([^()]{1,80}\)")
+LINE_WORDS = 9
+OLD = 1750  # few firms are older
+LONGEST_NO_CLAUSE = 120  # letters
+STEMS = (("founds", said.FOUNDS), ("began", said.BEGAN), ("first", said.FIRST))
+TELLS = ("founds:clause", "founds:before", "founds:after", "began:clause", "began:before",
+         "began:after")  # fmt: skip
+A_STEM = rf"(?:{said.FOUNDS.pattern}|{said.BEGAN.pattern})"
+STEM_BEFORE = re.compile(rf"{A_STEM}[^.;]{{0,60}}?$", re.IGNORECASE)
+STEM_AFTER = re.compile(rf"[^.;]{{0,90}}?{A_STEM}", re.IGNORECASE)
+STEM_FIRST = re.compile(
+    rf"^\W*(?:first |originally |newly |proudly |family[- ])?{A_STEM}", re.IGNORECASE
+)
+DOING = re.compile(r"^(?:\w+ly )?\w+ing\b")
+COUNT = re.compile(r"^\W*[\d.,]+")
+APPOSED = re.compile(  # "our friends at the Norfolk Coast Partnership, founded 1991"
+    r"(?:^|[\s(])((?:[A-ZÀ-Þ][\w’'&-]+)(?: (?:of|de|del|della|du|des|&|and|la|le|y|und|van|der|"
+    r"[A-ZÀ-Þ][\w’'&.-]+)){0,5})(?:, ?| ?\(| [–—-] )(?:\w+ )?(?:est\.?|estd\.?|since|seit|depuis|"
+    r"desde|"
+    r"dal|sinds|(?:co-?)?founded|established|opened|built|gegr[uü]ndet|fond[eé]{1,2}e?|"
+    r"fundad[oa]|fondat[oa]|opgericht|created|started|incorporated|launched|formed)\b"
+    r"[^,.;]{0,30}$"
+)
+RELATIVE = re.compile(
+    r"\b(?:that|which|who|whose|der|die|das|qui|que|che|som)\s+(?:\w+\s){0,3}?"
+    r"(?:was |were |is |had |has |have |been |wurde )*(?:founded|est\w*|opened|started|began|"
+    r"set up|seit|depuis|since|dal|desde)\b[^,.;]{0,20}$",
+    re.IGNORECASE,
+)
+WHOLE = frozenset({"marked", "before"})  # of OTHERS: read to the end of the sentence
+NOT_TOLD = frozenset({"copyright", "range_to", "place:quote"})
+BEFORE_THAT = {"others:before", "object_other"}  # "Before Lantern, Ann founded Crumb in 2009."
+STORIES = frozenset({"about", "mission"})
+
+
+@dataclass(frozen=True)
+class Parts:
+    """A spot's words taken apart: the pieces beside the year's, no further than other years reach,
+    without the names of foundations and of the company itself."""
+
+    words: str
+    before: str
+    after: str
+    clause: str
+    spoken: str  # the clause as it stands, names and all
+    left: str
+    right: str
+    near: str  # the three pieces as they stand; of "since 1991" what stands before it
+    since: bool
+
+
+def parts_of(spot: Spot, names: Names) -> Parts:
+    """A spot's words in pieces at commas, brackets and dashes."""
+    raw, start = spot.words, spot.start
+    words = blanked(raw, names)
+    low, high = reach(raw, start)
+    cuts = [0, *(at for found in PIECE.finditer(words) for at in found.span()), len(words)]
+    spans = list(zip(cuts[::2], cuts[1::2], strict=True))
+    at = next((n for n, (begin, end) in enumerate(spans) if begin <= start <= end), 0)
+    left, clause = spans[max(at - 1, 0)], spans[at]
+    right = spans[min(at + 1, len(spans) - 1)]
+    since = bool(said.SINCE.search(words[max(start - 30, 0) : start]))
+    near = raw[max(left[0], low) : min(right[1], high)]
+    if since and start > 20 and not said.SINCE_FIRST.match(raw):
+        near = raw[:start]
+    after = words[start + 4 :]
+    leading = said.LEADING.match(words[:start]) is not None
+    return Parts(
+        words,
+        words[:start],
+        after,
+        within(words, clause, low, high),
+        within(raw, clause, low, high),
+        within(words, left, low, high) if at else "",
+        words[clause[1] : high] if leading else
+        within(words, right, low, high) if at + 1 < len(spans) else "",
+        near,
+        since,
+    )  # fmt: skip
+
+
+def blanked(raw: str, names: Names) -> str:
+    """The words with what only names say blanked: Open Weir did not open, no Stiftung began."""
+    words = names.written.sub(lambda found: "_" * len(found.group()), raw)
+    if said.FOUNDATION_FIRST.match(raw):
+        return words
+    return said.FOUNDATION.sub(lambda found: "_" * len(found.group()), words)
+
+
+def reach(raw: str, start: int) -> tuple[int, int]:
+    """From where to where words may speak of a year, and not of the one before or after it."""
+    aside = [found.span() for found in BRACKETS.finditer(raw)]
+    years = [
+        found.span(1)
+        for found in YEAR.finditer(raw)
+        if not any(begin < found.start(1) < end for begin, end in aside)
+    ]
+    low = max((end for _, end in years if end <= start), default=0)
+    following = min((begin for begin, _ in years if begin > start), default=None)
+    if following is None:
+        return low, len(raw)
+    joined = said.CONJUNCTION.search(raw, start + 4, following)
+    return low, joined.start() if joined else following
+
+
+def within(words: str, span: tuple[int, int], low: int, high: int) -> str:
+    """The words of a span that lie between two places."""
+    return words[max(span[0], low) : max(min(span[1], high), 0)]
+
+
+def features_of(spot: Spot, names: Names, site: SiteYears) -> frozenset[str]:
+    """The names of all that is true of a spot; none for a year that nothing tells of."""
+    marks = {"one", f"kind:{spot.kind}"}
+    if spot.kind == "data":
+        return frozenset({*marks, f"role:{spot.at.role}"})
+    parts = parts_of(spot, names)
+    marks |= {*place_marks(spot), *stem_marks(parts), *form_marks(spot, parts)}
+    marks |= set(neighbour_marks(spot, names, site))
+    marks |= set(subject_marks(spot, parts.spoken, parts.near, names, marks, first=is_first(spot)))
+    marks |= {*other_marks(spot, parts, names), *site_marks(spot, site)}
+    marks |= set(joint_marks(spot, parts, marks))
+    return frozenset(marks) if tells(marks) else frozenset()
+
+
+def tells(marks: set[str]) -> bool:
+    """Whether anything tells of a founding, so that the year is weighed at all."""
+    if "label" in marks:
+        return True
+    if marks & NOT_TOLD or marks >= BEFORE_THAT:
+        return False
+    stem = marks.intersection(TELLS)
+    if "day" in marks:
+        return bool({"founds:clause", "began:clause"} & marks)
+    told = {"asked", "that_year", "next_founds", "prev_founds", "since", "est", "row+stem"}
+    return bool(stem or told & marks or {"first:clause", "own"} <= marks)
+
+
+def place_marks(spot: Spot) -> Iterator[str]:
+    """Where on the site it stands."""
+    at = spot.at
+    if spot.kind == "label":
+        yield "label"
+    else:
+        yield f"role:{at.role}"
+    if at.place not in ("main", "title", "alt", "data"):
+        yield f"place:{at.place}"
+    if at.kind in HEADINGS:
+        yield "in_heading"
+    if STORY.search(at.heading):
+        yield "head:story"
+    yield from (f"head:{name}" for name, form in said.HEADED.items() if form.search(at.heading))
+    if spot.row >= 0:
+        yield "row:later" if spot.row else "row:first"
+
+
+def stem_marks(parts: Parts) -> Iterator[str]:
+    """Which words of beginning stand how near."""
+    when = said.WHEN.match(parts.after)
+    story = when[1] if when and not YEAR.search(when[1]) else ""
+    for name, form in STEMS:
+        if form.search(parts.clause):
+            yield f"{name}:clause"
+        elif form.search(parts.right):
+            yield f"{name}:after"
+        elif form.search(parts.left):
+            yield f"{name}:before"
+        elif form.search(story):
+            yield f"{name}:after"
+        elif form.search(parts.words):
+            yield f"{name}:sentence"
+    if STEM_BEFORE.search(parts.before[-90:]):
+        yield "stem_before"
+    after = STEM_AFTER.match(parts.after)
+    if after and not YEAR.search(after.group()):
+        yield "stem_after"
+
+
+def form_marks(spot: Spot, parts: Parts) -> Iterator[str]:
+    """How the year itself is written."""
+    before, after = parts.before, parts.after
+    if parts.since:
+        yield "since"
+    tests = (("est", said.EST, before[-24:]), ("in", said.IN, before[-16:]),
+             ("day", said.DAY, before[-24:]), ("range_from", said.RANGE_FROM, after[:12]),
+             ("range_to", said.RANGE_TO, before[-8:]),
+             ("copyright", said.COPYRIGHT, parts.words))  # fmt: skip
+    for name, form, words in tests:
+        hit = form.match(words) if name == "range_from" else form.search(words)
+        if hit:
+            yield name
+    if not before.strip(" '\"("):
+        yield "begins"
+    if said.ARTICLE.search(before[-8:].rstrip()) and after[1:2].islower():
+        yield "adjective"  # "the 2022 opening weekend"
+    if is_line(parts.words):
+        yield "line"
+    if any(year != spot.year for year in YEAR.findall(parts.clause)):
+        yield "other_year"
+    if any(year != spot.year for year in YEAR.findall(before)):
+        yield "later_year"
+    dating = bool(said.DATING.search(before[-16:]))
+    if (dating or said.OF_A_YEAR.search(before[-8:])) and said.OLD_HOUSE.search(before[-50:]):
+        yield "dating_house"
+    elif dating:
+        yield "dating"
+    if int(spot.year) < OLD:
+        yield "old"
+
+
+def is_line(words: str) -> bool:
+    """Whether words are a line by themselves: few, without an end."""
+    return len(words.split()) <= LINE_WORDS and words.rstrip()[-1:] not in ".!?"
+
+
+def is_no_clause(before: str) -> bool:
+    """Whether the words before a year have no verb of their own: "Locally owned since"."""
+    return bool(before) and len(before) < LONGEST_NO_CLAUSE and bool(said.NO_CLAUSE.match(before))
+
+
+def is_first(spot: Spot) -> bool:
+    """Whether a sentence needs no subject: it begins with the verb or the year."""
+    return bool(STEM_FIRST.match(spot.words)) or not spot.words[: spot.start].strip(" '\"(")
+
+
+def neighbour_marks(spot: Spot, names: Names, site: SiteYears) -> Iterator[str]:
+    """What the sentences beside it and the question above it tell."""
+    at = spot.at
+    before, after = site.beside.get((at.url, at.at, at.start), ("", ""))
+    if after and not YEAR.search(after):
+        if THAT_YEAR.match(after) and (said.FOUNDS.search(after) or said.BEGAN.search(after)):
+            yield "that_year"
+        if said.FOUNDS.search(after) and (names.own(after) or said.THE_FIRM.search(after)):
+            yield "next_founds"
+    told = before and not YEAR.search(before) and said.THAT_WAS.match(spot.words)
+    if told and said.FOUNDS.search(before) and (names.own(before) or said.THE_FIRM.search(before)):
+        yield "prev_founds"
+    if before and said.IT_WAS.match(spot.words):
+        ours = names.begin(before) or said.WE.match(before) or said.THE_FIRM.match(before)
+        yield "it_own" if ours else "it_other"
+    if ASKED.match(site.over.get((at.url, at.at), "")):
+        yield "asked"
+
+
+def other_marks(spot: Spot, parts: Parts, names: Names) -> Iterator[str]:
+    """What says that the year is of something or somebody else."""
+    raw, start = spot.words, spot.start
+    is_one = bool(said.IS_A.search(parts.before)) and (names.begin(raw) or said.WE.match(raw))
+    apposed = APPOSED.search(parts.before[-160:])
+    if apposed and not is_one:
+        yield "apposed:own" if names.are_in(apposed[1]) else "apposed:other"
+    if RELATIVE.search(parts.before[-120:]):
+        yield "relative"
+    if said.ONE_THAT.search(parts.before[-120:]) and not is_one:
+        yield "one_that"
+    if said.THING_MADE.search(parts.before[-60:]) and not names.own(raw):
+        yield "thing_made"
+    if BESIDE.search(parts.before):
+        yield "beside"
+    if is_anothers(raw, start, names) and not is_one:
+        yield "anothers"
+    if is_granted(raw, spot.year, names):
+        yield "granted"
+    if is_bracketed(spot, names):
+        yield "bracketed"
+    if GRANTED.search(parts.clause if parts.since else f"{parts.left},{parts.clause}"):
+        yield "grant_word"
+    for name, form in OTHERS.items():
+        if form.search(raw if name in WHOLE else raw[: start + 4]):
+            yield f"others:{name}"
+    near_or_far = (("career", said.CAREER), ("building", said.BUILDING),
+                   ("changed", said.CHANGED), ("award", said.AWARD))  # fmt: skip
+    for name, form in near_or_far:
+        if form.search(parts.clause):
+            yield f"{name}:clause"
+        elif form.search(parts.words):
+            yield f"{name}:sentence"
+    if said.A_THING.match(raw):
+        yield "a_thing"
+    if said.TRADING.search(parts.before):
+        yield "trading"
+    if said.STATUS.search(parts.clause):
+        yield "status"
+    if said.DOING_SO.search(raw):
+        yield "doing_so"
+    if said.A_LIFE.search(raw):
+        yield "a_life"
+    if said.RUN_BY.search(raw):
+        yield "run_by"
+    if said.WORLD.search(raw):
+        yield "world"
+
+
+def is_bracketed(spot: Spot, names: Names) -> bool:
+    """Whether the year is another's in brackets, or stands in a list of such."""
+    found = list(BRACKETED.finditer(spot.words))
+    inside = [each for each in found if each.start() <= spot.start < each.end()]
+    if any(not names.are_in(each.group()) for each in inside):
+        return True
+    return bool(found) and not names.begin(spot.words)
+
+
+def site_marks(spot: Spot, site: SiteYears) -> Iterator[str]:
+    """How the year stands among the site's others."""
+    if spot.year == site.earliest:
+        yield "earliest"
+    if spot.year == site.earliest_own:
+        yield "earliest_own"
+    if int(spot.year) >= site.now - 1:
+        yield "now"
+    if site.told[spot.year] > 1:
+        yield "twice"
+    if site.told[spot.year] > 2:
+        yield "thrice"
+    if spot.year in site.aged:
+        yield "aged"
+
+
+def joint_marks(spot: Spot, parts: Parts, marks: set[str]) -> Iterator[str]:
+    """What counts only together."""
+    stem = bool(marks.intersection(TELLS))
+    ours = bool({"who:we", "who:name", "who:firm", "who:begins"} & marks)
+    raw = spot.words
+    if stem and ours:
+        yield "stem+own"
+    if {"who:other", "other_subject"} <= marks:
+        yield "foreign_subject"
+    if stem and is_first(spot):
+        yield "stem+first"
+    ours_too = marks & {"own", "line", "it_began", "it_own", "namesake"}
+    if stem and not (ours or ours_too or is_first(spot)):
+        yield "stem+foreign"
+    if "since" in marks:
+        few = len(raw.split()) <= LINE_WORDS and said.SINCE_FIRST.match(raw)
+        no_verb = not (few or marks & {"named_line", "person"}) and is_no_clause(parts.before)
+        line = "line" in marks or DOING.match(raw) or few or no_verb
+        yield "since+own" if ours else "since+line" if line else "since+foreign"
+        trade = DOING.match(raw) or said.TRADING.search(parts.before)
+        if trade and not marks & {"named_line", "person", "other_subject"}:
+            yield "since+trade"
+        if said.THEIRS.search(parts.before):
+            yield "since+theirs"
+        if COUNT.match(raw) and "begins" not in marks:
+            yield "count"
+    story = "head:story" in marks or spot.at.role in STORIES
+    if story and "own" in marks:
+        yield "story+own"
+    if story and stem:
+        yield "story+stem"
+    if stem and "earliest_own" in marks:
+        yield "earliest_own+stem"
+    row = said.FOUNDS.search(parts.words) or said.BEGAN.search(parts.words)
+    if spot.kind == "row" and (row or said.FOUND_IN_ROW.search(parts.words)):
+        yield "row+stem"
+    answered = marks & {"since", "est", "next_founds", "prev_founds", "asked", "that_year"}
+    if spot.kind == "text" and not (stem or answered):
+        yield "bare"

@@ -1,0 +1,91 @@
+"""What a whole site says of its years: the earliest, its ages in years, what stands beside."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from callsheet.core.pages import ParsedPage
+from callsheet.prep.domain.company.founding_words import STORY
+from callsheet.prep.domain.company.names import Names
+from callsheet.prep.domain.company.sentences import Sentence
+from callsheet.prep.domain.company.year_spots import Spot
+from callsheet.prep.domain.company.year_words import AGE, BEGAN, COPYRIGHT_YEARS, EST, FOUNDS, SINCE
+
+MOST_TEXT = 100_000
+LINE_WORDS = 6
+LATEST = 2024  # where a site names no year of its own
+Place = tuple[str, int, int]  # page, block, where in it
+
+
+@dataclass(frozen=True)
+class SiteYears:
+    """The years of one site.
+
+    told      how many different words name each year
+    earliest  of all years, `earliest_own` of those told of the company with a word of founding
+    now       the year of the copyright line, else the newest
+    aged      years that "25 years of baking" counts back to, from now and one off
+    beside    the sentence before and after each, of its own block
+    over      the block before each block
+    """
+
+    told: Mapping[str, int]
+    earliest: str
+    earliest_own: str
+    now: int
+    aged: frozenset[str]
+    beside: Mapping[Place, tuple[str, str]]
+    over: Mapping[tuple[str, int], str]
+
+
+def site_years(
+    spots: Sequence[Spot], found: Sequence[Sentence], pages: Sequence[ParsedPage], names: Names
+) -> SiteYears:
+    """The years of one site, from all its spots."""
+    told: dict[str, set[str]] = defaultdict(set)
+    for spot in spots:
+        told[spot.year].add(re.sub(r"\W", "", spot.words.lower()))
+    text = " ".join(block.text for page in pages for block in page.blocks)[:MOST_TEXT]
+    marked = [int(last or first) for first, last in COPYRIGHT_YEARS.findall(text)]
+    now = max(marked, default=max(map(int, told), default=LATEST))
+    ages = {int(age) for age in AGE.findall(text)}
+    own = [int(spot.year) for spot in spots if tells_of_itself(spot, names)]
+    return SiteYears(
+        told={year: len(words) for year, words in told.items()},
+        earliest=min(told, default=""),
+        earliest_own=str(min(own)) if own else "",
+        now=now,
+        aged=frozenset(str(now - age + off) for age in ages for off in (-1, 0, 1)),
+        beside=neighbours(found),
+        over={(page.url, order + 1): block.text
+              for page in pages for order, block in enumerate(page.blocks)},
+    )  # fmt: skip
+
+
+def tells_of_itself(spot: Spot, names: Names) -> bool:
+    """Whether a year is told of the company itself with a word of beginning."""
+    words, before = spot.words, spot.words[: spot.start]
+    if spot.kind not in ("text", "row", "label"):
+        return False
+    if len(words.split()) <= LINE_WORDS and (EST.search(before) or FOUNDS.search(before)):
+        return True  # "Established 1742"
+    since = SINCE.search(before) and not before.rstrip().lower().endswith("from")
+    told = FOUNDS.search(words) or BEGAN.search(words) or since
+    ours = names.own(words) or STORY.search(spot.at.heading)
+    return bool(told and ours) and spot.at.place != "footer"
+
+
+def neighbours(found: Sequence[Sentence]) -> dict[Place, tuple[str, str]]:
+    """The sentence before and after each one, "" where its block begins or ends."""
+    beside: dict[Place, tuple[str, str]] = {}
+    for order, one in enumerate(found):
+        before = found[order - 1] if order else None
+        after = found[order + 1] if order + 1 < len(found) else None
+        beside[one.url, one.at, one.start] = (
+            before.text if before and before.block == one.block else "",
+            after.text if after and after.block == one.block else "",
+        )
+    return beside

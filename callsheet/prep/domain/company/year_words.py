@@ -1,0 +1,266 @@
+"""The words that tell what a year is of, as stems of many languages and not as phrases."""
+
+from __future__ import annotations
+
+import re
+
+
+def stems(*words: str, ends: str = r"\b") -> re.Pattern[str]:
+    """Any of the words, whole or as stems, whatever their case."""
+    return re.compile(rf"\b(?:{'|'.join(words)}){ends}", re.IGNORECASE)
+
+
+FOUNDS = stems(
+    r"(?:co-?)?found(?:ed|ing|ation|s)|establish\w*|incorporat\w+|incept\w+|inaugurat\w+|anno",
+    r"\w*gr[uü]nd(?:et\w*|ung\w*|er(?:in|innen)?|ete\w*|ad\w*|lag\w+)|gegr\.?",
+    r"grunnla\w+|stift(?:et|ad|at)\w*|etabl(?:er|ier)\w*|opgericht\w*|oprichting\w*",
+    r"fond(?:[ée]e?s?|ation|at[oaie]|azione|arono|ò|a|e|èrent|ent)(?![a-z])",
+    r"cr[ée]{1,2}(?:e|es|é|ée|és|ées|ation|ación|ada|ado|ó|aron|amos)",
+    r"cri(?:ad[ao]|ou|ação)|fund(?:ad[oa]s?|[oó]|aron|amos|ación|ação|ou|aram)",
+    r"za[lł]o[zżž]\w+|utworz\w+|vznik\w*|заснов\w+|засну\w+|основа\w+|perust\w+|alap[ií]t\w*",
+    r"kurul\w+|ustanov\w+|[iî]nfiin[tț]\w+|osnovan\w*|asutat\w*|įkur\w*|dibin\w*|ιδρ[υύ]\w+",
+    ends=r"\b|設立|創業|創立|成立|창립|설립",
+)
+BEGAN = stems(
+    r"start(?:ed|s|ing)?|launch(?:ed|es)?|beg[aiu]n(?:s|ning|nings)?|opened|opens|opening|(?:was|"
+    r"were|to) open",
+    r"form(?:ed|ation)|set(?:s|ting)? (?:it |us |this |himself |herself )?up|sets out|set out",
+    r"creat(?:ed|es|ion)|born|birth|came (?:in)?to (?:being|life)|came along|arrived|took shape",
+    r"selbst(?:st)?[aä]ndig|s[’']install\w+|mont(?:er|é|a|ó)|(?:son|leur) compte|in proprio",
+    r"voor zichzelf|spun (?:out|off)|spin-?(?:out|off)|ausgr[uü]nd\w+|self-publish\w+|registered|"
+    r"struck out|"
+    r"went (?:it alone|solo|freelance|independent|out on)|hung|put up",
+    r"dates? (?:back )?(?:to|from)|go(?:es)? back to|trac(?:es?|ing) |origins?|roots|doors",
+    r"history|in business|built (?:his|her|their|our) first",
+    r"er[oö]ffn\w+|entst(?:and|eh)\w*|ins leben|beg(?:ann|innt|int|on|onnen|innen)\w*",
+    r"anf(?:a|i)ng\w*|fing|los|startet?e?\w*|ouv(?:r|ert)\w*|(?:voit|vu) le jour|d[eé]marr\w+",
+    r"n[eé]e?s?|na(?:quit|ît|issance|ci[oó]|ce|cimos|cieron|cido|sce|scita|cque|sceu|scemos)",
+    r"d[eé]but\w*|commenc\w+|lanc\w+|abr(?:i[oóu]|imos|ieron|e|ir|iu)|abiert[ao]|empez\w+",
+    r"empieza|comen[zcç]\w+|comienz\w+|come[cç]\w+|arranc\w+|inici\w+|inizi\w+|cominci\w+",
+    r"apr(?:e|i|imm?o|ì|irono|ire)|apert[aouer]\w*|nat[oa]|gestart|geopend|openden?|ontst\w+",
+    r"b[oö]rja\w*|begynt\w*|[aå]pn\w+|[aå]bne\w*|ö(?:ppna|ppet)\w*|föd(?:d|es)|født",
+    r"powsta\w*|dzia[lł]\w+|istniej\w+|otw(?:orzy|ar|iera)\w*|zacz\w+|rozpocz\w+|otev[rř]\w+",
+    r"za[cč]\w+|створ\w+|відкри\w+|працю\w+|існу\w+|поча\w+|розпоча\w+|созда\w+|откры\w+",
+    r"работа\w+|нача\w+",
+)
+FIRST = stems(
+    r"first|erst(?:e|er|es|en|mals)|premi[eè]re?s?|primer[ao]?|prim[oaeiă]|primeir[ao]|eerste",
+    r"f[oø]rste|f[oö]rsta|pierwsz\w*|prvn[íi]\w*|перш\w*|перв\w*|ensimm\w+|two of us",
+    r"on (?:his|her|their|our) own|alone|kitchen table|garage|bedroom|spare room|shed",
+)
+FOUND_IN_ROW = stems(r"founds?(?! (?:a|an|its|their|his|her)\b)")  # "Two anglers found it"
+SINCE = re.compile(
+    r"\b(?:since|ever since|seit|depuis|desde|dal(?:l['’]anno)?|sinds|siden|sedan|od|з|с|від|from|"
+    r"ab|à partir de)(?: (?:way back in|the (?:year|summer|spring|autumn|winter|fall) (?:of )?|"
+    r"about|around|circa|dem Jahr|l['’]an|el a[nñ]o|roku))?\s*$",
+    re.IGNORECASE,
+)
+SINCE_FIRST = re.compile(
+    r"^\W*(?:ever )?(?:since|seit|depuis|desde|dal|sinds|sedan|siden)\b", re.IGNORECASE
+)
+TRADING = stems(
+    r"(?:family|locally|veteran|woman|women)[ -](?:owned|run|business|operated|led)|independent",
+    r"in (?:business|existence|practice|trade|operation)|operating|trading|at your service",
+    r"serving|helping|making|baking|brewing|roasting|crafting|building|teaching|supplying",
+    r"familienbetrieb|familiengef[uü]hrt|inhabergef[uü]hrt|entreprise familiale|empresa familiar",
+    r"azienda familiare|familiebedrijf|familjef[oö]retag|familieejet|firma rodzinna|attiv[io]",
+    r"artigian\w+|artisans?|artesan\w+|handwerk\w*|fabricants?|fabricantes|meister\w*",
+)
+STATUS = stems(  # what a firm has become since: "Employee-owned since 2019"
+    r"(?:carbon|climate)[ -](?:neutral|negative|positive)|(?:employee|worker)[ -]owned|organic|"
+    r"remote",
+    r"b[ -]?corp\w*|vegan|plastic[ -]free|open[ -]sourced?|free|public|in print|monthly|weekly",
+    r"quarterly|downloads?|supporting|backed|funded|shipping|maintained|stable|supported|hosted",
+    r"klimaneutral|ecol[oó]gic\w+|biologi\w+|bio|gratuit\w*|gratis|offentlig|solar|renewable",
+)
+DOING_SO = re.compile(  # "we started shipping to France in 2019"
+    r"\b(?:we|I|they) (?:also |then )?(?:started|began|commenced) (?:\w+ing|to \w+|work)\b",
+    re.IGNORECASE,
+)
+NO_CLAUSE = re.compile(  # "Grown by gardeners since 1976": nobody else's verb before the year
+    r"^(?!\W*\d|(?:an?|the|that|this|these|he|she|they|it|his|her|its|each|every|one|some|in|of|"
+    r"at)\b)"
+    r"(?:(?!\b(?:is|are|was|were|has|have|had|been|hat|haben|ist|sind|war|wird|est|sont|a|ont|"
+    r"[eèé]|"
+    r"sono|foi|fu|ha|hanno|es|son|heeft|hebben|zijn|[aä]r|har|er|jest|s[aą])\b).)+$",
+    re.IGNORECASE,
+)
+BESIDE_A_YEAR = stems("since|seit|depuis|desde|dal|sinds|years?|start|opened")  # in a label's words
+EST = re.compile(
+    r"\b(?:est(?:\.|d\.?|ablished|ab\.?|b\.?)?|gegr(?:\.|[uü]ndet)?|anno|circa|founded|"
+    r"fond(?:\.|[ée]e?s?|at[ao])|fundad[ao]|opgericht|grundat|grunnlagt|stiftet)"
+    r"[ :.,·–-]{0,3}$",
+    re.IGNORECASE,
+)
+MONTH = (
+    r"(?:jan|feb|f[eé]v|m[aä]r|apr|avr|abr|ma[iy]|jun|jui|jul|lug|aug|ao[uû]|ago|sep|set|o[ck]t|"
+    r"ott|out|nov|de[czs]|d[eé]c|dic|gen|ene)\w*"
+)
+IN = re.compile(
+    rf"\b(?:in|im(?: jahre?)?|en|em|nel|nell['’]|i|w|v roce|у|в|år|during|of|back in|{MONTH}|"
+    r"spring|summer|autumn|winter|fall|early|late|mid|it was|c['’]était en|è il|era il|es war)"
+    r"(?: the)?[ -]$",
+    re.IGNORECASE,
+)
+DAY = re.compile(
+    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th|er|\.)? ?(?:de )?{MONTH}\.?,? (?:de )?$|"
+    rf"{MONTH}\.? \d{{1,2}},? $|\d{{1,2}}[./-]\d{{1,2}}[./-]$)",
+    re.IGNORECASE,
+)
+RANGE_FROM = re.compile(
+    r"^\s?(?:[-–—/]|to|bis|till|au|al)\s?(?:\d{2,4}\b|today|present|heute|now)", re.IGNORECASE
+)
+ARTICLE = re.compile(
+    r"\b(?:the|an?|our|its|their|der|die|das|den|le|la|les|el|los|il|de|het)$", re.I
+)
+IT_WAS = re.compile(
+    r"^(?:it|they|this|she|he) (?:was|were|is|started|began|opened)\b", re.IGNORECASE
+)
+IS_A = re.compile(r"(?:\b(?:is|are|was|am)|['’](?:re|s|m)) (?:an?|the)\b", re.IGNORECASE)
+ONE_THAT = re.compile(  # "upstairs from a fish shop that opened in 1932"
+    r"\ban? (?:[\w-]+ ){1,3}(?:that|which|who) (?:\w+ ){0,2}?(?:opened|founded|started|began|"
+    r"established|built|closed|dates)\b[^,.;]{0,20}$",
+    re.IGNORECASE,
+)
+THING_MADE = re.compile(  # "NIST standards established in 1999"
+    r"\b(?!(?:was|were|been|is|are|and|then|first|originally|firm|company|business|"
+    r"it)\b)[a-zà-ÿ]{3,} "
+    r"(?:established|founded|created|introduced|opened|launched|set up) in $"
+)
+THAT_WAS = re.compile(r"^(?:that|it|this) was\b", re.IGNORECASE)
+RANGE_TO = re.compile(r"\d{2,4}\s?[-–—/]\s?$")
+WHEN = re.compile(
+    r"[^.]{0,3}\b(?:when|quando|quand|cuando|toen|als|da|n[aä]r|kiedy|коли|когда)\b([^.]{0,160})",
+    re.IGNORECASE,
+)
+CAREER = stems(
+    r"graduat\w+|qualif\w+|degree|class of|studied|trained|training|career|apprentic\w+|joined",
+    r"experience|called to the bar|admitted|retired?|born in|grew up|lehre|ausbildung",
+    r"meister(?:brief|pr[uü]fung)?|studi\w+|dipl[oô]m\w+|[eé]tudi\w+|form[eé]e? (?:à|en|chez)",
+    r"estudi\w+|carrera|trayectoria|se incorpor\w+|rejoint|laure\w+|si [eè] \w+at[ao]|opleiding",
+    r"served as|most recently|spent \w+ years|studeerde|afgestudeerd|utbild\w+|uddann\w+|"
+    r"utdann\w+|ph\.?d|msc|chef at|worked|toca|plays?",
+    r"working (?:at|for|with|here)|with us|part of the team|on the team|has been (?:our|a|the)",
+    r"formerly|previously|president since|chair|member since|geboren|wird als sohn",
+)
+BUILDING = stems(
+    r"building|unit|plant|factory|facility|mill|house|barn|chapel|church|premises|listed|"
+    r"dates from|built|erected|casona",
+    r"palazzo|edificio|edifici|geb[aä]ude|bau(?:jahr|t)?|maison|b[aâ]timent|pand|gebouw|bygg\w*",
+    r"bygning|kamienic\w+|moulin|mulino|m[uü]hle|castle|schloss|stable|warehouse|pub|machine",
+    r"press|loom|van|bus|car|boat|watch|clock|piano|oven|wood|tannery|tree|hedge|vines?|planted",
+    r"wall",
+)
+A_THING = re.compile(  # as the subject: "Our building dates from 1922"
+    r"^(?:our|the|this|unser\w*|das|die|der|notre|la|le|el|il|het|de|nuestr\w+|nostr\w+|onze?) "
+    r"(?:[\w.,’'-]+ ){0,3}?(?:building|premises|house|barn|chapel|mill|unit|plant|facility|oven|"
+    r"press|loom|machine|van|boat|geb[aä]ude|b[aâ]timent|edificio|palazzo|pand|gebouw|"
+    r"starter|range|collection|app|product|menu|line|course|festival|event|programme|scheme|fund|"
+    r"podcast|newsletter|blog|website|site)\b",
+    re.IGNORECASE,
+)
+A_LIFE = re.compile(
+    r"\b(?:born (?:in|on)|geboren|né(?:e)? (?:à|en)|nacid[oa]|nat[oa] a)\b[^.]{0,120}\b(?:I|he|she|"
+    r"ich|je|yo|studied|grew|trained)\b|^(?:I|he|she) (?:was|were) born\b"
+)
+CHANGED = stems(
+    r"mov(?:ed|ing|e)|relocat\w+|took over|taken over|take[sn]? over|bought|acqui\w+|merged?",
+    r"renam\w+|rebrand\w*|expan\w+|extended|joined|second|third|new|added|won|award\w*|named",
+    r"inherit\w+|passed|[uü]bern\w+|umzug|umgezogen|zog|rachet\w*|repris\w*|reprend|compr\w+",
+    r"d[eé]m[eé]nag\w+|acheta|traslad\w+|mud\w+|rilev\w+|trasfer\w+|passa|overgenomen|overnam\w*",
+    r"verhui\w+|[oö]vertog\w*|overtog\w*|flytt\w+|przej\w+|przeni\w+|re-?open\w*|re-?launch\w*",
+    r"re-?start\w*|renovat\w+|again|wieder|erweiter\w+|neubau|umwandlung|nowadays|today",
+)
+AWARD = stems(
+    r"award\w*|prize|winner|won|medal|finalist|shortlist\w*|champion\w*|preis\w*|auszeich\w*",
+    r"prix|m[eé]daille|premi[oa](?:d[oa])?s?|premiat\w*|concurso|concours|prijs|winnaar|pris",
+    r"nagrod\w+|rated|stars?|best|top|edition|festival|conference|fair|expo|messe|salon|salone",
+    r"feria|foire|beurs|collection|season|report|survey|study|law|act|regulation|scheme|budget",
+    r"vintage|jahrgang",
+)
+WORLD = stems(
+    r"record|lost since|first time|last time|not (?:been )?seen|alive|unchanged|the same|up from",
+    r"down from|compared|weather|flood|storm|earthquake|the war|pandemic|covid",
+)
+RUN_BY = stems(
+    r"run by|led by|managed by|owned by|in charge|headed|at the helm|hands of|ci siamo|siamo noi",
+    r"gestit\w+|guidat\w+|gef[uü]hrt|geleitet|leitet|f[uü]hrt|dirig\w+|tenue? par|men[eé]e? par",
+    r"in handen|geleid|drivs av|drives af|drevet|prowadz\w+|under (?:the )?(?:same|new|current)",
+    r"generation",
+)
+THEIRS = stems(
+    r"clients?|customers?|members?|subscribers?|users|guests|students|pupils|patients|kunden",
+    r"clientes|clienti|klanten|partner",
+)
+WE = stems(
+    r"we|our|us|i|my|wir|unser\w*|nous|notre|nos|nosotros|nuestr\w+|noi|nostr\w+|ci|wij|ons|onze",
+    r"vi|v[aå]r\w?|vores|nasz\w*|ми|наш\w*|мы|meu|nosso|nossa",
+)
+THEY = stems(r"they|he|she|his|her|their|er|sie|il|elle|ils|elles|él|ella|lui|lei|hij|zij|han|hun")
+THE_FIRM = re.compile(
+    r"\b(?:(?:the|this) (?:present |whole |family |little )?(?:company|firm|business|practice|"
+    r"project|"
+    r"charity|agency|studio|school|foundation|organi[sz]ation|shop|team|trust|society|association|"
+    r"restaurant|pub|caf[eé]|clinic|surgery|workshop|store|bakery|band|choir|club|group|brewery|"
+    r"press|gallery|garage|nursery|co-?op\w*|cooperative|collective|lab|label|publisher)|"
+    r"(?:la|le|l['’]|el|il|lo|die|der|das|het|de|o|a|ce|cette|este|esta|questa) (?:unternehmen|"
+    r"haus|b[uü]ro|firma|betrieb|kanzlei|agentur|werkstatt|praxis|laden|verein|b[aä]ckerei|verlag|"
+    r"studio|entreprise|agence|atelier|maison|soci[eé]t[eé]|boutique|librairie|association|"
+    r"empresa|tienda|taller|estudio|escuela|casa|despacho|librer[ií]a|bottega|azienda|ditta|"
+    r"negozio|scuola|bedrijf|winkel|zaak|bureau|praktijk|escola|loja|padaria|oficina))\b",
+    re.IGNORECASE,
+)
+THE_X = re.compile(  # a noun for it and a verb that it bears: "The forge was opened in 1973"
+    r"^(?:(?:The|El|La|Le|Il|L['’]|O|A|Het|De) ?[a-zà-ÿ-]+(?: [a-zà-ÿ-]+)?|(?:Der|Die|Das) [\w-]+) "
+    r"(?:itself )?(?:was|were|fue|fu|nace|nasce|na[iî]t|a été|est n[eé]e?|wurde|entstand|"
+    r"[eè] nat[oa]|"
+    r"[eè] stat[oa]|werd|foi|opened|began|started|came|goes|dates)\b"
+)
+# a foundation, a Stiftung by its name: nothing was founded there
+FOUNDATION = re.compile(
+    r"\b(?:The )?(?:Foundation|Fundación|Fundação|Fondation|Fondazione|Stiftung|Stichting|Fundació|"
+    r"Establishments?|Création|Creation)(?= [A-ZÀ-Þ])|(?<=[a-zà-ÿ] )(?:Foundation|Fundación|"
+    r"Fundação|Fondation|Fondazione)\b|\b[A-ZÀ-Þ]\w+ Foundation\b"
+)
+FOUNDATION_FIRST = re.compile(r"^\W*(?:foundation|fundaci|fonda)", re.IGNORECASE)
+DATING = re.compile(  # what a thing has: "een smederij uit 1902", "un palazzo del 1610"
+    r"(?<!\w)(?:uit|aus(?: dem jahre?)?|från|fra|datant de|datant du|del|dello|della)\s$",
+    re.IGNORECASE,
+)
+OF_A_YEAR = re.compile(r"(?<!\w)(?:of|from|de|du|von)\s$", re.IGNORECASE)
+OLD_HOUSE = stems(
+    r"old|former|ehemalig\w+|alte[nrs]?|ancien(?:ne)?|antigu[oa]|antig[oa]|vecchi[ao]|oude|"
+    r"gammal\w*",
+    r"voormalige|gamle|star\w+",
+)
+LEADING = re.compile(
+    r"^\W*(?:(?:it was |back )?(?:in|im|en|em|nel|w|i|v|у|в)\b[^,.;]{0,24})?$", re.I
+)
+CONJUNCTION = re.compile(r"\s(?:and|und|et|y|e|och|og|ed|but|then|und dann|puis|luego|poi|та|и)\s")
+COPYRIGHT = re.compile(r"©|copyright|\(c\)|all rights|rights reserved", re.IGNORECASE)
+COPYRIGHT_YEARS = re.compile(
+    r"(?:©|copyright|\(c\))[^\d\n]{0,40}((?:19|20)\d\d)(?:\s?[-–—]\s?((?:19|20)\d\d))?",
+    re.IGNORECASE,
+)
+AGE = re.compile(
+    r"\b(\d{2,3})(?:[- ]|th |° )?(?:years?|ans|jahren?|a[nñ]os|anni|anos|jaar|år|lat|років|"
+    r"jährig\w*|anniversary|aniversario|jubil\w+)\b",
+    re.IGNORECASE,
+)
+HEADED = {
+    "about": stems(
+        r"about|who we are|[uü]ber uns|wir|qui sommes|quienes|quiénes|chi siamo|over ons|om oss",
+        r"om os|o nas|про нас|profile|facts|company|glance|fast facts|in brief",
+    ),
+    "people": stems(
+        r"team|people|staff|partner|director|founders?|who|meet|board|trustees?|[eé]quipe|equipo",
+        r"maestr\w+|lawyers?|solicitors?|doctors?|squadra|mannschaft|k[oö]pfe",
+    ),
+    "others": stems(
+        r"project|portfolio|work|client|case|customer|award|accredit|recogn|press|seen in|news",
+        r"blog|insight|event|post|review|parents say|say|testimonial|partner|member|supplier",
+        r"stories|aktuell|noticias|pr[oó]xim|eventi|actualit|nieuws|product|releases?|catalogue",
+        r"titles?|games?|publications?|papers?|discography|timeline of|friends|funders?|sponsors?",
+        ends="",
+    ),
+}

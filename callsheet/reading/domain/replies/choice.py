@@ -1,0 +1,46 @@
+"""Which of a turn's phrases is meant: the day for the work, the channel to talk on.
+
+Each phrase that may be meant has named features; the weights of those say how surely it is. They
+are made by `make train` from the labelled cases (`tools/train_choices.py`): a phrase competes with
+the others of its turn and with none of them, which stands at 0.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+DATA = files("callsheet.reading") / "data"
+SCALE = 64  # to one of a weight
+EXACT = 6  # digits of a score; what differs beyond is the rounding of sums
+Kind = Literal["due", "channel"]
+Features = dict[str, float]
+
+
+@cache
+def weights(kind: Kind) -> Mapping[str, int]:
+    """The weight of each feature, SCALE to one."""
+    found: dict[str, dict[str, int]] = json.loads((DATA / "choices.json").read_text("utf-8"))
+    return found[kind]
+
+
+def surely(kind: Kind, features: Mapping[str, float]) -> float:
+    """How surely a phrase is meant, 0 is as surely as none; an unknown feature is silent."""
+    known = weights(kind)
+    total = sum([known[name] * value for name, value in features.items() if name in known])
+    return round(total / SCALE, EXACT)
+
+
+def chosen(kind: Kind, phrases: Sequence[Mapping[str, float]], least: float) -> int | None:
+    """The place of the phrase most surely meant, of equals the last; None when none is.
+
+    least   how surely it must be
+    """
+    if not phrases:
+        return None
+    scores = [surely(kind, each) for each in phrases]
+    best = max(range(len(scores)), key=lambda n: (scores[n], n))
+    return best if scores[best] >= least else None
