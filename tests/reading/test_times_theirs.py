@@ -32,6 +32,11 @@ def starts(windows: tuple[TimeWindow, ...]) -> list[str]:
         ("The investors' call is on Friday at 9am.", "Friday at 9am"),
         ("On Thursday at 9am we have our all-hands.", "Thursday at 9am"),
         ("I will show it in the meeting with our parents on Friday.", "Friday"),
+        ("It is on the agenda of Monday's staff meeting, I'll tell you then.", "Monday's"),
+        ("Our standup is on Friday at 9am, you'd join after the trial.", "Friday at 9am"),
+        ("The trustees meet on Friday and want to see two sketches.", "Friday"),
+        ("Could you see to the bugs before our sales meeting on Friday?", "Friday"),
+        ("We have the team lunch tomorrow at noon.", "lunch tomorrow at noon"),
     ],
 )
 def test_a_meeting_of_their_own_people_is_an_event_and_no_offer(text: str, words: str) -> None:
@@ -49,6 +54,9 @@ def test_a_meeting_of_their_own_people_is_an_event_and_no_offer(text: str, words
         ("I have a team call Thursday at 10am, would you like to join?", "26 10:00"),
         ("Could you present it at our board meeting on Friday at 1pm?", "27 13:00"),
         ("Let's do a team call on Thursday at 3pm.", "26 15:00"),
+        ("Could you sit in on our design review on Thursday at 2pm?", "26 14:00"),
+        ("The kick-off with you and our designers would be on Thursday at 10am.", "26 10:00"),
+        ("We'd love to have you at the quarterly review, Friday November 27, 2pm.", "27 14:00"),
         ("Can we talk after the staff meeting on Thursday, say 11am?", "26 11:00"),
     ],
 )
@@ -87,6 +95,12 @@ def test_a_time_somebody_on_their_side_names_is_an_offer(text: str, wanted: list
     "text",
     [
         pytest.param("The plumber said Thursday 9am.", id="nobody of the call"),
+        pytest.param("Code review happens on Thursdays and you join it.", id="a habit"),
+        pytest.param("I ring the customers on Mondays, my sister the rest.", id="calls of theirs"),
+        pytest.param("Someone said 10pm is the best time to post.", id="a time explained"),
+        pytest.param("Can you do the slides for our board meeting on Friday?", id="work for it"),
+        pytest.param("Sleep well tonight, more once you have read it.", id="good night"),
+        pytest.param("Each visitor gets 20 minutes on Friday from 9am to 11am.", id="no call"),
         pytest.param("My boss said on Thursday that the logo is fine.", id="when it was said"),
         pytest.param("My boss said Friday 5pm but then sent it on Sunday.", id="a story"),
         pytest.param("Enjoy the weekend, and happy Friday from Joburg!", id="wishes"),
@@ -109,12 +123,47 @@ def test_slots_shared_out_among_candidates_are_an_offer() -> None:
     assert starts(read(f"{text} Reply with your preferred slot.").windows) == ["25 13:00"]
 
 
-def test_a_second_choice_behind_if_no_is_an_offer() -> None:
-    assert starts(read("8pm tonight? if no then sunday 8pm").windows) == ["24 20:00", "29 20:00"]
+def test_slots_given_to_each_of_several_are_an_offer() -> None:
+    text = "Each of you has 15 minutes with me on Monday, 2pm to 4pm. Pick a time and reply here."
+
+    assert starts(read(text).windows) == ["30 14:00"]
 
 
-def test_a_part_of_day_told_of_the_freelancers_clock_asks_nothing() -> None:
-    found = read("Let's meet Monday 9:30am Eastern, which I think is evening for you.")
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("8pm tonight? if no then sunday 8pm", ["24 20:00", "29 20:00"]),
+        ("I'd love tmrw 3pm, and if no good, monday 3pm is my plan b", ["25 15:00", "30 15:00"]),
+        ("Thursday 10am? If not, Friday 10am is my second choice.", ["26 10:00", "27 10:00"]),
+        ("my preference is friday 10am, fallback monday at 10am", ["27 10:00", "30 10:00"]),
+    ],
+)
+def test_a_second_choice_is_an_offer(text: str, wanted: list[str]) -> None:
+    assert starts(read(text).windows) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("We have our all-hands tomorrow from 1pm to 2pm. After that I'm free.", ["25 14:00"]),
+        ("I'm in a meeting tomorrow from 1pm to 2pm. Any time after that is good.", ["25 14:00"]),
+        ("Our staff meeting runs until 3pm tomorrow, I can call you after that.", ["25 15:00"]),
+        ("My boss meets the investors on Thursday at 2pm, so I'll know more after that.", []),
+    ],
+)
+def test_after_that_is_from_its_end_on(text: str, wanted: list[str]) -> None:
+    assert starts(read(text).windows) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Let's meet Monday 9:30am Eastern, which I think is evening for you.",
+        "How about Monday at 9:30am? That would be your early afternoon.",
+    ],
+)
+def test_a_part_of_day_told_of_the_freelancers_clock_asks_nothing(text: str) -> None:
+    found = read(text)
 
     assert (starts(found.windows), found.ask) == (["30 09:30"], ())
 
@@ -124,7 +173,52 @@ def test_a_part_of_day_told_of_the_freelancers_clock_asks_nothing() -> None:
     [
         ("Can you do tomorrow 10am? Just not between 1 and 3pm, dentist.", ["25 13:00"]),
         ("For information: not tomorrow and not on Friday please.", ["25 00:00", "27 00:00"]),
+        ("Any time tomorrow works, only not from 12 to 1:30pm.", ["25 12:00"]),
+        ("Any time on Friday, just please not between 12 and 2pm.", ["27 12:00"]),
+        ("Please not tomorrow, and neither on Friday.", ["25 00:00", "27 00:00"]),
+        ("It has to be the 10th and not the 20th.", []),
     ],
 )
 def test_a_time_left_out_in_passing_is_an_absence(text: str, wanted: list[str]) -> None:
     assert starts(read(text).away) == wanted
+
+
+def test_an_hour_before_a_meeting_of_theirs_keeps_its_question() -> None:
+    found = read("Could we meet at 3 after the staff meeting on Friday?")
+
+    assert (starts(found.windows), found.ask) == (["27 15:00"], ("ampm",))
+
+
+def test_any_day_of_a_week_that_they_are_there_is_offered() -> None:
+    found = read("Next week I am back in Hamburg, any day is good for a call.")
+
+    assert len(found.windows) == 5
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("My assistant offered you Monday 1pm, but 2pm is better for me.", ["30 14:00"]),
+        ("We said Wednesday 10am for the call, I need to move it to Friday 11am.", ["27 11:00"]),
+    ],
+)
+def test_the_time_that_takes_the_place_of_another_is_the_offer(
+    text: str, wanted: list[str]
+) -> None:
+    assert starts(read(text).windows) == wanted
+
+
+def test_a_bare_hour_that_somebody_names_is_asked() -> None:
+    assert read("My boss said 9 on Monday.").ask == ("ampm",)
+
+
+def test_what_the_freelancers_clock_shows_is_no_second_time() -> None:
+    assert starts(read("8am Monday for me, so afternoon for you. Shall we?").windows) == [
+        "30 08:00"
+    ]
+
+
+def test_slots_given_to_candidates_are_an_offer() -> None:
+    text = "We give each candidate half an hour on Monday between 1pm and 4pm."
+
+    assert starts(read(f"{text} Which half hour would you like?").windows) == ["30 13:00"]

@@ -1,14 +1,30 @@
-"""Headings, requests and demands in German, French, Spanish, Portuguese, Italian and Dutch."""
+"""Headings, requests and demands in German, French, Spanish, Portuguese, Italian, Dutch, Polish and
+Swedish."""
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 AbroadTopic = Literal["do", "must", "bonus", "apply"]
 # fullmatched against a heading without its colon
 NAMED: tuple[tuple[AbroadTopic, str], ...] = (
-    ("do", r"(?:ihre |deine |die )?(?:aufgaben?|tätigkeiten|leistungen|arbeiten)|"
+    ("do", r"(?:ihre |deine |die |unsere )?(?:aufgaben?|tätigkeiten|leistungen|arbeiten)|"
+     r"(?:was )?zu tun(?: ist)?|was (?:wir brauchen|ansteht|sie erwartet|gemacht werden soll)|"
+     r"(?:was )?gesucht wird|leistungsumfang|(?:das|dein|ihr) arbeitspaket|à (?:faire|livrer|"
+     r"réaliser)|"
+     r"ce (?:qu['’]il y a à faire|que (?:nous attendons|vous ferez|l['’]on attend))|"
+     r"travail (?:à faire|demandé)|por hacer|lo que (?:hay que hacer|necesitamos|harás)|"
+     r"(?:el|tu) trabajo|qué (?:necesitamos|harás|incluye)|a fazer|o trabalho|escopo|"
+     r"o que (?:você vai fazer|queremos)|da fare|cosa (?:c['’]è da fare|farai|chiediamo)|il lavoro|"
+     r"lavori|wat (?:er moet gebeuren|moet er gebeuren|we nodig hebben)|te doen|het werk|"
+     r"(?:twoje |główne )?(?:zadania|obowiązki)|zakres(?: (?:prac|zadań|obowiązków))?|"
+     r"(?:ci )?serv(?:e|ono)|(?:wir|ich) brauchen?|gesucht|benötigt(?: wird| werden)?|"
+     r"(?:nous avons|j['’]ai) besoin(?: de)?|il (?:nous )?faut|necesit(?:o|amos)|precis(?:o|"
+     r"amos)(?: de)?|"
+     r"buscamos|nodig|gevraagd|potrzebujemy|do zrobienia|co jest do zrobienia|uppgifter|"
+     r"arbetsuppgifter|att göra|opgaver|oppgaver|"
      r"(?:das projekt|der auftrag) umfasst|"
      r"(?:vos |votre |les |la )?(?:missions?|tâches?|livrables?|prestations?)|"
      r"le projet comprend|ce qu['’]il faut faire|"
@@ -18,7 +34,9 @@ NAMED: tuple[tuple[AbroadTopic, str], ...] = (
      r"cosa (?:serve|fare)|(?:de |jouw |uw )?(?:taken|werkzaamheden|opdracht)|"
      r"wat je gaat doen"),
     ("must", r"(?:ihr |dein |die )?(?:anforderungen|profil|voraussetzungen|qualifikationen|"
-     r"muss[- ]kriterien)|das bringen sie mit|"
+     r"muss[- ]kriterien)|das bringen (?:sie|du) mit|bedingungen|wichtig|was sie mitbringen|"
+     r"vous (?:êtes|avez)|conditions|impératif|condiciones|condições|condizioni|voorwaarden|"
+     r"wymagania|(?:czego )?oczekujemy|krav|"
      r"(?:le |votre )?(?:profil(?: recherché)?|compétences requises|exigences|prérequis)|"
      r"impératifs?|(?:los |tu )?(?:requisitos|perfil|imprescindible)|obligatorio|"
      r"(?:os )?(?:requisitos|perfil)|obrigatório|(?:i )?requisiti|profilo|"
@@ -26,7 +44,14 @@ NAMED: tuple[tuple[AbroadTopic, str], ...] = (
     ("bonus", r"wünschenswert|von vorteil|pluspunkte|(?:les |un )?(?:plus|atouts?)|"
      r"(?:se valora|deseable|valorable)|(?:um )?diferencia(?:l|is)|desejável|"
      r"(?:titolo preferenziale|gradito)|pré|pluspunten|een pre"),
-    ("apply", r"(?:ihre )?bewerbung|so bewerben sie sich|(?:pour )?(?:postuler|candidater)|"
+    ("apply", r"(?:(?:ihre|deine|zur|die|ihr|dein) )?(?:bewerbung|angebot)|in (?:ihrer|deiner) "
+     r"(?:bewerbung|nachricht)|pour (?:répondre|nous répondre)|comment (?:postuler|répondre)|"
+     r"(?:tu |su )?(?:propuesta|candidatura|postulación)|cómo (?:postularte|responder|aplicar)|"
+     r"para (?:postularte|responder|enviar propuesta)|(?:sua )?proposta|para responder|"
+     r"come rispondere|per rispondere|(?:je|uw) (?:reactie|sollicitatie|offerte|voorstel)|"
+     r"hoe (?:te )?(?:reageren|solliciteren)|jak (?:aplikować|się zgłosić)|zgłoszenie|"
+     r"(?:så )?ansök(?:an| så här)?|ansøgning|so bewerben sie sich|(?:pour )?(?:postuler|"
+     r"candidater)|"
      r"votre (?:candidature|offre|réponse)|cómo (?:postular|aplicar)|para (?:postular|aplicar|"
      r"se candidatar)|como se candidatar|(?:per )?candidarsi|come candidarsi|"
      r"solliciteren|reageren"),
@@ -36,30 +61,55 @@ HEADINGS = tuple(
 )
 REQUEST = re.compile(
     r"^\W*(?:bitte\b.{0,40}?\b(?:senden|schicken|nennen|geben|teilen|beschreiben|legen|fügen|"
-    r"zeigen|"
-    r"schreiben|melden)|(?:senden|schicken|nennen|geben|beschreiben|beginnen|schreiben) sie\b|"
-    r"(?:schick|nenn|sag|zeig|schreib) (?:mir|uns)\b|"
+    r"zeigen|schreiben|melden|nutzen|verzichten|hängen|antworten)|(?:senden|schicken|nennen|geben|"
+    r"beschreiben|beginnen|schreiben|zeigen|fügen|legen|sagen|erklären|erzählen|verraten) sie\b|"
+    r"(?:schickt?|nennt?|sagt?|zeigt?|schreibt?|erzählt?|verratet?|erklärt?|beginnt?) (?:mir|uns|"
+    r"dein|deine|eure|mit|kurz|bitte)\b|"
     r"merci (?:de|d['’])\s?\w+|veuillez \w+|(?:envoyez|joignez|indiquez|précisez|dites|commencez|"
-    r"décrivez|répondez|mentionnez|montrez)\b|"
+    r"décrivez|répondez|mentionnez|montrez|racontez|expliquez|donnez|proposez|chiffrez|ajoutez|"
+    r"fournissez|citez|présentez|glissez|écrivez)\b|dans votre (?:réponse|message|candidature)\b|"
     r"(?:por favor,? )?(?:env[ií]a(?:d|nos|me)?|env[ií]e(?:n|nos)?|empieza|comienza|empiece|"
     r"incluy[ae]|"
-    r"adjunt[ae]|indic[ae]|menciona|cu[eé]nta(?:nos|me)|cuente|di(?:nos|me)|muestra|responde)\b|"
-    r"na (?:sua )?proposta\b|(?:informe|envie|inclua|conte|diga|comece|responda|mostre|anexe)\b|"
-    r"(?:inviate|inviaci|mandaci|indicate|indica|scrivi|allega(?:te)?|diteci|dicci|raccontaci|"
-    r"iniziate|inizia|rispondi)\b|nella (?:vostra )?(?:proposta|candidatura)\b|"
-    r"(?:stuur|vermeld|geef|vertel|begin|schrijf|laat|noem|voeg|toon)\b|graag\b.{0,40}\b(?:sturen|"
+    r"adjunt[aeá]|indic[aeá]|mencion[aeá]|cu[eé]nta(?:nos|me)|cont[aá](?:nos|me)|cuente|"
+    r"di(?:nos|me)|dec[ií](?:nos|me)|muestra|mostr[aá](?:nos|me)?|responde|respond[eé]|envi[aá]|"
+    r"mand[aeá](?:nos|me)?|empez[aá]|explic[aeá](?:nos|me)?|escr[ií]b[ea](?:nos|me)|escribe|pon|"
+    r"pas[aá](?:nos|me)|"
+    r"arranc[aá]|inclu[íi]|describ[eaí])\b|en (?:tu|su) (?:propuesta|mensaje|respuesta)\b|"
+    r"na (?:sua )?proposta\b|(?:informe|envie|mande|inclua|conte|diga|comece|responda|"
+    r"mostre|anexe|descreva|explique|escreva|indique|cite|coloque)\b|"
+    r"(?:\w+teci|inviate|inviaci|mandaci|indicate|indica|scrivi|allega(?:te)?|diteci|dicci|"
+    r"raccontaci|"
+    r"iniziate|inizia|rispondi|rispondete|spiegate|spiega|raccontate|descrivete|descrivi|dite|"
+    r"mandate|mostrateci|proponete|precisate)\b|nella (?:vostra )?(?:proposta|candidatura)\b|"
+    r"(?:stuur|vermeld|geef|vertel|begin|schrijf|laat|noem|voeg|toon|omschrijf|beschrijf|mail|"
+    r"deel)\b|(?:proszę (?:o|podać|przesłać|dołączyć|napisać)|podaj|prześlij|dołącz|napisz|opisz|"
+    r"wyślij|zacznij)\b|(?:skicka|skriv|berätta|bifoga|ange|börja|send|fortæl|skriv)\b|"
+    r"graag\b.{0,40}\b(?:sturen|"
     r"vermelden|ontvangen|meesturen))",
     re.IGNORECASE,
 )
 READER = re.compile(
     r"\b(?:sie|ihr(?:e[nmrs]?)?|du|dein(?:e[nmrs]?)?|vous|votre|vos|tu|tus|te|usted(?:es)?|su|sus|"
     r"você|vocês|sua|seu|suas|seus|voi|vostr[oaei]|lei|jij|je|jouw|u|uw|has|tienes|puedes|"
-    r"quel(?:le)?)\b|"
+    r"quel(?:le)?|quand|combien|comment|wie|was|welche[nrsm]?|wann|warum|können|haben|cuánt[oa]s?|"
+    r"cuándo|cómo|qué|cuál(?:es)?|quant[oaie]s?|quando|como|qual|quais|come|quale|quali|hoeveel|"
+    r"wanneer|welke|hoe|ile|jak|kiedy|jaki[ea]?|czy|hur|vilken|när|hvordan|hvilken)\b|"
     r"\w+(?:ez|as|áis|ate|ete)(?:-vous)?\b",
     re.IGNORECASE,
 )
 REFUSED = re.compile(
-    r"\b(?:werden|wird) (?:nicht|ignoriert|abgelehnt|aussortiert)|\bkeine (?:agenturen|anrufe)\b|"
+    r"\bpri(?:ée?s?|és?) de s['’]abstenir\b|\b(?:werden|wird) (?:nicht|ignoriert|abgelehnt|"
+    r"aussortiert|gelöscht|sofort)|"
+    r"\bkeine (?:bewerbung|"
+    r"angebote|copy|standard)\w*|\b(?:seront|sera|ne seront) (?:pas (?:lues?|étudiée?s?|retenue?s?|"
+    r"prises?|examinée?s?)|supprimée?s?|écartée?s?)|\bne (?:seront|sera) pas\b|\bsans .{3,40} "
+    r"(?:s['’]abstenir|ne)\b|\bno (?:leo|se (?:leen|leerán|aceptan|considerarán)|leemos|"
+    r"respondemos|"
+    r"contestamos|acepto|aceptamos)\b|\bnon (?:saranno|verranno|leggiamo|rispondiamo|accettiamo|"
+    r"inviate|mandate)\b|\bnão (?:leio|lemos|respondemos|serão|mande)\b|\b(?:lezen|"
+    r"beantwoorden) we "
+    r"niet\b|\b(?:propostas|candidaturas|propuestas) sem?\b|"
+    r"\bkeine (?:agenturen|anrufe)\b|"
     r"\b(?:seront|sera) (?:ignorée?s?|refusée?s?|rejetée?s?)|\bpas d['’]agences?\b|"
     r"\b(?:serán|será) (?:descartad|ignorad|rechazad)\w+|\b(?:abstenerse|no agencias)\b|"
     r"\bser(?:ão|á) (?:descartad|ignorad|desconsiderad)\w+|\bnão (?:envie|aceitamos)\b|"
@@ -68,25 +118,53 @@ REFUSED = re.compile(
     re.IGNORECASE,
 )
 DEMAND = re.compile(
-    r"\b(?:muss|müssen|musst|müsst|zwingend|erforderlich|voraussetzung|notwendig|mindestens|"
+    r"\b(?:muss|müssen|musst|müsst|darf (?:nicht|kein)|dürfen (?:nicht|kein)|zwingend|"
+    r"erforderlich|voraussetzung|notwendig|mindestens|"
     r"pflicht|unbedingt|doit|doivent|devez|devront|devra|obligatoires?|impérati(?:f|"
     r"ve)(?:ment)?|exigée?s?|"
     r"indispensables?|requise?s?|debe(?:n|rá|rán|s)?|obligatori[oa]s?|imprescindibles?|"
     r"(?:tiene|tienen|tienes) que|se requiere|requerid[oa]s?|mínimo|deve(?:m|rá|rão)?|"
     r"precisa(?:m)? (?!de (?:um|uma)\b)(?:\w+r|ser|ter|estar)\b|(?:tem|têm) que|obrigatóri[oa]s?|"
-    r"imprescindível|exigid[oa]s?|devono|dovrà|dovranno|obbligatori[oae]|necessari[oae]|"
-    r"indispensabile|richiest[oaie]|moet(?:en)?|vereist|verplicht|minimaal|noodzakelijk)\b",
+    r"imprescindível|exigid[oa]s?|devono|dovrà|dovranno|obbligatori[oae]|necess[aá]ri[oae]s?|"
+    r"necesari[oa]s?|nécessaires?|"
+    r"indispensabile|richiest[oaie]|moet(?:en)?|vereist|verplicht|minimaal|noodzakelijk|"
+    r"m(?:ag|ogen) (?:niet|geen)|"
+    r"ne (?:doit|peut|doivent|peuvent) pas|no puede|no pueden|não pode|non può|non possono|musi|"
+    r"muszą|"
+    r"wymagan[aey]|konieczn[aey]|niezbędn[aey]|måste|ska vara|skal være|krävs|kræves)\b",
     re.IGNORECASE,
 )
 BONUS = re.compile(
     r"\b(?:wünschenswert|von vorteil|idealerweise|gerne auch|pluspunkt|un plus\b|est un atout|"
     r"serait apprécié|idéalement|se valora(?:rá)?|deseable|valorable|ideal(?:mente)?|diferencial|"
-    r"desejável|gradit[oa]|preferibil\w+|titolo preferenziale|een pre\b|is mooi meegenomen|"
+    r"desejável|valoramos|sería (?:bueno|ideal|un plus)|seria (?:bom|ótimo|um plus)|melhor ainda|"
+    r"sarebbe (?:un plus|gradito|bello)|serait (?:un plus|bien|idéal)|wäre (?:schön|toll|super)|"
+    r"mile widzian\w+|plusem|meriterande|et plus|gradit[oa]|preferibil\w+|titolo preferenziale|"
+    r"een pre\b|is mooi meegenomen|"
     r"bij voorkeur)",
     re.IGNORECASE,
 )
 LEAST = 3  # words of a request
-ENGLISH = re.compile(r"\b(?:the|you|your|is|are|with|and|of|to|for|we|our|a|an)\b", re.IGNORECASE)
+ENGLISH = re.compile(
+    r"\b(?:the|you|your|are|with|and|our|what|this|that|please|should|which|not)\b", re.IGNORECASE
+)
+IDIOM = re.compile(r"\bcome si deve\b|\bcomme il se doit\b|\bcomo deve ser\b", re.IGNORECASE)
+# "No hace falta que vengas": not needed
+NO_NEED = re.compile(
+    r"\b(?:no (?:hace falta|es (?:necesario|obligatorio|imprescindible))|não (?:é (?:necessári|"
+    r"obrigatóri)|"
+    r"precisa)|non (?:è (?:necessari|obbligatori|richiest)|serve|necessari)|pas (?:obligatoire|"
+    r"nécessaire|"
+    r"indispensable|besoin)|nicht (?:nötig|notwendig|erforderlich|zwingend|unbedingt)|kein muss|"
+    r"niet (?:nodig|verplicht|noodzakelijk)|hoeft niet|nie (?:jest|trzeba|musi)|man muss kein)",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=64)  # three readers ask of each sentence
+def is_english(words: str) -> bool:
+    """Whether a sentence has one of the commonest English words."""
+    return bool(ENGLISH.search(words))
 
 
 def topic_abroad(words: str) -> AbroadTopic | None:
@@ -96,7 +174,7 @@ def topic_abroad(words: str) -> AbroadTopic | None:
 
 def asks_abroad(words: str) -> bool:
     """Whether a sentence in another language asks something of the application."""
-    if ENGLISH.search(words) or len(words.split()) < LEAST:
+    if is_english(words) or len(words.split()) < LEAST:
         return False
     if words.rstrip("\"”') ").endswith("?"):
         return bool(READER.search(words))
@@ -105,4 +183,6 @@ def asks_abroad(words: str) -> bool:
 
 def demands_abroad(words: str) -> bool:
     """Whether a sentence in another language states something as required."""
-    return bool(DEMAND.search(words)) and not (ENGLISH.search(words) or BONUS.search(words))
+    if is_english(words) or not DEMAND.search(IDIOM.sub("", words)):
+        return False
+    return not (NO_NEED.search(words) or BONUS.search(words))

@@ -10,7 +10,8 @@ from callsheet.reading.domain.posts.lines import quote_of
 from callsheet.reading.domain.posts.words import IMPERATIVE, NOUNISH, VERB
 
 TAIL = re.compile(
-    r"(?:,? as well as (?=[a-z]+ing\b)|,? (?:so (?:that )?(?:it|they|our|people)|because|since we|"
+    r"(?:,? as well as (?=[a-z]+ing\b)|,? (?:so (?:that )?(?:it|they|"
+    r"our|people)|because|since we|"
     r"since i|as we(?:'|’)?(?:re)?|"
     r"as i(?:'|’)?m|which (?:is|are|we|i)|in order to|while we|but (?:we|i)|"
     r"and (?:we|i|you(?:'|’)?(?:ll| will| must| should| need))|if (?:this|it|all|we|you)|"
@@ -26,7 +27,9 @@ TAIL = re.compile(
 )
 # parts of "reconcile the accounts, chase receipts and prepare the returns"
 NEXT_VERB = re.compile(
-    rf"(?:;|,? and|,)\s+(?:then |also )?(?:to )?(?=(?P<verb>{VERB}|send|put)\s(?P<after>\S+))", re.I
+    rf"(?:;|,? and|,)\s+(?:then |also )?(?:to )?(?=(?P<verb>{VERB}|send|put|leave|give|"
+    rf"hand)\s(?P<after>\S+))",
+    re.I,
 )
 DETERMINER = re.compile(
     r"(?:the|an?|our|my|your|it|them|its|their|all|each|every|any|one|two|three|\d+|up|out|this|"
@@ -81,7 +84,8 @@ def clauses_in(source: str, sentence: Quote, start: int, end: int) -> list[Quote
     counted = numbered(sentence.text, start, end)
     if counted:
         return [_trimmed(source, sentence, a, b) for a, b in counted]
-    cuts = [start, *(_verb_cuts(sentence.text, start, end) or _pair_cut(sentence.text, start, end))]
+    things = _counted_cuts(sentence.text, start, end) or _pair_cut(sentence.text, start, end)
+    cuts = [start, *(_verb_cuts(sentence.text, start, end) or things)]
     ends = [*cuts[1:], end]
     clauses = (_trimmed(source, sentence, a, b) for a, b in zip(cuts, ends, strict=True))
     return [clause for clause in clauses if len(clause.text) > 5]
@@ -107,6 +111,39 @@ PAIR = re.compile(
     r"[A-Z]\w+ (?:[\w-]+ ){1,8}[\w-]+)",
     re.I,
 )
+
+
+# "60 tiles, a walking baker and three bread animations": each part is counted
+_OPENS = (
+    r"(?:(?:about|around|roughly|some|up to) )?(?:an?|the|one|two|three|four|five|six|eight|ten|"
+    r"twelve|\d[\d,.]*|some|"
+    r"our|all|each|new|another|un|une|uno|una|um|uma|eine?n?|deux|trois|dos|tres|due|tre|zwei|"
+    r"drei|le|la|les|el|il|los|las|i|gli|"
+    r"o|os|as|der|die|das|een|de|het)(?= \S)"
+)
+COUNTED_NEXT = re.compile(rf"(?:,? (?:and|plus|et|y|e|und|en)|,) (?={_OPENS})", re.I)
+COUNTED_FIRST = re.compile(_OPENS, re.I)
+CLAUSE = re.compile(
+    r"\b(?:is|are|was|were|will|would|should|must|can|could|has|have|had|that|which|who|we|i|you|"
+    r"it|they|so|because|"
+    r"between|from|both|either|with|of (?:both|either))\b",
+    re.I,
+)
+LEAST_PARTS = 3
+
+
+def _counted_cuts(text: str, start: int, end: int) -> list[int]:
+    """Where a list of counted things is cut; none when it has fewer than three or says anything."""
+    if not COUNTED_FIRST.match(text, start, end):
+        return []
+    cuts = [mark.end() for mark in COUNTED_NEXT.finditer(text, start, end)]
+    if len(cuts) + 1 < LEAST_PARTS or CLAUSE.search(text, start, cuts[-1]):
+        return []
+    parts = [text[a:b].split() for a, b in pairwise([start, *cuts, end])]
+    return cuts if all(1 < len(part) <= LONGEST_PART for part in parts) else []
+
+
+LONGEST_PART = 12  # words
 
 
 def _pair_cut(text: str, start: int, end: int) -> list[int]:
@@ -135,7 +172,7 @@ def _opens_clause(mark: re.Match[str]) -> bool:
     if mark["verb"].lower() not in NOUNISH:
         return True
     after = mark["after"].lower()
-    if DETERMINER.match(after) or after in ("with", "against"):
+    if DETERMINER.match(after) or after in ("with", "against", "for"):
         return True
     return mark["verb"].lower() in VERBAL and after.endswith("s")
 

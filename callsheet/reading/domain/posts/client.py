@@ -9,6 +9,11 @@ from callsheet.reading.domain.posts.countries import COUNTRY
 from callsheet.reading.domain.posts.facts import Activity, ClientBlock
 from callsheet.reading.domain.posts.labels import Labels
 from callsheet.reading.domain.posts.lines import quote_of
+from callsheet.reading.domain.posts.places import (
+    country_in_rows,
+    country_of,
+    country_signed,
+)
 from callsheet.reading.domain.posts.zones import POSTED, Zones
 
 
@@ -67,6 +72,10 @@ CONNECTS = _shown(
     r"\bSend a proposal for:? (?P<n>\d+) Connects|\bRequired Connects[^:\d]{0,30}:? (?P<m>\d+)|"
     r"(?<!Available\s)\bConnects (?:required|to apply)[^:\d]{0,20}:? (?P<o>\d+)"
 )
+# without one of these letters a page shows nothing of the kind
+ACTIVE = re.compile(r"[Cc]onnects|CONNECTS|[Pp]roposals|PROPOSALS|[Ii]nvites|INVITES|"
+                    r"[Ii]nterviewing|INTERVIEWING|"
+                    r"[Vv]iewed\s|VIEWED\s|[Bb]id\s[Rr]ange|BID\sRANGE")  # fmt: skip
 BIDS = re.compile(r"\bBid range\s*[-–:]?\s*(?P<rest>[^\n]{0,40}(?:\n[^\n]{0,40}){0,3})", re.I)
 BID = re.compile(r"\b(?P<which>High|Avg|Average|Low)\s+\$(?P<n>[\d,]+(?:\.\d+)?)", re.I)
 CITY = re.compile(r"[A-Z][\w.'’\- ]{1,40}?")
@@ -132,8 +141,11 @@ def _city(text: str, start: int, end: int) -> str | None:
     return before if CITY.fullmatch(before) and not COUNTRY.fullmatch(before) else None
 
 
-def country_in(text: str, zones: Zones, labels: Labels) -> Quote | None:
-    """The client's country as shown: "United States", "AUS", or the country column."""
+def country_in(text: str, zones: Zones, labels: Labels, head: int) -> Quote | None:
+    """The client's country as shown: "United States", "AUS", or the country column.
+
+    head  where the rows under the title end
+    """
     start, end = _block(zones)
     if start < end:
         named = labels.first("country")
@@ -144,22 +156,16 @@ def country_in(text: str, zones: Zones, labels: Labels) -> Quote | None:
                 return Quote(mark[0], mark.start(), mark.end())
     named = labels.first("country")
     place = labels.first("place")
-    if named is None and place and COUNTRY.search(place.text):
-        mark = list(COUNTRY.finditer(place.text))[-1]
-        return Quote(mark[0], place.start + mark.start(), place.start + mark.end())
-    return named or _in_brackets(labels) or _row_of_its_own(text, *zones.heading)
-
-
-def _row_of_its_own(text: str, start: int, end: int) -> Quote | None:
-    """A heading's row that is a country and nothing else."""
-    at = start
-    for row in text[start:end].split("\n"):
-        mark = COUNTRY.fullmatch(row.strip())
-        if mark:
-            head = at + len(row) - len(row.lstrip())
-            return Quote(mark[0], head, head + len(mark[0]))
-        at += len(row) + 1
-    return None
+    if named is None and place:
+        span = country_of(place.text)
+        found = span or next((m.span() for m in reversed([*COUNTRY.finditer(place.text)])), None)
+        if found:
+            start, end = place.start + found[0], place.start + found[1]
+            return Quote(text[start:end], start, end)
+    if named:
+        return named
+    around = _in_brackets(labels) or country_in_rows(text, *zones.fields)
+    return around or country_in_rows(text, 0, head) or country_signed(text, *zones.words)
 
 
 def _in_brackets(labels: Labels) -> Quote | None:
@@ -170,6 +176,10 @@ def _in_brackets(labels: Labels) -> Quote | None:
             return Quote(
                 mark["place"], quote.start + mark.start("place"), quote.start + mark.end("place")
             )
+        span = country_of(quote.text) if "," in quote.text else None
+        if span:
+            start, end = quote.start + span[0], quote.start + span[1]
+            return Quote(quote.text[span[0] : span[1]], start, end)
     return None
 
 
@@ -181,11 +191,12 @@ def _stands_as_country(text: str, mark: re.Match[str]) -> bool:
 def activity_in(text: str, zones: Zones) -> Activity:
     """How contested the job is, as shown; all None on posts that do not say."""
     end = zones.page[1]
+    if not ACTIVE.search(text, 0, end):
+        return Activity(posted=_posted(text, end))
     bids = dict(_bids(text, end))
     connects = CONNECTS.search(text, 0, end)
-    posted = POSTED.search(text, 0, min(end, 1200))
     return Activity(
-        posted=" ".join(posted["when"].split()) if posted else None,
+        posted=_posted(text, end),
         proposals=_words(PROPOSALS.search(text, 0, end)),
         last_viewed=_words(VIEWED.search(text, 0, end)),
         interviewing=_int(INTERVIEWING.search(text, 0, end)),
@@ -198,9 +209,16 @@ def activity_in(text: str, zones: Zones) -> Activity:
     )
 
 
+def _posted(text: str, end: int) -> str | None:
+    mark = POSTED.search(text, 0, min(end, 1200))
+    return " ".join(mark["when"].split()) if mark else None
+
+
 def activity_quotes(text: str, zones: Zones) -> dict[str, Quote]:
     """The words of each figure that `activity_in` read: "Interviewing:\\n4", …"""
     end = zones.page[1]
+    if not ACTIVE.search(text, 0, end):
+        return {}
     shown = {
         "proposals": PROPOSALS, "interviewing": INTERVIEWING, "invites": INVITES,
         "unanswered": UNANSWERED, "last_viewed": VIEWED, "bids": BIDS,

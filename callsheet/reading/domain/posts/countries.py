@@ -47,3 +47,15 @@ COUNTRY = re.compile(
     + "|".join(CODES)
     + r")(?![\w-])"
 )
+# as their own pages write them, in lower case
+LOCAL = frozenset(
+    """deutschland österreich schweiz suisse svizzera france frankreich españa spanien italia
+    italien portugal brasil argentina méxico perú chile colombia uruguay paraguay bolivia
+    venezuela ecuador nederland niederlande pays-bas belgië belgique belgien luxembourg
+    luxemburg polska polen czechia česko slovensko magyarország românia hrvatska slovenija
+    srbija danmark norge sverige suomi finland ísland éire türkiye grèce griechenland england
+    scotland wales usa u.s.a. u.s. uk u.k. marokko maroc tunisie algérie sénégal québec""".split()
+) | {"united states of america", "the netherlands", "great britain", "northern ireland",
+     "royaume-uni",
+     "estados unidos", "états-unis", "reino unido", "vereinigtes königreich", "costa rica",
+     "república dominicana", "el salvador"}  # fmt: skip

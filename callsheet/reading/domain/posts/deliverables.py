@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from callsheet.core.evidence import Quote
 from callsheet.reading.domain.posts.clauses import clauses_in, listed
 from callsheet.reading.domain.posts.lines import quote_of
+from callsheet.reading.domain.posts.tasks_abroad import tasks_abroad
 from callsheet.reading.domain.posts.words import IMPERATIVE, PERSON_NOUN, VERB
 
 _WANT = (
@@ -58,7 +60,7 @@ FOR_DOING = re.compile(
     re.I | re.S,
 )
 HELP_WITH = re.compile(
-    rf"\b(?:{_WANT}|get)\b[^.;:?]{{0,60}}?\b(?:help|assistance|support|hand|guidance|"
+    rf"\b(?:{_WANT}|get)\b[^.;:?]{{0,60}}?\b(?:help|assistance|support|a hand|guidance|"
     r"advice)\s+(?:me |us )?(?:with|in|on|to)?\s*(?P<what>\S.*)",
     re.I | re.S,
 )
@@ -82,6 +84,9 @@ DUTY = re.compile(
     re.I | re.S,
 )
 CONSISTS = re.compile(
+    r"\b(?:work|job|task|project|it) (?:splits?|falls|comes|breaks down|divides) (?:in|"
+    r"into) (?:two|three|four|\d)"
+    r"(?: parts| pieces| steps)?[:,]? (?:first(?:ly)?,? )?(?P<what0>.+)|"
     r"\b(?:responsibilities|tasks?|work|job|project|scope(?: of work)?|role|assignment|gig|"
     r"position|duties|focus|milestone|brief)\s+(?:will |would |mainly |primarily |"
     r"currently )*(?:includes?|involves?|consists? of|entails?|covers?|be|is|are|requires?)(?: to|"
@@ -98,8 +103,10 @@ THING = re.compile(
     r"project|successful|selected)(?:[\w-]+ ){0,2}?"
     r"[\w-]+|(?-i:[A-Z]\w+))(?: of (?:ours|mine))?(?:(?:'|’)(?:re|m))?\s+(?:am |are |is |"
     r"really |also |just |currently |basically |simply |now |still |only |have a )*(?:need|needs|"
-    r"want|wants|looking for|in need of|require|would like|would love|(?:'|’)d like|(?:'|’)d love|"
-    r"(?<=are )after|(?<=am )after|(?<=['’]re )after|(?<=['’]m )after|seeking|looking to get|"
+    r"want|wants|looking for|in need of|require|would like|would love|(?:'|’)d (?:also )?(?:like|"
+    r"love|want|need)|"
+    r"(?<=are )after|(?<=am )after|(?<=['’]re )after|(?<=['’]m )after|seeking|commissioning|"
+    r"ordering|buying|looking to get|"
     r"looking to have|expect)(?: to (?:have|get))?\s+(?P<what>(?!to\b|"
     r"you\b|"
     r"(?:customers?|users?|visitors?|clients|guests|members|players?) to\b|help\b|someone\b|"
@@ -205,8 +212,9 @@ def tasks_in(source: str, sentence: Quote) -> list[Quote]:
         return []
     if text.endswith("?") and not re.match(r"(?:can|could) (?:you|someone|anyone)", text, re.I):
         return []
-    for pattern in PATTERNS:
-        mark = pattern.search(text)
+    low = text.lower()
+    for pattern, letters in PATTERNS:
+        mark = pattern.search(text) if any(each in low for each in letters) else None
         name = next((n for n, v in mark.groupdict().items() if v), None) if mark else None
         if (
             mark
@@ -221,9 +229,24 @@ def tasks_in(source: str, sentence: Quote) -> list[Quote]:
     if IMPERATIVE.match(text) and len(text.split()) > 2 and not NO_ORDER.match(text):
         polite = re.match(r"(?:please|kindly) ", text, re.I)
         return clauses_in(source, sentence, polite.end() if polite else 0, len(text))
-    return []
+    added = ADDED.match(text)
+    if added and not FINITE.search(text, added.end()):
+        return clauses_in(source, sentence, added.end(), len(text))
+    return tasks_abroad(source, sentence)
 
 
+# "On top of that a mailing list and a calendar"
+ADDED = re.compile(
+    r"(?:on top(?: of (?:that|it|this))?|plus|then|also|finally|and|in addition|besides|lastly|"
+    r"as well as that),? "
+    r"(?=(?:an?|one|two|three|four|\d+) )",
+    re.I,
+)
+FINITE = re.compile(
+    r"\b(?:is|are|was|were|will|would|should|must|can|could|has|have|had|do|does|did|we|i|you|it|"
+    r"they|he|she)\b",
+    re.I,
+)
 # "Refresh every morning" is how the result behaves
 # and "Open Hands Kitchen is a charity" a name
 NO_ORDER = re.compile(
@@ -236,21 +259,42 @@ PART_OF = re.compile(
     r"project|scope|role)",
     re.I,
 )
-PATTERNS = (
-    FOR_SOMEONE,
-    FOR_WHO,
-    ASIDE,
-    YOU_DO,
-    HAVE_IT,
-    TO_DO,
-    HELP_WITH,
-    THING,
-    DUTY,
-    CONSISTS,
-    FOR_DOING,
-    TO_BE_DONE,
-    NEEDED,
-    PART_OF,
+_WANTED = (
+    "need want look seek search hir requir like love after find time hop plan goal in need"
+).split()  # fmt: skip
+_ASKED = [
+    *_WANTED,
+    "would",
+    "’d",
+    "'d",
+    "expect",
+    "commission",
+    "order",
+    "buy",
+    "can you",
+    "could you",
+]
+_WORK = (
+    "responsib task work job project scope role assign gig position duties focus mileston brief "
+    "goal objective idea "
+    "aim ask plan challenge purpose it"
+).split()  # fmt: skip
+# each with letters of which it needs one: the search itself is the dear part
+PATTERNS: tuple[tuple[re.Pattern[str], Sequence[str]], ...] = (
+    (FOR_SOMEONE, _WANTED),
+    (FOR_WHO, _WANTED),
+    (ASIDE, ("please", "kindly")),
+    (YOU_DO, ("you",)),
+    (HAVE_IT, ("need", "want", "would like", "d like")),
+    (TO_DO, _WANTED),
+    (HELP_WITH, ("help", "assist", "support", "hand", "guid", "advice")),
+    (THING, _ASKED),
+    (DUTY, ("you", "the ", "who")),
+    (CONSISTS, _WORK),
+    (FOR_DOING, _WANTED),
+    (TO_BE_DONE, ("to be ",)),
+    (NEEDED, ("needed", "wanted", "made")),
+    (PART_OF, ("part of",)),
 )
 # "we want customers to pick a slot": they pick, the reader does not
 BY_OTHERS = re.compile(

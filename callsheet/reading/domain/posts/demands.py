@@ -8,9 +8,10 @@ from itertools import pairwise
 from callsheet.core.evidence import Quote
 from callsheet.reading.domain.posts.abroad import demands_abroad
 from callsheet.reading.domain.posts.lines import quote_of
+from callsheet.reading.domain.posts.sieved import Sieved
 from callsheet.reading.domain.posts.words import BONUS, PERSON_NOUN, VERB
 
-DEMAND = re.compile(
+_DEMAND = re.compile(
     r"^(?:(?:it|they|these) )?(?:needs|has|have) to [a-z]|\b(?:(?:needs?|has|have|"
     r"must) (?:to )?be (?:done|ready|finished|live|delivered|"
     r"completed) (?:by|before|"
@@ -33,7 +34,17 @@ DEMAND = re.compile(
     r"you(?:'|’)ve\b|(?:requires?|demands?|requiring) (?:an? )?(?:\w+ ){0,2}(?:experience|"
     r"knowledge|expertise|understanding|availability|attention|skills?|proficiency|someone|eye|"
     r"problem|background|fluency|certification|licen[cs]e|degree|nda)|"
-    r"we (?:require|expect|insist)|i (?:require|expect|insist)|"
+    r"^you (?:also )?(?:hold|know|speak|own|bring|understand|sign|live in|master)\b|"
+    r"(?<!\bwe )(?<!\bi )(?<!\bthey )(?<!not )(?<!n['’]t )(?:has|have) to (?!say\b|admit\b|"
+    r"do with\b|be (?:done|"
+    r"made|sent|built|\w+ed|written)\b)[a-z]+|\b(?:stays?|remains?|becomes?|belongs?) (?:ours|mine|"
+    r"our property|with us|to us)\b|"
+    r"(?:we|i) (?:require|insist|expect(?! (?:that|it|this|them) (?:in|by|to (?:be|take|last|"
+    r"start))\b))|"
+    r"you(?:['’]ll| will) be (?:reachable|available|online|present|around|working (?:from|in|on))|"
+    r"you (?:gotta|have got to|['’]ve got to|must)|shall (?!we\b|i\b)[a-z]+|is a condition|"
+    r"(?:do not|don['’]t|will not|won['’]t|does not) (?:count|qualify|be (?:paid|accepted|"
+    r"counted))|"
     r"at (?:least|minimum) \w+ (?:\w+ )?(?:years?|yrs?|hours?|projects?|hrs?)|"
     r"minimum (?:of )?\w+ (?:years?|yrs)|\d\+? ?(?:\+|plus|or more)? ?(?:years?|yrs)(?:'|"
     r"’)? (?:of )?(?:\w+ ){0,3}experience|native (?:\w+ )?(?:speakers?|level|english|only)|"
@@ -46,6 +57,18 @@ DEMAND = re.compile(
     r"(?:^|, so |so )we have to be able to|"
     r"looking for (?:someone|somebody|a person|people) (?:who|with|that))\b",
     re.I,
+)
+DEMAND = Sieved(
+    _DEMAND,
+    "must,gotta,got to,mandatory,negotiable,prerequisite,requir,breaker,essential,crucial,"
+    "necessary,need,vital,"
+    "imperative,critical,key,important,has ,have,expect,should,ideal,successful,right,perfect,"
+    "selected,you'll,you’ll,"
+    "youll,you will,you've,you’ve,youve,demand,insist,at least,minimum,year,yrs,native,only,"
+    "accept,allow,permitted,"
+    "an option,tolerated,forbidden,prohibited,off limits,out of the,may ,looking for,shall,"
+    "condition,count,qualify,paid,"
+    "hold,know,speak,own,bring,understand,sign,live in,master,stay,remain,become,belong".split(","),
 )
 SUBJECT = re.compile(
     r"(?:(?:the|our|my|an?) )?(?:(?:ideal|successful|right|perfect|selected|best|"
@@ -106,6 +129,7 @@ AGAIN = re.compile(
     r"needs? to|has to|have to|(?:is|are) (?:required|mandatory|a must))\b))",
     re.I,
 )
+SHORT = 22  # words
 # "Native UK English.", "No stock icons."
 BARE = re.compile(
     r"(?:absolutely )?(?:no (?!need|worries|problem|rush|matter|doubt)|zero |only |strictly |"
@@ -113,8 +137,12 @@ BARE = re.compile(
     r"licensed |full-time|minimum |at least |turnaround |time ?zone |strong |proven |excellent |"
     r"proficien|(?:[\w-]+ ){0,2}(?:experience|familiarity|knowledge|understanding|proficiency|"
     r"expertise|ability|background|hands-on experience) (?:with|in|of|to|working|using|"
-    r"building)\b|(?:[\w-]+ ){0,4}(?:only|certified|required|needed)\W*$|"
-    r"(?:everything|all \w+) (?:in|on|as|with)\b|(?:[\w-]+ ){0,2}(?:studio|microphone|internet|"
+    r"building)\b|(?:[\w-]+ ){0,4}(?:only|certified|required|needed)(?:,? please)?\W*$|"
+    r"(?!(?:no|not|nothing|if|when|where|as)\b)(?:[\w-]+ ){1,5}(?:required|mandatory)(?=,)|"
+    r"(?:[\w'’-]+,? ){1,5}(?:max|min)\.? \d|"
+    r"(?:everything|all \w+) (?:in|on|as|with|at)\b|(?:(?!(?:our|my|the|half|this|your|we|a|"
+    r"has)\b)[\w-]+ ){0,2}(?:(?-i:studio)|microphone|"
+    r"internet|"
     r"laptop|"
     r"equipment|insurance|certificate|licen[cs]e) |\w+(?: \w+)?, not \w+)",
     re.I,
@@ -138,7 +166,9 @@ NO_DEMAND = re.compile(
     r"fairly |pretty |no )*(?:easy|quick|simple|straightforward|hour|day|minute|long|short|fun|"
     r"\d)|must be noted|must admit|must say|shouldn(?:'|’)?t (?:take|be)|"
     r"(?:everything|files?|details|info) (?:is|are) (?:needed|important)|"
-    r"you(?:'|’)ve (?:got|read|made it|reached)|should (?:be able to )?(?:start|begin) (?:asap|"
+    r"^no (?:hace|es|se|hay|tengo|tenemos|importa|te|le|nos|lo|la)\b|you(?:'|"
+    r"’)ve (?:got (?!to\b)|read|"
+    r"made it|reached)|should (?:be able to )?(?:start|begin) (?:asap|"
     r"immediately)$|if (?:it )?(?:is )?(?:needed|required|necessary)|"
     r"as (?:needed|required|necessary)",
     re.I,
@@ -160,9 +190,8 @@ def demands_in(source: str, sentence: Quote) -> list[Quote]:
 
 
 def _is_demand(words: str) -> bool:
-    if NO_DEMAND.search(words) or DENIED.search(words):
-        return False
-    return bool(DEMAND.search(words)) or (len(words.split()) < 22 and bool(BARE.match(words)))
+    found = DEMAND.search(words) or (len(words.split()) < SHORT and BARE.match(words))
+    return bool(found) and not (NO_DEMAND.search(words) or DENIED.search(words))
 
 
 def _demanding_clause(source: str, sentence: Quote) -> Quote:
@@ -221,11 +250,21 @@ def _quality_asked_for(source: str, sentence: Quote) -> Quote | None:
     return quote_of(source, start, start + length) if length > 8 else None
 
 
+# a wish in brackets at an end: Spanish, preferred
+IN_BRACKETS = re.compile(
+    r"\((?:preferred|optional|(?:a )?plus|bonus|desired|desirable|ideally|"
+    r"nice to have)[^()]{0,20}\)\W*$",
+    re.I,
+)
+
+
 def without_bonus(source: str, item: Quote) -> Quote | None:
     """The item up to a wish hung on its end ("…; git preferred"); None when all of it is a wish."""
     wish = BONUS.search(item.text)
     if not wish:
         return item
+    if IN_BRACKETS.search(item.text):
+        return None
     cuts = list(re.finditer(r"[;(]|, | but | [-–—] |\. ", item.text[: wish.start()]))
     if not cuts or (cuts[-1][0] == ", " and len(item.text[: cuts[-1].start()].split()) < 2):
         return None

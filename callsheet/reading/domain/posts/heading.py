@@ -7,9 +7,11 @@ import re
 from callsheet.core.evidence import Quote
 from callsheet.reading.domain.posts.labels import Labels, is_labelled
 from callsheet.reading.domain.posts.lines import quote_of
+from callsheet.reading.domain.posts.places import eligible_in_rows, tells_where
 from callsheet.reading.domain.posts.title_pick import (
     ANY_LABEL,
     SUBJECT,
+    UNTITLED,
     is_a_person,
     is_spoken,
     picked,
@@ -65,7 +67,8 @@ TIME_LINE = re.compile(r"(?:\d|an? (?:day|hour|week)).{0,20}\bago\b", re.I)
 ASKS = re.compile(r"(?:can|could|would|do|are|is|any(?:one|body)?)\b.*\?\s*$", re.I)
 # what stands around a title: "# Title", "**Title**", "Remote job: Title", "We're hiring: Title"
 MARKED = re.compile(
-    r"(?::\w{2,30}:\s*\*?|\[[A-Za-z][A-Za-z /-]{1,20}\]\s*|#{1,4}\s+|\*{1,3}(?=\w)|"
+    r"(?:(?:OPEN|NEW|HOT|URGENT|FEATURED)\s*[|:–-]\s+|:\w{2,30}:\s*\*?|"
+    r"\[[A-Za-z][A-Za-z /-]{1,20}\]\s*|#{1,4}\s+|\*{1,3}(?=\w)|"
     r"(?i:(?:(?:new|open|remote|"
     r"freelance|paid|urgent) )?(?:job|gig|"
     r"vacancy|"
@@ -73,6 +76,7 @@ MARKED = re.compile(
     r"(?:we(?:'|’)re |we are |"
     r"now )?hiring(?: now)?): )+"
 )
+CHATTED = re.compile(r"\[\d{1,4}[:/.-]\d{1,2}[^\]\n]{0,24}\]\s")
 GREETING_WORDS = 4
 MOST_LETTERS = 3000
 ONE_WORD = re.compile(r"[A-Z][A-Za-z-]{3,24}")
@@ -173,11 +177,15 @@ def _first_line(text: str, end: int) -> Quote | None:
         below = rows[index + 1] if index + 1 < len(rows) else None
         if PERSON.search(row.text) or (below and PERSON.match(below.text)):
             return None  # somebody's post, not a job's page
-        if BULLETED.match(row.text):
+        if BULLETED.match(row.text) or CHATTED.match(row.text):
             return None
         if NOT_A_TITLE.fullmatch(row.text) or TIME_LINE.fullmatch(row.text):
             continue
-        if NO_TITLE_ROW.fullmatch(row.text) or (index < len(rows) - 1 and is_chrome(row.text)):
+        if (
+            UNTITLED.match(row.text)
+            or NO_TITLE_ROW.fullmatch(row.text)
+            or (index < len(rows) - 1 and is_chrome(row.text))
+        ):
             continue
         if FACT_ROW.match(row.text) or (is_labelled(row.text) and len(row.text) < 60):
             return None
@@ -253,8 +261,11 @@ def _short(text: str, named: Quote) -> Quote | None:
     return _without_category(text, quote_of(text, named.start, named.start + len(cut)))
 
 
-def who_may_apply(text: str, zones: Zones, labels: Labels) -> Quote | None:
-    """ "Worldwide" or "Only freelancers located in …" as shown; None when it is not said."""
+def who_may_apply(text: str, zones: Zones, labels: Labels, head: int) -> Quote | None:
+    """ "Worldwide" or "Only freelancers located in …" as shown; None when it is not said.
+
+    head  where the rows under the title end
+    """
     limit = zones.heading[1] if zones.heading[1] else min(zones.page[1], 400)
     marks = list(ONLY.finditer(text, 0, limit))
     marks = [m for m in marks if m[0] != "Worldwide"] or marks
@@ -263,5 +274,10 @@ def who_may_apply(text: str, zones: Zones, labels: Labels) -> Quote | None:
     named = labels.first("location_req")
     if named:
         return named
+    place = labels.first("place")
+    if place and tells_where(place.text):
+        return place
     mark = ONLY.search(text, *zones.fields)
-    return Quote(mark[0], mark.start(), mark.end()) if mark else None
+    if mark:
+        return Quote(mark[0], mark.start(), mark.end())
+    return eligible_in_rows(text, 0, head)

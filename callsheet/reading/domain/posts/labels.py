@@ -33,12 +33,14 @@ NAMES: dict[str, tuple[str, ...]] = {
         "contract duration", "time frame", "timeframe", "expected duration", "engagement", "term",
         "contract term", "length of contract", "length of project", "project timeline",
         "timeline", "est. duration", "estimated length", "contract", "delivery time", "delivery",
-        "turnaround", "dauer", "laufzeit", "projektdauer", "durée", "durée de la mission",
+        "turnaround", "delivery in", "time", "dauer", "laufzeit", "projektdauer", "durée",
+        "durée de la mission",
         "duración", "duración del proyecto", "plazo", "duração", "prazo", "durata", "duur",
         "looptijd",
     ),
     "level": (
-        "level", "experience level", "expertise level", "expertise", "skill level", "seniority",
+        "level", "level sought", "level needed", "experience level", "expertise level",
+        "expertise", "skill level", "seniority",
         "experience", "level of experience", "seniority level", "freelancer level",
         "required level", "experience level required", "niveau", "niveau d'expérience",
         "erfahrungslevel", "einstiegslevel", "erfahrung", "nivel", "nivel de experiencia", "nível",
@@ -50,23 +52,30 @@ NAMES: dict[str, tuple[str, ...]] = {
         "key skills", "skills needed", "technologies", "kenntnisse", "fähigkeiten",
         "compétences", "compétences requises", "habilidades", "habilidades requeridas",
         "habilidades desejadas", "competencias", "competências", "competenze",
-        "competenze richieste", "vaardigheden", "umiejętności",
+        "competenze richieste", "vaardigheden", "umiejętności", "gesuchte kompetenzen",
+        "kompetenzen", "etiquetas",
+        "compétences clés", "compétences recherchées",
     ),
     "country": (
         "country", "client country", "client location", "client's location", "based in",
         "buyer country", "buyer location", "location of client", "client based in",
     ),
     "place": (
-        "location", "job location",
+        "location", "job location", "ubicación", "localização", "standort", "lieu", "luogo", "ort",
+        "sede", "locatie", "plaats", "lokalizacja", "einsatzort", "localisation",
     ),
     "location_req": (
         "location requirement", "location requirements", "freelancer location",
-        "preferred location", "talent location",
+        "preferred location", "talent location", "region", "remote from",
     ),
     "company": (
         "company", "company name", "client", "client name", "organisation", "organization",
         "business", "business name", "buyer", "brand", "employer", "poster", "posted by",
-        "hiring company", "studio", "agency", "contact", "contact person",
+        "auftraggeber", "kunde", "firma", "unternehmen", "entreprise", "société", "empresa",
+        "cliente",
+        "azienda", "opdrachtgever", "bedrijf", "oppdragsgiver", "opdragsgiver", "kund",
+        "zleceniodawca",
+        "klient", "hiring company", "studio", "agency", "contact", "contact person",
     ),
     "site": (
         "website", "site", "web site", "url", "our website", "our site", "company website", "web",
@@ -92,10 +101,23 @@ NAMES: dict[str, tuple[str, ...]] = {
 _FIELD_OF = {name: field for field, names in NAMES.items() for name in names}
 LABEL = re.compile(
     r"^[ \t>*_#•\-–\u2190-\u2bff\U0001F300-\U0001FAFF\ufe0f]*"
-    r"(?P<label>[A-Za-zÀ-ž][A-Za-zÀ-ž.'’&/ -]{1,32}?)[ \t*_]*(?:\n[ \t]*)?[:：][ \t*_]*"
+    r"(?P<label>[A-Za-zÀ-ž][A-Za-zÀ-ž.'’&/ -]{1,32}?)(?:[ \t*_]*(?:\n[ \t]*)?[:：]|"
+    r"[ \t]{2,}(?=\S))[ \t*_]*"
     r"(?P<value>[^\n]{0,1500})",
     re.M,
 )
+
+
+# the next label of a row: "Prazo: 20 dias   Nível de experiência: Intermediário"
+COLUMN = re.compile(
+    r"(?<=\S)(?:[ \t]{2,}|[ \t][·•|"
+    r"][ \t])(?P<label>[A-Za-zÀ-ž][A-Za-zÀ-ž.'’&/ -]{1,32}?)[ \t]?:[ \t]+"
+    r"(?P<value>[^\n]{1,200})"
+)
+
+
+def _label_at(mark: re.Match[str]) -> int:
+    return mark.start("label")
 
 
 @dataclass(frozen=True)
@@ -117,11 +139,14 @@ class Labels:
 def labels_in(text: str, start: int, end: int) -> Labels:
     """The labelled values of `text[start:end]`; a value on the line below its label counts."""
     found: dict[str, list[Quote]] = {}
-    for mark in LABEL.finditer(text, start, end):
+    marks = sorted((*LABEL.finditer(text, start, end), *COLUMN.finditer(text, start, end)),
+                   key=_label_at)  # fmt: skip
+    for mark in marks:
         field = _FIELD_OF.get(" ".join(mark["label"].lower().split()))
         if not field:
             continue
-        value = quote_of(text, mark.start("value"), mark.end("value"))
+        beside = COLUMN.search(text, mark.start("value"), mark.end("value"))
+        value = quote_of(text, mark.start("value"), beside.start() if beside else mark.end("value"))
         if not value.text:
             value = _below(text, mark.end(), end)
         if value.text.strip("*_ "):

@@ -10,10 +10,11 @@ from callsheet.core.evidence import Quote
 
 BULLET = re.compile(
     r"[^\S\n]*(?:(?:[\U0001F300-\U0001FAFF][\ufe0f\u200d]*)+[^\S\n]*(?=\S)|"
-    r"[-–—*•·●▪■◦‣▶►→➤➢✓✔✅☑+]+[^\S\n]*(?=\S)|o[^\S\n]+(?=[A-Z])|"
+    r"[-–—*•·●▪■◦‣▶►→➤➢✓✔✅☑+⇒➔➜➡☐◻◾○◯◇◆❖★☆✦✧✱⁃∙◘❗❯|»›]+[^\S\n]*(?=\S)|o[^\S\n]+(?=[A-Z])|"
+    r"\[[\wxX ]{1,2}\][^\S\n]+(?=\S)|[A-Z]{1,3}\d{1,2}[^\S\n]?[|:.)–-][^\S\n]+(?=\S)|"
     r"\d{1,2}(?:\.\d{1,2}){1,2}\.?[^\S\n]+(?=[A-Z])|\(?\d{1,2}(?:[.)\-/:]{1,2}(?!\d)|"
     r"\)[.:])[^\S\n]*(?=\S)|\(?[a-hA-H][)][^\S\n]+|"
-    r"[ivx]{1,4}[.)][^\S\n]+)"
+    r"\(?[ivx]{1,4}[.)][^\S\n]+)"
 )
 # a list glued into one line: "…: - one - two", "• one • two", "1. one 2. two"
 GLUED = re.compile(
@@ -36,9 +37,24 @@ OPENING = re.compile(
     r"(?::\s|\b(?:if you|you|who|that|should|must|will|to)\s)(?P<dash>[-–*•])\s", re.I
 )
 DASH = re.compile(r"(?<=\s)[-–*•]\s+(?=\S)")
+# what marks a list's items only when a neighbour has it too: "o answer chats", "First, a map"
+SHARED = re.compile(
+    r"[^\S\n]*(?P<mark>(?-i:[o#x~>])(?=[^\S\n]+[^\W_])|(?:first|second|third|fourth|fifth|sixth|"
+    r"last|"
+    r"final)(?:ly)?(?=[,:][^\S\n]))[,:]?[^\S\n]+(?=\S)",
+    re.I,
+)
+# who said it and when, as a chat is copied: "[09:12, 3/4/2026] Vikram: "
+CHATTED = re.compile(r"\[\d{1,4}[:/.-]\d{1,2}[^\]\n]{0,24}\][^\S\n][^:\n]{1,40}:[^\S\n]")
+# a row drawn under a heading: "———"
+DRAWN = re.compile(r"[-–—_=*~#.·•+]{3,}")
 WORD = re.compile(r"\S+")
 # feeds keep the venue's line breaks as tags
 ROW_END = re.compile(r"(?:[ \t]{0,40}<(?:br|p|li|/li|/p|ul|/ul)[ \t]*/?>)+[ \t]*\n?|\n", re.I)
+
+
+# where a row begins and ends, whether a blank one is above, whether it is a list's item
+Row = tuple[int, int, bool, bool]
 
 
 @dataclass(frozen=True)
@@ -78,53 +94,68 @@ def lines_of(text: str, start: int = 0, end: int | None = None) -> list[Line]:
     """
     stop = len(text) if end is None else end
     rows = _joined(text, _rows(text, start, stop))
-    pieces = [piece for row in rows for piece in _unglued(text, *row)]
+    pieces = [piece for row in _unmarked(text, rows) for piece in _unglued(text, *row)]
     return [line for line in (_line(text, *piece) for piece in pieces) if line.text]
 
 
-def _rows(text: str, start: int, end: int) -> list[tuple[int, int, bool]]:
-    rows: list[tuple[int, int, bool]] = []
+def _unmarked(text: str, rows: list[Row]) -> list[Row]:
+    """The rows, those that share a mark with a neighbour without it and as list items."""
+    marks = [SHARED.match(text, start, end) for start, end, *_ in rows]
+    kinds = [_kind_of(mark) for mark in marks]
+    out = []
+    for at, (row, mark, kind) in enumerate(zip(rows, marks, kinds, strict=True)):
+        shared = mark and kind in (*kinds[max(0, at - 1) : at], *kinds[at + 1 : at + 2])
+        out.append((mark.end(), row[1], row[2], True) if mark and shared else row)
+    return out
+
+
+def _kind_of(mark: re.Match[str] | None) -> str | None:
+    """ "o" for a row that begins with one, "first" for one that begins with any place in a row."""
+    return mark and (mark["mark"] if len(mark["mark"]) == 1 else "first")
+
+
+def _rows(text: str, start: int, end: int) -> list[Row]:
+    rows: list[Row] = []
     gap = False
     at = start
     while at < end:
         broken = ROW_END.search(text, at, end)
         stop = broken.start() if broken else end
         left, right = trimmed(text, at, stop)
-        if left < right:
-            rows.append((left, right, gap))
-        gap = left >= right
+        drawn = right - left < 60 and DRAWN.fullmatch(text, left, right)
+        if left < right and not drawn:
+            rows.append((left, right, gap, False))
+        gap = left >= right or (gap and bool(drawn))
         at = broken.end() if broken else end
     return rows
 
 
-def _joined(text: str, rows: list[tuple[int, int, bool]]) -> list[tuple[int, int, bool]]:
+def _joined(text: str, rows: list[Row]) -> list[Row]:
     """Rows broken by a mail program or an editor put together again."""
     width = _wrap_width(text, rows)
-    out: list[tuple[int, int, bool]] = []
+    out: list[Row] = []
     for row in rows:
         if out and not row[2] and _continues(text, out[-1], row, width):
-            out[-1] = (out[-1][0], row[1], out[-1][2])
+            out[-1] = (out[-1][0], row[1], out[-1][2], False)
         else:
             out.append(row)
     return out
 
 
-def _wrap_width(text: str, rows: list[tuple[int, int, bool]]) -> int:
+def _wrap_width(text: str, rows: list[Row]) -> int:
     """The width the text was wrapped at, 0 when it was not.
 
     Wrapped text has no long row, and most rows that run on could not take the next word.
     """
-    longest = max((end - start for start, end, _ in rows), default=0)
+    longest = max((end - start for start, end, *_ in rows), default=0)
     if not 45 <= longest <= 130 or len(rows) < 3:
         return 0
-    full = sum(end - start >= longest - 14 for start, end, _ in rows)
+    full = sum(end - start >= longest - 14 for start, end, *_ in rows)
     return longest if full >= max(2, len(rows) // 4) else 0
 
 
-def _continues(
-    text: str, before: tuple[int, int, bool], row: tuple[int, int, bool], width: int
-) -> bool:
-    start, end, _ = row
+def _continues(text: str, before: Row, row: Row, width: int) -> bool:
+    start, end, *_ = row
     if BULLET.match(text, start, end):
         return False
     last = text.rfind("\n", before[0], before[1])
@@ -132,25 +163,30 @@ def _continues(
     word = WORD.match(text, start, end)
     if width and word and length + 1 + len(word[0]) > width:
         return True
+    opens = before[0] if last < before[0] else last + 1
+    if width and text[start].islower() and text[opens].isupper() and text[before[1] - 1].isalnum():
+        return True  # a paragraph wrapped by hand
     if length < 80 and text[before[0]].islower() and before[0] > last:
         return False  # a list written in small letters, one item a row
     return length >= 45 and text[start].islower() and text[before[1] - 1] not in ".!?:;"
 
 
-def _unglued(text: str, start: int, end: int, gap: bool) -> list[tuple[int, int, bool]]:
+def _unglued(text: str, start: int, end: int, gap: bool, item: bool) -> list[Row]:
     """The row, cut where a list was pasted into one line."""
     if end - start < 40:
-        return [(start, end, gap)]
+        return [(start, end, gap, item)]
     marks = [m for m in _in_turn(_item_marks(text, start, end)) if m.start() > start]
     firsts = {m[0].strip()[:1] for m in marks}
     same = len(marks) >= 2 or (
         len(marks) == 1 and text[start : marks[0].start()].strip()[-1:] == ":"
     )
     if not same or not (firsts <= set("123456789(") or len(firsts) == 1):
-        return [(start, end, gap)]
+        return [(start, end, gap, item)]
     again = [m.end() for m in RESTART.finditer(text, marks[0].start(), end)]
     cuts = sorted({start, *(m.start() for m in marks), *again, end})
-    return [(*trimmed(text, a, b), gap and a == start) for a, b in pairwise(cuts)]
+    return [
+        (*trimmed(text, a, b), gap and a == start, item and a == start) for a, b in pairwise(cuts)
+    ]
 
 
 def _in_turn(marks: list[re.Match[str]]) -> list[re.Match[str]]:
@@ -177,8 +213,10 @@ def _item_marks(text: str, start: int, end: int) -> list[re.Match[str]]:
     return list(GLUED.finditer(text, start, end))
 
 
-def _line(text: str, start: int, end: int, gap: bool) -> Line:
-    bullet = False
+def _line(text: str, start: int, end: int, gap: bool, item: bool) -> Line:
+    bullet = item
+    said = CHATTED.match(text, start, end)
+    start = said.end() if said and said.end() < end else start
     for _ in range(2):
         mark = BULLET.match(text, start, end)
         if not mark or mark.end() >= end or STARRED.fullmatch(text, start, end):

@@ -10,40 +10,9 @@ from itertools import islice
 from callsheet.core.evidence import Quote
 from callsheet.reading.domain.posts.facts import Budget, Kind
 from callsheet.reading.domain.posts.labels import Labels
+from callsheet.reading.domain.posts.money import AFTER, CURRENCIES, MONEY
 from callsheet.reading.domain.posts.zones import Zones
 
-CURRENCIES = {
-    "$": "USD", "US$": "USD", "USD": "USD", "€": "EUR", "EUR": "EUR", "EURO": "EUR",
-    "EUROS": "EUR", "£": "GBP", "GBP": "GBP", "POUNDS": "GBP", "₹": "INR", "INR": "INR",
-    "RS": "INR", "RS.": "INR", "A$": "AUD", "AU$": "AUD", "AUD": "AUD", "C$": "CAD", "CA$": "CAD",
-    "CAD": "CAD", "NZ$": "NZD", "NZD": "NZD", "S$": "SGD", "SGD": "SGD", "HK$": "HKD",
-    "HKD": "HKD", "CHF": "CHF", "SEK": "SEK", "NOK": "NOK", "DKK": "DKK", "PLN": "PLN",
-    "¥": "JPY", "JPY": "JPY", "AED": "AED", "ZAR": "ZAR", "PHP": "PHP", "BRL": "BRL", "R$": "BRL",
-    "MXN": "MXN", "DOLLARS": "USD", "BUCKS": "USD", "AUSTRALIAN DOLLARS": "AUD",
-    "CANADIAN DOLLARS": "CAD", "ZŁ": "PLN", "PKR": "PKR", "₱": "PHP", "ILS": "ILS", "₪": "ILS",
-}  # fmt: skip
-_SIGN = (
-    r"(?:US|AU|CA|NZ|HK|A|C|S|R)?\$|[€£₹¥₱₪]|\b(?:USD|EUR|GBP|INR|AUD|CAD|NZD|SGD|HKD|CHF|SEK|NOK|"
-    r"DKK|PLN|JPY|AED|ZAR|BRL|MXN|PKR|ILS|Rs\.?)"
-)
-_AFTER = (
-    r"(?:USD|EUR|GBP|INR|AUD|CAD|NZD|SGD|HKD|CHF|SEK|NOK|DKK|PLN|JPY|AED|ZAR|BRL|MXN|PKR|euros?|"
-    r"pounds|zł|(?:Australian |Canadian |US )?dollars|bucks|[€£$])"
-)
-_NUMBER = (
-    r"\d{1,6},\d{2}(?![\d,])|\d{1,3}(?:\.\d{3})+(?![\d,])|"
-    r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?=\s?(?:€|EUR|euros?|kr|zł))|"
-    r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d{1,9}(?:\.\d{1,2})?"
-)
-MONEY = re.compile(
-    rf"(?P<sign>{_SIGN})?\s?(?P<low>{_NUMBER})(?P<k1>[kK]\b)?(?:\s?{_AFTER}(?!\w))?(?:\s*(?:[-–—~]|"
-    rf"to|"
-    rf"and)\s*(?P<sign2>{_SIGN})?\s?(?P<high>{_NUMBER})(?P<k2>[kK]\b)?)?(?:\s?(?P<after>{_AFTER})"
-    r"(?!\w))?(?P<plus>\+)?(?P<unit>\s*(?:/|(?:per|an?|each)\b|"
-    r"p(?=[ /]))[ /]?\s*(?P<what>hours?\b|hrs?\b|h\b|"
-    r"day\b|week\b|wk\b|month\b|mo\b|year\b|annum\b|[a-z]{3,}\b))?",
-    re.I,
-)
 HOUR = re.compile(r"(?:hours?|hrs?|h|std|stunde|heure|hora|ora|uur|timme|godz\w*)$", re.I)
 HOUR_LABEL = re.compile(r"hour|timpris|timepris|godzin|stundensatz|horaire|hora\b|uurtarief", re.I)
 DECIMAL_COMMA = re.compile(r"\d{1,6},\d{2}")
@@ -112,7 +81,8 @@ CUE = re.compile(
     r"prijs|vast(?:e|bedrag)?|betalen|vergoeding|festpreis|pauschal\w*|honorar|zahlen|prix|forfait|"
     r"tarif|payons|presupuesto|pagamos|precio|or[cç]amento|prize|pagar|zahle|payer|betaal|"
     r"pre[cç]o|prezzo|compenso|paghiamo|"
-    r"stawka|"
+    r"stawka|on delivery|even|comp|worth|ofre(?:zco|cemos|ço)|pago|budżet\w*|płac\w+|"
+    r"vergütung|bezahl\w+|"
     r"for the (?:whole|full|entire)|for (?:this|it|everything|all of)|incl\b|including|all[- ]in|"
     r"happy with|thinking(?: of)?|have set aside|milestones?|"
     r"total)\b",
@@ -138,6 +108,16 @@ FOR_TRIAL = re.compile(
     r"test)\b|\b(?:paid|sample|trial|test)\b[^.]{0,20}\b(?:sample|trial|test|paid)\b",
     re.I,
 )
+WORTH_TO = re.compile(r" to (?:us|me)\b", re.I)
+HOURS_AT = re.compile(r"\bhours? (?:at|for|@) $", re.I)
+# "I have $350 for it from a small grant"
+HAVE = re.compile(
+    r"\b(?:i|we)(?:['’]ve| have)(?: got)?(?: about| around| up to| roughly)? ?$", re.I
+)
+FOR_IT = re.compile(
+    r"\s*(?:for (?:it|this|that|the|all|everything)\b|to spend\b|in total\b|all in\b|put aside)",
+    re.I,
+)
 
 
 @dataclass(frozen=True)
@@ -153,9 +133,13 @@ class Pay:
 def pay_in(text: str, zones: Zones, labels: Labels, title: Quote | None) -> Pay:
     """How the job is paid: the venue's fields, else labels, else the client's prose."""
     site = _site(text, *zones.fields) if zones.venue_page else Pay()
-    if site.kind is None:
-        site = _site(text, *zones.heading)
-    if site.kind and (site.budget or zones.venue_page):
+    if site.kind:
+        return site
+    site = _site(text, *zones.heading)
+    if site.kind and not site.budget:
+        row = _row_of_its_own(text, *zones.heading)
+        site = Pay(site.kind, site.kind_quote, row.budget, row.budget_quote) if row else site
+    if site.budget:
         return site
     labelled = _labelled(text, labels)
     if labelled.budget or (labelled.kind and not site.kind):
@@ -235,6 +219,8 @@ def _in_title(title: Quote | None) -> Pay | None:
     mark = PRICE_AT_END.search(title.text) if title else None
     if title is None or mark is None or not (mark["sign"] or mark["after"]):
         return None
+    if _per_piece(title.text, mark):
+        return None
     return _money_pay("hourly" if _is_hourly(mark) else "fixed", mark, title.start)
 
 
@@ -288,7 +274,7 @@ def _per_piece(text: str, mark: re.Match[str]) -> bool:
 
 
 def _code(words: str) -> str | None:
-    found = re.search(rf"(?<![A-Za-z]){_AFTER}(?![A-Za-z])", words, re.I)
+    found = re.search(rf"(?<![A-Za-z]){AFTER}(?![A-Za-z])", words, re.I)
     return found[0] if found else None
 
 
@@ -342,24 +328,22 @@ def _said(text: str, mark: re.Match[str], start: int, end: int) -> Pay:
     after = re.split(r"[.!?\n](?:\s|$)", text[mark.end() : min(end, mark.end() + 60)])[0]
     around = before + " " + after
     hourly = _is_hourly(mark) or bool(re.match(r"\s*(?:hourly|/h|an hour|p/?h)\b", after, re.I))
+    hourly = hourly or bool(HOURS_AT.search(before))
     told_fixed = re.match(r"\W{0,3}(?:fixed|flat|total|in total|for the|all[- ]in)\b", after, re.I)
+    have = HAVE.search(before) and FOR_IT.match(after)
     if FOR_TRIAL.search(around):
         return Pay()
     if (
         not told_fixed
         and NOT_PAY.search(around)
-        and not re.search(
-            r"\bbudget\b|"
-            r"\bpay(?:ing)?\b",
-            around,
-            re.I,
-        )
+        and not re.search(r"\bbudget\b|\bpay(?:ing)?\b", around, re.I)
+        and not (have or WORTH_TO.match(after))
     ):
         return Pay()
     alone = not re.search(r"\w", before.rsplit("\n", 1)[-1]) and not re.search(
         r"\w", after.split("\n", 1)[0]
     )
-    if not hourly and not alone and not CUE.search(around):
+    if not hourly and not alone and not have and not CUE.search(around):
         return Pay()
     by_hour = hourly or (SAYS_HOURLY.search(around) and not told_fixed)
     kind: Kind = "hourly" if by_hour else "fixed"

@@ -12,14 +12,18 @@ from callsheet.reading.domain.posts.client import (
     country_in,
 )
 from callsheet.reading.domain.posts.facts import PostRead
+from callsheet.reading.domain.posts.firm_rows import firm_on_page
 from callsheet.reading.domain.posts.heading import title_in, who_may_apply
 from callsheet.reading.domain.posts.labels import labels_in
 from callsheet.reading.domain.posts.lines import lines_of, quote_of
+from callsheet.reading.domain.posts.page_rows import WHOLE
 from callsheet.reading.domain.posts.pay import pay_in
+from callsheet.reading.domain.posts.places import country_beside
 from callsheet.reading.domain.posts.sentences import sentences
+from callsheet.reading.domain.posts.sites import site_in, site_named
 from callsheet.reading.domain.posts.skills import skills_in, skills_quote
 from callsheet.reading.domain.posts.terms import duration_in, hours_in, level_in
-from callsheet.reading.domain.posts.who import name_in, site_in, site_named
+from callsheet.reading.domain.posts.who import name_in
 from callsheet.reading.domain.posts.wishes import wishes_in
 from callsheet.reading.domain.posts.zones import Zones, zones_of
 
@@ -35,6 +39,11 @@ ASKED_END = re.compile(
     re.M,
 )
 ONLY_ADDRESS = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,12}(?:/\S*)?", re.I)
+MAIL_ROW = re.compile(
+    r"[ \t]*(?:from|to|cc|date|sent|reply-to|message-id|list-\w+|an|von|datum|de|à|para|fecha|"
+    r"data|da|a)[ \t]?:[^\n]*",
+    re.I,
+)
 MAX_TEXT = 40_000
 
 
@@ -50,16 +59,19 @@ def read_post(text: str) -> PostRead:
     labels = labels_in(text, 0, zones.page[1])
     title = title_in(text, zones, labels)
     pay = pay_in(text, zones, labels, title)
-    duration, level = duration_in(text, zones, labels), level_in(text, zones, labels)
+    head = _head_end(text, title)
+    duration, level = duration_in(text, zones, labels, head), level_in(text, zones, labels)
     hours = hours_in(text, zones, labels)
-    skills = skills_in(text, zones, labels)
-    start = _words_start(zones, title)
+    skills = skills_in(text, zones, labels, head)
+    start = _words_start(text, zones, title)
     wishes = wishes_in(text, start, zones.words[1])
-    country, eligible = country_in(text, zones, labels), who_may_apply(text, zones, labels)
+    country = country_in(text, zones, labels, head)
+    eligible = who_may_apply(text, zones, labels, head)
     own = (start, zones.words[1])
     site = site_in(text, zones, labels)
-    name = name_in(text, own, labels, site)
-    site = site or site_named(text, own, name)
+    name = name_in(text, own, labels, firm_on_page(text, title, zones.page[1]))
+    country = country or (country_beside(text, name.text) if name else None)
+    site = site or site_named(text, (0, zones.page[1]), name)
     quotes = {
         "title": title, "kind": pay.kind_quote, "budget": pay.budget_quote,
         "duration": duration and duration.quote, "level": level and level.quote,
@@ -89,12 +101,34 @@ def read_post(text: str) -> PostRead:
     )
 
 
-def _words_start(zones: Zones, title: Quote | None) -> int:
+def _words_start(text: str, zones: Zones, title: Quote | None) -> int:
     """Where the client's words begin: after a title that shares their zone."""
     start, end = zones.words
-    return (
-        title.end if title and start <= title.start < end and title.start - start < 200 else start
-    )
+    if not title or not start <= title.start < end:
+        return start
+    early = title.start - start < 200 or not WHOLE.search(text, start, title.start)
+    at = title.end if early else start
+    while mail := MAIL_ROW.match(text, text.find("\n", at) + 1):
+        at = mail.end()
+    return at
+
+
+MOST_HEAD = 1200  # letters
+HEAD_ROWS = 8  # under a title, before somebody's words
+SENTENCE = re.compile(r"[^\n]*[a-z)][.!?](?: [A-Z]|[ \t]*$)[^\n]*|[^\n]{110,}")
+
+
+def _head_end(text: str, title: Quote | None) -> int:
+    """Where the rows under the title end that show firm, place and pay: at the first sentence."""
+    at = title.end if title else 0
+    most = at + MOST_HEAD
+    for _ in range(HEAD_ROWS):
+        at = text.find("\n", at) + 1
+        if not 0 < at < most:
+            return min(len(text), most)
+        if SENTENCE.match(text, at, text.find("\n", at) if text.find("\n", at) >= 0 else len(text)):
+            break
+    return at
 
 
 def _tags_only(words: str, skills: tuple[str, ...]) -> bool:

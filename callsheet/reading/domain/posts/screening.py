@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from callsheet.reading.domain.posts.abroad import asks_abroad
+from callsheet.reading.domain.posts.sieved import Sieved
 from callsheet.reading.domain.posts.words import CLOSING, IMPERATIVE, VERB
 
 _PAPERS = (
@@ -43,8 +44,9 @@ APPLYING = re.compile(
     r"respond(?:ing)?|submit(?:ting)?|interested|appl(?:y|ication)|writing to (?:me|us)|message|"
     r"messaging)\b|\b(?:in|with|to|on|of|at the top of|for|into) (?:your|each|"
     rf"the(?! application)) (?:first |initial )?{_PAPERS}\b|"
-    r"\b(?:in|at the top of|into|of) your (?:first )?(?:response|reply|message|answer|email|e-mail|"
-    r"comment)\b|"
+    r"\b(?:in|at the top of|into|of) (?:your (?:first )?(?:response|reply|message|answer|comment|"
+    r"note|"
+    r"letter)|(?:your|the) (?:first )?(?:e-?mail|mail|dm|pm|offer|quote|note to (?:me|us)))\b|"
     r"\b(?:applications|your application|proposals?|bids?|cover letters?|applicants?) (?:must|"
     r"should|need|have to|without|that (?:do|don|are|does))\b",
     re.I,
@@ -68,14 +70,14 @@ CODE_WORD = re.compile(
     r"us )?you(?:'|’)?(?:ve| have| are|re)? (?:actually )?(?:read|human|a human|not)|"
     r"\bif you(?:'|’)?(?: are|re|ve| have)? (?:a )?(?:human|read|real|check)|"
     r"\bfirst (?:word|line|sentence) (?:of|in) (?:your|the)\b|"
-    r"^(?:please |just )?(?:say|write|mention|include|type|use|put|"
+    r"(?:^|[,:] )(?:please |just |also |and |then )*(?:say|write|mention|include|type|use|put|"
     r"add) [\"“‘'][^\"”’']{1,40}[\"”’']|"
     r"\b(?:mention|write|include|say|put|use|type|add)\s+(?:(?:the |this )?(?:word|code ?word|"
     r"phrase|keyword|secret|emoji)|(?:the |this )(?:code|number))\b|"
     r"\bmention(?:ed)? (?:it |this )?(?:on|at) the top\b|\bsubject line\b",
     re.I,
 )
-REFUSAL = re.compile(
+_REFUSAL = re.compile(
     r"\bplease (?:do not|don(?:'|’)?t|dont) (?:send|waste|write|message|use|copy)\b|"
     r"\b(?:do not|don(?:'|’)?t|dont|please no|not to|need not|shouldn(?:'|’)t|should not|"
     r"never)\s+(?:bother |even )?(?:to )?(?:apply(?:ing)?|bid(?:ding)?|contact|submit|reply|"
@@ -93,14 +95,31 @@ REFUSAL = re.compile(
     r"quote|paste|submit)\b|"
     r"\b(?:i|we) (?:delete|ignore|reject|skip|bin|throw away|decline|"
     r"archive)\b(?=.{0,40}(?:without|"
-    r"unread|at once|immediately|straight|on sight|$))|\bskip the (?:cover|intro|small talk|"
+    r"unread|at once|immediately|straight|on sight|$))|\bskip the (?:cover|cv\b|r[eé]sum[eé]|"
+    r"flattery|hello|intro|small talk|"
     r"pitch|pleasantries)|"
+    r"^please,? no\b|\bthis (?:is not|isn['’]t|one isn['’]t) for you\b|\bagenc(?:y|"
+    r"ies)\b.{0,20}\b(?:not this|no "
+    r"thanks|sorry|please no)|"
+    r"\bplease,? (?:refrain|pass\b|skip this|move on|look elsewhere|stay away|scroll on)|"
+    r"\bpass (?:this|it)(?: one)? (?:by|on)\b|\b(?:do not|don['’]t|doesn['’]t) count as\b|"
+    r"\b(?:anyone|anybody|whoever|everyone|those|applica\w+|bids?|proposals?|messages?|texts?|"
+    r"replies|"
+    r"letters?|offers?|candidates?|e-?mails?|profiles?)\b.{0,70}\b(?:is|are|gets?|goes?|go|"
+    r"will be|lands?|"
+    r"ends? up) (?:straight |directly |simply |always |unread )*(?:out\b|in(?:to)? the (?:bin|"
+    r"trash)|to the "
+    r"(?:bin|trash)|binned|no (?:answer|reply|response)|put aside|set aside|dropped|deleted|"
+    r"ignored|"
+    r"removed|passed over|left unread)\b|^(?:we|i) (?:simply |just )?ignore\b|"
     r"(?:^|\bso |\bplease,? |[,;(] ?)no\s+(?:(?:offers|bids|proposals|applications|portfolios?|"
     r"cvs?|resumes?|attachments|pdfs?|voice "
     r"notes?)\b|agenc(?:y|"
     r"ies)|copy|"
-    r"ai[- ]|ai\b|chatgpt|gpt|templates?|generic|bots?\b|recruiters?|middle ?m[ae]n|beginners|"
-    r"time ?wasters|outsourcing|subcontract|teams|companies|canned|auto|newbies|resellers|"
+    r"ai\b(?! (?:art|images?|voices?|music|translat\w+|content|texts?|writing|stock|tools?|"
+    r"photos?))|chatgpt|gpt|templates?|generic|bots?\b|recruiters?|middle ?m[ae]n|beginners|"
+    r"time ?wasters|outsourcing|subcontract|teams|companies|canned|auto(?:mated)? ?(?:-|bid|repl|"
+    r"prop)|newbies|resellers|"
     r"cut and paste|boilerplate)|\b(?:won(?:'|’)?t|will not|do not|don(?:'|’)t) (?:read|consider|"
     r"look at|reply to|answer|open)\b|\bneed not apply|\b(?:only|just) (?:apply|bid|reply|respond|"
     r"message|contact)|\bapply only|\b(?:agencies|companies|teams|"
@@ -110,6 +129,14 @@ REFUSAL = re.compile(
     r"work with|consider|hire|looking for|considering) (?:any )?(?:agenc|generic|copy|ai\b|"
     r"templat)",
     re.I,
+)
+REFUSAL = Sieved(
+    _REFUSAL,
+    "please,not,n't,n’t,dont,never,wont,won,consider,ignor,reject,declin,disqual,skip,archiv,"
+    "delet,discard,bin,throw,"
+    "report,read,opened,overlook,review,disregard,filter,copy,generic,canned,ai-,ai ,gpt,agenc,"
+    "compan,team,pass,out,"
+    "trash,answer,reply,respon,aside,dropped,removed,no ,only,just".split(","),
 )
 RHETORIC = re.compile(
     r"(?:(?:(?:hi|hey|hello|so)\b[ \w]{0,12}[,!.]? )?(?:can|could) (?:you|anyone|someone|anybody|"
@@ -138,7 +165,8 @@ OPEN_QUESTION = re.compile(
 )
 # asked of the reader whatever the object: "Tell me which chapter", "Attach two logos"
 TELL = re.compile(
-    r"(?:(?:also|and|then|please|pls|plz|kindly|just|ps|p\.s\.|if (?:yes|so))[,:]? )*(?:"
+    r"(?:(?:one more thing|last thing|oh|also|and|then|please|pls|plz|kindly|just|ps|p\.s\.|"
+    r"if (?:yes|so))[,:]? )*(?:"
     r"(?:lmk|pm me|write (?:me|us)) (?:if|in|which|what|how|where|why|when|your|about|two|three|"
     r"a short)\b|"
     r"(?:tell|show|give|"
@@ -146,7 +174,15 @@ TELL = re.compile(
     r"us)\b|let (?:me|us) know (?!if you (?:need|have any)|what you think)|attach (?!the\b)|"
     r"apply (?:with|by|only)\b|bid (?:with|only)\b|(?:send|share|link|show|submit|include|provide|"
     r"post|bring) (?:your|me|us|references|read-only|links?|samples?|examples?)\b|"
-    r"(?:send|show|link|attach) (?:one|two|three|2|3)\b|"
+    r"(?:send|show|link|attach) (?:one|two|three|2|3)\b|write (?:to )?(?:me|us)\b|"
+    r"(?:drop|paste|enclose|leave) (?:me |us )?(?:an?|one|two|three|four|five|\d|your|any|some|the "
+    r"(?:link|url|name|address)|links?)\b|(?:mail|e-?mail|write|send) (?:to )?\S+@\S+|"
+    r"name (?:every|each|all|one|any|two|three)\b|quote (?:for|per|in|by|separately)\b|"
+    r"(?:list|name|state|give|mention|describe|outline|upload|quote|detail|specify) your\b|"
+    r"upload (?:an?|two|three) |"
+    r"(?:\d|one|two|three|an?|some) (?:links?|samples?|examples?|references?|screenshots?) (?:to|"
+    r"of|from|"
+    r"that|which)\b|(?:add|attach|include|enclose|send|show|share)\b.{3,60}\b(?:of|from) your\b|"
     r"quote (?:for|me|us|your|a|per)\b|dm (?:me|us|your)\b|(?:reply|respond|answer|"
     r"come back) with\b|"
     r"(?:send|show|share|link|attach|name|pick|quote)\b.{3,60}\byou(?:(?:'|’)(?:ve|re))?\b"
@@ -160,16 +196,20 @@ TELL = re.compile(
     re.I,
 )
 TELL_ANYWHERE = re.compile(
-    r"\b(?:tell (?:me|us) (?:about|what|which|why|how|where|when|if|your)|"
+    r"\byour\b.{0,60}\bplease[.!]*$|\b(?:tell (?:me|us) (?:about|what|which|why|how|where|when|"
+    r"if|your)|"
     r"let (?:me|us) know (?:your|how|if you|what|when you|about your|which)|"
-    r"(?:send|attach|paste|share|post) (?:it|them) (?:as|with your|in your|into your|along|here|"
+    r"(?:send|attach|paste|share|post) (?:it|them) (?:as|with (?:your|the)|in (?:your|the)|"
+    r"into (?:your|the)|along|here|"
     r"to (?:me|"
     r"us))\b|(?:into|in) (?:your|the) (?:proposal|bid|application|cover letter)\b|"
     r"send (?:me|us) (?:your|an? (?:link|sample|quote|price)|links|samples|examples))\b",
     re.I,
 )
 CLEAR_DEMAND = re.compile(r"\b(?:you|your|please|must)\b", re.I)
-STATED = re.compile(r"(?:we|i|this|it|our|the (?:job|role|position|project))(?:(?:'|’)\w+)? ", re.I)
+STATED = re.compile(
+    r"(?:we|i|this|it|there|our|the (?:job|role|position|project))(?:(?:'|’)\w+)? ", re.I
+)
 YOU = re.compile(r"\b(?:you|your|yourself|u|ur)\b", re.I)
 
 
@@ -204,6 +244,8 @@ TRIAL = re.compile(
 _BIDS = r"(?:bids?|proposals?|applications?|offers?|cover letters?|pitch(?:es)?)"
 # said of the bid itself: "Your quote should include hosting", "Bids without it = ignored"
 ABOUT_BID = re.compile(
+    r"^subject(?: line)?\s*:|\b(?:send|mail|e-?mail|write|apply|reply|go|goes|"
+    r"respond)\b.{0,60}\s\S+@\S+\.\w|"
     rf"\b{_BIDS} (?:without|that (?:do|don|are|look|start|sound)|longer than|over|above|missing)\b|"
     rf"\byour (?:first )?(?:quote|quotation|price|reply|response|message|email|{_BIDS}) (?:should|"
     rf"must|has to|"
@@ -220,11 +262,28 @@ ABOUT_BID = re.compile(
     r"us )?with\b)",
     re.I,
 )
+# at the end of a post such an order is to the reader who applies
+LATE = re.compile(
+    r"(?:(?:if (?:that|this)(?:['’]s| is| sounds like) you|one more thing|rather|instead|"
+    r"last thing|oh|ps|so|"
+    r"p\.s\.)[,:]? |please |also |and |then |finally,? |last(?:ly)?,? |pls )*(?:include|enclose|"
+    r"attach|"
+    r"paste|drop|give|"
+    r"say|describe|explain|name|list|quote|state|tell|reply|answer|link|mention|estimate|pick|"
+    r"choose|"
+    r"introduce|outline|sketch|send|share|submit|upload|apply|bid|comment|propose|"
+    r"show|write|record|rewrite|post|pitch|dm|e-?mail|mail)\b (?!to\b|up\b|"
+    r"on\b|it\b|off\b|out\b)(?=\S)",
+    re.I,
+)
 LEADING = re.compile(r"^[^\w\"“'‘(]+")
 
 
-def asks_of_application(sentence: str) -> bool:
-    """Whether a sentence outside an application section asks something of the application."""
+def asks_of_application(sentence: str, *, late: bool = False) -> bool:
+    """Whether a sentence outside an application section asks something of the application.
+
+    late    whether it stands where a post ends
+    """
     words = LEADING.sub("", sentence.strip())
     if not words or len(words) > 1200:
         return False
@@ -242,7 +301,7 @@ def asks_of_application(sentence: str) -> bool:
         return True
     if INVITE.search(words):
         return False
-    return _requests(words)
+    return _requests(words) or (late and bool(LATE.match(words)))
 
 
 def _requests(words: str) -> bool:
@@ -272,7 +331,7 @@ def is_answerable(item: str) -> bool:
     if (
         not words
         or CLOSING.match(words)
-        or (STATED.match(words) and not CLEAR_DEMAND.search(words))
+        or (STATED.match(words) and not (CLEAR_DEMAND.search(words) or REFUSAL.search(words)))
     ):
         return False
     if words.lower().startswith(("if you", "http://", "https://")) and INVITE.search(words):

@@ -9,7 +9,7 @@ from typing import Literal
 from callsheet.reading.domain.posts.abroad import topic_abroad
 from callsheet.reading.domain.posts.lines import Line
 
-Topic = Literal["do", "must", "bonus", "apply", "other", "part", "not", "you"]
+Topic = Literal["do", "must", "bonus", "apply", "other", "part", "not", "you", "open"]
 
 # The order decides: "Preferred skills" is a bonus before it is a demand.
 TOPICS: tuple[tuple[Topic, re.Pattern[str]], ...] = (
@@ -19,7 +19,10 @@ TOPICS: tuple[tuple[Topic, re.Pattern[str]], ...] = (
             r"\b(?:nice[- ]to[- ]haves?|preferred|bonus(?:es)?|desirable|desired|optional|"
             r"advantageous|good to have|great to have|better to have|would be nice|not required|"
             r"ideally|a plus|plus points|pluses|additionals?|extra credit|non-essential|"
-            r"brownie points)\b",
+            r"brownie points|(?:would|could) be (?:lovely|great|nice|good|sweet|a bonus|welcome)|"
+            r"(?:lovely|great|welcome|not needed) but|(?:makes?|would make) (?:us|me) (?:smile|"
+            r"happy)|"
+            r"advantages?|on top|extras)\b",
             re.I,
         ),
     ),
@@ -34,7 +37,14 @@ TOPICS: tuple[tuple[Topic, re.Pattern[str]], ...] = (
             r"let (?:me|us) know|if (?:you(?:'|’)?(?:re| are)? )?interested|"
             r"questions (?:for you|to answer)|(?:key|following|these|few|our) questions?|"
             r"next steps?|reach out to us|to be shortlisted|what to (?:send|include)|"
-            r"selection(?: process)?|before you apply|respond with|reply with)\b|"
+            r"selection(?: process)?|before you (?:apply|write|bid)|respond with|reply with|"
+            r"(?:to|when (?:you )?) ?(?:reply(?:ing)?|respond(?:ing)?|answer(?:ing)?|bid(?:ding)?|"
+            r"writ(?:e|ing) (?:to )?(?:us|me))|how (?:to|you) (?:reach|reply|respond|bid|answer|"
+            r"get in "
+            r"touch|contact)|(?:your|the) (?:note|letter|e-?mail|dm|pitch|offer|quote|answer|first "
+            r"message)|what i(?:['’]d| would) ask of you|(?:employer|client|buyer) asks|"
+            r"(?:please )?answer(?: me| us)?(?: these| this| the following)?$|"
+            r"when you (?:apply|write|reply|get in touch)|in return for)\b|"
             r"^(?:application|submission|questions)$|^(?:please )?(?:include|provide|submit|send|"
             r"answer)\b",
             re.I,
@@ -63,7 +73,15 @@ TOPICS: tuple[tuple[Topic, re.Pattern[str]], ...] = (
             r"the right (?:\w+ )?(?:has|is|will)|important(?: to (?:me|us))?|"
             r"please be|you need to (?:have|be)|you(?:'|’)ll have|"
             r"deal[- ]?breakers?|what i(?:'|’)?m looking for|ground rules|candidate profile|"
-            r"eligibility|profile)\b|^(?:experience|mandatory|rules|you|constraints|conditions|"
+            r"eligibility|profile|non[- ]negotiable|musts|(?:hard|house|our|the|basic) (?:rules|"
+            r"conditions|limits|constraints)|facts of life|no[- ]gos?|fixed points|red lines|"
+            r"minimum|(?:we|i) (?:can(?:no|['’])?t|won['’]t|will not) (?:bend|move|budge|"
+            r"compromise|negotiate)(?: on)?|"
+            r"(?:it|this) only works if|what counts|you (?:bring|know|speak|own|can)|"
+            r"what (?:is|['’]s) (?:required|expected|non[- ]negotiable)|before you (?:start|"
+            r"begin))\b|"
+            r"\b(?:someone|somebody|a person|people|freelancers?|anyone|anybody) (?:who|that)$|"
+            r"^(?:experience|mandatory|rules|you|constraints|conditions|"
             r"limits|need|expectations|"
             r"quality)$",
             re.I,
@@ -84,7 +102,25 @@ TOPICS: tuple[tuple[Topic, re.Pattern[str]], ...] = (
             r"be responsible for|you(?:'|’)?ll be|you will|the following|can you|who can|"
             r"be able to|steps|fixes|changes|areas of work|day to day|day-to-day|to build|"
             r"what (?:the|this) (?:job|role|work|project) (?:is|involves|entails)|what you do|"
-            r"what(?:'|’)?s involved|your day|the package|you(?:'|’)d be|for each \w+)\b",
+            r"what(?:'|’)?s involved|your (?:day|week|shift)|(?:work )?packages?|you(?:'|’)d be|"
+            r"for each \w+|"
+            r"what (?:we|i)(?:['’](?:re|m)| are| am)? after|what (?:we|i) (?:order|get|buy|"
+            r"commission|are after|ask for|hope (?:for|to get))|"
+            r"what to [a-z]+|what (?:has|needs|is|ought) to [a-z]+|what has been agreed|"
+            r"hand[- ]?over|hand[- ]?in|asking for|consists? of|comprises?|in scope|to be made|"
+            r"(?:the|your) (?:list|order|shopping list|assignment|commission))\b|"
+            r"^(?:in |for |on )?(?:the |your )?(?:first|second|third|each|every|per|weekly|"
+            r"monthly|daily|"
+            r"once|after|before)\b.{0,20}\b(?:day|week|month|sprint|episode|issue|round|quarter|"
+            r"shift|night|launch|\w+day)s?\b.{0,20}$|"
+            r"^(?:stage|phase|step|part|milestone|week|month|round|sprint|lot|block|room|track|"
+            r"batch|"
+            r"stream|workstream) (?:no\.? )?(?:\d|one|two|three|four|[a-d]\b).{0,40}$|"
+            r"^(?:needed|wanted|(?:i|we) (?:need|want)|to deliver|in short)$|"
+            r"\byou(?:['’]d| would| will|['’]ll)(?: then| also)?$|"
+            r"^(?:then |so )?you(?:['’]ll|['’]d)? (?:then )?(?:film|shoot|write|draw|build|make|"
+            r"deliver|do|"
+            r"design|record|edit|test|handle|take|run|translate|set up|create|produce|prepare)$",
             re.I,
         ),
     ),
@@ -117,15 +153,21 @@ NOT_WANTED = re.compile(
     r"(?:not|no) .{0,20}(?:needed|required|wanted)|(?:do not|don(?:'|’)?t) apply if)$",
     re.I,
 )
-LABELLED = re.compile(r"([A-Za-z][A-Za-z'’/& -]{2,40}?)\s*(?:\([^)\n]{1,30}\))?\s*[:：]\s+(?=\S)")
+LABELLED = re.compile(
+    r"([A-Za-z](?:[A-Za-z'’/& -]|(?<= )\d(?!\d)){2,40}?)\s*(?:\([^)\n]{1,30}\))?\s*[:：]\s+(?=\S)"
+)
 
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading: its topic, and where the words after it begin when they share its line."""
+    """A heading: its topic, and where the words after it begin when they share its line.
+
+    default  the topic of an `open` heading whose items do not tell it
+    """
 
     topic: Topic
     rest: int | None
+    default: Topic = "other"
 
 
 def heading_of(line: Line) -> Heading | None:
@@ -147,13 +189,24 @@ HANDED_OVER = re.compile(
     r"\b(?:you(?:(?:'|’)ll| will| would| should|(?:'|’)d)?|(?:what|which) (?:we|i)(?:(?:'|’)ll|"
     r" will| should| want to)?|(?:we|i)) (?:then |also )?(?:give|send|hand|hand over|deliver to|"
     r"get|"
-    r"receive|show|bring)(?: (?:to )?(?:us|me|back|from you|out of it))?$",
+    r"receive|show|bring|hold in our hands|have in hand)(?: (?:to )?(?:us|me|back|from you|"
+    r"out of (?:it|"
+    r"this|the \w+)|in the end|at the end))*$|\b(?:what|which) (?:we|i) (?:expect|want|hope|need|"
+    r"wish)"
+    r" (?:to )?(?:get|receive|have|see|hold)(?: back)?\b[^.]{0,30}$",
     re.I,
 )
 # a list announced as work: "Please build three workflows:"
 MAKES = re.compile(
     r"(?:please |kindly |so |also )?(?:build|make|create|design|write|develop|produce|draw|set up|"
     r"add|change|translate|edit|prepare|fix|record|program|implement|cover)\b",
+    re.I,
+)
+# what is asked of the person; a task among it is told by its verb
+FROM_YOU = re.compile(
+    r"\bwhat (?:we|i) (?:do )?require$|\bwhat (?:we|i) (?:do )?(?:need|expect|want|ask|"
+    r"require)(?: to (?:see|have|get))? (?:from|"
+    r"of) you$",
     re.I,
 )
 SMALL = 4  # words of a small heading: "Client side:"
@@ -164,6 +217,8 @@ def _announcing(words: str, line: Line) -> Heading | None:
         return None
     if NOT_WANTED.match(words):
         return Heading("not", None)
+    if FROM_YOU.search(words):
+        return Heading("open", None, "must")
     if HANDED_OVER.search(words):
         return Heading("do", None)
     if OTHER.match(words):
@@ -176,7 +231,7 @@ def _announcing(words: str, line: Line) -> Heading | None:
         return None
     if MAKES.match(last):
         return Heading("do", None)
-    return Heading("part" if len(words.split()) <= SMALL else "other", None)
+    return Heading("part" if len(words.split()) <= SMALL else "open", None)
 
 
 def heading_above(line: Line) -> Heading | None:
@@ -193,6 +248,8 @@ def _unmarked(bare: str) -> Heading | None:
         return None
     if OTHER.match(bare):
         return Heading("other", None)
+    if FROM_YOU.search(bare):
+        return Heading("open", None, "must")
     if SHOUT.fullmatch(bare) or TITLED.fullmatch(bare) or topic_abroad(bare):
         topic = topic_of(bare)
         return Heading(topic, None) if topic else None
@@ -216,7 +273,20 @@ TITLED = re.compile(
     r"brief|gig)|"
     r"your (?:work|role|job|tasks?|mission|application|proposal|bid|profile)|"
     r"what matters(?: to us)?|"
-    r"(?:the )?work|not required.{0,20}|nice.{0,20}|bonus.{0,20}|what you do|your day|important|"
+    r"(?:the )?work|not required.{0,20}|nice.{0,20}|bonus.{0,20}|what you do|your (?:day|week|"
+    r"shift)|"
+    r"important|musts|non[- ]negotiables?|(?:house|ground) rules|(?:work )?packages?|hand[- ]?over|"
+    r"what (?:we|i) (?:order|need|want|get|buy|commission|"
+    r"expect)(?: to get)?(?: back)?(?: from you)?|"
+    r"what to (?:build|make|do|write|draw|film|shoot|deliver|design|test|translate|fix|change|send|"
+    r"include)|what (?:has|needs|is) to (?:happen|be \w+|change)|what is (?:required|needed)|"
+    r"what would be (?:lovely|great|nice)|you (?:are|have|bring|know|speak)|"
+    r"(?:hard|minimum|key) (?:requirements|rules|conditions)|conditions|scope of [a-z]+|to do|"
+    r"how to (?:reach|reply|respond|bid|get in touch|contact)(?: us| me)?|in your (?:reply|note|"
+    r"mail|"
+    r"message|bid|proposal|letter)|"
+    r"(?:stage|phase|step|part|milestone|week|month|round|sprint|lot|track) (?:\d|one|two|three|"
+    r"[A-D])(?: [-–:] .{2,30})?|deal[- ]?breakers?|no[- ]gos?|"
     r"constraints|limits|need|needed|expectations|application|"
     r"please (?:send|include|answer)|(?:we|i) need|project|profile|"
     r"rules|constraints|selection(?: process)?|you|must|work to be done|what needs to be done|"
@@ -235,7 +305,7 @@ WANTED = re.compile(
 
 def labelled(line: Line) -> Heading | None:
     """What a label in front of other words announces: "Scope: a logo"; None without one."""
-    mark = LABELLED.match(line.text)
+    mark = LABELLED.match(line.text) if ":" in line.text or "：" in line.text else None
     if not mark:
         return None
     words = mark[1].strip()

@@ -8,7 +8,8 @@ from callsheet.core.evidence import Quote
 from callsheet.reading.domain.posts.lines import quote_of
 
 END = re.compile(
-    r"(?:[.!?…]+|(?<=\s)[:;]-?[)D](?!\w))[\"”’')\]]{0,2}(?=\s+[\"“'‘(\[]?[A-Z0-9a-z*$£€→-]|\s*$)|"
+    r"(?:[.!?…]+|(?<=\s)[:;]-?[)D](?!\w))[\"”’')"
+    r"\]]{0,2}(?=\s+[\"“„«¿¡'‘(\[]*[A-ZÀ-Þ0-9a-zà-ÿ*$£€→-]|\s*$)|"
     r"\n[ \t]*\n"
 )
 ABBREVIATIONS = (
@@ -17,6 +18,12 @@ ABBREVIATIONS = (
 )  # fmt: skip
 
 
+MONTH = re.compile(
+    r" (?:Jan|Feb|Mär|Mar|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Oct|Nov|Dez|Dec|januar|februar|mars|april|"
+    r"maj|juni|juli|august|"
+    r"september|oktober|november|december)"
+)
+LONG_NUMBER = 3  # digits
 MAX_RUN = 12_000
 MAX_SENTENCE = 800
 
@@ -54,6 +61,8 @@ def _is_abbreviation(text: str, start: int, mark: re.Match[str], end: int) -> bo
         return False
     tail = text[max(start, mark.start() - 8) : mark.start()].lower()
     word = re.split(r"[\s(]", tail)[-1]
+    if word.isdigit() and len(word) < LONG_NUMBER and MONTH.match(text, mark.end()):
+        return True  # "am 2. April"
     following = text[mark.end() : mark.end() + 3].strip()[:1]
     if word in ABBREVIATIONS:
         return word not in ("etc", "no", "co", "max", "min") or not following.isupper()

@@ -10,7 +10,8 @@ from pathlib import Path
 from callsheet.core.evidence import Quote
 from callsheet.reading.domain.posts.labels import Labels
 from callsheet.reading.domain.posts.lines import quote_of
-from callsheet.reading.domain.posts.zones import BUTTON, TAGS, Zones
+from callsheet.reading.domain.posts.page_rows import BUTTON, TAG_LIST, TAG_ROW, TAGS
+from callsheet.reading.domain.posts.zones import Zones
 
 HEADING = re.compile(
     r"^[ \t]*Skills (?:and|&) Expertise[ \t]*:?[ \t]*$|\bSkills\s+and\s+Expertise\s+(?=\S)|"
@@ -55,17 +56,23 @@ TAILS = frozenset(
 LIST_ITEM = re.compile(r"[^,;|•·\n]+")
 
 
-def skills_in(text: str, zones: Zones, labels: Labels) -> tuple[str, ...]:
+def skills_in(text: str, zones: Zones, labels: Labels, head: int) -> tuple[str, ...]:
     """The tags below "Skills and Expertise", else those of a "Skills: a, b" line; () without "
     "any."""
     if zones.venue_page:
         heads = list(HEADING.finditer(text, *zones.fields))
-        if heads:
+        if heads and not (
+            heads[0][0].strip().endswith("Required") and TAGS.search(text, *zones.page)
+        ):
             return _block(text, heads[0], zones.fields[1])
     board = TAGS.search(text, *zones.page)
     if board:
         rows = [row.strip() for row in board["tags"].split("\n")]
         return _unique(_tag(row) for row in rows if row and not BUTTON.fullmatch(row))
+    row = TAG_ROW.search(text, *zones.page) or TAG_LIST.search(text, 0, head)
+    row = row or TAG_LIST.search(text, *zones.fields)
+    if row and (tags := _listed(row["tags"])):
+        return tags
     for quote in labels.all("skills"):
         tags = _listed(quote.text)
         if tags:

@@ -46,7 +46,8 @@ FIELD = re.compile(
 LENGTH = (
     r"(?:(?:about|around|approximately|approx\.?|roughly|at least|up to|less than|more than|over|"
     r"under|no more than|max(?:imum)?(?: of)?|minimum(?: of)?|a minimum of|"
-    rf"an initial)\s+)?{_COUNT}\+?(?:\s?(?:[-–]|to|or)\s?{_COUNT}\+?)?[\s-]{_UNIT}(?:\s+(?:max|"
+    rf"an initial)\s+)?{_COUNT}\+?(?:\s?(?:[-–]|to|or|à|bis|tot|(?<=\d )a|(?<=\d )e|"
+    rf"(?<=\d )y)\s?{_COUNT}\+?)?[\s-]{_UNIT}(?:\s+(?:max|"
     r"or more|or less|or longer|plus extension))?\b"
 )
 SAID = re.compile(
@@ -67,7 +68,7 @@ SAID = re.compile(
 )
 NOT_LENGTH = re.compile(
     r"(?:experience|a week|per week|/week|weekly|a day|per day|ago|old|each|warranty|free|trial|"
-    r"of (?:support|maintenance|history|data))",
+    r"of (?!work\b|the (?:project|work)\b)[a-z]+)",
     re.I,
 )
 # "our backend has grown for five years" tells of the past
@@ -122,7 +123,8 @@ LEVEL_WORDS = {
 LEVEL_NAME = re.compile(rf"\W*({'|'.join(LEVEL_WORDS)})\b", re.I)
 LEVEL_ROW = re.compile(  # a row of its own, as boards show it
     r"^[ \t]*(?P<level>entry|intermediate|expert|experte|experto|especialista|esperto|"
-    r"intermédiaire|intermedio|intermediário|fortgeschritten|débutant|principiante|iniciante|berufseinsteiger|"
+    r"intermédiaire|intermedio|intermediário|fortgeschritten|débutant|principiante|iniciante|"
+    r"berufseinsteiger|"
     r"gemiddeld)(?:[ -]level)?[ \t]*$",
     re.I | re.M,
 )
@@ -164,8 +166,11 @@ class Found(NamedTuple):
     quote: Quote
 
 
-def duration_in(text: str, zones: Zones, labels: Labels) -> Found | None:
-    """How long: the venue's wording when it is the venue's field, else the words of the text."""
+def duration_in(text: str, zones: Zones, labels: Labels, head: int) -> Found | None:
+    """How long: the venue's wording when it is the venue's field, else the words of the text.
+
+    head  where the rows under the title end
+    """
     for start, end in (zones.fields, zones.heading):
         mark = FIELD.search(text, start, end) or SITE.search(text, start, end)
         if mark:
@@ -181,7 +186,8 @@ def duration_in(text: str, zones: Zones, labels: Labels) -> Found | None:
         )
         if inside:
             return _found(text, quote.start + inside.start(), quote.start + inside.end())
-    return _row_of_its_own(text, *zones.heading) or _duration_said(text, *zones.words)
+    row = _row_of_its_own(text, 0, max(head, zones.heading[1]))
+    return row or _duration_said(text, *zones.words)
 
 
 def _row_of_its_own(text: str, start: int, end: int) -> Found | None:
@@ -190,8 +196,23 @@ def _row_of_its_own(text: str, start: int, end: int) -> Found | None:
     return _found(text, mark.start("words"), mark.end("words")) if mark else None
 
 
+HOURS_LONG = re.compile(r"\b(?:hours?|hrs?)\b", re.I)
+# "it takes about 3 hours", not "tile generation takes 31 hours"
+OF_JOB = re.compile(
+    r"\b(?:it|this|that|which|job|task|project|work|gig|everything|should|would|will|may|might|"
+    r"expect|to)\b"
+    r"[^.\n]{0,16}\b(?:takes?|lasts?|be)\b",
+    re.I,
+)
+# "Rate 0.09 EUR per word, about 5 weeks."
+BESIDE = re.compile(
+    rf"(?:[,;(] ?)(?P<words>(?:about|around|roughly|approx\.?|ca\.|up to|"
+    rf"over) {_COUNT}(?:\s?(?:[-–]|to)\s?{_COUNT})?"
+    r" (?:days|weeks|months))(?=[.,;)\n]|$)",
+    re.I,
+)
 ROW_LENGTH = re.compile(
-    rf"(?:^|[·•|\t]|\s\s)[^\w\n]*(?P<words>{LENGTH})(?=[ \t]*(?:$|[·•|\t]|"
+    rf"(?:^|[·•|\t]|\s\s)(?:Contract, )?[^\w\n]*(?P<words>{LENGTH})(?=[ \t]*(?:$|[·•|\t]|"
     rf"\s\s))",
     re.I | re.M,
 )
@@ -205,7 +226,7 @@ def _found(text: str, start: int, end: int) -> Found:
 
 
 def _duration_said(text: str, start: int, end: int) -> Found | None:
-    for pattern in (SAID, ADJECTIVE):
+    for pattern in (SAID, ADJECTIVE, BESIDE):
         for mark in pattern.finditer(text, start, end):
             after = text[mark.end() : mark.end() + 22]
             if NOT_LENGTH.match(after.strip()) or re.match(
@@ -214,8 +235,8 @@ def _duration_said(text: str, start: int, end: int) -> Found | None:
                 continue
             if PAST.search(text[max(start, mark.start() - 60) : mark.start("words")]):
                 continue
-            if re.search(r"\b(?:hours?|hrs?)\b", mark["words"], re.I) and not re.search(
-                r"takes?|last|expect", mark[0], re.I
+            if HOURS_LONG.search(mark["words"]) and not OF_JOB.search(
+                text, mark.start() - 24, mark.end()
             ):
                 continue
             return _found(text, mark.start("words"), mark.end("words"))

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise, zip_longest
 
 from callsheet.core.evidence import Quote
 from callsheet.reading.domain.posts.countries import COUNTRY
@@ -17,6 +19,7 @@ from callsheet.reading.domain.posts.title_rows import (
     BULLETED,
     MENU,
     NO_TITLE_ROW,
+    ROWS,
     UNFINISHED,
     WORK,
     is_chrome,
@@ -40,7 +43,8 @@ GREETING = re.compile(
 SECTION = re.compile(
     r"(?:about (?:the|this) .{2,20}|(?:job |project )?(?:description|overview|details|summary)|"
     r"summary|(?:projekt|stellen)?beschreibung|sobre (?:este|o|el) .{2,12}|descri[cp]\w+.{0,12}|"
-    r"omschrijving|descrizione)\W*",
+    r"omschrijving|descrizione|la mission|le projet|il progetto|"
+    r"das projekt|de opdracht|el proyecto|o projeto)\W*",
     re.IGNORECASE,
 )
 # whose words follow: a chat's or a feed's author with the hour
@@ -48,7 +52,8 @@ SPEAKER = re.compile(
     r"\W*(?:\d+ ?(?:h|hrs?|m|min|d|w|mo)\.?(?: ago)?|edited|yesterday|just now|now|"
     r"\d{1,2}:\d\d(?: ?[ap]m)?)(?:\W+(?:edited|public))?\W*|"
     r"[^:\n]{2,40}\s{2,}\d{1,2}:\d\d ?[ap]m|[^:]{1,40}\s[—–-]+\s(?:today|yesterday|"
-    r"\d{1,2}[:/.]\d).{0,20}|"
+    r"\d{1,2}[:/.]\d{1,2}(?!\d)).{0,20}|"
+    r"(?!posted)\S{2,30} \d+ (?:minutes?|hours?|days?) ago \| [^\n]{1,60}|"
     r"\W*(?:1st|2nd|3rd\+?)\b.{0,40}",
     re.IGNORECASE,
 )
@@ -58,28 +63,45 @@ BY_SOMEBODY = re.compile(
 )
 PLACE = re.compile(r"[A-ZÀ-Þ][\w.’' -]{1,30}, (?:[A-ZÀ-Þ][\w.’' -]{1,30})(?:\s*[·•|(].*)?")
 MARKED = re.compile(
-    r"(?::\w{2,30}:\s|#{1,4}\s|\*{1,3}\S|\[[A-Za-z][^\]]{1,20}\]\s|"
+    r"(?:(?i:(?:(?:new|open|remote|freelance|paid) )?(?:job|gig|brief|project|role|position|"
+    r"vacancy|"
+    r"opportunity|hiring)):\s+(?=\S+ \S)|:\w{2,30}:\s|#{1,4}\s|\*{1,3}\S|\[[A-Za-z][^\]]{1,20}\]\s|"
     r"[\U0001F300-\U0001FAFF])"
 )
 SMALL = re.compile(r"(?<=\s)[a-zà-ÿ’']{1,12}(?=\s|$)")
 COLUMNS = re.compile(r"\S(?: {2,}|\t+)\S")
 BESIDE = re.compile(r"\S(?: {2,}|\t+|\s[·•|]\s)\S")
 SEPARATED = re.compile(r"\s\|\s")
+TO_READER = re.compile(r"(?:you|your|we|it)(?:['’](?:ve|re|s|ll))?\s", re.IGNORECASE)
+FIRST = re.compile(r"1[.)]\s+(?=\S+ \S)")
+GREETED = re.compile(
+    r"(?:hi|hello|hey|dear|good morning|bonjour|hallo|hola|ciao)\b[^\n]{0,30},", re.IGNORECASE
+)
+IS_HIRING = re.compile(r"\b(?:is|are) (?:now )?hiring\b", re.IGNORECASE)
+UNTITLED = re.compile(
+    r"untitled\b|unbenannt|sans titre|sin título|sem título|senza titolo", re.IGNORECASE
+)
+APP_MENU = re.compile(r"File\s{1,4}Edit\s{1,4}(?:View|Insert)\b|Datei\s{1,4}Bearbeiten\b")
 SEEKING = re.compile(
     r"(?:seeking|looking for|hiring|wanted)?\W*(?:freelancers?|contractors?|work|remote.*|onsite.*|"
     r"part[- ]time|full[- ]time|contract)\W*",
     re.IGNORECASE,
 )
 ANY_LABEL = re.compile(r"\W{0,4}[^\W\d][\w’'()./ &-]{1,28}\s?:(?:\s|$)")
+VALUED = re.compile(r"[^\W\d][\w’'()./ &-]{1,28}\s?:\s+\S[^\n]{0,50}")
 SUBJECT = re.compile(
     r"(?:subject|betreff|objet|asunto|assunto|oggetto|onderwerp|[aä]mne|emne|temat)\s*:\s*"
     r"(?:(?:re|fwd?|aw|wg|tr|rv|enc|i|vs|sv|(?:new |\d+ new )?(?:job|project|request|inquiry|"
     r"enquiry|"
     r"match(?:es)?|brief|gig)|(?:projekt)?anfrage|demande|solicitud|richiesta|aanvraag|pedido)"
-    r"\s*:\s*)*",
+    r"\s*:\s*)*(?:\[[^\]\n]{1,30}\]\s*)*",
     re.IGNORECASE,
 )
-NUMBER_AFTER = re.compile(r"\s+(?:#\d+|\(self\.\w+\))$")
+ANSWERED = re.compile(
+    r"(?!posted)\S{2,30} (?:\d+ (?:minutes?|hours?|days?) ago|on .{6,20}?)\b(?: [|\[].{0,60})?",
+    re.IGNORECASE,
+)
+NUMBER_AFTER = re.compile(r"\s+(?:#\d+|\(self\.\w+\))$|(?:\s{2,}|\t)\(.*\)$")
 ASKS_FOR = re.compile(
     r"(?:(?:re)?(?:write|design|build|make|draw|record|edit|cut|translate)|clean|convert|set up|"
     r"scrape|"
@@ -95,7 +117,10 @@ ASKS_FOR = re.compile(
 def is_copied(rows: Sequence[Quote]) -> bool:
     """Whether the rows before the words are those of a page."""
     head = head_of(rows)
-    return bool(after_speaker(head)) or any(is_page(row.text) for row in head)
+    if after_speaker(head) or any(is_page(row.text) for row in head):
+        return True
+    facts = [bool(VALUED.fullmatch(row.text)) for row in head]
+    return any(one and other for one, other in pairwise(facts))
 
 
 def is_a_person(rows: Sequence[Quote], row: Quote) -> bool:
@@ -107,6 +132,9 @@ def is_a_person(rows: Sequence[Quote], row: Quote) -> bool:
 def picked(text: str, rows: Sequence[Quote]) -> Quote | None:
     """The row of the head that is most like a title; None where none is surely one."""
     head = head_of(rows)
+    offered = of_a_thread(text, rows)
+    if offered:
+        return offered
     if any(SUBJECT.match(row.text) for row in head):
         return of_a_mail(text, rows)
     start = after_speaker(head)
@@ -129,7 +157,18 @@ def is_spoken(rows: Sequence[Quote]) -> bool:
     head = head_of(rows)
     start = after_speaker(head)
     topic = any(is_path(row.text) or row.text.startswith("r/") for row in head[:start])
-    return bool(start) and not topic and not any(MARKED.match(row.text) for row in head[start:])
+    if not start or topic or any(MARKED.match(row.text) for row in head[start:]):
+        return False
+    return not is_titled(rows, head, start)
+
+
+def is_titled(rows: Sequence[Quote], head: Sequence[Quote], start: int) -> bool:
+    """Whether what somebody says begins with a title: a row over a blank one and a greeting."""
+    if len(head) != start + 1 or len(rows) <= len(head) or worth(head, start) < ENOUGH:
+        return False
+    below, own = rows[len(head)], head[start]
+    alone = below.start - own.end > 1 or bool(WORK.search(own.text))
+    return alone and bool(GREETING.match(below.text)) and not GREETING.match(own.text)
 
 
 def of_a_mail(text: str, rows: Sequence[Quote]) -> Quote | None:
@@ -138,16 +177,33 @@ def of_a_mail(text: str, rows: Sequence[Quote]) -> Quote | None:
     mark = SUBJECT.match(row.text)
     subject = quote_of(text, row.start + (mark.end() if mark else 0), row.end)
     again = (each for each in rows[:MOST_ROWS] if each.start > row.end
-             and subject.text.endswith(each.text) and len(each.text.split()) > 2)  # fmt: skip
+             and is_around_it(each.text, subject.text) and len(each.text.split()) > 2)  # fmt: skip
     return next(again, subject) if subject.text else None
+
+
+def is_around_it(row: str, subject: str) -> bool:
+    """Whether a subject is the row with words in front, or with "at Company" behind."""
+    rest = subject.removeprefix(row)
+    return subject.endswith(row) or (rest != subject and rest.startswith((" at ", " - ", " | ")))
+
+
+def of_a_thread(text: str, rows: Sequence[Quote]) -> Quote | None:
+    """The job of "Company | Job | Remote | pay" below an author with the age of the answer."""
+    for row, below in pairwise(rows[:MOST_ROWS]):
+        if ANSWERED.fullmatch(row.text) and len(SEPARATED.findall(below.text)) > 1:
+            return trimmed_to_title(text, below) if part_of(below.text) else None
+    return None
 
 
 def head_of(rows: Sequence[Quote]) -> list[Quote]:
     """The rows before somebody begins to speak."""
     head: list[Quote] = []
-    for row in rows[:MOST_ROWS]:
+    for row, below in zip_longest(rows[:MOST_ROWS], rows[1:MOST_ROWS]):
         if len(row.text) > LONGEST_ROW:
             break
+        if FIRST.match(row.text) and below and is_around(below.text):
+            head.append(row)  # the first job of a digest: "1. Fix a dashboard" over its pay
+            continue
         if SECTION.fullmatch(row.text) or BULLETED.match(row.text) or GREETING.fullmatch(row.text):
             break
         words = len(row.text.split())
@@ -163,7 +219,7 @@ def head_of(rows: Sequence[Quote]) -> list[Quote]:
 def is_wrapped(head: Sequence[Quote]) -> bool:
     """Whether the rows are those of a page wrapped at a width."""
     own = [row for row in head if not (is_around(row.text) or part_of(row.text))]
-    return 2 * sum(len(row.text) > LONG_ROW for row in own) > len(own)
+    return len(own) > 1 and 2 * sum(len(row.text) > LONG_ROW for row in own) > len(own)
 
 
 def after_speaker(head: Sequence[Quote]) -> int:
@@ -172,6 +228,7 @@ def after_speaker(head: Sequence[Quote]) -> int:
                  if SPEAKER.fullmatch(head[at].text)), 0)  # fmt: skip
 
 
+@lru_cache(maxsize=ROWS)
 def is_around(row: str) -> bool:
     """Whether a row belongs to the page and not to the job's words."""
     return (
@@ -216,11 +273,23 @@ def is_below_job(head: Sequence[Quote], at: int) -> bool:
     return capital and bool(WORK.search(above)) and not is_around(above)
 
 
+def is_firm(head: Sequence[Quote], at: int) -> bool:
+    """Whether a row stands between a job and its place: "Tierklinik am Deich"."""
+    if not 0 < at < len(head) - 1 or len(head[at].text.split()) > 5 or is_around(head[at - 1].text):
+        return False
+    capital = all(len(w) < 4 or w[:1].isupper() for w in head[at].text.split())
+    return capital and bool(PLACE.fullmatch(head[at + 1].text)) and not WORK.search(head[at].text)
+
+
 def worth(head: Sequence[Quote], at: int) -> float:
     """How much a row is like a title; 0 for what is surely none."""
     row = head[at].text
     if part_of(row):
         return SAID_AGAIN
+    if IS_HIRING.search(row) or UNTITLED.match(row) or GREETED.match(row):
+        return 0.0
+    if not at and len(head) > 1 and APP_MENU.match(head[1].text):
+        return SAID_AGAIN  # a document's name over the menu of its editor
     if at + 1 < len(head) and row == f"Logo for {head[at + 1].text}":
         return 0.0  # a picture's words beside the company's name
     if row[-1:] == "." and not re.search(r"\b(?:inc|ltd|etc)\.$", row, re.IGNORECASE):
@@ -238,6 +307,8 @@ def worth(head: Sequence[Quote], at: int) -> float:
         score += SAID_AGAIN
     score += 1.0 if ASKS_FOR.match(bare) else 0.0
     score -= BELOW_JOB if is_below_job(head, at) else 0.0
+    if is_firm(head, at) or TO_READER.match(row):
+        score -= BELOW_JOB
     if is_below_path(head, at):
         score += BELOW_PATH
     if at + 1 == len(head):
@@ -251,6 +322,7 @@ def worth(head: Sequence[Quote], at: int) -> float:
     return score
 
 
+@lru_cache(maxsize=ROWS)
 def part_of(row: str) -> str:
     """Of "Company | Job | Remote" the part that names a work; "" for other rows."""
     parts = SEPARATED.split(row)
@@ -260,6 +332,9 @@ def part_of(row: str) -> str:
 
 def trimmed_to_title(text: str, row: Quote) -> Quote:
     """The row without a number behind it; of "A | B | C" the part that names a work."""
+    first = FIRST.match(row.text)
+    if first:
+        return quote_of(text, row.start + first.end(), row.end)
     part = part_of(row.text)
     if part:
         start = text.index(part, row.start)

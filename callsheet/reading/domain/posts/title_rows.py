@@ -7,7 +7,9 @@ of, in several languages, so that the first row that is left may be the title.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+ROWS = 256  # rows remembered: those of one page are looked at many times
 MOST_HEAD = 12  # rows of a page's head among which the title is looked for
 MENU = re.compile(
     r"(?:(?:hire|find|post|browse|explore|search|discover|launch|become|get|join|trouver|trouve|"
@@ -23,7 +25,8 @@ MENU = re.compile(
     r"\d+ (?:comments?|bids?|proposals?|applicants?|views?|likes?)\b.*|job \d+ of \d+|"
     r"(?:indeed|linkedin|contra|upwork|fiverr|toptal|glassdoor|craigslist|reddit|facebook|malt|"
     r"freelancer|peopleperhour|guru|behance|dribbble|twine|workana|truelancer|remote ok|wellfound|"
-    r"hacker news|slack|discord)(?:\.com)?|r/\w+|feed post|go to .{2,40}|[a-z]+(?: [a-z]+)? \d+|"
+    r"hacker news|slack|discord)(?:\.com)?|r/\w+|feed post|go to .{2,40}|file +edit +(?:view|"
+    r"insert)\b.*|all changes saved.*|last edit .*|creative brief|[a-z]+(?: [a-z]+)? \d+|"
     r"[-_=*]{3,}.{3,40}[-_=*]{3,}|"
     r"\d[\d,.]* (?:notifications?|members|replies)\b.*|.*\b\d+ days? left\b.*|"
     r"expires? in .*|.*\b(?:uses?|accept) cookies?\b.*|.*\bcookie (?:policy|settings|"
@@ -42,19 +45,27 @@ ANNOUNCED = re.compile(
     r"oferta pracy)",
     re.IGNORECASE,
 )
-PATH = re.compile(r"^(?:[<«‹←]|&lt;)|\S\s[›»]\s\S|\S\s*(?:[>›»→/]|::)\s+\S.*\s(?:[>›»→/]|::)\s+\S")
+PATH = re.compile(
+    r"^(?:[<«‹←]|&lt;)|^\S.{0,40}\s{1,3}[>›»]\s{1,3}\S.{0,40}$|\S\s[›»]\s\S|\S\s*(?:[>›»→/]|"
+    r"::)\s+\S.*\s(?:[>›»→/]|::)\s+\S"
+)
 WORK_ROW = re.compile(r"[^<>«»‹›←→/:]+")  # no sign of a path at all
 PRICED = re.compile(
     r"^\W*(?:budget|est\. budget|rate|salary|pay|compensation|presupuesto|or[cç]amento|tarif\w*|"
     r"honorar\w*|stundensatz|festpreis|prix|prezzo|compenso|salario)?\W*(?:from |up to |ab |bis |"
-    r"max\.? )?(?:[A-Z]{0,3}[$€£₹]\s?[\d.,]+|[\d.,]+\s?(?:[$€£₹]|USD|EUR|GBP|CHF)).{0,40}$",
+    r"less than |menos de |max\.? )?(?:(?:[A-Z]{0,3}[$€£₹]|\b(?:USD|EUR|GBP|CHF|BRL|MXN|ARS|AUD|"
+    r"CAD|"
+    r"INR|PLN|SEK|NOK|DKK|NZD|ZAR|SGD))\s?[\d.,]+|[\d.,]+\s?(?:[$€£₹]|USD|EUR|GBP|CHF|"
+    r"BRL)).{0,40}$",
     re.IGNORECASE,
 )
 LEVEL = re.compile(
     r"\W*(?:entry(?:[- ]level)?|intermediate|expert|mid[- ]senior|junior|senior|contract|"
     r"freelance|full[- ]time|part[- ]time|permanent|temporary|remote(?: job)?|hybrid|on[- ]?site|"
     r"hourly|fixed(?:[- ]price)?|worldwide|anywhere|open|closed|active|urgent|featured|"
-    r"verified|new|private)"
+    r"verified|new|private|por hora|pre[cç]i?o fi(?:jo|xo)|festpreis|auf stundenbasis|prix fixe|"
+    r"forfait|à l['’]heure|prezzo fisso|a corpo|all['’]ora|vaste prijs|per uur|easily apply|"
+    r"paid on delivery|negotiable|ends in .{3,20})"
     r"(?:\W+(?:level|only|job|position|project|contract))?\W*",
     re.IGNORECASE,
 )
@@ -63,7 +74,7 @@ SHORT = 4  # words
 NUMBERED = re.compile(
     r"\W*(?:(?:job|project|projekt|ref|id|order|ticket)\W*){0,3}#?\d[\d\s./-]*\W*", re.IGNORECASE
 )
-DOTTED = re.compile(r"\S\s+[·•|]\s+\S")  # Lisbon, Portugal · 2 days ago
+DOTTED = re.compile(r"\S\s+[·•|—]\s+\S")  # Lisbon, Portugal · 2 days ago
 SINCE = re.compile(
     r"\b(?:ago|just now|posted|yesterday|today|publi(?:é|ée|cado|cada|shed)|ver[oö]ffentlicht|"
     r"geplaatst|"
@@ -71,9 +82,31 @@ SINCE = re.compile(
     re.IGNORECASE,
 )
 PERSON = re.compile(
-    r"\((?:she|he|they)/\w+(?:/\w+)?\)|^[•·]?\s*(?:1st|2nd|3rd\+?)\b", re.IGNORECASE
+    r"^@\w{2,30}$|\((?:she|he|they)/\w+(?:/\w+)?\)|^[•·]?\s*(?:1st|2nd|3rd\+?)\b", re.IGNORECASE
 )
 FACT = re.compile(r"[^\x00-\x7f]{1,3}\s*(?:start|remote|worldwide|\d|[$€£])", re.IGNORECASE)
+# "Last edit was 3 hours ago", "Publiée il y a 6 heures"
+AGED = re.compile(
+    r"\W*(?:last|posted|published|updated?|edited|added|listed|publi\w{2,6}|ver[oö]ffentlicht|"
+    r"geplaatst|pubblicat[oa]|inserit[oa]|opublikowano|postad[oa])\b[^\n]{0,60}(?:\d|yesterday|"
+    r"today|"
+    r"gestern|heute|hier|aujourd|ayer|hoy|ontem|hoje|ieri|oggi|gisteren|vandaag)[^\n]{0,30}",
+    re.IGNORECASE,
+)
+LENGTH_ROW = re.compile(
+    r"\W*(?:about |up to |approx\.? |env\. |ca\. )?\d{1,3}\+?(?:\s?(?:[-–]|to|bis|à|a|tot|"
+    r"e)\s?\d{1,3})?"
+    r"[\s-](?:hours?|hrs?|days?|weeks?|months?|years?|tage?|wochen?|monate?|jours?|semaines?|mois|"
+    r"d[ií]as?|semanas?|mes(?:es|i)?|giorni|settimane|dagen|weken|maanden)\b"
+    r"(?!\s+(?:of|in|with|experience)\b)[^\n]{0,25}",
+    re.IGNORECASE,
+)
+FROM_AFAR = re.compile(
+    r"\W*(?:100 ?% |fully |only |full )?(?:remote|remoto|télétravail|à distance|teletrabajo|"
+    r"teletrabalho|home ?office|da remoto|zdalnie|thuiswerk\w*|op afstand|anywhere|worldwide)\b"
+    r"[^\n]{0,50}",
+    re.IGNORECASE,
+)
 UNFINISHED = re.compile(
     r"\b(?:an?|the|of|on|in|for|to|with|and|or|from|by|at|into|our|your|f[uü]r|und|mit|von|zu|"
     r"der|die|"
@@ -86,11 +119,16 @@ WORK = re.compile(
     r"nalyst|scientist|architect|illustrator|animator|coach|tutor|agent|expert|programmer|admin|"
     r"teur|trice|rice|teurin|wickler(?:in)?|schreiber(?:in)?|setzer(?:in)?|gestalter(?:in)?|"
     r"berater(?:in)?|ñador(?:a)?|dactor(?:a)?|ductor(?:a)?|tore|rador(?:a)?|graaf|tigger|schrijver|"
-    r"werper|ikelaar)|"
-    r"interpreter|transcriber|proofreader|bookkeeper|scriptwriter|designer|developer|engineer|"
+    r"werper|ikelaar|tician|ação|ción|zione|ierung)|"
+    r"dev|film|narrator|interpreter|transcriber|proofreader|bookkeeper|scriptwriter|designer|"
+    r"developer|engineer|"
     r"analyst|artist|assistant|agent|contractor|editor|writer|"
     r"editing|design|translation|translate|fix|build|port|migrate|"
-    r"migration|audit|review|edit|need(?:ed)?|help|update|create|redesign|logo|website|app|script|"
+    r"migration|audit|review|edit|need(?:ed)?|help|update|create|redesign|logo|website|app|"
+    r"relaunch|lektorat|korrektorat|gestaltung|entwicklung|traduction|"
+    r"rédaction|développement|création|refonte|montage|diseño|desarrollo|redacción|edição|"
+    r"design(?:er)?|"
+    r"vertaling|ontwerp|tłumaczenie|script|"
     r"macro|video|audio|voice[- ]over|freelancer?|support|illustration|research\w*|tutor)s?\b",
     re.IGNORECASE,
 )
@@ -116,10 +154,15 @@ NO_TITLE_ROW = re.compile(
 )
 
 
+@lru_cache(maxsize=ROWS)
 def is_chrome(row: str) -> bool:
     """Whether a row is the site's and not the client's: menu, path, price, place, level, number."""
     whole = (MENU, ANNOUNCED, LEVEL, NUMBERED)
     if any(form.fullmatch(row) for form in whole) or FACT.match(row):
+        return True
+    if AGED.fullmatch(row):
+        return True
+    if (LENGTH_ROW.fullmatch(row) or FROM_AFAR.fullmatch(row)) and not WORK.search(row):
         return True
     if SINCE.search(row) and (DOTTED.search(row) or len(row.split()) <= SHORT):
         return True

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 from itertools import pairwise, zip_longest
+from math import inf
 
 from callsheet.core.evidence import Quote
 from callsheet.reading.domain.posts.clauses import names_a_thing, numbered
 from callsheet.reading.domain.posts.deliverables import announced, tasks_in
 from callsheet.reading.domain.posts.demands import DEMAND, demands_in, without_bonus
+from callsheet.reading.domain.posts.items import COUNTED, are_rows, guessed, items_from
 from callsheet.reading.domain.posts.lines import Line, lines_of
 from callsheet.reading.domain.posts.screening import (
     asks_of_application,
@@ -17,6 +19,7 @@ from callsheet.reading.domain.posts.screening import (
     is_answerable,
 )
 from callsheet.reading.domain.posts.sections import (
+    TITLED,
     Heading,
     Topic,
     heading_above,
@@ -32,7 +35,8 @@ from callsheet.reading.domain.posts.words import (
     TASK_START,
 )
 
-BLANK = re.compile(r"\s")
+MOST_BLANK = 0x3001  # the last blank of Unicode is the ideographic space
+BLANKS = {code: " " for code in range(MOST_BLANK) if chr(code).isspace()}
 PROSE = re.compile(
     r"(?:we|i|our|my|if|please|the|this|these|it|thanks?|looking|you|in|as|there|here|for|when|hi|"
     r"hello|dear|what|how|are|do|currently|once|after|feel|let|also)(?:['’](?:re|m|ll|ve|d|s))?\b",
@@ -40,17 +44,21 @@ PROSE = re.compile(
 )
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+$", re.I)
 FACT = re.compile(
-    r"\W{0,3}(?:budget|timeline|deadline|duration|rate|pay(?:ment)?|price|location|time ?zone|"
+    r"[$€£₹]\s?\d|\W{0,3}(?:budget|timeline|deadline|duration|rate|pay(?:ment)?|price|location|"
+    r"time ?zone|"
     r"start(?: date)?|hours|job type|contract|salary|total|fee|cost|compensation|"
     r"design references?|references?|inspiration|category|posted on|country|skills?|website|email|"
     r"phone|contact|language|level|size|expertise|project size|project type|scope size|"
     r"project length|length of (?:project|contract))\s*:",
     re.I,
 )
+MOST_OVER = 7  # words of a line over rows
+LATE_PART = 0.6
 NEAR = 160  # characters between a task and the small heading that goes on with it
 # "You send a sketch, we comment": how it goes, not what is to be made
 NOT_YOURS = re.compile(
-    r"(?:(?:we|i)\b(?: will| have|(?:'|’)(?:ll|ve|re|m))?|you (?!will|must|should|need|have|may|"
+    r"(?:(?:we|(?-i:I))\b(?: will| have|(?:'|’)(?:ll|ve|re|m))?|you (?!will|must|should|need|"
+    r"have|may|"
     r"can)) ?[a-z]+\b",
     re.I,
 )
@@ -59,6 +67,7 @@ NEXT_ITEM = re.compile(r"[,;] (?:and )?| and (?=(?:an?|one|two|three|\d+|the)\s)
 ITEM = re.compile(r"\w.*[^:\s]\s*$", re.S)
 # a paragraph of three sentences below "The job" tells a story
 LONG = re.compile(r"[a-z)][.!?] .{10,}?[a-z)][.!?] ", re.S)
+SEVERAL = re.compile(r"[a-z)\d][.!?] [A-Z]")
 LABEL = re.compile(r"(?:[A-Z][\w /&'’-]{1,40}):\s+(?=\S)")
 
 
@@ -69,11 +78,12 @@ class Wishes:
     screening: list[Quote] = field(default_factory=list)
     deliverables: list[Quote] = field(default_factory=list)
     must_haves: list[Quote] = field(default_factory=list)
+    late: float = inf  # where a post begins to end
 
 
 def wishes_in(text: str, start: int, end: int) -> Wishes:
     """What `text[start:end]`, a description in the client's words, asks for."""
-    view = BLANK.sub(" ", text)
+    view = text.translate(BLANKS)
     wishes = _sorted(view, lines_of(text, start, end), end)
     wishes.deliverables[:] = [task for task in wishes.deliverables if names_a_thing(task.text)]
     for found in (wishes.screening, wishes.deliverables, wishes.must_haves):
@@ -84,28 +94,40 @@ def wishes_in(text: str, start: int, end: int) -> Wishes:
 def _sorted(text: str, lines: list[Line], end: int) -> Wishes:
     """The wishes of the lines; `text` is the source with every blank a space, so that a clause
     broken over two rows is matched like any other."""
-    wishes = Wishes()
+    wishes = Wishes(late=lines[0].start + LATE_PART * (end - lines[0].start) if lines else inf)
     topic: Topic | None = None
-    listed = 0
+    listed = rows = 0
+    inline = False
     pending: Quote | None = None
-    for row, below in zip_longest(lines, lines[1:]):
+    for at, (row, below) in enumerate(zip_longest(lines, lines[1:])):
         line = replace(row, text=text[row.start : row.end])
         if below and _heads(line, below):
             continue
         heading = heading_of(line) or (heading_above(line) if _opens_list(line, below) else None)
-        if not heading and line.bullet and below and below.bullet:
+        heading = heading or (
+            _over_rows(line) if (line.gap or not at) and are_rows(lines, at) else None
+        )
+        if not heading and line.bullet and below and (below.bullet or _is_titled(line)):
             heading = heading_of(replace(line, bullet=False)) if _is_short(line) else None
         if heading:
             pending = _lead(text, line, heading, wishes)
-            topic, listed = _topic_below(heading, topic, line, wishes), 0
+            topic, listed, rows = _topic_below(heading, topic, line, wishes), 0, 0
+            if topic == "open" and below:
+                topic = guessed(items_from(lines, at + 1)) or heading.default
+            inline = heading.rest is not None
             if heading.rest is not None:
                 for item in _after(text, line, heading.rest):
                     _sort(text, item, topic, wishes)
                 topic = None if topic == "not" else topic
             continue
-        if _leaves_list(line, topic, listed):
+        if inline and line.gap and not line.bullet and not listed:
             topic = None
+        if _leaves_list(line, topic, listed) or (rows > 1 and _leaves_rows(line, topic)):
+            topic = None
+        if topic is None and line.bullet and not listed:
+            topic = "do" if guessed(items_from(lines, at)) == "do" else None
         listed += line.bullet
+        rows += not line.bullet
         _sort(text, line, topic, wishes)
     if pending and pending.end >= end - 2:
         wishes.screening.append(pending)
@@ -118,7 +140,15 @@ def _topic_below(heading: Heading, above: Topic | None, line: Line, wishes: Wish
         return heading.topic
     tasks = wishes.deliverables
     near = bool(tasks) and line.start - tasks[-1].end < NEAR
-    return "do" if above in ("do", "part", None) and near else "other"
+    return "do" if above in ("do", "part", None) and near else "open"
+
+
+def _over_rows(line: Line) -> Heading | None:
+    """What a short line announces that stands over rows without marks; None when nothing known."""
+    if line.bullet or len(line.text.split()) > MOST_OVER or line.text[-1] in ".!?,;":
+        return None
+    heading = heading_above(line)
+    return heading if heading and heading.topic not in ("open", "part") else None
 
 
 def _cut_to(line: Line, end: int) -> Line:
@@ -200,12 +230,17 @@ def _is_sentence_task(words: str) -> bool:
 
 def _is_short(line: Line) -> bool:
     """Whether a list item may be a numbered heading: "3. Requirements"."""
-    return len(line.text.split()) <= 3 and line.text[:1].isupper() and line.text[-1].isalpha()
+    short = len(line.text.split()) <= 3 or _is_titled(line)
+    return short and line.text[:1].isupper() and line.text[-1].isalpha()
+
+
+def _is_titled(line: Line) -> bool:
+    return bool(TITLED.fullmatch(line.text))
 
 
 def _opens_list(line: Line, below: Line | None) -> bool:
     """Whether a short line without a colon stands right above list items: "Daily tasks"."""
-    if line.bullet or below is None or not below.bullet:
+    if line.bullet or below is None or not below.bullet or (below.gap and not line.gap):
         return False
     last = re.split(r"(?<=[.!?])\s", line.text)[-1]
     return len(last.split()) <= 8 and line.text[-1] not in ".!?,;"
@@ -217,11 +252,18 @@ def _leaves_list(line: Line, topic: Topic | None, listed: int) -> bool:
         return False
     if listed:
         size = len(line.text.split())
-        return size > 5 or (line.gap and size > 3) or bool(CLOSING.match(line.text))
+        return size > 5 or line.gap or bool(CLOSING.match(line.text))
     sentence = line.text.endswith(".") and len(line.text.split()) > 4
     if topic in ("bonus", "not") and line.gap and sentence:
         return True
     return line.gap and bool(PROSE.match(line.text)) and topic != "apply"
+
+
+def _leaves_rows(line: Line, topic: Topic | None) -> bool:
+    """A sentence below a blank row does not go on with a list of rows without marks."""
+    if topic is None or topic == "apply" or line.bullet or not line.gap:
+        return False
+    return line.text[-1] in ".!?" or len(line.text.split()) > MOST_OVER + 5
 
 
 def _sort(text: str, line: Line, topic: Topic | None, wishes: Wishes) -> None:
@@ -229,7 +271,9 @@ def _sort(text: str, line: Line, topic: Topic | None, wishes: Wishes) -> None:
         return
     if topic == "apply":
         _sort_application(text, line, wishes)
-    elif topic in ("must", "you", "do") and (line.bullet or not _is_prose(line.text)):
+    elif topic in ("must", "you", "do") and (
+        line.bullet or not (_is_prose(line.text) or (topic != "do" and SEVERAL.search(line.text)))
+    ):
         _sort_item(text, line, topic, wishes)
     elif topic == "bonus" and (line.bullet or not _is_prose(line.text)):
         if asks_of_application(line.text):
@@ -250,6 +294,7 @@ def _sort(text: str, line: Line, topic: Topic | None, wishes: Wishes) -> None:
                 demanding=topic in ("must", "you"),
                 tasks=topic != "not",
                 demands=topic != "not",
+                late=sentence.start > wishes.late,
             )
 
 
@@ -296,8 +341,9 @@ def _sort_task(text: str, item: Quote, wishes: Wishes) -> None:
     kept = without_bonus(text, item)
     if kept is None:
         return
-    required = DEMAND.search(kept.text) or (
-        PERSON_QUALITY.search(kept.text[:40]) and not TASK_START.match(kept.text)
+    ordered = IMPERATIVE.match(kept.text) or COUNTED.match(kept.text)
+    required = (DEMAND.search(kept.text) and not ordered) or (
+        PERSON_QUALITY.search(kept.text[:40]) and not (ordered or TASK_START.match(kept.text))
     )
     (wishes.must_haves if required else wishes.deliverables).append(kept)
 
@@ -321,8 +367,9 @@ def _sort_prose(
     demanding: bool = False,
     tasks: bool = True,
     demands: bool = True,
+    late: bool = False,
 ) -> None:
-    if asks_of_application(sentence.text):
+    if asks_of_application(sentence.text, late=late):
         wishes.screening.append(sentence)
         return
     if any(known.match(sentence.text) for known in (CLOSING, ADDRESS, FACT)):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from callsheet.reading.domain.posts.sieved import FirstWord, Sieved
+
 # What is done to make or mend a thing; "work", "join", "have" and the like tell nothing.
 TASKS = """
 add pick answer chase warm patch bring find query zip adjust adapt advise align analyse analyze
@@ -36,7 +38,8 @@ voice walk weed wireframe write suggest archive freshen mentor escalate flag red
 storyboard composite rotoscope grade master arrange rig texture trace redact relabel repurpose
 rebrand relaunch rephrase caption forecast crawl containerize containerise dockerize dockerise
 provision harden decommission cold-call shortlist recruit keep spot crosscheck cross-check
-ship survey wire hook polish prep brief
+ship survey wire hook polish prep brief name drop sync mark number buffer shorten rework
+solder weld engrave sew knit mount program flash calibrate grade letter redo retype swap localise
 """.split()
 
 
@@ -62,11 +65,12 @@ NOUNISH = frozenset(
     brand film film lead interview draft market order figure log present program script color colour
     form supply match post import export lay style rig type voice load balance benchmark document
     source scale source train shape structure sketch share sync texture grade master
-    caption forecast spot file paint score image""".split()
+    caption forecast spot file paint score image direct warm storyboard open clean mark number
+    name drop buffer mount grade wire hook prompt letter brief""".split()
 )
 _SURE = frozenset("design test write edit draft update review research check post share".split())
 _NOUNS = "|".join(sorted(NOUNISH - _SURE))
-IMPERATIVE = re.compile(
+_IMPERATIVE = re.compile(
     rf"(?:please |kindly |then |also |finally,? |next,? |first,? )?(?!(?:{_NOUNS})\b(?! (?:the|an?|"
     rf"our|my|"
     r"your|it|them|all|each|every|any|one|two|three|four|five|\d+|up|out|this|these|those|new|and|"
@@ -74,9 +78,18 @@ IMPERATIVE = re.compile(
     r"through|more|existing|customer|user|product|[a-z]+s)\b))"
     rf"{VERB}\b(?!['’-])(?!:)"
     r"(?! (?:is|are|was|were|will|must|should|may|might|can|could|would|has|had|have|depends|"
-    r"worked|"
+    r"worked|comes?|means?|says?|stays?|"
     r"works|shows|looks|went|got|happens|needed|required|below|above|attached|provided)\b)",
     re.I,
+)
+IMPERATIVE = FirstWord(
+    _IMPERATIVE,
+    re.compile(
+        r"(?:please |kindly |then |also |finally,? |next,? |"
+        r"first,? )?(?P<word>[a-z]+(?:-[a-z]+)*)",
+        re.I,
+    ),
+    frozenset(TASKS),
 )
 PERSON_NOUN = re.compile(
     r"\b(?:some(?:one|body)|any(?:one|body)|person|people|individual|freelancers?|professionals?|"
@@ -93,7 +106,9 @@ PERSON_NOUN = re.compile(
     r"representatives?|closers?|nutritionists?|therapists?|stylists?|journalists?|bloggers?|"
     r"moderators?|testers?|planners?|hand|sculptors?|letterers?|colou?rists?|mixers?|dietiti?ans?|"
     r"controllers?|cfo|cto|paralegal|scraper|setters?|illustrators?|ghostwriters?|solvers?|"
-    r"screenwriters?|storytellers?|subtitlers?|typists?|operators?|resources?|mct|"
+    r"linguists?|visuali[sz]ers?|statisticians?|narrators?|mechanics?|retouchers?|annotators?|"
+    r"[a-z]{3,}(?:ologists?|nomists?)|screenwriters?|storytellers?|subtitlers?|"
+    r"typists?|operators?|resources?|mct|"
     r"native)\b(?!['’]s)",
     re.I,
 )
@@ -108,18 +123,28 @@ PERSON_QUALITY = re.compile(
     r"command of|you(?:'|’)ve)\b",
     re.I,
 )
-BONUS = re.compile(
+_BONUS = re.compile(
     r"\b(?:an? (?:\w+ )?(?:plus|bonus|advantage|asset)|bonus|nice[- ]to[- ]haves?|preferred|"
     r"preferabl[ey]|ideally|advantageous|desirable|optional(?:ly)?|"
     r"not (?:required|essential|mandatory|necessary|a must|needed|a requirement)|"
     r"nice but|no must\b|not a requirement|isn(?:'|’)t (?:a must|needed|essential)|wouldn(?:'|"
-    r"’)t hurt|"
+    r"’)t hurt|doesn(?:'|’)t hurt|= ?(?:an? )?(?:plus|bonus|nice)|nice, (?:but )?not|\? nice\b|"
+    r"(?:would|could|can|will) help (?:you|but|a lot)|lovely|(?:is|are) welcome|we(?:(?:'|’)ll|"
+    r" can| will) "
+    r"teach|counts? for more|a benefit|"
     r"would be (?:great|nice|helpful|ideal|good|appreciated|useful|perfect|an?\b|advantageous|"
     r"preferred|awesome)|is helpful|helpful but|added advantage|beneficial|good to have|"
     r"great to have|great if|nice if|bonus if|even better|welcome but|isn(?:'|’)t required|"
     r"don(?:'|’)t mind if you(?:'|’)?r?e? (?:don|not)|helps but|extra points|bonus points|"
-    r"advantage|if possible|a big help)\b|^(?:plus|advantage)\b",
+    r"advantage|if possible|a big help)\b|^(?:plus|advantage)\b|= ?(?:an? )?(?:plus|bonus)\b",
     re.I,
+)
+BONUS = Sieved(
+    _BONUS,
+    "plus,bonus,advantage,asset,nice,prefer,ideal,desir,option,not ,no must,n't,n’t,help,lovely,"
+    "welcome,teach,"
+    "count,benefi,would be,good to,great,better,mind,points,possible,isnt,wouldnt,doesnt,"
+    "dont".split(","),
 )
 CLOSING = re.compile(
     r"(?:thanks?\b|thank you|many thanks|looking forward|"

@@ -9,65 +9,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from callsheet.reading.domain.posts.page_rows import FIELDS_HEAD, board_start, page_foot
+
 AMOUNT = r"(?:[A-Z]{0,3}[$€£₹]|USD|EUR|GBP)\s?[\d,]+(?:\.\d+)?"
 # Ratings and prices below these headings belong to other jobs.
 STOP = re.compile(
     r"Client[’']s\s+recent\s+history|Explore\s+similar\s+jobs|"
     r"Other\s+open\s+jobs\s+by\s+this\s+client|^[ \t]*(?:How it works|About Upwork|Similar jobs|"
-    r"Jobs you might like)\b|(?<=[.\w] )About Upwork\b",
+    r"Jobs you might like|Saved jobs|Best Matches|Most Recent)\b|(?<=[.\w] )About Upwork\b",
     re.I | re.M,
 )
 SURE_STOP = re.compile(
     r"Client[’']s\s+recent\s+history|Explore\s+similar\s+jobs|Other\s+open\s+jobs\s+by", re.I
 )
-# a row of its own below which a board shows other jobs, or others answer
-OTHERS = re.compile(
-    r"^[ \t]*(?:(?:similar|related|more|recommended|other)\s(?:open )?(?:jobs?|projects?|gigs?|"
-    r"briefs?|"
-    r"positions?|roles?|opportunities|posts?)\b.{0,30}|(?:jobs|projects|people) (?:you|"
-    r"also) .{0,30}|"
-    r"you (?:might|may) also .{0,30}|browse other .{0,20}|people also viewed|"
-    r"(?:ähnliche|weitere) (?:projekte|jobs|aufträge|ausschreibungen)|"
-    r"(?:projets|missions|offres|annonces) (?:similaires|liées)|"
-    r"(?:proyectos|trabajos|empleos|ofertas) (?:relacionad[oa]s|similares)|"
-    r"(?:projetos|vagas|trabalhos) (?:semelhantes|relacionad[oa]s)|"
-    r"(?:progetti|lavori|offerte) (?:simili|correlat[ie])|"
-    r"(?:vergelijkbare|andere|soortgelijke) (?:opdrachten|projecten|vacatures)|"
-    r"podobne (?:zlecenia|oferty|projekty)|liknande uppdrag|u/AutoModerator\b.*|sort by: .*|"
-    r"re: .{5,160}|reply|\d+ repl(?:y|ies)|[^\n:]{2,40} [—–] (?:today|"
-    r"yesterday) at .{3,12})[ \t]*:?[ \t]*$",
-    re.I | re.M,
-)
-ENOUGH_BEFORE = 250  # letters of a post before its page can end
-TAG_HEAD = (
-    r"(?:required |mandatory |key |top )?skills(?: required| needed)?|kenntnisse|fähigkeiten|"
-    r"(?:compétences|habilidades|competenze|fähigkeiten|kenntnisse) (?:et|y|e|und) \w+|"
-    r"compétences(?: requises)?|profils recherchés|habilidades(?: (?:requeridas|desejadas))?|"
-    r"competenze(?: richieste)?|vaardigheden|umiejętności|competências"
-)
-# what a page offers to do below the job's words
-BUTTON = re.compile(
-    r"^[ \t]*(?:apply(?: (?:now|here|to this job|for this (?:job|position|project|role)))?|"
-    r"share(?: this (?:job|project))?(?::.*)?|report(?: (?:this )?(?:job|project))?|upvote|"
-    r"submit a (?:quote|proposal|bid)|send (?:a )?(?:offer|proposal|bid)|place a bid.{0,20}|"
-    r"not interested|"
-    r"new proposal|view job(?: posting)?|reply\s+like\s+share|set alert.{0,30}|"
-    r"jetzt bewerben|projekt merken|bewerben|accepter|postuler|déposer une offre|"
-    r"hacer una propuesta|inscribirme|postular\w*|enviar proposta|fazer proposta|candidatar-se|"
-    r"invia (?:una )?proposta|candidati|reageren|solliciteer\w*|aplikuj|about the (?:company|"
-    r"buyer)|"
-    rf"(?:{TAG_HEAD})[ \t]*:[ \t]*\S.{{2,200}}|"
-    r"buyer|project id: .*|like|comment|edited|\(edited\))[ \t]*$",
-    re.I | re.M,
-)
-TAG_WORD = r"[^\s!?:$€£•,]{1,30}"
-# a heading and below it rows of few words: a board's tags
-TAGS = re.compile(
-    rf"^[ \t]*(?:{TAG_HEAD})[ \t]*:?[ \t]*\n"
-    rf"(?P<tags>(?:[ \t]*(?![-–•*]){TAG_WORD}(?:[ \t]+{TAG_WORD}){{0,3}}[ \t]*(?:\n|\Z))+)",
-    re.I | re.M,
-)
-WHOLE = re.compile(r"^[^\n]{45,}[.!?][ \t]*$", re.M)
 SUMMARY = re.compile(
     r"^[ \t]*(?:Summary|Job description|Description|Project Details)[ \t]*:?[ \t]*$|"
     r"(?:\bago|Worldwide|may apply\.?|Connects: \d+|United States|UK|U\.S\.)\s+Summary:?\s",
@@ -139,7 +93,9 @@ def zones_of(text: str) -> Zones:
     """The zones of a pasted post, whatever its shape."""
     end = _page_end(text)
     posted = POSTED.search(text, 0, min(end, 600))
-    summary = SUMMARY.search(text, 0, min(end, 1500))
+    shown = FIELDS_HEAD.search(text, 0, end)
+    # a feed of jobs may stand before the one that was opened
+    summary = SUMMARY.search(text, 0, shown.start() if shown else min(end, 1500))
     begin = summary.end() if summary else _after_heading(text, posted, end)
     fields = _fields_start(text, begin, end)
     client = CLIENT.search(text, fields, end)
@@ -148,11 +104,11 @@ def zones_of(text: str) -> Zones:
 
 
 def _page_end(text: str) -> int:
-    for mark in STOP.finditer(text):
+    foot = page_foot(text)
+    for mark in STOP.finditer(text, 0, foot):
         if SURE_STOP.match(mark[0].strip()) or TAIL.search(text, 0, mark.start()):
             return mark.start()
-    others = OTHERS.search(text, ENOUGH_BEFORE)
-    return others.start() if others else len(text)
+    return foot
 
 
 def _fields_start(text: str, begin: int, end: int) -> int:
@@ -161,14 +117,7 @@ def _fields_start(text: str, begin: int, end: int) -> int:
         mark = FIELDS.search(text, mark.end(), end)
     feed = FEED.search(text, begin, end)
     feed_at = feed.start() if feed and _is_feed(text, feed.start()) else end
-    return min(mark.start() if mark else end, feed_at, _board_start(text, begin, end))
-
-
-def _board_start(text: str, begin: int, end: int) -> int:
-    """Where a plain board's tags or buttons begin, with no more of the client's words below."""
-    marks = (TAGS.search(text, begin, end), BUTTON.search(text, begin + ENOUGH_BEFORE // 2, end))
-    starts = [m.start() for m in marks if m and not WHOLE.search(text, m.end(), end)]
-    return min(starts, default=end)
+    return min(mark.start() if mark else end, feed_at, board_start(text, begin, end))
 
 
 def _is_field(text: str, mark: re.Match[str], end: int) -> bool:

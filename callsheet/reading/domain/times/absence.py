@@ -42,9 +42,10 @@ BUSY = re.compile(
     r"| till | this | next | (?:the )?(?:whole|rest)| tomorrow| today| mon| tue| wed"
     r"| thu| fri| sat| sun)|hate|worst|avoid|skip|full day|i(?:'ve| have|'ve got| have got| got"
     r"| already have) (?:another |other |a |an |my |some |our |the )?(?:(?:board|staff|team|client"
-    r"|investors?['’]?|department|management|sales|parents?['’]?) )?(?:meetings?|calls?|stand-?ups?"
-    r"|appointments?|commitments?|all[- ]hands|dentist|flight|class)|(?:'m|am|is|are|'re|'s|’s)"
-    r" (?:both |all |also |still )?(?:off|out|gone|full|taken"
+    r"|investors?['’]?|department|management|sales|parents?['’]?|budget|planning|partners?['’]?"
+    r"|company|committee|council|pta|project|status|internal|weekly|monthly|lunch) )?(?:meetings?"
+    r"|calls?|stand-?ups?|appointments?|commitments?|all[- ]hands|dentist|flight|class)"
+    r"|(?:'m|am|is|are|'re|'s|’s) (?:both |all |also |still )?(?:off|out|gone|full|taken"
     r"|packed|a no|no good|bad|impossible|a holiday|a public holiday|a bank holiday|tricky"
     r"|tough|difficult)|(?:is|['’]s|looks?) (?:\w+ )?(?:crazy|hectic|nuts|manic|rammed|insane"
     r"|shot|toast|a wash|a write-?off|brutal|stacked|jammed|terrible|awful|horrible|a nightmare)"
@@ -55,7 +56,7 @@ BUSY = re.compile(
     r"|soon)(?! for you))\b",
 )
 NOT_BUSY = re.compile(
-    r"(?:\bnot|n['’]t) (?:too )?(?:busy|booked|away|early|late|soon)"
+    r"(?:\bnot|n['’]t) (?:too )?(?:busy|booked|away|early|late|soon)|\bif no (?:good|chance)\b"
     r"|\b(?:is|would)\b(?! too)[^.]{3,60}too (?:early|late|soon)[^.]*\?",
 )
 # a negation that is about meeting, and not about work or what somebody did not do
@@ -80,9 +81,10 @@ NO_CALLS = re.compile(
 )
 # "not tomorrow", "but not on Friday": the time itself is refused
 NO_TO = re.compile(
-    r"(?:^|[:;–-] ?|\bbut |\bmaybe |\bjust |\bonly |\bplease |\band )\s*not"
+    r"(?:^|[:;–-] ?|\b(?:but|maybe|just|only|please|and)(?: please)? )\s*(?:not|neither)"
     r" (?:on |this |the |in the |for )?$"
 )
+AND_NOT = re.compile(r"\b(?:and|neither)\s+(?:not |on )*$")  # "the 10th and not the 20th"
 # the client's own place is shut, and with it they are away; or their holiday is on
 OUR_PLACE = re.compile(
     r"\b(?:our|my|the) (?:office|offices|studio|company|team|agency|shop|store|firm|business)"
@@ -165,8 +167,9 @@ def says_away(piece: Segment, before: str, subject: Subject, *, mends: bool) -> 
         return False
     if piece.has(BUSY) and not piece.has(NOT_BUSY):
         return True
-    if NO_TO.search(before):
-        return not mends
+    left_out = NO_TO.search(before)
+    if left_out:  # "Monday, not Tuesday" mends, "Monday, just not at 3" leaves out
+        return not mends or left_out[0].lstrip().startswith(("only", "just"))
     if piece.has(NO_CALLS) and any(token.kind in NAMES_DAY for token in piece.times):
         return True
     return piece.has(UNABLE) and not piece.has(cues.WORK)

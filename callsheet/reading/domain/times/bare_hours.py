@@ -18,6 +18,7 @@ from callsheet.reading.domain.times.hour_numbers import (
 from callsheet.reading.domain.times.tokens import Token, kind_at, rule, table
 
 HEDGING = frozenset({"maybe", "perhaps", "either", "possibly", "probably", "hmm", "ok", "okay"})
+NAMING = frozenset({"said", "says", "suggested", "suggests", "proposed", "offered"})
 TURNING = frozenset({"otherwise", "alternatively", "then", "preferably", "ideally"})
 
 
@@ -125,7 +126,7 @@ def bare(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     zoned = after in ZONES and not (token.kind == "PAIR" and before not in LEADS)
     counted = tokens[first - 2].text in COUNTING if first > 1 else False
     said = tokens[first - 1].text if first else ""
-    opens = before in OPENING or said in HEDGING
+    opens = before in OPENING or said in HEDGING or said in NAMING
     opens = opens and token.kind != "HHMM" and day_follows(tokens, end)
     opens = opens or (leads_zero(token) and (after, kind_at(tokens, end + 1)) == ("OR", "CLOCK"))
     opens = opens or asked_about(tokens, first, end) or behind_day(tokens, first, end)
@@ -134,7 +135,9 @@ def bare(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     one = clock_hour(token) == 1  # "one evening"
     opens = opens or (after == "PART" and not one and free_behind(tokens, end + 1))
     opens = opens or (after == "COMMA" and kind_at(tokens, end + 1) == "TONIGHT")
-    if not (led or zoned or opens) or not free_behind(tokens, end):
+    # "at 3 after the staff meeting"
+    edge = before == "AT" and after in ("AFTER", "BEFORE") and kind_at(tokens, end + 1) not in BARE
+    if not (led or zoned or opens) or not (edge or free_behind(tokens, end)):
         return None
     if token.kind == "YEAR" and not (after in ("UTC", "ABBR") or before == "AT"):
         return None

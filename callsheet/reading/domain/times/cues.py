@@ -40,11 +40,15 @@ MEETING = re.compile(
     r" (?:at|a bit|in)"
     r"|(?:is|are|'s) (?:good|fine|ok|okay|great|best|perfect|ideal|possible|doable|safe"
     r"|certain)|good for"
-    r"|fine for|ok for|okay for|prefer|preferably|ideally|any ?time|whenever|see you"
-    r"|put me (?:down|in)|reschedule|coffee|your time|my time|doable|quick word|good time"
-    r"|best time|find (?:us |me )?(?:a )?time|set (?:something )?up|get together|(?:give"
+    r"|fine for|ok for|okay for|prefer|preference (?:is|would)|preferably|ideally"
+    r"|any ?time|whenever|see you|put me (?:down|in)|reschedule|coffee|your time|my time|doable"
+    r"|quick word|good time|best time(?! (?:to|of) (?!call|talk|speak|meet|chat|connect))"
+    r"|find (?:us |me )?(?:a )?time|set (?:something )?up|get together|(?:give"
     r"|giving) (?:you|me|us) an?(?:other)? (?:bell|ring|shout|buzz|tinkle|call)|bell me"
     r"|buzz me|come by"
+    r"|(?:ring|phone|facetime) (?:you|u|me)|with you and (?:our|my|the)"
+    r"|(?:does|would|will) (?:this|that|it) fit"
+    r"|(?:kick-?off|workshop|session|demo|presentation|walk-?through) with (?:you|u|me)"
     r"|reach(?:able| me)|dial in|pencil|natter"
     r"|(?<!to )open (?:on|for|to|all|any|that)|(?:i'm|im|am|we're) open)\b|i am ok\b",
 )
@@ -74,7 +78,8 @@ NEARBY = re.compile(
     r"|stay|show|try|accommodate|be|swing|pop|there|on|at|from|any|after|before|between|around"
     r"|tomorrow"
     r"|today|this|next|mon|tue|wed|thu|fri|sat|sun|either|the)(?= |s?day|[^a-z]|$)[a-z]*"
-    r"|would be|(?:it|that)['’](?:d|ll) (?:have to )?be|would have to be|ring|phone|video|demo"
+    r"|would be|(?:it|that)['’](?:d|ll) (?:have to )?be|would have to be"
+    r"|(?:ring|phone)(?! (?:the|my|our|their|them|him|her|people|customers|clients)\b)|video|demo"
     r"|maybe|perhaps|possible|options?|confirmed"
     r"|confirm for|arrange|intro|online|time to|flexible|anything (?:after|before|between|from)"
     r"|ping me|i think|convenient|would do"
@@ -263,7 +268,7 @@ NOT = re.compile(
 )
 NO_NEGATION = re.compile(
     r"\b(?:only (?:time|day|slot|hour|window|gap|moment|one|evening|morning|afternoon)\b[^.;]*"
-    r"(?:\bnot\b|n['’]t)|why not|if not|if no(?:pe)?(?=,|:| then|\s*$)"
+    r"(?:\bnot\b|n['’]t)|why not|if not|if no(?:pe| good| luck| go)?(?=,|:| then|\s*$)"
     r"|if (?:neither|none)\b|can['’]?t wait|no wait|no sorry|no actually"
     r"|don['’]?t hesitate|don['’]?t worry|wouldn['’]?t mind"
     r"|don['’]?t mind|why don['’]?t|isn['’]?t it|no problem|not (?:before|after|earlier than"
@@ -304,9 +309,9 @@ INVITED = re.compile(
     r"|you in|booked us)\b",
 )
 HABITS = re.compile(
-    r"\b(?:every|each(?! (?:\w+ ){0,2}(?:gets?|has|have|will (?:get|have)) )|daily|weekly"
-    r"|monthly|per (?:day|week|month)|a (?:day|week(?! (?:on"
-    r"|from))|month)|on average|always|mostly|usually|normally|typically"
+    r"\b(?:every|each(?! (?:\w+ ){0,2}(?:gets?|has|have|will (?:get|have)) "
+    r"| (?:of you|candidate|applicant))|daily|weekly|monthly|per (?:day|week|month)"
+    r"|a (?:day|week(?! (?:on|from))|month)|on average|always|mostly|usually|normally|typically"
     r"|most days)\b[^.;?!]{0,60}$",
 )
 HABIT_BEHIND = re.compile(

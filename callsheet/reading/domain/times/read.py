@@ -30,6 +30,7 @@ from callsheet.reading.domain.times.resolve import Asker, windows_of
 from callsheet.reading.domain.times.scan import scan
 from callsheet.reading.domain.times.segments import SENTENCE_ENDS
 from callsheet.reading.domain.times.sense import REFUSED
+from callsheet.reading.domain.times.sequence import in_sequence
 from callsheet.reading.domain.times.span_rules import OPENS, PARTS, RANGES, WITH_LENGTH
 from callsheet.reading.domain.times.stretch_rules import (
     BETWEENS,
@@ -68,7 +69,7 @@ def read_times(
     if not (cues.DIGIT.search(text) or cues.TRIGGER.search(text.lower())):
         return TimesRead((), ())
     tokens = typed(text)
-    items = from_end_on(with_exceptions(items_of(tokens, text), text))
+    items = from_end_on(with_exceptions(in_sequence(items_of(tokens, text), text), text))
     if not items and not lengths_in(tokens):
         return TimesRead((), ())
     home = home_of(items, now)
@@ -204,7 +205,8 @@ def lend_days(wanted: Sequence[Group], items: Sequence[Item], text: str) -> list
             )
             led = text[max(0, item.token.start - 40) : item.token.start]
             theirs = theirs or (item.sense == "none" and asides.I_AM_THERE.search(led))
-            near = near and (item.sense in REFUSED or bool(theirs))
+            onward = item.why == "event" and all(c.span.kind == "after" for c in group.clocks)
+            near = near and (item.sense in REFUSED or bool(theirs) or onward)
             near = near or said_just_before(item, group, items)
             if near and not left_out and isinstance(value, DayValue):
                 group.days = [DayItem(value, item.token.start, item.token.end, item.token.text)]

@@ -11,7 +11,8 @@ GREETED = re.compile(
 )
 WISHES = re.compile(
     r"\b(?:(?:good|happy|nice|lovely|wonderful)|have an? (?:very )?(?:great|good|nice|lovely"
-    r"|wonderful|fantastic|super|blessed|relaxing|safe|pleasant|restful)|have the best|enjoy"
+    r"|wonderful|fantastic|super|blessed|relaxing|safe|pleasant|restful)|have the best"
+    r"|(?:sleep|rest) (?:well|tight|up)|get some (?:rest|sleep)|take care|have fun|enjoy"
     r"(?: (?:your|the|an?|this)(?! (?:call|chat|talk))(?: \w+)?)?|hope"
     r" (?:you|your|all|this)[^.?!]{0,40}|sorry (?:about|for|to bother you)(?: \w+){0,2}"
     r"|thank(?:s|s again| you)(?: so much| very much| again)? for(?: the| our| your)?"

@@ -163,7 +163,11 @@ def told_part(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     """`9:30am, which is evening for you`: what part of day a clock is there, and no time again."""
     whose = tokens[first] if end - first == 2 else tokens[end - 1]
     behind = tokens[max(0, first - 6) : first]
-    again = any(token.text in SAME_AGAIN or token.kind == "LPAREN" for token in behind)
+    again = any(
+        token.text in SAME_AGAIN or token.text == "that" or token.kind == "LPAREN"
+        for token in behind
+    )
+    again = again or (kind_at(tokens, first - 1) == "WORD" and tokens[first - 1].text == "so")
     clocked = any(token.kind in ("CLOCK", "SPAN") for token in tokens[max(0, first - 12) : first])
     yours = whose.kind == "YOUR" or whose.text == "you"
     return (

@@ -1,0 +1,70 @@
+"""The items of a list seen together: what they are about when no heading says it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from callsheet.reading.domain.posts.lines import Line
+from callsheet.reading.domain.posts.sections import Topic
+from callsheet.reading.domain.posts.words import GERUND_OF, IMPERATIVE, PERSON_QUALITY
+
+# "one plain English report", not "three years of Xero"
+COUNTED = re.compile(
+    r"(?:an?|one|two|three|four|five|six|eight|ten|twelve|\d{1,4}) (?!(?:\w+ )?(?:years?|yrs?|"
+    r"months?|"
+    r"hours?|degree|eye|background|proven|strong|good|certif\w+|licen\w+|must\b)|\+)\w",
+    re.I,
+)
+# "corriger le calcul", "Actualizar plugins", "Alle Texte neu formulieren"
+INFINITIVE = re.compile(
+    r"(?!(?:over|after|under|other|your|our|her|per|ever|later|for|or|better|senior|junior)\b)"
+    r"[a-zà-ÿ]{2,}(?:ar|er|ir|re|oir)\s+(?:l[aeo]s?|l['’]|un[ae]?|d[ue]s?|el|os?|as?|il|gli|i|\d+|"
+    r"deux|trois|plugins|[a-zà-ÿ]{4,})\b",
+    re.I,
+)
+LAST_INFINITIVE = re.compile(r"[A-ZÄÖÜ][^.!?]{3,120}\s[a-zäöü]{3,}(?:en|eln|ern)$")
+ENGLISH = re.compile(r"\b(?:the|and|with|of|to|our|your|for)\b", re.I)
+MOST = 40  # items of a list that are looked at
+ENOUGH = 2  # items that make a list
+LONGEST = 16  # words of a row that may be an item
+
+
+def items_from(lines: Sequence[Line], at: int) -> list[Line]:
+    """The items of the list that begins at a line: bullets, or rows with no blank one between."""
+    first = lines[at]
+    out = [first]
+    for line in lines[at + 1 : at + MOST]:
+        if line.bullet != first.bullet or (line.gap and not line.bullet):
+            break
+        out.append(line)
+    return out
+
+
+def guessed(items: Sequence[Line]) -> Topic | None:
+    """`do` when most items are orders or counted things, `you` when most are qualities."""
+    if len(items) < ENOUGH:
+        return None
+    tasks = sum(is_order(item.text) for item in items)
+    things = sum(bool(COUNTED.match(item.text)) for item in items)
+    if 2 * (tasks + things) >= len(items) and tasks + things > 1:
+        return "do"
+    qualities = sum(bool(PERSON_QUALITY.search(item.text)) for item in items)
+    return "you" if 2 * qualities > len(items) else None
+
+
+def is_order(words: str) -> bool:
+    """Whether an item says what to do: "Fix the menu", "corriger le calcul"."""
+    if IMPERATIVE.match(words) or GERUND_OF.match(words):
+        return True
+    return not ENGLISH.search(words) and bool(
+        INFINITIVE.match(words) or LAST_INFINITIVE.fullmatch(words)
+    )
+
+
+def are_rows(lines: Sequence[Line], at: int) -> bool:
+    """Whether short rows without marks and stops stand below a line: an unmarked list."""
+    rows = items_from(lines, at + 1) if at + 1 < len(lines) else []
+    if len(rows) < ENOUGH or rows[0].bullet or rows[0].gap:
+        return False
+    return all(len(r.text.split()) <= LONGEST and r.text[-1] not in ".!?:" for r in rows)

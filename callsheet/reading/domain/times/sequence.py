@@ -1,0 +1,127 @@
+"""What a time word means by the one said before it: "after that", "same time", "the day after"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from callsheet.reading.domain.times.asides import FROM_THEN, OPEN_THEN
+from callsheet.reading.domain.times.clocks import Span
+from callsheet.reading.domain.times.days import DayValue, shifted, weekdays_behind
+from callsheet.reading.domain.times.items import Item
+from callsheet.reading.domain.times.sense import REFUSED
+from callsheet.reading.domain.times.stretch_rules import OpenDay
+
+
+def in_sequence(items: Sequence[Item], text: str) -> list[Item]:
+    """The items, each with what those before it make of it."""
+    return in_order(said_again(from_then(behind_days(items), text)))
+
+
+def from_then(items: Sequence[Item], text: str) -> list[Item]:
+    """`I'm tied up till noon, after that any time`: open from the end of what is refused."""
+    out: list[Item] = []
+    turned_in = -1  # the sentence whose days hold for what is open as well
+    for at, item in enumerate(items):
+        value, token = item.token.value, item.token
+        edge = isinstance(value, Span | OpenDay) and value.kind == "before"
+        edge = edge or (isinstance(value, Span) and value.end is not None and not value.part)
+        shut = item.sense in REFUSED or item.why == "event"
+        out.append(item)
+        if item.sentence == turned_in and shut:
+            out.append(replace(item, sense="yes", why=""))
+        if not (edge and shut and closes(items, at)):
+            continue
+        behind = text[token.end : token.end + 60]
+        if FROM_THEN.match(behind) and (item.sense in REFUSED or OPEN_THEN.search(behind)):
+            out.append(
+                replace(item, token=replace(token, value=from_edge(value)), sense="yes", why="")
+            )
+            turned_in = item.sentence if isinstance(value, Span) else -1
+    return out
+
+
+def closes(items: Sequence[Item], at: int) -> bool:
+    """Whether a sentence names no further clock: "until 1 but free after that today"."""
+    behind = [item.token.kind for item in items[at + 1 :] if item.sentence == items[at].sentence]
+    return set(behind) <= {"DATE"}
+
+
+def from_edge(value: object) -> Span | OpenDay:
+    """What is open once "until 3" or "until Thursday" is over."""
+    if isinstance(value, Span):
+        return replace(value, kind="after", start=value.end, end=None)
+    assert isinstance(value, OpenDay)
+    day = value.day if value.clock else replace(value.day, mean=shifted(value.day.mean, 1, "day"))
+    return replace(value, kind="after", day=day)
+
+
+BEHIND = ("the day after", "the following day", "the next day")
+
+
+def behind_days(items: Sequence[Item]) -> list[Item]:
+    """`I can't do Tuesday but the day after is wide open`: the day behind the one just said."""
+    out: list[Item] = []
+    last: tuple[DayValue, int] | None = None
+    for item in items:
+        value = item.token.value
+        value = value.day if isinstance(value, OpenDay) else value
+        if item.token.text in BEHIND and last is not None and item.sentence - last[1] <= 1:
+            value = replace(last[0], mean=shifted(last[0].mean, 1, "day"), weekdays=(), fixed=True)
+            item = replace(item, token=replace(item.token, value=value))  # noqa: PLW2901
+        if isinstance(value, DayValue):
+            last = (value, item.sentence) if is_one_day(value) else None
+        out.append(item)
+    return out
+
+
+def is_one_day(value: DayValue) -> bool:
+    """Whether a day word names a day, and no week or several weekdays."""
+    return not (value.week or value.weak or len(value.weekdays) > 1)
+
+
+def in_order(items: Sequence[Item]) -> list[Item]:
+    """`Monday Nov 30 or Tuesday at 10`: a plain weekday behind a certain day comes after it."""
+    out: list[Item] = []
+    last: tuple[DayValue, int] | None = None
+    told_again = False
+    for item in items:
+        value = item.token.value
+        told_again = item.gap in ("slash", "alias") or (told_again and item.gap == "tight")
+        if not isinstance(value, DayValue) or item.sense != "yes":
+            out.append(item)
+            continue
+        plain = value.weekdays and not value.week and item.token.text[:4] not in ("this", "same")
+        if plain and last is not None and not told_again and item.sentence - last[1] <= 1:
+            mean = weekdays_behind(last[0].mean, value.weekdays, value.mean)
+            out.append(replace(item, token=replace(item.token, value=DayValue(mean))))
+            last = last[0], item.sentence
+            continue
+        if value.fixed or value.dated:
+            last = value, item.sentence
+        out.append(item)
+    return out
+
+
+def said_again(items: Sequence[Item]) -> list[Item]:
+    """`Tuesday 3pm, or same time Wednesday`: the clock or day said before, put in its place.
+
+    One that no time stands before is left out.
+    """
+    out: list[Item] = []
+    known: dict[str, list[Item]] = {"TIME": [], "DAYW": []}
+    for item in items:
+        token = item.token
+        if token.kind == "AGAIN":
+            for number, each in enumerate(known[str(token.value)]):
+                made = replace(each.token, start=token.start, end=token.end)
+                out.append(replace(item, token=made, gap="tight" if number else item.gap))
+            continue
+        if token.kind in ("CLOCK", "SPAN", "PART"):
+            known["TIME"] = [item]
+        elif token.kind == "ZONE" and out and out[-1] in known["TIME"]:
+            known["TIME"].append(item)
+        elif token.kind == "DATE":
+            known["DAYW"] = [item]
+        out.append(item)
+    return out
