@@ -17,7 +17,7 @@ SMALLEST = 1_000
 SHORTEST = 3  # letters
 ORDINARY = frozenset(
     "and angel april art august bank bar bath bel best big book bridge call can car center centre "
-    "charlotte china church close code college come commerce contact cookie cookies cool "
+    "centro charlotte china church close code college come commerce contact cookie cookies cool "
     "coronation cut data date day eden email enterprise far fax features florence fly for friday "
     "from fun gem george god good great green har hill hire home hope house hub ice ill industry "
     "ink ion ivy jam january joy july june key king lab lane large las law let lid little log "

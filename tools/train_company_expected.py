@@ -25,7 +25,8 @@ EXPECTED_YEAR = {
     "since+own": 1.0, "since+line": 1.5, "since+foreign": -2.0, "since+theirs": -1.5,
     "count": -1.0, "story+own": 0.4, "story+stem": 0.4, "row+stem": 1.0,
     # of others
-    "apposed:other": -4.0, "apposed:own": 0.5, "relative": -1.5, "beside": -4.0, "anothers": -4.0,
+    "apposed:other": -4.0, "apposed:own": 0.5, "relative": -1.5, "one_that": -3.0,
+    "thing_made": -2.0, "it_own": 1.5, "it_other": -2.0, "beside": -4.0, "anothers": -4.0,
     "granted": -2.5, "grant_word": -1.2, "bracketed": -4.0, "building:clause": -0.7,
     "building:sentence": -0.3, "career:clause": -1.2, "career:sentence": -0.5,
     "changed:clause": -0.8, "changed:sentence": -0.3, "award:clause": -1.2,
@@ -55,7 +56,7 @@ EXPECTED_TOWN = {
     # of others
     "life:near": -1.8, "life:sentence": -0.6, "event:near": -1.2, "event:sentence": -0.5,
     "others:near": -1.2, "others:sentence": -0.4, "elsewhere:near": -0.6,
-    "elsewhere:sentence": -0.3, "list": -1.0, "inner": -0.7, "last": 0.7, "opens": -1.5,
+    "elsewhere:sentence": -0.3, "list": -1.0, "last": 0.7, "opens": -1.5,
     "other_town": -0.3,
     # of an address
     "region": 1.0, "region_alone": 0.8, "glued_after": -1.0, "glued_before": -0.8,
@@ -66,7 +67,7 @@ EXPECTED_TOWN = {
     "head:contact": 0.7, "head:areas": -1.5, "head:people": -0.6, "head:others": -1.2,
     "heading": 0.2, "title_part": 0.6, "place:title": 0.6, "place:footer": 0.9,
     "place:address": 1.5, "place:header": 0.4, "place:meta": 0.5, "role:careers": -0.7,
-    "role:team": -0.8, "role:legal": -0.4, "role:contact": 0.9, "role:home": 0.3,
+    "role:team": -0.8, "role:legal": -1.5, "role:contact": 0.9, "role:home": 0.3,
     # among the site's towns
     "told:2": 0.3, "told:3": 0.8, "two_pages": 0.6, "most_told": 0.4, "alone_most_told": 0.5,
     "only_town": 0.7, "in_name": 1.2, "city": 0.6, "small_word": -1.0,

@@ -71,6 +71,11 @@ def test_real_sites_are_read_above_the_bars() -> None:
         ("SALSA approved bakery since 2010", None),
         ("A new sign for Brennan's, a bakery founded in 1921.", None),
         ("Before Lantern, Ann founded Crumb in 2009.", None),
+        ("Lantern is a spin-off of the Acme Institute, created in 2013 by two bakers.", "2013"),
+        ("Our office is upstairs from a fish shop that opened in 1932.", None),
+        ("Founded in 1884, Hartley's had a website from 2006.", None),
+        ("Our starter has been alive since 2006.", None),
+        ("Employee-owned since 2019", None),
         ("She started Lantern in 2019.", "2019"),
         ("Lantern traces its beginnings to 1894, when Ann bought a mill.", "1894"),
         ("Ann Wood opened a bakery in 1951.", None),
@@ -94,6 +99,9 @@ def test_only_the_companys_own_year_is_its_founding_year(words: str, year: str |
         ("All data is kept in U.S.-based data centers.", None),
         ("We are a family firm based in Kilbride, Co. Wicklow.", "Kilbride, Co. Wicklow"),
         ("Via San Nicolò 5, Trieste", "Trieste"),
+        ("Lantern · Est. 2013 · 88 Ghuznee Street, Te Aro, Wellington", "Te Aro, Wellington"),
+        ("Ann was born in Oslo and trained in Ghent.", None),
+        ("Stockists: Dublin, Galway, Birr.", None),
         ("Your data stays in Frankfurt, Germany.", None),
         ("Our client Fjord is based in Oslo.", None),
         ("Ann Lee, MD", None),
@@ -111,6 +119,8 @@ def test_only_the_companys_own_place_is_where_it_is(words: str, place: str | Non
     [
         ("Our mission is to put rye bread on every table.", True),
         ("We exist to keep the town's last oven warm.", True),
+        ("Our aim is that every child leaves with flour on both hands.", True),
+        ("Unser Auftrag ist es, jedem Tisch ein gutes Brot zu geben.", True),
         ("Their mission is to make tap water fashionable.", False),
         ("A shop for a mill on a mission to revive old grain.", False),
         ("Bread slicers for mission-critical kitchens everywhere.", False),
@@ -122,6 +132,12 @@ def test_a_mission_is_the_companys_own(words: str, stated: bool) -> None:
 
     assert (found is not None) is stated
     assert found is None or found.quote == words
+
+
+def test_its_mission_is_of_the_one_named_before() -> None:
+    words = "Each year we give to Code Night, a charity. Its mission is to teach bakers to read."
+
+    assert read(home=LONG, about=f"<h1>About</h1><p>{words}</p>").mission is None
 
 
 def test_a_customers_words_are_not_the_companys() -> None:

@@ -243,3 +243,21 @@ def test_an_address_behind_a_colon_is_no_question_of_its_own() -> None:
     text = "Could you do a paid test, fix this bug: https://code.example.com/issues/214 ? Thanks"
 
     assert [each.text for each in read_reply(text).asks] == [text.removesuffix(" Thanks")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What I would find useful: open our checkout on a phone and buy something cheap.",
+        "Should the courage run out then you'll be the first to hear.",
+        "Were there any way to move other things around, I would be delighted.",
+        "We would ask that one round of corrections be included.",
+        "From thirty-one beehives, would you believe it.",
+    ],
+)
+def test_what_only_looks_like_a_question_is_no_ask(text: str) -> None:
+    assert read_reply(text).asks == ()
+
+
+def test_what_they_would_like_to_know_is_an_ask() -> None:
+    assert len(read_reply("What I would like to know is your rate.").asks) == 1

@@ -29,7 +29,7 @@ from callsheet.prep.domain.company.values import Fact
 from callsheet.prep.domain.company.weighed import surest, weights
 
 LEAST = 2.5
-LEAST_TOWN, APART_TOWN = 2.0, 1.0  # of the weighed towns
+LEAST_TOWN, APART_TOWN = 1.5, 1.0  # of the weighed towns
 CODED, MANY = 0.8, 4
 FEW_WORDS = 25
 FOOT = frozenset({"footer", "address"})

@@ -14,7 +14,8 @@ LEAST = 4.0
 MISSION = (
     r"mission|purpose|mission statement|why we exist|why we started|what drives us|our aim|aims?|"
     r"our why|mission (?:and|&) (?:vision|values)|vision (?:and|&) mission|why we do (?:it|what we "
-    r"do)|leitbild|misi[oó]n|miss[aã]o|missione|missie|raison d['’][eê]tre"
+    r"do)|leitbild|auftrag|vocation|prop[oó]sito|onze missie|doel|uppdrag|form[aå]l|misi[oó]n|"
+    r"miss[aã]o|missione|missie|raison d['’][eê]tre"
 )
 HEADING = re.compile(
     rf"^\W*(?:(?:our|the|company|unsere|notre|nuestra|nossa|la nostra|onze|an enduring) )?"
@@ -44,8 +45,16 @@ FORMS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
         (5.5, r"\bunsere? mission (?:ist|lautet)|\bnotre mission (?:est|:)|\bnuestra misi[oó]n es|"
          r"\bnossa miss[aã]o [eé]|\bla nostra missione [eè]|\bonze missie is|\bvores mission er|"
          r"\bv[aå]r mission [aä]r"),
+        (5.0, r"\bunsere? (?:auftrag|anspruch|ziel|aufgabe|zweck) ist\b|\bnotre (?:vocation|"
+         r"ambition|"
+         r"objectif|raison d['’][eê]tre) est\b|\bnuestr[oa] (?:objetivo|prop[oó]sito|cometido|"
+         r"meta) es|"
+         r"\bnostro (?:scopo|obiettivo|compito) [eè]|\bnosso (?:prop[oó]sito|objetivo) [eé]|"
+         r"\bons doel is\b|\bv[aå]rt uppdrag [aä]r|\bvores form[aå]l er|\bnasz\w* (?:misj\w+|"
+         r"cel\w*) "
+         r"(?:jest|to)\b"),
         (4.5, r"\bour (?:aim|goal|vision|ambition|dream|promise) (?:is|has always been)[: ]+(?:to|"
-         r"simple|a world)\b|\bthe (?:purpose|aim|goal|mission) of (?:this|our|the|"
+         r"that|simple|a world)\b|\bthe (?:purpose|aim|goal|mission) of (?:this|our|the|"
          r"[A-Z])[^.;]{0,60}?\bis to\b|\bthe aim "
          r"is to\b|\bour objective is to\b|\bdriven by (?:our|a|one) (?:mission|purpose)\b"),
         (4.2, r"\b(?:is|are|we're|we’re) building (?:a|the) (?:future|world) (?:where|in which)\b"),
@@ -94,6 +103,11 @@ BACKWARDS = re.compile(  # words that only the sentence before explains
     r"(?:['’]s| is) (?:why|our|the)\b|\bmake that a\b",
     re.IGNORECASE,
 )
+ITS = re.compile(r"^(?:its|their|whose) ", re.IGNORECASE)
+OURSELVES = re.compile(
+    r"^(?:we|our|the (?:company|trust|charity|foundation|association|firm))\b", re.I
+)
+OF_ANOTHER = 4.0
 UNFINISHED = re.compile(
     r"\b(?:mission (?:is )?to|mission is|mission|purpose is)\W*$", re.IGNORECASE
 )
@@ -126,6 +140,7 @@ def worth(found: Sequence[Sentence], index: int, names: Names) -> float:
     if not score:
         return 0.0
     score -= about_others(sentence.text, names, worded=bool(worded))
+    score -= OF_ANOTHER if is_of_the_one_before(found, index, names) else 0.0
     score += ROLE_WEIGHT.get(sentence.role, 0.0)
     score -= sum(weight for weight, form in AGAINST if form.search(sentence.text))
     score -= 1.0 if sentence.place in ("nav", "footer", "aside") else 0.0
@@ -148,13 +163,28 @@ def about_others(text: str, names: Names, *, worded: bool) -> float:
     return 1.0 if worded else 0.3
 
 
+def is_of_the_one_before(found: Sequence[Sentence], index: int, names: Names) -> bool:
+    """Whether "Its mission is …" leans on a sentence that is of somebody else."""
+    sentence = found[index]
+    before = found[index - 1] if index and sentence.start else None
+    if not ITS.match(sentence.text) or before is None or before.block != sentence.block:
+        return False
+    return not (names.begin(before.text) or OURSELVES.match(before.text))
+
+
 def under_heading(found: Sequence[Sentence], index: int) -> float:
     """What standing first under a heading that names the mission is worth."""
     sentence = found[index]
+    before = found[index - 1] if index else None
+    over = before and (before.url, before.at) == (sentence.url, sentence.at - 1)
+    if sentence.kind in HEADINGS and before and over and HEADING.match(before.text):
+        return 4.8  # a heading over a heading: "Our mission", then the words of it
     weight = 4.8 if HEADING.match(sentence.heading) else 3.4
     if weight == 3.4 and not WEAK_HEADING.match(sentence.heading):
         return 0.0
-    if sentence.text == sentence.heading or not is_first_under_heading(found, index):
+    if sentence.text == sentence.heading:
+        return 0.0
+    if not is_first_under_heading(found, index):
         return 0.0
     return weight
 

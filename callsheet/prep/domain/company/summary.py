@@ -82,6 +82,10 @@ AGAINST: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
          r"\b(?:sign ?up|"
          r"subscribe|click)\b|\b(?:(?-i:I)|my|me|he|she|his|her)\b|^[\"“'‘]"),
         (3.0, r"\bmission\b|\bpurpose is\b"),
+        (2.0, r"\blicen[cs]ed? (?:by|granted|as)\b|"
+         r"\b(?:holds?|granted) (?:an? )?(?:\w+ ){0,3}licen[cs]e|"
+         r"\bauthori[sz]ed (?:and regulated )?by\b|\bregulated by\b|"
+         r"\bregistered (?:in|with|office)\b"),
         (1.5, r"\b(?:we are|we['’]re|is|are) (?:proud|happy|pleased|excited|here|open|closed|"
               r"always|"
          r"not|looking|hiring|committed|dedicated|passionate|delighted)\b|\bproud\b|\$\d|£\d|€\d|"

@@ -28,6 +28,7 @@ MOST_TEXT = 100_000
 LOWER = re.compile(r"\b[a-z]{3,}\b")
 CENTURY = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 LAST_WORD = re.compile(r"([\w’'.-]+) $")
+HEADLINES = frozenset({"title", "meta"})
 OF_OTHERS = frozenset({"news", "customers"})  # pages where only what has a label counts
 NAME_LINK = re.compile(r"\b(?:of|in|de|di|von|aus)$", re.IGNORECASE)
 
@@ -89,7 +90,10 @@ def features_of(spot: TownSpot, names: Names, site: SiteTowns) -> frozenset[str]
     if marks & {"linked", "signed", "country", "beside"} or is_name_word(spot, names):
         return frozenset()
     marks |= {*other_marks(spot), *count_marks(spot, names, site)}
-    if marks & {"event:near", "life:near"} or {"glued_after"} == marks & {"glued_after", "code"}:
+    if marks & {"event:near", "life:near", "inner"} or {"glued_after"} == marks & {
+        "glued_after",
+        "code",
+    }:
         return frozenset()
     return frozenset(marks)
 
@@ -151,7 +155,7 @@ def word_marks(spot: TownSpot, names: Names) -> Iterator[str]:
         ("begins_with_name", names.begin(words)),
         ("their_own", is_their_own(spot.at, names)),
         ("third", bool(THIRD.search(words))),
-        ("year", bool(CENTURY.search(words))),
+        ("year", spot.at.place not in HEADLINES and bool(CENTURY.search(words))),
         ("copyright", bool(COPYRIGHT.search(words))),
         ("linked", bool(said.LINKED.search(before[-60:]))),
         ("beside", bool(BESIDE.search(before[-160:]))),
@@ -231,6 +235,15 @@ def is_label(over: str) -> bool:
     return short and bool(said.LABEL.search(over))
 
 
+def town_after(spot: TownSpot) -> bool:
+    """Whether another town follows in the line, that is no part of this one's name."""
+    return any(
+        start >= spot.end and not said.LINKED.search(spot.words[:start][-60:])
+        for name, start, _ in towns_in(spot.words)
+        if place_key(name) != spot.key
+    )
+
+
 def count_marks(spot: TownSpot, names: Names, site: SiteTowns) -> Iterator[str]:
     """How the town stands among the site's others."""
     town, words = spot.key, spot.words
@@ -238,8 +251,7 @@ def count_marks(spot: TownSpot, names: Names, site: SiteTowns) -> Iterator[str]:
         site.others[words] = frozenset(place_key(name) for name, _, _ in towns_in(words))
     others = site.others[words] - {town}
     if is_line(spot.words) and said.A_STREET.search(spot.words) and said.NUMBER.search(spot.words):
-        after = {place_key(name) for name, _, _ in towns_in(spot.words[spot.end :])}
-        yield "inner" if after - {town} else "last"
+        yield "inner" if town_after(spot) else "last"
     elif others:
         yield "list" if len(others) >= 3 else "other_town"
     many = site.blocks[town]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from callsheet.core.pages import ParsedPage
 from callsheet.core.places import place_key
 from callsheet.core.towns import is_known_town
-from callsheet.prep.domain.company.addresses import is_country
+from callsheet.prep.domain.company.addresses import SEPARATED, is_country
 from callsheet.prep.domain.company.names import BETWEEN_TITLE
 from callsheet.prep.domain.company.regions import is_region
 from callsheet.prep.domain.company.sentences import Sentence, role_of
@@ -46,6 +46,9 @@ class TownSpot:
         """The town with the region that follows it, and the words it stands in, cut when long."""
         after = REGION.match(self.words[self.end :])
         place = f"{self.town}, {after[1]}" if after and is_area(after[1]) else self.town
+        before = towns_in(self.words[: self.start])[-1:]
+        if before and self.words[before[0][2] : self.start] == ", ":
+            place = f"{before[0][0]}, {place}"  # a quarter and its city: "Te Aro, Wellington"
         if len(self.words.split()) <= LONGEST_QUOTE:
             return Fact(self.words, self.at.url, place)
         start = self.words.rfind(" ", 0, max(self.start - AROUND, 0)) + 1
@@ -66,11 +69,19 @@ def town_spots(found: Sequence[Sentence], pages: Sequence[ParsedPage], home: str
         many = counted.get(sentence.url, 0)
         if sentence.place in NOT_READ or many >= MOST_ON_A_PAGE:
             continue
-        here = [TownSpot(name, sentence.text, start, end, sentence)
-                for name, start, end in towns_in(sentence.text)]  # fmt: skip
+        here = [TownSpot(name, words, start, end, sentence)
+                for words in parts_of(sentence.text)
+                for name, start, end in towns_in(words)]  # fmt: skip
         counted[sentence.url] = many + len(here)
         told += here
     return told
+
+
+def parts_of(words: str) -> list[str]:
+    """A row of a footer, "Studio · Est. 2013 · 8 High Street, Frome", in its parts; else the "
+    "words."""
+    parts = [part.strip() for part in SEPARATED.split(words)]
+    return [part for part in parts if part] if len(parts) > 2 else [words]
 
 
 def titles(pages: Sequence[ParsedPage], home: str) -> Iterator[Sentence]:

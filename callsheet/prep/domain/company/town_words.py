@@ -46,7 +46,8 @@ OTHERS = re.compile(
     r"serv(?:e|es|ing)|covering|"
     r"areas?|across|between|from [A-Z]\w+ to|stockists?|distribut\w+|resellers?|kunden|"
     r"r[eé]f[eé]rences|clientes?|clienti|klanten|liefer\w+|livr\w+|env[ií]\w+|sped\w+|bezorg\w+|"
-    r"invested|investors?|raised|review|press|magazine|times|news|wine|cheese|airport|minutes|"
+    r"representative|processor|controller|provider|invested|investors?|raised|review|press|"
+    r"magazine|times|news|wine|cheese|airport|minutes|"
     r"miles|km)\b",
     re.IGNORECASE,
 )
@@ -72,14 +73,14 @@ CODE = re.compile(
 BEFORE_A_TOWN = re.compile(
     r"\b(?P<word>in|at|near|from|à|a|en|em|im|zu|bei|w|we|i|på|te|di|ad|u|у|в|outside|around|of|de|"
     r"aus|von|nad)(?: (?:the |beautiful |downtown |central |sunny |historic |old |heart of |"
-    r"town of |city of |village of )+)? ?$",
+    r"town of |city of |village of |(?:north|south|east|west)+ )+)? ?$",
     re.IGNORECASE,
 )
 INSIDE = frozenset("in at en em im à a w we i på te ad u у в zu bei".split())
 NAMED_PREPOSITIONS = frozenset("near from of de di aus von".split())
-HOUSE_NUMBER = re.compile(
-    r"(?:^|\s)(?!(?:19|20)\d\d\b)\d{1,5}\w?[ ,]|\b(?!(?:19|"
-    r"20)\d\d\b)\d{1,4}\w?\s{0,3}[,·|–-]?\s{0,3}$"
+HOUSE_NUMBER = re.compile(  # with what ends before the town: "12 Market Row, " or "Via Po 12 "
+    r"(?:^|\s)(?!(?:19|20)\d\d\b)\d{1,5}\w?[ ,](?!\d{3}\b)[^\d]*[,·|–-]\s*$|"
+    r"\b(?!(?:19|20)\d\d\b)\d{1,4}\w?\s{0,3}[,·|–-]?\s{0,3}$"
 )
 A_STREET = stems(
     r"\w*stra(?:ß|ss)e|\w*str\.|\w*gade|\w*vej|rue|rua|calle|c/|via|plaza|avenida|av\.|\w*weg",

@@ -23,6 +23,7 @@ from callsheet.prep.domain.company.years_of_others import (
 )
 
 PIECE = re.compile(r"[,;:()|·•]|\s[–—-]\s|—|\. ")
+BRACKETS = re.compile(r"\([^()]{1,80}\)")
 LINE_WORDS = 9
 OLD = 1750  # few firms are older
 LONGEST_NO_CLAUSE = 120  # letters
@@ -113,7 +114,12 @@ def blanked(raw: str, names: Names) -> str:
 
 def reach(raw: str, start: int) -> tuple[int, int]:
     """From where to where words may speak of a year, and not of the one before or after it."""
-    years = [(found.start(1), found.end(1)) for found in YEAR.finditer(raw)]
+    aside = [found.span() for found in BRACKETS.finditer(raw)]
+    years = [
+        found.span(1)
+        for found in YEAR.finditer(raw)
+        if not any(begin < found.start(1) < end for begin, end in aside)
+    ]
     low = max((end for _, end in years if end <= start), default=0)
     following = min((begin for begin, _ in years if begin > start), default=None)
     if following is None:
@@ -253,6 +259,9 @@ def neighbour_marks(spot: Spot, names: Names, site: SiteYears) -> Iterator[str]:
     told = before and not YEAR.search(before) and said.THAT_WAS.match(spot.words)
     if told and said.FOUNDS.search(before) and (names.own(before) or said.THE_FIRM.search(before)):
         yield "prev_founds"
+    if before and said.IT_WAS.match(spot.words):
+        ours = names.begin(before) or said.WE.match(before) or said.THE_FIRM.match(before)
+        yield "it_own" if ours else "it_other"
     if ASKED.match(site.over.get((at.url, at.at), "")):
         yield "asked"
 
@@ -260,14 +269,19 @@ def neighbour_marks(spot: Spot, names: Names, site: SiteYears) -> Iterator[str]:
 def other_marks(spot: Spot, parts: Parts, names: Names) -> Iterator[str]:
     """What says that the year is of something or somebody else."""
     raw, start = spot.words, spot.start
+    is_one = bool(said.IS_A.search(parts.before)) and (names.begin(raw) or said.WE.match(raw))
     apposed = APPOSED.search(parts.before[-160:])
-    if apposed:
+    if apposed and not is_one:
         yield "apposed:own" if names.are_in(apposed[1]) else "apposed:other"
     if RELATIVE.search(parts.before[-120:]):
         yield "relative"
+    if said.ONE_THAT.search(parts.before[-120:]) and not is_one:
+        yield "one_that"
+    if said.THING_MADE.search(parts.before[-60:]) and not names.own(raw):
+        yield "thing_made"
     if BESIDE.search(parts.before):
         yield "beside"
-    if is_anothers(raw, start, names):
+    if is_anothers(raw, start, names) and not is_one:
         yield "anothers"
     if is_granted(raw, spot.year, names):
         yield "granted"
@@ -337,7 +351,7 @@ def joint_marks(spot: Spot, parts: Parts, marks: set[str]) -> Iterator[str]:
         yield "foreign_subject"
     if stem and is_first(spot):
         yield "stem+first"
-    ours_too = marks & {"own", "line", "it_began", "namesake"}
+    ours_too = marks & {"own", "line", "it_began", "it_own", "namesake"}
     if stem and not (ours or ours_too or is_first(spot)):
         yield "stem+foreign"
     if "since" in marks:

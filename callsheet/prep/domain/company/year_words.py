@@ -74,7 +74,7 @@ STATUS = stems(  # what a firm has become since: "Employee-owned since 2019"
     r"klimaneutral|ecol[oó]gic\w+|biologi\w+|bio|gratuit\w*|gratis|offentlig|solar|renewable",
 )
 DOING_SO = re.compile(  # "we started shipping to France in 2019"
-    r"\b(?:we|I|they) (?:also |then )?(?:started|began|commenced) (?:\w+ing|to \w+)\b",
+    r"\b(?:we|I|they) (?:also |then )?(?:started|began|commenced) (?:\w+ing|to \w+|work)\b",
     re.IGNORECASE,
 )
 NO_CLAUSE = re.compile(  # "Grown by gardeners since 1976": nobody else's verb before the year
@@ -112,6 +112,20 @@ RANGE_FROM = re.compile(
 )
 ARTICLE = re.compile(
     r"\b(?:the|an?|our|its|their|der|die|das|den|le|la|les|el|los|il|de|het)$", re.I
+)
+IT_WAS = re.compile(
+    r"^(?:it|they|this|she|he) (?:was|were|is|started|began|opened)\b", re.IGNORECASE
+)
+IS_A = re.compile(r"(?:\b(?:is|are|was|am)|['’](?:re|s|m)) (?:an?|the)\b", re.IGNORECASE)
+ONE_THAT = re.compile(  # "upstairs from a fish shop that opened in 1932"
+    r"\ban? (?:[\w-]+ ){1,3}(?:that|which|who) (?:\w+ ){0,2}?(?:opened|founded|started|began|"
+    r"established|built|closed|dates)\b[^,.;]{0,20}$",
+    re.IGNORECASE,
+)
+THING_MADE = re.compile(  # "NIST standards established in 1999"
+    r"\b(?!(?:was|were|been|is|are|and|then|first|originally|firm|company|business|"
+    r"it)\b)[a-zà-ÿ]{3,} "
+    r"(?:established|founded|created|introduced|opened|launched|set up) in $"
 )
 THAT_WAS = re.compile(r"^(?:that|it|this) was\b", re.IGNORECASE)
 RANGE_TO = re.compile(r"\d{2,4}\s?[-–—/]\s?$")
@@ -165,7 +179,7 @@ AWARD = stems(
     r"vintage|jahrgang",
 )
 WORLD = stems(
-    r"record|lost|first time|last time|not (?:been )?seen|alive|unchanged|the same|up from",
+    r"record|lost since|first time|last time|not (?:been )?seen|alive|unchanged|the same|up from",
     r"down from|compared|weather|flood|storm|earthquake|the war|pandemic|covid",
 )
 RUN_BY = stems(

@@ -10,7 +10,8 @@ OTHERS = {
     name: re.compile(words, re.IGNORECASE)
     for name, words in {
         "marked": (
-            r"copyright|©|all rights|last updated|effective|published|posted on|member (?:since|"
+            r"copyright|©|all rights|last updated|effective|published (?:on|in)|posted on|"
+            r"member (?:since|"
             r"of .{0,40}since)|customers? (?:since|of .{0,20}since)|client since|\b(?:growth|"
             r"grown|risen|doubled|fallen|changed|increased|happened) since|accredited (?:since|in|"
             r"by)|registered (?:charity|with|as)|regulated|\balso\b|\bauch\b|\baussi\b|tambi[eé]n|"

@@ -10,6 +10,7 @@ from itertools import islice
 
 from callsheet.core.evidence import Quote
 from callsheet.reading.domain.replies.bare import (
+    AFTER_BARE,
     COUNTED,
     MONTH,
     is_allowed,
@@ -119,17 +120,6 @@ NOT_PAY_AFTER = re.compile(
     r"|followers|subscribers|branches|employees|agents|clients|customers|your time|my time"
     r"|lines|minutes|hours|days"
     r"|weeks|est\b|pst\b|cet\b|gmt\b|utc\b))"
-)
-
-
-# what may follow a sum without a currency; any other noun makes it a count of something
-AFTER_BARE = re.compile(
-    r"^ ?(?:$|[.,;:!?)/+-]|\b(?:for|in total|total|max|all|flat|if|and|but|or|as|is|to|fixed"
-    r"|per|each|tops|incl"
-    r"|including|plus|net|up-?front|then|so|at|from|right|now|today|with|on|instead|not"
-    r"|because|it|we|i|you|would|will"
-    r"|an?|only|though|anyway|without|that|per|budget|sounds|works|ok|okay|maybe|please|pls|by|after|before"
-    r"|until|when|firm|final|here|this|be|felt|feels|seems|was|were|raised)\b)"
 )
 
 

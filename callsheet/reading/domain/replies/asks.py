@@ -44,6 +44,14 @@ STATED = re.compile(
     r"|matters|counts|worries)\b|^(?:is|are|was) (?:it"
     r"|this|that) (?:a|the|an)\b.{0,4}$"
 )
+# without a mark: "what i need is ...", "should you be chosen, ...", "were there any way"
+UNASKED = re.compile(
+    r"^(?:(?:and|but|so|also|now|well)[ ,]+)?"
+    r"(?:(?:what|where|all) (?:i|we|he|she|they|my|our|the one)\b"
+    r"|what(?:'s| is) left\b|should (?:you|there|the|this|that|it|your|everything|anything)\b"
+    r"|were (?:there|it|you|we|i|this|that)\b|had (?:i|we|you|it|there)\b"
+    r"|what if we did)"
+)
 INVERTED = re.compile(
     r"(?:^|[,;:-] ?|\b(?:and|but|so|also|or|then|hi|hello|hey|sir|maam|dear|thanks|good|great"
     r"|nice|ok|okay|please|proposal|profile|portfolio|work|project|job|this|that) )"
@@ -89,7 +97,8 @@ NOT_REQUEST = re.compile(
     r"|getting) to know (?:you|each)\b|\b(?:great|nice|good|happy|glad"
     r"|love(?:ly)?) to hear (?:from|that|about it|back|it)\b|\bfeel free to ask\b"
     r"|\bdon't hesitate\b|\bneed to (?:ask|understand|learn)\b.{0,10}\bmy\b|\bi know\b"
-    r"|\bbefore (?:i|we) (?:know|hear)\b"
+    r"|\bbefore (?:i|we) (?:know|hear)\b|\bask (?:you )?(?:to|for|that)\b"
+    r"|\byou(?:'ll| will) (?:then |just |simply )?tell (?:me|us)\b|\bi'd ask\W*$"
     r"|\bhear (?:the voice|you (?:talk|speak|sing)|how you (?:talk|speak|sound))\b"
     r"|\b(?:he|she|they|is|\w+'s) (?:\w+ )?curious\b|\bwe (?:don't|do not) know\b"
     r"|\bwould never know\b"
@@ -119,7 +128,8 @@ COURTESY = Sieve(
     r"|^(?:hello|hi|hey)[ ,]*(?:\w+)?[ ,]*(?:are )?(?:you|u|anyone)? ?there\W*$",
 )
 RHETORICAL = re.compile(
-    r"^(?:and |so |but |honestly,? |i mean,? |because )?(?:who (?:has (?!time|worked|done)"
+    r"\bwould you believe it\b"
+    r"|^(?:and |so |but |honestly,? |i mean,? |because )?(?:who (?:has (?!time|worked|done)"
     r"|doesn't|wouldn't|knows|cares|has time"
     r"|would have thought|could have known|needs)\b|why not\W*$|what(?:'s| is) not to (?:like"
     r"|love)|what could go wrong|isn't (?:it|that) (?:great|funny|crazy|obvious|ironic|a)\b"
@@ -170,7 +180,8 @@ def asks_by_form(low: str) -> bool:
     """Whether words in lower case have the form of a question, with or without its mark."""
     if MARKED.search(low):
         return True
-    return bool((FORM.search(low) and not STATED.search(low)) or INVERTED.search(low[:300]))
+    formed = FORM.search(low) and not (STATED.search(low) or UNASKED.search(low))
+    return bool(formed or INVERTED.search(low[:300]))
 
 
 def requests_answer(low: str, sentence: str) -> bool:

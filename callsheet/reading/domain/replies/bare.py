@@ -40,6 +40,17 @@ COUNTED = re.compile(
     r"|posts|videos|images|photos|products|items|minutes|rows|orders|stops|lines|px|gb|mb|am|pm"
     r"|st|nd|rd|th)\b)"
 )
+# what may follow a sum without a currency; any other noun makes it a count of something
+AFTER_BARE = re.compile(
+    r"^ ?(?:$|[.,;:!?)/+-]|\b(?:for|in total|total|max|all|flat|if|and|but|or|as|is|to|fixed"
+    r"|per|each|tops|incl"
+    r"|including|plus|net|up-?front|then|so|at|from|right|now|today|with|on|instead|not"
+    r"|because|it|we|i|you|would|will"
+    r"|an?|only|though|anyway|without|that|per|budget|sounds|works|ok|okay|maybe|please|pls|by|after|before"
+    r"|until|when|firm|final|here|this|be|felt|feels|seems|was|were|raised)\b)"
+)
+# "50 product descriptions"
+COUNT_NOUN = re.compile(r"^ (?:[a-z]+ ){0,2}[a-z]{3,}(?:s|ren|people)\b")
 # "2 mila": a scale that is said of money, where a word of price stands by in its language
 PRICED_ABROAD = re.compile(
     r"\b(?:budget|prezz[oi]|cost[aio]\w*|massimo|pag\w+|prevent\w+|offr\w+|offert\w+|arriv\w+"
@@ -80,7 +91,7 @@ ENDS_IT = re.compile(
     r"|or (?:nothing|no deal)|take it|final|tops|all in|max|then(?= ?(?:$|[.,!?])))\b"
 )
 AGED = re.compile(
-    r"\b(?:people|women|men|adults|kids|children|those|everyone|anyone|aged?|\w{3,}ers)"
+    r"\b(?:mostly|people|women|men|adults|kids|children|those|everyone|anyone|aged?|\w{3,}ers)"
     r" (?:over|under|above|below|from)[ ]?$"
 )
 SMALL_COUNT = re.compile(r"1?\d(?![\d.,]*\d)")
@@ -108,7 +119,8 @@ def is_bare_sum(
     before = low[: found.start()] + found[0][: len(found[0]) - len(found[0].lstrip())]
     if (COUNTED.match(rest) and not found["unit"]) or MONTH.search(before):
         return False
-    if any(value in known and (value >= SMALL or value % 1) for value in values):
+    counts = COUNT_NOUN.match(rest) and not AFTER_BARE.match(rest) and not found["unit"]
+    if any(value in known and (value >= SMALL or value % 1) for value in values) and not counts:
         return True
     if (found["lowscale"] or "").strip() == "mila":
         return bool(PRICED_ABROAD.search(low) and AFTER_MILA.match(rest))

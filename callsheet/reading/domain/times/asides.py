@@ -70,7 +70,9 @@ ASIDE = re.compile(
 )
 # a time that is told of with a name: "20:15 is prime time", "noon is when most of them come"
 DEFINED = re.compile(
-    r"^\s*(?:is|are|was|['’]s) (?:when (?!i\b|we\b|you\b)|(?:(?:also|usually|always|our|their|the"
+    r"^\s*(?:is|are|was|['’]s) (?:(?:the|a|our|usually)? ?(?:best|worst|good|right)"
+    r" (?:time|hour|day) (?:to|for) (?!call|talk|speak|meet|chat|us\b|you\b|me\b|a call"
+    r"|connect)|when (?!i\b|we\b|you\b)|(?:(?:also|usually|always|our|their|the"
     r"|a|an|my|your|his|her|its) )*(?:\w+[ -])?(?:prime|peak|rush|busiest|deadline|cut-?off"
     r"|curfew|bed ?time|closing|opening|launch|release|kick-?off|show ?time|holiday|festival"
     r"|slogan|title|headline|name|birthday|anniversary|pay ?day|school|feeding|prayer|dinner"
@@ -144,6 +146,7 @@ PICK = re.compile(
     r"\b(?:take|grab|pick|choose|select|book) (?:any|one|a slot|whichever|whatever|what|your"
     r"|the one)\b(?! (?:colou?r|font|logo|option))"
     r"|\b(?:just|please|pls|you) (?:choose|pick)\b|\b(?:pick|choose) a time\b"
+    r"|\bwhich (?:half |full )?(?:hour|minutes) (?:would you|do you|suits?|works?)\b"
     r"|\bwhich (?:slot|time|one)s? (?:you(?:['’]d| would)? (?:prefer|like|want)|suits?|works?)\b"
     r"|\b(?:reply|answer|respond|write|tell me|let (?:me|us) know|send|give)\b[^.?!]{0,20}"
     r" (?:preferred|favou?rite|best|chosen) (?:slot|time|one|option)\b",
@@ -153,11 +156,21 @@ SHARED_OUT = re.compile(
     r"\b(?:each|every|all) (?:of (?:you|them) |one |person )?(?:candidates? |applicants? "
     r"|freelancers? |designers? |developers? |writers? )?(?:gets?|has|have|will (?:get|have))"
     r" (?:an? )?(?:\S+ )(?:minutes?|mins?|hours?)\b"
+    r"|\b(?:give|giving|offer|offering) (?:each|every|all) (?:of you|candidates?|applicants?"
+    r"|freelancers?|designers?|developers?|writers?) "
+    r"|\b(?:candidates|applicants|freelancers|you) will be (?:called|contacted|interviewed|rung)\b"
+)
+# where a call is moved to
+MOVED = re.compile(
+    r"\b(?:move|moved|push|pushed|shift|switch|reschedule|postpone|change) (?:it|this|that|us"
+    r"|(?:the|our) (?:call|meeting|chat|interview|zoom))(?: back| forward| over)?"
+    r" (?:to|until|till)\b"
 )
 # a time that is one of several to meet
 OF_CHOICE = re.compile(
     r"\b(?:is|as|['’]s|would be) (?:my|our|a|the) (?:plan b|fall-?back|back-?up"
     r"|(?:first|second|third|other|next|only|back-?up) (?:choice|option|pick|preference))\b"
+    r"|\bis the (?:earliest|soonest)(?: for (?:me|us)| (?:i|we) can(?: do| make| talk| meet)?)?\W*$"
 )
 # a story is told, not a call made
 FICTION = re.compile(
@@ -165,7 +178,15 @@ FICTION = re.compile(
     r"|plot|opening scene|trailer)\b",
 )
 # "no rush on the deck, end of next week is fine": by when the work is wanted
-NO_RUSH = re.compile(r"\bno (?:rush|hurry) (?:on|with|for|about) (?:the|it|that|this|your)\b")
+NO_RUSH = re.compile(r"\b(?:no rush|no hurry) (?:on|with|for|about) (?:the|it|that|this|your)\b")
+# "send it when it's ready, Monday is fine": by when it is early enough
+HANDED_OVER = re.compile(
+    r"^(?:\w+ )?(?:send|deliver|upload|submit|hand) (?:it|them|that|this|the \w+|your \w+)\b"
+    r"(?!.*\b(?:invite|link|calendar|times?|slots?|dates?|availab\w+)\b)"
+)
+EARLY_ENOUGH = re.compile(
+    r"\b(?:is|would be) (?:fine|ok|okay|alright|(?:early |soon )?enough|plenty)\W*$"
+)
 # behind "busy until noon": the time from then on is offered
 FROM_THEN = re.compile(
     r"^[^.!?\n]{0,20}[.!]?[^.!?\n]{0,30}?\b(?:after that|after which|afterwards?"
@@ -177,7 +198,8 @@ FROM_THEN = re.compile(
 OPEN_THEN = re.compile(
     r"^[^!?\n]{0,20}\b(?:after\w*|then)\b[^.!?\n]{0,30}\b(?:any ?time|free|available|open|works?"
     r"|good|fine|suits?|(?:can|could) (?:do|talk|call|speak|chat|meet))\b"
-    r"|\b(?:any ?time|free|available) after\b",
+    r"|\b(?:any ?time|free|available) after\b"
+    r"|\b(?:can|could|will|i['’]ll) (?:call|ring|talk|speak|chat|meet)\b[^.!?\n]{0,24}\bafter\b",
     re.IGNORECASE,
 )
 # "I'm there Monday; ring me at noon": the day holds for the hour

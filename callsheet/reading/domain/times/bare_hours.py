@@ -18,6 +18,7 @@ from callsheet.reading.domain.times.hour_numbers import (
 from callsheet.reading.domain.times.tokens import Token, kind_at, rule, table
 
 HEDGING = frozenset({"maybe", "perhaps", "either", "possibly", "probably", "hmm", "ok", "okay"})
+NAMING = frozenset({"said", "says", "suggested", "suggests", "proposed", "offered"})
 TURNING = frozenset({"otherwise", "alternatively", "then", "preferably", "ideally"})
 
 
@@ -70,6 +71,7 @@ def proposed(tokens: Sequence[Token], first: int, end: int) -> bool:
         return True
     if said[-1:] == ["do"]:
         dated = kind_at(tokens, end + (kind_at(tokens, end) == "ON")) == "DATE"
+        dated = dated or [kind_at(tokens, end), kind_at(tokens, end + 1)] == ["OR", "CLOCK"]
         return dated or (kind_at(tokens, end) == "STOP" and not {"we", "let's"}.isdisjoint(said))
     moved = said[-1:] == ["to"] and not MOVING.isdisjoint(said)
     return (said[-2:] == ["make", "it"] or moved) and kind_at(tokens, end) in ENDS
@@ -115,17 +117,26 @@ def behind_day(tokens: Sequence[Token], first: int, end: int) -> bool:
     return set_off and clock_hour(tokens[first]) <= 12 and (so or kind_at(tokens, end) == "STOP")
 
 
+def is_another(tokens: Sequence[Token], at: int) -> bool:
+    """`a slot on Monday at 1pm and one on Tuesday at 10`: one more of them, no hour."""
+    at += kind_at(tokens, at) == "ON"
+    dated = kind_at(tokens, at) == "DATE"
+    return dated and kind_at(tokens, at + 1 + (kind_at(tokens, at + 1) == "AT")) in ("CLOCK", *BARE)
+
+
 def bare(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     """A bare number as a clock, where the words around it license that."""
     token = tokens[first]
     before = kind_at(tokens, first - 1)
+    if token.text == "one" and before in LIST_KINDS and is_another(tokens, end):
+        return None
     after = kind_at(tokens, end)
     listed = before in LIST_KINDS and kind_at(tokens, behind_list(tokens, first)) == "CLOCK"
     led = before in LEADS or listed or one_more(tokens, first)
     zoned = after in ZONES and not (token.kind == "PAIR" and before not in LEADS)
     counted = tokens[first - 2].text in COUNTING if first > 1 else False
     said = tokens[first - 1].text if first else ""
-    opens = before in OPENING or said in HEDGING
+    opens = before in OPENING or said in HEDGING or said in NAMING
     opens = opens and token.kind != "HHMM" and day_follows(tokens, end)
     opens = opens or (leads_zero(token) and (after, kind_at(tokens, end + 1)) == ("OR", "CLOCK"))
     opens = opens or asked_about(tokens, first, end) or behind_day(tokens, first, end)
@@ -134,7 +145,9 @@ def bare(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     one = clock_hour(token) == 1  # "one evening"
     opens = opens or (after == "PART" and not one and free_behind(tokens, end + 1))
     opens = opens or (after == "COMMA" and kind_at(tokens, end + 1) == "TONIGHT")
-    if not (led or zoned or opens) or not free_behind(tokens, end):
+    # "at 3 after the staff meeting"
+    edge = before == "AT" and after in ("AFTER", "BEFORE") and kind_at(tokens, end + 1) not in BARE
+    if not (led or zoned or opens) or not (edge or free_behind(tokens, end)):
         return None
     if token.kind == "YEAR" and not (after in ("UTC", "ABBR") or before == "AT"):
         return None

@@ -40,11 +40,15 @@ MEETING = re.compile(
     r" (?:at|a bit|in)"
     r"|(?:is|are|'s) (?:good|fine|ok|okay|great|best|perfect|ideal|possible|doable|safe"
     r"|certain)|good for"
-    r"|fine for|ok for|okay for|prefer|preferably|ideally|any ?time|whenever|see you"
-    r"|put me (?:down|in)|reschedule|coffee|your time|my time|doable|quick word|good time"
-    r"|best time|find (?:us |me )?(?:a )?time|set (?:something )?up|get together|(?:give"
+    r"|fine for|ok for|okay for|prefer|preference (?:is|would)|preferably|ideally"
+    r"|any ?time|whenever|see you|put me (?:down|in)|reschedule|coffee|your time|my time|doable"
+    r"|quick word|good time|best time(?! (?:to|of) (?!call|talk|speak|meet|chat|connect))"
+    r"|find (?:us |me )?(?:a )?time|set (?:something )?up|get together|(?:give"
     r"|giving) (?:you|me|us) an?(?:other)? (?:bell|ring|shout|buzz|tinkle|call)|bell me"
     r"|buzz me|come by"
+    r"|(?:ring|phone|facetime) (?:you|u|me)|with you and (?:our|my|the)"
+    r"|(?:does|would|will) (?:this|that|it) fit"
+    r"|(?:kick-?off|workshop|session|demo|presentation|walk-?through) with (?:you|u|me)"
     r"|reach(?:able| me)|dial in|pencil|natter"
     r"|(?<!to )open (?:on|for|to|all|any|that)|(?:i'm|im|am|we're) open)\b|i am ok\b",
 )
@@ -74,13 +78,15 @@ NEARBY = re.compile(
     r"|stay|show|try|accommodate|be|swing|pop|there|on|at|from|any|after|before|between|around"
     r"|tomorrow"
     r"|today|this|next|mon|tue|wed|thu|fri|sat|sun|either|the)(?= |s?day|[^a-z]|$)[a-z]*"
-    r"|would be|(?:it|that)['’](?:d|ll) (?:have to )?be|would have to be|ring|phone|video|demo"
+    r"|would be|(?:it|that)['’](?:d|ll) (?:have to )?be|would have to be"
+    r"|(?:ring|phone)(?! (?:the|my|our|their|them|him|her|people|customers|clients)\b)|video|demo"
     r"|maybe|perhaps|possible|options?|confirmed"
     r"|confirm for|arrange|intro|online|time to|flexible|anything (?:after|before|between|from)"
     r"|ping me|i think|convenient|would do"
     r"|sharp|i mean|(?:i have|i(?:[’\']ve)(?: got)?|i got) (?=\d[\d:]*\s?(?:am\b|pm\b|-|–|to\b"
     r"|or\b|open|free|and\b))|(?:doesn"
     r"|don|won)['’]?t work|propos(?:e|ing)"
+    r"|(?:has|have|got) (?:an?|one|two|three|some|a free) spots?"
     r"|suggest(?:s|ing)?|proposes"
     r"|(?:is|['’]s|are) (?:now |all )?(?:locked in|set|agreed|calmer|quieter|easier"
     r"|in the (?:diary|calendar|book))"
@@ -133,7 +139,7 @@ OFFERED = re.compile(
     r"|ideal"
     r"|possible|nice|lovely|easi\w+)|do|work|suit)|(?:has|have|got) (?:an? |some |two "
     r"|three )?(?:openings?|slots?|gaps?|time"
-    r"|availability|space)|you|us|free(?! (?:of|shipping|trial|delivery))|available|suits?"
+    r"|spots?|availability|space)|you|us|free(?! (?:of|shipping|trial|delivery))|available|suits?"
     r"|works? (?:for|best"
     r"|well|too"
     r"|fine|great|better)|works?$|can (?:do|talk|meet|join|make|be|take|call)|could (?:do|talk|meet"
@@ -231,7 +237,7 @@ PAST = re.compile(
     r"|last|back)|was(?! (?:going to (?:say"
     r"|suggest)|thinking"
     r"|wondering|hoping|planning))|were(?! (?:thinking|wondering|hoping|planning))|had|met"
-    r"|spoke|talked|called|posted|sent|launched|started|began|hired|missed|happened|signed"
+    r"|spoke|talked|(?<!be )called|posted|sent|launched|started|began|hired|missed|happened|signed"
     r"|tried|wrote|emailed|messaged|discussed|replied|received|waited|applied|submitted"
     r"|uploaded|delivered|finished|founded|opened|ordered|bought|paid|(?:i|we|he|she|they"
     r"|you) left|left (?:the|a|my|our|us|at|in|you|it"
@@ -304,9 +310,9 @@ INVITED = re.compile(
     r"|you in|booked us)\b",
 )
 HABITS = re.compile(
-    r"\b(?:every|each(?! (?:\w+ ){0,2}(?:gets?|has|have|will (?:get|have)) )|daily|weekly"
-    r"|monthly|per (?:day|week|month)|a (?:day|week(?! (?:on"
-    r"|from))|month)|on average|always|mostly|usually|normally|typically"
+    r"\b(?:every|each(?! (?:\w+ ){0,2}(?:gets?|has|have|will (?:get|have)) "
+    r"| (?:of you|candidate|applicant))|daily|weekly|monthly|per (?:day|week|month)"
+    r"|a (?:day|week(?! (?:on|from))|month)|on average|always|mostly|usually|normally|typically"
     r"|most days)\b[^.;?!]{0,60}$",
 )
 HABIT_BEHIND = re.compile(

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from callsheet.reading.domain.times import cues
+from callsheet.reading.domain.times import asides, cues
 from callsheet.reading.domain.times.absence import PARTNER
 from callsheet.reading.domain.times.segments import Segment, Words
+from callsheet.reading.domain.times.theirs import lead_of
 
 PERSON = re.compile(rf"\b(?:he|she|they|both)\b|{PARTNER.pattern}")
 _SAYS = (
@@ -22,6 +23,33 @@ NAMES = re.compile(
     r"|works?|fine|ok|let['’]?s (?:do|say|try)))*\s*[\"“]?$"
 )
 ON = re.compile(r"\s(?:on|at|this|next)\s*$")  # "said on Thursday" tells when it was said
+BETTER = re.compile(r"\b(?:better|instead|rather|prefer)\b")
+
+
+def is_outbid(piece: Segment, following: Sequence[Segment]) -> bool:
+    """`My assistant offered you 1pm, but 2pm is better`: named by another, and taken back."""
+    if not piece.has(PERSON) or not any(each.times and each.has(BETTER) for each in following):
+        return False
+    return NAMES.search(lead_of(piece.times[0], piece)) is not None
+
+
+AGREED = re.compile(
+    r"\b(?:we|you) (?:had |have )?(?:said|agreed|settled|planned|scheduled|booked)\b"
+)
+
+
+def is_moved(piece: Segment, sentence: Words) -> bool:
+    """`We said Wednesday 10am, but I need to move it to Thursday`: what is no longer agreed."""
+    return piece.has(AGREED) and sentence.has(asides.MOVED) and not piece.has(asides.MOVED)
+
+
+def is_new_time(before: str, sentence: Words, earlier: Words | None) -> bool:
+    """`I need to move our call to Thursday`: when it is to be instead."""
+    if asides.MOVED.search(before) is None:
+        return False
+    return sentence.has(cues.MEETING) or (earlier is not None and earlier.has(cues.MEETING))
+
+
 SAID_ON = re.compile(r"\b(?:said|told (?:me|us)|mentioned|wrote|asked|heard) (?:on )?$")
 WHAT_WAS_SAID = re.compile(r" (?:that|if|whether) ")
 
@@ -40,7 +68,7 @@ def is_relayed(
     """
     if not piece.times or not piece.has(PERSON) or piece.has(cues.WORK):
         return False
-    lead = piece.low[: piece.times[0].start - piece.start]
+    lead = lead_of(piece.times[0], piece)
     clocked = any(token.kind in ("CLOCK", "SPAN") for token in piece.times)
     if NAMES.search(ON.sub(" ", lead) if clocked else lead) is None:
         return False

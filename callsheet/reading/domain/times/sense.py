@@ -9,6 +9,7 @@ from typing import Literal
 
 from callsheet.reading.domain.times import asides, cues
 from callsheet.reading.domain.times.absence import (
+    AND_NOT,
     BACK,
     BUSY,
     CUT_OFF,
@@ -27,9 +28,22 @@ from callsheet.reading.domain.times.own_words import (
     is_today,
     is_weak,
 )
-from callsheet.reading.domain.times.relayed import is_relayed, said_then
+from callsheet.reading.domain.times.relayed import (
+    is_moved,
+    is_new_time,
+    is_outbid,
+    is_relayed,
+    said_then,
+)
 from callsheet.reading.domain.times.segments import Segment, Words
-from callsheet.reading.domain.times.theirs import GATHERED, among_themselves, is_asked, is_joined
+from callsheet.reading.domain.times.theirs import (
+    GATHERED,
+    JOINING,
+    among_themselves,
+    is_asked,
+    is_joined,
+    lead_of,
+)
 from callsheet.reading.domain.times.tokens import Token
 from callsheet.reading.domain.times.week_numbers import is_of_plan
 from callsheet.reading.domain.times.wishes import wished
@@ -93,10 +107,14 @@ def sense_of(token: Token, context: Context) -> Sense:
     if not joined and refused(before, behind, piece) and not is_fallback(token, context):
         told = context.began and context.last not in REFUSED  # "not Monday and not Friday"
         mends = told or (lists_days(context) and not context.turned)
+        mends = mends or (context.last not in REFUSED and AND_NOT.search(before) is not None)
         away = says_away(piece, before, context.subject, mends=mends)
         if context.rest or asides.THE_REST.search(behind):
             return "none"
         return "away" if away else "not"
+    outbid = context.turned and is_outbid(piece, context.following)
+    if outbid or is_moved(piece, context.sentence):
+        return "not"
     if asides.EVENT.search(before) and not meets_nearby(context.sentence):
         return "none"
     if among_themselves(token, piece, context.sentence, context.following):
@@ -209,7 +227,7 @@ def negative_lead(piece: Segment) -> Sense | None:
         or piece.has(cues.WORK)
         or piece.has(cues.HOW_OFTEN)
     )
-    meets = meets_nearby(piece) or piece.has(asides.KEPT)
+    meets = meets_nearby(piece) or piece.has(asides.KEPT) or piece.has(JOINING)
     return "none" if about_work and not meets else None
 
 
@@ -259,6 +277,7 @@ def proposal(token: Token, context: Context) -> Sense:
         return "none"
     joined = piece.has(GATHERED) and is_joined(sentence, context.following)
     chosen = piece.has(asides.SHARED_OUT) or piece.has(asides.OF_CHOICE)
+    chosen = chosen or is_new_time(lead_of(token, piece), sentence, context.earlier)
     if relayed or joined or chosen or is_fallback(token, context):
         return "yes"
     invited = piece.has(GATHERED) and is_asked(piece, sentence, context.following)
@@ -351,9 +370,15 @@ def meets_nearby(words: Words) -> bool:
     return words.has(cues.MEETING) or words.has(cues.NEARBY)
 
 
+def negated(piece: Segment) -> bool:
+    """Whether it says no to something; "any day is good" does not."""
+    said = cues.NO_NEGATION.sub(" ", piece.low) if piece.has(cues.NEGATIVE) else ""
+    return cues.NOT.search(said) is not None
+
+
 def taken_up(context: Context) -> bool:
     """Whether the next segment takes up the time: "Tuesday at 3, can we talk?"."""
     return any(
-        piece.has(cues.MEETING) and not piece.times and not piece.has(cues.NEGATIVE)
+        piece.has(cues.MEETING) and not piece.times and not negated(piece)
         for piece in context.following
     )

@@ -5,13 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from callsheet.reading.domain.times import cues
 from callsheet.reading.domain.times.segments import Segment, Words
 from callsheet.reading.domain.times.tokens import Token
 
+REACH = 160  # characters before a time that can say what is on then
 _WHOSE = (
     r"(?:(?:our|my|the|their|his|her|your|its|next|this|an?|another|[a-z]+day['’]s|[a-z]+['’]s) )"
 )
 _WHAT = r"(?:(?:[a-z]+day|weekly|biweekly|daily|monthly|quarterly|annual|big|next|internal) )"
+_BODY = (
+    r"(?:board|committee|council|governors|trustees|jury|panel|team|partners|directors|owners"
+    r"|parents|investors|members|shareholders|staff)"
+)
 _GATHERING = (
     r"(?:(?:board|staff|investors?['’]?s?|shareholders?['’]?|parents?['’]?|pta|committee|council"
     r"|management|leadership|faculty|department|steering|executive|exec|trustees?['’]?|sales"
@@ -20,8 +26,11 @@ _GATHERING = (
     r" (?:meetings?|calls?|syncs?|sessions?|huddles?|gatherings?|reviews?|workshops?)"
     r"|meetings? with (?:our|my|the|some|all) (?:board|investors?|team|staff|boss|parents|lawyers?"
     r"|accountants?|bank|clients?|landlord|suppliers?|partners?|teachers?|volunteers|owners?)"
+    r"|(?:team|staff|office|company|family|board|birthday|christmas|works|client) (?:lunch|dinner"
+    r"|breakfast|party|outing|drinks|do)"
     r"|agm|all[- ]hands(?: meeting| call)?|town ?halls?|stand-?ups?|retros?|retrospective|off-?site"
-    r"|away ?day|sprint (?:planning|review)|workshops?|(?:internal|design|quarterly|code) reviews?)"
+    r"|away ?day|sprint (?:planning|review)|workshops?"
+    rf"|{_BODY}(?: only| all)? meets?|(?:internal|design|quarterly|code) reviews?)"
 )
 _OURS = rf"{_WHOSE}?{_WHAT}?{_GATHERING}"
 GATHERED = re.compile(rf"\b{_GATHERING}\b")
@@ -29,9 +38,14 @@ GATHERED = re.compile(rf"\b{_GATHERING}\b")
 WHEN_IT_IS = re.compile(
     rf"\b(?:(?:at|in|for|during|into|ahead of) {_OURS}"
     rf"|{_WHOSE}{_WHAT}?{_GATHERING},? (?:which |that )?(?:is|['’]s|are|will be|takes? place"
-    r"|happens|falls|starts|begins|runs|meets))"
+    r"|happens|falls|starts|begins|runs|meets)"
+    rf"|(?:our|my|the|all) {_BODY}(?: only| all)? meets?)"
     r"(?: (?:here|there|only|always|usually|again|already|then))?,?(?: (?:on|at|the|from|this|next"
     r"|coming|in))*\s*$"
+)
+# work before it; a call before it is none of theirs
+BESIDE_IT = re.compile(
+    rf"\b(?:before|by|until|till) {_OURS},?(?: (?:on|at|the|this|next|coming))*\s*$"
 )
 # they hold one, or do something at it
 HELD = re.compile(
@@ -44,8 +58,8 @@ HELD = re.compile(
 OF_THEIRS = re.compile(rf"s {_WHAT}?{_GATHERING}\b")  # "Tuesday's staff meeting"
 # the freelancer is asked to it
 JOINING = re.compile(
-    r"\b(?:join|joining|attend\w*|come|sit in|dial in|drop in|hop on|jump on|take part"
-    r"|participate|invit\w+|welcome|(?:see|have|meet|introduce|bring|put) (?:you|u))\b"
+    r"\b(?:join|joining|attend\w*(?! to\b)|come|sit in|dial in|drop in|hop on|jump on|take part"
+    r"|participate|invit(?:e|es|ed|ing)|welcome|(?:see|have|meet|introduce|bring|put) (?:you|u))\b"
 )
 ASKED_TO = re.compile(
     r"\b(?:free|available|let['’]?s|(?:can|could|shall|should|may|might) we"
@@ -55,7 +69,9 @@ ASKED_TO = re.compile(
     r"|pitch|show|demo|talk|speak|walk|explain|meet|call|be|able)|you(?:['’]d|['’]ll| would| will"
     r"| could| can) (?:be|meet|see|talk|present|show|pitch)|how about|what about)\b"
 )
-LATER = re.compile(r"\b(?:after the|once|later|when|every|each)\b")  # "you'd join after the trial"
+LATER = re.compile(
+    r"\b(?:after the|once|later|when|every|each|(?:mon|tues|wednes|thurs|fri)days)\b"
+)  # "you'd join after the trial"
 BEHIND_IT = re.compile(r"\bafter (?:that|this|it|which)\b|\bafterwards?\b")
 
 
@@ -67,10 +83,24 @@ def among_themselves(
         return False
     if piece.has(HELD) or is_theirs(token, piece):
         return True
-    leads = (
-        piece.low[: each.start - piece.start] for each in piece.times if each.start <= token.start
-    )
-    return any(WHEN_IT_IS.search(lead) for lead in leads)
+    leads = [
+        lead_of(each, piece) for each in (*piece.times[:FEW], token) if each.start <= token.start
+    ]
+    if any(WHEN_IT_IS.search(lead) for lead in leads):
+        return True
+    if not any(BESIDE_IT.search(lead) for lead in leads):
+        return False
+    return cues.MEETING.search(GATHERED.sub(" ", piece.low[:LONG])) is None
+
+
+FEW = 8  # times of a clause that may stand right behind the name of a meeting
+LONG = 600  # characters of a clause that a call is looked for in
+
+
+def lead_of(token: Token, piece: Segment) -> str:
+    """What stands right before a time in its clause."""
+    at = token.start - piece.start
+    return piece.low[max(0, at - REACH) : at]
 
 
 def is_theirs(token: Token, piece: Segment) -> bool:

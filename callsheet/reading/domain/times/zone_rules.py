@@ -167,6 +167,7 @@ def told_part(tokens: Sequence[Token], first: int, end: int) -> Token | None:
         token.text in SAME_AGAIN or token.text == "that" or token.kind == "LPAREN"
         for token in behind
     )
+    again = again or (kind_at(tokens, first - 1) == "WORD" and tokens[first - 1].text == "so")
     clocked = any(token.kind in ("CLOCK", "SPAN") for token in tokens[max(0, first - 12) : first])
     yours = whose.kind == "YOUR" or whose.text == "you"
     return (
