@@ -279,7 +279,7 @@ LATE = re.compile(
     r"attach|"
     r"paste|drop|give|"
     r"say|describe|explain|name|list|quote|state|tell|reply|answer|link|mention|estimate|pick|"
-    r"choose|offer|confirm|add|"
+    r"choose|offer|confirm|"
     r"introduce|outline|sketch|send|share|submit|upload|apply|bid|comment|propose|"
     r"show|write|record|rewrite|post|pitch|dm|e-?mail|mail)\b (?!to\b|up\b|"
     r"on\b|it\b|off\b|out\b)(?=\S)",
