@@ -109,7 +109,7 @@ SAYS_WHO = (
     re.compile(
         r"\b(?:we are|we(?:'|’)re|We are|We(?:'|’)re|I(?:'|’)m (?:with|from)|I am (?:with|from)|"
         r"here at|Here at|[Ww]e (?:here )?at|At|on behalf of|under the name|trad(?:e|ing) as|"
-        r"doing business as|I run|I own|i run|we run|"
+        r"doing business as|I run|I own|i run|[Ww]e run|[Ww]e own|"
         r"company,? (?:is )?called|"
         r"business,? (?:is )?called|brand,? (?:is )?called|"
         r"(?:company|firm|agency|studio|startup|store|shop|brand|business|nonprofit|"
