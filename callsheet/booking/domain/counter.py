@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from callsheet.booking.domain.fit import GRID, is_awake, judge, local, on_grid
 from callsheet.booking.domain.terms import Terms, opening_hours
@@ -32,15 +32,12 @@ def counter_times(
            or none when the terms leave no more
     """
     zone = client_zone or terms.zone
-    by_day: dict[object, datetime] = {}
-    for at in starts(terms, now):
+    by_day: dict[date, datetime] = {}
+    for at in sorted(starts(terms, now), key=lambda at: (distance(at, near, zone), at)):
         day = local(at, terms.zone).date()
-        best = by_day.get(day)
-        if best is not None and distance(at, near, zone) >= distance(best, near, zone):
-            continue
-        if is_awake(at, zone) and local(at, zone).weekday() < 5:
+        if day not in by_day and is_awake(at, zone) and local(at, zone).weekday() < 5:
             fit = judge(at, terms, now, busy, client_country, zone)
-            if fit.label == "fits":
+            if fit.label == "fits":  # the nearest of its day
                 by_day[day] = at
     return nearest_days(sorted(by_day.values()), near, count)
 
