@@ -7,6 +7,8 @@ from zoneinfo import available_timezones
 
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
 
 from callsheet.accounts.models import Freelancer
 from callsheet.followup.queries import due_today, waiting_calls
@@ -17,6 +19,12 @@ def zone_names() -> list[str]:
     """Every zone a person may choose, sorted; the legacy aliases are left out."""
     legacy = ("Etc/", "SystemV/", "US/", "posix", "right")
     return sorted(z for z in available_timezones() if "/" in z and not z.startswith(legacy))
+
+
+@cache
+def zone_options() -> SafeString:
+    """The same as options of a list, written once: five hundred of them cost a page 1 ms."""
+    return format_html_join("", '<option value="{}"></option>', ((name,) for name in zone_names()))
 
 
 def waiting(request: HttpRequest) -> dict[str, object]:
@@ -32,5 +40,5 @@ def waiting(request: HttpRequest) -> dict[str, object]:
 
 
 def zones(_request: HttpRequest) -> dict[str, object]:
-    """`all_zones`, made only when a template lists it."""
-    return {"all_zones": zone_names}
+    """`all_zones` and `zone_options`, made only when a template lists them."""
+    return {"all_zones": zone_names, "zone_options": zone_options}
