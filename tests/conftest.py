@@ -1,7 +1,8 @@
-"""No connection to any address but this machine's; a test database that is migrated already."""
+"""No connection but to this machine; a database that is migrated already; little garbage."""
 
 from __future__ import annotations
 
+import gc
 import shutil
 import socket
 from typing import Any
@@ -21,6 +22,12 @@ create_permissions = "django.contrib.auth.management.create_permissions"  # how 
 # what an example costs is the benchmark's to say: a shared machine stops now and then
 hypothesis.settings.register_profile("untimed", deadline=None)
 hypothesis.settings.load_profile("untimed")
+
+
+def pytest_collection_finish() -> None:
+    """What is loaded by now stays: it is not looked through again and again."""
+    gc.collect()
+    gc.freeze()
 
 
 class OutsideConnection(AssertionError):

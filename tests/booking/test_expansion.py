@@ -64,7 +64,9 @@ def office_calendar(tzid: str) -> bytes:
 
 
 @pytest.mark.parametrize("tzid", ["Romance Standard Time", "(UTC+01:00) Amsterdam, Berlin, Bern"])
-def test_5000_events_are_all_read(tzid: str) -> None:
+def test_5000_events_are_all_read(tzid: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(expansion, "SECONDS", 300.0)  # the child steps back behind all other work
+
     found = expanded(office_calendar(tzid), window=YEAR, zone=LISBON)
 
     assert {busy.uid.partition("@")[0] for busy in found.busy} >= {

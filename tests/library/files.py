@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from functools import cache
 
 from docx import Document
 from docx.shared import Inches
@@ -11,6 +12,7 @@ from fpdf import FPDF
 from PIL import Image, ImageDraw
 
 
+@cache
 def png(colour: str = "#a33", size: tuple[int, int] = (640, 400), words: str = "") -> bytes:
     """A picture with a square in it."""
     image = Image.new("RGB", size, colour)
@@ -22,6 +24,7 @@ def png(colour: str = "#a33", size: tuple[int, int] = (640, 400), words: str = "
     return out.getvalue()
 
 
+@cache
 def case_pdf(title: str = "Tin Can Coffee", *, pages: int = 2, words: str = "") -> bytes:
     """A case study of two pages, as a design program saves one."""
     pdf = FPDF(format="A4")
@@ -49,6 +52,7 @@ def case_pdf(title: str = "Tin Can Coffee", *, pages: int = 2, words: str = "") 
     return bytes(pdf.output())
 
 
+@cache
 def case_docx(title: str = "Kilim & Co store") -> bytes:
     """A Word document with headings, a list, a table and a picture."""
     document = Document()
@@ -66,6 +70,7 @@ def case_docx(title: str = "Kilim & Co store") -> bytes:
     return out.getvalue()
 
 
+@cache
 def bomb_docx(size: int = 400_000_000) -> bytes:
     """A small archive that unpacks to far more."""
     out = io.BytesIO()
@@ -77,6 +82,7 @@ def bomb_docx(size: int = 400_000_000) -> bytes:
     return out.getvalue()
 
 
+@cache
 def entities_docx() -> bytes:
     """A Word document whose XML names a file of this machine and grows a billion laughs."""
     laughs = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10 if n else "ha"}">' for n in range(10))
@@ -93,6 +99,7 @@ def entities_docx() -> bytes:
     return out.getvalue()
 
 
+@cache
 def locked_pdf() -> bytes:
     """A PDF that opens with a password only."""
     pdf = FPDF()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -102,19 +102,19 @@ def test_the_file_is_thrown_away_once_it_was_read(owner: Freelancer) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "raw", "says"),
+    ("name", "made", "says"),
     [
-        ("a.pdf", files.locked_pdf(), "password"),
-        ("a.docx", files.bomb_docx(), "unpacks"),
-        ("a.docx", files.entities_docx(), "broken"),
+        ("a.pdf", files.locked_pdf, "password"),
+        ("a.docx", files.bomb_docx, "unpacks"),
+        ("a.docx", files.entities_docx, "broken"),
     ],
 )
 def test_a_hostile_file_ends_as_a_sentence_and_keeps_the_rest(
-    owner: Freelancer, name: str, raw: bytes, says: str
+    owner: Freelancer, name: str, made: Callable[[], bytes], says: str
 ) -> None:
     bring_in(owner, "good.docx", files.case_docx())
 
-    row = bring_in(owner, name, raw)
+    row = bring_in(owner, name, made())
 
     assert (row.state, Sample.objects.count()) == ("refused", 1)
     assert says in row.sentence

@@ -52,3 +52,15 @@ def test_the_weights_are_whole_numbers_of_named_features(kind: choice.Kind) -> N
 
     assert len(found) > 300
     assert all(isinstance(each, int) and each for each in found.values())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our talk on Friday is informal, no slides, just the two of us.",
+        "For the call on Monday, come with a plan for the first month.",
+        "The panel will ask you about past projects, so have two examples ready.",
+    ],
+)
+def test_how_to_come_to_a_talk_is_heard(text: str) -> None:
+    assert "prep_answer" in read_reply(text).intents

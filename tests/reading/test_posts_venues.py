@@ -19,7 +19,8 @@ def _read(name: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in (POSTS / name).read_text("utf-8").splitlines()]
 
 
-CASES = [*_read("venues-a-dev.jsonl"), *_read("venues-b-dev.jsonl"), *_read("pages-dev.jsonl")]
+FILES = ("venues-a-dev", "venues-b-dev", "venues-f-dev", "pages-dev")
+CASES = [case for name in FILES for case in _read(f"{name}.jsonl")]
 WHOLE = [case for case in CASES if "title" in case and case["id"] not in ALL_BUT]
 
 

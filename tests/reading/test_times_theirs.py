@@ -95,6 +95,7 @@ def test_a_time_somebody_on_their_side_names_is_an_offer(text: str, wanted: list
     "text",
     [
         pytest.param("The plumber said Thursday 9am.", id="nobody of the call"),
+        pytest.param("Send it when it's ready, Monday is fine.", id="early enough"),
         pytest.param("Code review happens on Thursdays and you join it.", id="a habit"),
         pytest.param("I ring the customers on Mondays, my sister the rest.", id="calls of theirs"),
         pytest.param("Someone said 10pm is the best time to post.", id="a time explained"),
@@ -176,6 +177,7 @@ def test_a_part_of_day_told_of_the_freelancers_clock_asks_nothing(text: str) -> 
         ("Any time tomorrow works, only not from 12 to 1:30pm.", ["25 12:00"]),
         ("Any time on Friday, just please not between 12 and 2pm.", ["27 12:00"]),
         ("Please not tomorrow, and neither on Friday.", ["25 00:00", "27 00:00"]),
+        ("Tomorrow is not possible due to a wedding in the family.", ["25 00:00"]),
         ("It has to be the 10th and not the 20th.", []),
     ],
 )
@@ -222,3 +224,31 @@ def test_slots_given_to_candidates_are_an_offer() -> None:
     text = "We give each candidate half an hour on Monday between 1pm and 4pm."
 
     assert starts(read(f"{text} Which half hour would you like?").windows) == ["30 13:00"]
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Next week is bad, the week after works.", "07 00:00"),
+        ("I'm away next week. The following week is good for a call.", "07 00:00"),
+        ("I'm off until Friday, the week after is fine for a call.", "30 00:00"),
+    ],
+)
+def test_the_week_after_is_the_one_behind_the_week_just_refused(text: str, first: str) -> None:
+    assert starts(read(text).windows)[0] == first
+
+
+def test_one_on_another_day_is_no_hour() -> None:
+    found = read("He has a spot on Thursday at 1:30pm and one on Friday at 10am.")
+
+    assert starts(found.windows) == ["26 13:30", "27 10:00"]
+
+
+def test_two_hours_to_choose_from_are_both_kept() -> None:
+    assert starts(read("could do 10 or 10:30am thursday").windows) == ["26 10:00", "26 10:30"]
+
+
+def test_candidates_called_then_are_offered_it() -> None:
+    text = "Shortlisted candidates will be called on Friday between 10 AM and 2 PM."
+
+    assert starts(read(text).windows) == ["27 10:00"]

@@ -87,6 +87,8 @@ def hourly_budget(post: PostRead | None) -> Money | None:
     """The most the post gives an hour."""
     if post is None or post.budget is None or post.kind != "hourly" or post.budget.max is None:
         return None
+    if post.budget.currency is None:
+        return None
     return Money.of(post.budget.max, post.budget.currency)
 
 

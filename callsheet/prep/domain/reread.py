@@ -112,7 +112,7 @@ def pay_words(post: PostRead) -> str:
     if post.budget is None:
         return ""
     ends = [
-        str(Money.of(end, post.budget.currency))
+        str(Money.of(end, post.budget.currency)) if post.budget.currency else f"{end:,} kr"
         for end in (post.budget.min, post.budget.max)
         if end is not None
     ]

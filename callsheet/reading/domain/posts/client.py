@@ -165,7 +165,24 @@ def country_in(text: str, zones: Zones, labels: Labels, head: int) -> Quote | No
     if named:
         return named
     around = _in_brackets(labels) or country_in_rows(text, *zones.fields)
-    return around or country_in_rows(text, 0, head) or country_signed(text, *zones.words)
+    around = around or country_in_rows(text, 0, head) or _below_client(text, zones.page[1])
+    return around or country_signed(text, *zones.words)
+
+
+# a row of its own over whose job it is
+OVER_CLIENT = re.compile(
+    r"^[ \t]*(?:(?:about the |the )?(?:buyer|client|employer|customer)|auftraggeber|kunde|client|"
+    r"cliente|comprador|opdrachtgever|committente|klient|zleceniodawca)[ \t]*:?[ \t]*\n",
+    re.I | re.M,
+)
+CLIENT_LETTERS = 120  # below such a row
+
+
+def _below_client(text: str, end: int) -> Quote | None:
+    mark = OVER_CLIENT.search(text, 0, end)
+    if not mark:
+        return None
+    return country_in_rows(text, mark.end(), min(end, mark.end() + CLIENT_LETTERS))
 
 
 def _in_brackets(labels: Labels) -> Quote | None:

@@ -14,12 +14,14 @@ Kind = Literal["hourly", "fixed"]
 
 @dataclass(frozen=True)
 class Budget:
-    """The price given: an hourly range, or a fixed price as min = max. Major units of "
-    "`currency`."""
+    """The price given: an hourly range, or a fixed price as min = max; major units.
+
+    currency   ISO 4217; None for "kr" where nothing tells whose crowns they are
+    """
 
     min: Decimal | None
     max: Decimal | None
-    currency: str
+    currency: str | None
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from callsheet.core.evidence import Quote
+from callsheet.reading.domain.posts.furniture import GLUED
 from callsheet.reading.domain.posts.labels import Labels, is_labelled
 from callsheet.reading.domain.posts.lines import quote_of
 from callsheet.reading.domain.posts.places import eligible_in_rows, tells_where
@@ -129,13 +130,19 @@ def _before(text: str, end: int) -> Quote | None:
     ]
     if not rows:
         return None
-    row = rows[-1]
+    row = _without_furniture(text, rows[-1])
     twice = len(rows) > 1 and rows[-2].text.startswith(row.text)
     if len(rows) > 1 and not twice and is_name(row.text) and WORK.search(rows[-2].text):
         row = rows[-2]  # the company stands below its job
     elif len(rows) > 1 and _is_wrapped(rows[-2], row) and not rows[-2].text.startswith(row.text):
         row = quote_of(text, rows[-2].start, row.end)
     return _without_category(text, _unmarked(text, row))
+
+
+def _without_furniture(text: str, row: Quote) -> Quote:
+    """The row without "Open job in a new window" in front, as a page in one paragraph has it."""
+    mark = GLUED.match(row.text)
+    return quote_of(text, row.start + mark.end(), row.end) if mark else row
 
 
 def _is_wrapped(above: Quote, below: Quote) -> bool:

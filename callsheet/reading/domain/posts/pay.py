@@ -10,10 +10,11 @@ from itertools import islice
 from callsheet.core.evidence import Quote
 from callsheet.reading.domain.posts.facts import Budget, Kind
 from callsheet.reading.domain.posts.labels import Labels
-from callsheet.reading.domain.posts.money import AFTER, CURRENCIES, MONEY
+from callsheet.reading.domain.posts.money import AFTER, CURRENCIES, KRONE, MONEY
 from callsheet.reading.domain.posts.zones import Zones
 
 HOUR = re.compile(r"(?:hours?|hrs?|h|std|stunde|heure|hora|ora|uur|timme|godz\w*)$", re.I)
+KRONE_HOUR = re.compile(r"(?:timm?en?|tim|t)$", re.I)  # of a price in crowns
 HOUR_LABEL = re.compile(r"hour|timpris|timepris|godzin|stundensatz|horaire|hora\b|uurtarief", re.I)
 DECIMAL_COMMA = re.compile(r"\d{1,6},\d{2}")
 THOUSANDS = re.compile(r"\d{1,3}(?:[. \u00a0\u202f]\d{3})+")
@@ -26,7 +27,7 @@ _PIECES = (
 ).split()
 PIECE = re.compile(
     rf"\s*(?:/|(?:per|an?|each|every|for each)\s)\s*(?:\w+ )?(?:{'|'.join(_PIECES)})s?\b|"
-    r"\s*per (?!hour|hr\b|project|job|milestone|contract)[a-z]+\b|\s*(?:each|apiece)\b",
+    r"\s*(?:per|pr\.?) (?!hour|hr\b|project|job|milestone|contract)[a-z]+\b|\s*(?:each|apiece)\b",
     re.I,
 )
 SITE_RANGE = re.compile(
@@ -65,6 +66,8 @@ SAYS_FIXED = re.compile(
     r"project[- ]based (?:fee|pay|rate)|set price|fixed|"
     r"festpreis|pauschal\w*|fixpreis|precio (?:fijo|cerrado)|pre[cç]o fixo|"
     r"prix (?:fixe|forfaitaire)|forfait|prezzo fisso|a corpo|vaste? (?:bedrag|prijs)|"
+    r"(?:valor|pre[cç]o|importe|precio|prezzo) (?:fechado|cerrado|concordato|total|totale|fixo|"
+    r"fijo)|"
     r"fast pris|ryczałt)\b",
     re.I,
 )
@@ -83,6 +86,8 @@ CUE = re.compile(
     r"pre[cç]o|prezzo|compenso|paghiamo|"
     r"stawka|on delivery|even|comp|worth|ofre(?:zco|cemos|ço)|pago|budżet\w*|płac\w+|"
     r"vergütung|bezahl\w+|"
+    r"betaler|betalar|bud[sg]jett?\w*|prisen|timepris|timpris|arvode|importe|compenso|"
+    r"agreed|"
     r"for the (?:whole|full|entire)|for (?:this|it|everything|all of)|incl\b|including|all[- ]in|"
     r"happy with|thinking(?: of)?|have set aside|milestones?|"
     r"total)\b",
@@ -134,7 +139,7 @@ def pay_in(text: str, zones: Zones, labels: Labels, title: Quote | None) -> Pay:
     """How the job is paid: the venue's fields, else labels, else the client's prose."""
     site = _site(text, *zones.fields) if zones.venue_page else Pay()
     if site.kind:
-        return site
+        return site if site.budget else _with_said(text, zones, site)
     site = _site(text, *zones.heading)
     if site.kind and not site.budget:
         row = _row_of_its_own(text, *zones.heading)
@@ -158,6 +163,14 @@ def pay_in(text: str, zones: Zones, labels: Labels, title: Quote | None) -> Pay:
         prose.budget,
         prose.budget_quote,
     )
+
+
+def _with_said(text: str, zones: Zones, site: Pay) -> Pay:
+    """The page's kind with the price that the client's words name, where both are of one kind."""
+    said = _prose(text, *zones.words)
+    if said.kind != site.kind or said.budget is None:
+        return site
+    return Pay(site.kind, site.kind_quote, said.budget, said.budget_quote)
 
 
 def _site(text: str, start: int, end: int) -> Pay:
@@ -279,7 +292,9 @@ def _code(words: str) -> str | None:
 
 
 def _is_hourly(mark: re.Match[str]) -> bool:
-    return bool(mark["what"] and HOUR.match(mark["what"]))
+    what = mark["what"] or ""
+    crowns = _currency(mark) in (KRONE, "DKK", "NOK", "SEK")
+    return bool(HOUR.match(what) or (crowns and KRONE_HOUR.match(what)))
 
 
 def _money_pay(kind: Kind | None, mark: re.Match[str], offset: int) -> Pay:
@@ -299,7 +314,7 @@ def _money_pay(kind: Kind | None, mark: re.Match[str], offset: int) -> Pay:
 
 def _currency(mark: re.Match[str]) -> str:
     after = (mark["after"] or _code(mark[0]) or "").upper()
-    sign = (mark["sign"] or mark["sign2"] or "").upper()
+    sign = (mark["sign"] or mark["sign2"] or "").upper().rstrip(".")
     if sign in ("$", "") and after:
         return CURRENCIES.get(after, "USD")
     return CURRENCIES.get(sign, "USD")
@@ -333,9 +348,10 @@ def _said(text: str, mark: re.Match[str], start: int, end: int) -> Pay:
     have = HAVE.search(before) and FOR_IT.match(after)
     if FOR_TRIAL.search(around):
         return Pay()
+    beside = before + " " + re.split(r"[,;(]", after)[0] if hourly else around
     if (
         not told_fixed
-        and NOT_PAY.search(around)
+        and NOT_PAY.search(beside)
         and not re.search(r"\bbudget\b|\bpay(?:ing)?\b", around, re.I)
         and not (have or WORTH_TO.match(after))
     ):

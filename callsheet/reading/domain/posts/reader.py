@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from callsheet.core.evidence import Quote
 from callsheet.reading.domain.posts.client import (
@@ -11,11 +12,13 @@ from callsheet.reading.domain.posts.client import (
     client_in,
     country_in,
 )
-from callsheet.reading.domain.posts.facts import PostRead
+from callsheet.reading.domain.posts.facts import Budget, PostRead
 from callsheet.reading.domain.posts.firm_rows import firm_on_page
 from callsheet.reading.domain.posts.heading import title_in, who_may_apply
-from callsheet.reading.domain.posts.labels import labels_in
+from callsheet.reading.domain.posts.kroner import crowns_of
+from callsheet.reading.domain.posts.labels import Labels, labels_in
 from callsheet.reading.domain.posts.lines import lines_of, quote_of
+from callsheet.reading.domain.posts.money import KRONE
 from callsheet.reading.domain.posts.page_rows import WHOLE
 from callsheet.reading.domain.posts.pay import pay_in
 from callsheet.reading.domain.posts.places import country_beside
@@ -71,7 +74,7 @@ def read_post(text: str) -> PostRead:
     site = site_in(text, zones, labels)
     name = name_in(text, own, labels, firm_on_page(text, title, zones.page[1]))
     country = country or (country_beside(text, name.text) if name else None)
-    site = site or site_named(text, (0, zones.page[1]), name)
+    site = site or site_named(text, (0, len(text)), name)
     quotes = {
         "title": title, "kind": pay.kind_quote, "budget": pay.budget_quote,
         "duration": duration and duration.quote, "level": level and level.quote,
@@ -82,7 +85,7 @@ def read_post(text: str) -> PostRead:
     return PostRead(
         title=_plain(title),
         kind=pay.kind,
-        budget=pay.budget,
+        budget=_in_its_crowns(pay.budget, text, country, labels),
         duration=duration.value if duration else None,
         level=level.value if level else None,
         skills=skills,
@@ -139,6 +142,16 @@ def _tags_only(words: str, skills: tuple[str, ...]) -> bool:
 def _signs(line: Quote, name: Quote | None) -> bool:
     """Whether a line among the questions is the client's signature or address."""
     return (name is not None and line.text == name.text) or bool(ONLY_ADDRESS.fullmatch(line.text))
+
+
+def _in_its_crowns(
+    budget: Budget | None, text: str, country: Quote | None, labels: Labels
+) -> Budget | None:
+    """The price with "kr" read as the crowns of the place or language."""
+    if budget is None or budget.currency != KRONE:
+        return budget
+    places = [quote.text for quote in (country, labels.first("place")) if quote]
+    return replace(budget, currency=crowns_of(text, places))
 
 
 def _plain(quote: Quote | None) -> str | None:

@@ -7,20 +7,16 @@ from typing import NamedTuple
 
 from callsheet.core.evidence import Quote
 from callsheet.reading.domain.posts.labels import Labels
+from callsheet.reading.domain.posts.lengths import (
+    COUNT,
+    HAVE_BOTH,
+    LENGTH,
+    OF_WORK,
+    RECKONED,
+)
 from callsheet.reading.domain.posts.lines import quote_of
 from callsheet.reading.domain.posts.zones import Zones
 
-_UNIT = (
-    r"(?:hours?|hrs?|days?|weeks?|months?|years?|tage?|wochen?|monate?|jahre?|jours?|semaines?|"
-    r"mois|ans?|d[ií]as?|semanas?|mes|meses|m[eê]s|años?|anos?|giorni|settiman[ae]|mes[ei]|ann[oi]|"
-    r"dagen|we(?:ek|ken)|maand(?:en)?)"
-)
-_COUNT = (
-    r"(?:\d{1,3}(?:\.\d)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|a few|"
-    r"a couple of|several|zwei|drei|vier|sechs|deux|trois|quatre|six|dos|tres|cuatro|seis|dois|"
-    r"três|"
-    r"quatro|due|tre|quattro|sei|twee|drie|vier|zes)"
-)
 SITE = re.compile(
     r"(?<![\w-])(?P<words>Less\s+than\s+(?:a|1|one)\s+(?:week|month)|<\s?1 month|"
     r"1\s+to\s+3\s+months|"
@@ -43,19 +39,12 @@ FIELD = re.compile(
     rf"[Tt]ime:?\s+{SITE.pattern.replace('?P<words>', '?P<words3>')}",
     re.I,
 )
-LENGTH = (
-    r"(?:(?:about|around|approximately|approx\.?|roughly|at least|up to|less than|more than|over|"
-    r"under|no more than|max(?:imum)?(?: of)?|minimum(?: of)?|a minimum of|"
-    rf"an initial)\s+)?{_COUNT}\+?(?:\s?(?:[-–]|to|or|à|bis|tot|(?<=\d )a|(?<=\d )e|"
-    rf"(?<=\d )y)\s?{_COUNT}\+?)?[\s-]{_UNIT}(?:\s+(?:max|"
-    r"or more|or less|or longer|plus extension))?\b"
-)
 SAID = re.compile(
     r"\b(?:(?:estimated |expected |project |contract |total |the ){0,6}(?:duration|timeline|"
     r"time ?frame|length|term|engagement|contract)(?: for [^.:;\n]{0,40}|"
     r" of (?:the )?(?:project|contract|engagement|work|this))?(?: will be| would be| is| of|"
     r":)?(?: estimated at| expected to be| approximately)?|"
-    r"(?:delivery|turnaround)[ \t]*\n|duurt|dauert|durera?|dura|"
+    r"(?:delivery|turnaround)[ \t]*\n|"
     r"(?:to )?(?:last|run|takes?)(?:s|ing)?(?: for| between| about| approximately)?|"
     r"(?:expected|expect)(?: it| this)? to (?:be (?:completed|finished|done) |take |last |"
     r"run )(?:with)?in?|(?:completed|finished|done|delivered) (?:with)?in|"
@@ -68,18 +57,22 @@ SAID = re.compile(
 )
 NOT_LENGTH = re.compile(
     r"(?:experience|a week|per week|/week|weekly|a day|per day|ago|old|each|warranty|free|trial|"
-    r"of (?!work\b|the (?:project|work)\b)[a-z]+)",
+    r"of (?!(?:[\w-]+ )?(?:work|help|support)\b|the (?:project|work)\b)[a-z]+)",
     re.I,
 )
 # "our backend has grown for five years" tells of the past
 PAST = re.compile(
     r"\b(?:has|have|had|(?:i|we|they|you)(?:'|’)ve|been|was|"
-    r"were)\s(?:\w+\s){0,3}for\s*(?:the (?:last|"
+    r"were)\s(?:\w+\s){0,6}for\s*(?:the (?:last|"
     r"past) )?$",
     re.I,
 )
+# "if you don't know it, it takes an hour"
+TO_LEARN = re.compile(
+    r"\bif you (?:do|have|are|can|did|know)?(?:n['’]t|['’]t| not|not| never)\b[^.\n]*$", re.I
+)
 ADJECTIVE = re.compile(
-    rf"\b(?P<words>{_COUNT}(?:\s?[-–]\s?{_COUNT})?[- ](?:day|week|month|year)s?)[- ](?:contract|"
+    rf"\b(?P<words>{COUNT}(?:\s?[-–]\s?{COUNT})?[- ](?:day|week|month|year)s?)[- ](?:contract|"
     r"project|engagement|commitment|retainer|assignment|gig|campaign|maternity)",
     re.I,
 )
@@ -207,7 +200,7 @@ OF_JOB = re.compile(
 # "Rate 0.09 EUR per word, about 5 weeks."
 BESIDE = re.compile(
     rf"(?:[,;(] ?)(?P<words>(?:about|around|roughly|approx\.?|ca\.|up to|"
-    rf"over) {_COUNT}(?:\s?(?:[-–]|to)\s?{_COUNT})?"
+    rf"over) {COUNT}(?:\s?(?:[-–]|to)\s?{COUNT})?"
     r" (?:days|weeks|months))(?=[.,;)\n]|$)",
     re.I,
 )
@@ -226,14 +219,15 @@ def _found(text: str, start: int, end: int) -> Found:
 
 
 def _duration_said(text: str, start: int, end: int) -> Found | None:
-    for pattern in (SAID, ADJECTIVE, BESIDE):
+    for pattern in (RECKONED, SAID, ADJECTIVE, BESIDE, OF_WORK, HAVE_BOTH):
         for mark in pattern.finditer(text, start, end):
             after = text[mark.end() : mark.end() + 22]
             if NOT_LENGTH.match(after.strip()) or re.match(
                 r"\s*(?:of |'|’)?\s*\w*\s*experience", after
             ):
                 continue
-            if PAST.search(text[max(start, mark.start() - 60) : mark.start("words")]):
+            before = text[max(start, mark.start() - 60) : mark.start("words")]
+            if PAST.search(before) or TO_LEARN.search(before):
                 continue
             if HOURS_LONG.search(mark["words"]) and not OF_JOB.search(
                 text, mark.start() - 24, mark.end()

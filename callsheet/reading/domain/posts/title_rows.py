@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from callsheet.reading.domain.posts.furniture import is_furniture, without_pairs
+
 ROWS = 256  # rows remembered: those of one page are looked at many times
 MOST_HEAD = 12  # rows of a page's head among which the title is looked for
 MENU = re.compile(
@@ -157,8 +159,9 @@ NO_TITLE_ROW = re.compile(
 @lru_cache(maxsize=ROWS)
 def is_chrome(row: str) -> bool:
     """Whether a row is the site's and not the client's: menu, path, price, place, level, number."""
+    row = without_pairs(row)
     whole = (MENU, ANNOUNCED, LEVEL, NUMBERED)
-    if any(form.fullmatch(row) for form in whole) or FACT.match(row):
+    if is_furniture(row) or any(form.fullmatch(row) for form in whole) or FACT.match(row):
         return True
     if AGED.fullmatch(row):
         return True
@@ -172,6 +175,7 @@ def is_chrome(row: str) -> bool:
 
 def is_path(row: str) -> bool:
     """Whether a row is the way to the page: "Home > Jobs > Design", "« Back to all jobs"."""
+    row = without_pairs(row)
     return bool(PATH.search(row)) and not WORK_ROW.fullmatch(row)
 
 

@@ -85,6 +85,12 @@ NO_TO = re.compile(
     r" (?:on |this |the |in the |for )?$"
 )
 AND_NOT = re.compile(r"\b(?:and|neither)\s+(?:not |on )*$")  # "the 10th and not the 20th"
+# "Tomorrow is not possible due to a wedding"
+NO_DAY = re.compile(
+    r"(?:day|morrow|week|morning|afternoon|evening|\d(?:st|nd|rd|th)?)"
+    r" (?:is|are|will be)(?:n['’]t| not) (?:possible|good|great|an option"
+    r"|convenient|suitable|ideal)\b"
+)
 # the client's own place is shut, and with it they are away; or their holiday is on
 OUR_PLACE = re.compile(
     r"\b(?:our|my|the) (?:office|offices|studio|company|team|agency|shop|store|firm|business)"
@@ -172,7 +178,7 @@ def says_away(piece: Segment, before: str, subject: Subject, *, mends: bool) -> 
         return not mends or left_out[0].lstrip().startswith(("only", "just"))
     if piece.has(NO_CALLS) and any(token.kind in NAMES_DAY for token in piece.times):
         return True
-    return piece.has(UNABLE) and not piece.has(cues.WORK)
+    return piece.has(NO_DAY) or (piece.has(UNABLE) and not piece.has(cues.WORK))
 
 
 NAMES_DAY = frozenset("DATE OPEN TONIGHT".split())

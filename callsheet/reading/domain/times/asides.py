@@ -158,6 +158,7 @@ SHARED_OUT = re.compile(
     r" (?:an? )?(?:\S+ )(?:minutes?|mins?|hours?)\b"
     r"|\b(?:give|giving|offer|offering) (?:each|every|all) (?:of you|candidates?|applicants?"
     r"|freelancers?|designers?|developers?|writers?) "
+    r"|\b(?:candidates|applicants|freelancers|you) will be (?:called|contacted|interviewed|rung)\b"
 )
 # where a call is moved to
 MOVED = re.compile(
@@ -177,7 +178,15 @@ FICTION = re.compile(
     r"|plot|opening scene|trailer)\b",
 )
 # "no rush on the deck, end of next week is fine": by when the work is wanted
-NO_RUSH = re.compile(r"\bno (?:rush|hurry) (?:on|with|for|about) (?:the|it|that|this|your)\b")
+NO_RUSH = re.compile(r"\b(?:no rush|no hurry) (?:on|with|for|about) (?:the|it|that|this|your)\b")
+# "send it when it's ready, Monday is fine": by when it is early enough
+HANDED_OVER = re.compile(
+    r"^(?:\w+ )?(?:send|deliver|upload|submit|hand) (?:it|them|that|this|the \w+|your \w+)\b"
+    r"(?!.*\b(?:invite|link|calendar|times?|slots?|dates?|availab\w+)\b)"
+)
+EARLY_ENOUGH = re.compile(
+    r"\b(?:is|would be) (?:fine|ok|okay|alright|(?:early |soon )?enough|plenty)\W*$"
+)
 # behind "busy until noon": the time from then on is offered
 FROM_THEN = re.compile(
     r"^[^.!?\n]{0,20}[.!]?[^.!?\n]{0,30}?\b(?:after that|after which|afterwards?"

@@ -71,6 +71,7 @@ def proposed(tokens: Sequence[Token], first: int, end: int) -> bool:
         return True
     if said[-1:] == ["do"]:
         dated = kind_at(tokens, end + (kind_at(tokens, end) == "ON")) == "DATE"
+        dated = dated or [kind_at(tokens, end), kind_at(tokens, end + 1)] == ["OR", "CLOCK"]
         return dated or (kind_at(tokens, end) == "STOP" and not {"we", "let's"}.isdisjoint(said))
     moved = said[-1:] == ["to"] and not MOVING.isdisjoint(said)
     return (said[-2:] == ["make", "it"] or moved) and kind_at(tokens, end) in ENDS
@@ -116,10 +117,19 @@ def behind_day(tokens: Sequence[Token], first: int, end: int) -> bool:
     return set_off and clock_hour(tokens[first]) <= 12 and (so or kind_at(tokens, end) == "STOP")
 
 
+def is_another(tokens: Sequence[Token], at: int) -> bool:
+    """`a slot on Monday at 1pm and one on Tuesday at 10`: one more of them, no hour."""
+    at += kind_at(tokens, at) == "ON"
+    dated = kind_at(tokens, at) == "DATE"
+    return dated and kind_at(tokens, at + 1 + (kind_at(tokens, at + 1) == "AT")) in ("CLOCK", *BARE)
+
+
 def bare(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     """A bare number as a clock, where the words around it license that."""
     token = tokens[first]
     before = kind_at(tokens, first - 1)
+    if token.text == "one" and before in LIST_KINDS and is_another(tokens, end):
+        return None
     after = kind_at(tokens, end)
     listed = before in LIST_KINDS and kind_at(tokens, behind_list(tokens, first)) == "CLOCK"
     led = before in LEADS or listed or one_more(tokens, first)

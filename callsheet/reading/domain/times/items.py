@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from callsheet.reading.domain.times.absence import CUT_OFF
 from callsheet.reading.domain.times.asides import (
     ASIDE,
+    EARLY_ENOUGH,
+    HANDED_OVER,
     NO_RUSH,
     THE_REST,
     quoted,
@@ -160,9 +162,17 @@ def context_of(
         aside=in_brackets(piece, earlier, text),
         turned=bool(following) and text[piece.end() : following[0].start].strip(" ,") == "but",
         then=bool(following) and text[piece.end() : following[0].start].strip(" ,") == "so",
-        unhurried=earlier is not None and earlier.has(NO_RUSH) and not clocked(piece),
+        unhurried=earlier is not None and is_unhurried(piece, earlier),
         earlier=sentences.get(piece.sentence - 1),
     )
+
+
+def is_unhurried(piece: Segment, earlier: Segment) -> bool:
+    """`no rush on the deck, end of next week is fine`: by when work is early enough."""
+    if clocked(piece):
+        return False
+    handed = earlier.has(HANDED_OVER) and earlier.sentence == piece.sentence
+    return earlier.has(NO_RUSH) or (handed and piece.has(EARLY_ENOUGH))
 
 
 def in_brackets(piece: Segment, earlier: Segment | None, text: str) -> bool:

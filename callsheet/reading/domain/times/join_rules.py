@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from callsheet.reading.domain.times.clauses import AFTER_TIME
 from callsheet.reading.domain.times.clocks import Span
 from callsheet.reading.domain.times.date_rules import day_token
 from callsheet.reading.domain.times.dates import date_range, on_weekday
@@ -36,7 +37,8 @@ from callsheet.reading.domain.times.tokens import (
 
 def week_behind(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     """`next week or the week after`: the one behind the week just named."""
-    if not ends_day(tokens, end) and kind_at(tokens, end) != "ANY":
+    told = kind_at(tokens, end) == "WORD" and tokens[end].text in AFTER_TIME
+    if not (told or ends_day(tokens, end) or kind_at(tokens, end) == "ANY"):
         return None
     after_next = any(token.text == "next week" for token in tokens[max(0, first - 8) : first])
     return day_token(tokens, first, end, DayValue(week(1 + after_next), week=True))

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from callsheet.reading.domain.times.asides import FROM_THEN, OPEN_THEN
 from callsheet.reading.domain.times.clocks import Span
-from callsheet.reading.domain.times.days import DayValue, shifted, weekdays_behind
+from callsheet.reading.domain.times.days import DayValue, shifted, week_of, weekdays_behind
 from callsheet.reading.domain.times.items import Item
 from callsheet.reading.domain.times.sense import REFUSED
 from callsheet.reading.domain.times.stretch_rules import OpenDay
@@ -56,16 +56,27 @@ def from_edge(value: object) -> Span | OpenDay:
     return replace(value, kind="after", day=day)
 
 
+NEXT_WEEK = ("the week after", "the following week", "the week after that")
 BEHIND = ("the day after", "the following day", "the next day")
 
 
 def behind_days(items: Sequence[Item]) -> list[Item]:
-    """`I can't do Tuesday but the day after is wide open`: the day behind the one just said."""
+    """`I can't do Tuesday but the day after is wide open`: the day behind the one just said.
+
+    `I'm away next week. The week after is good`: or the week behind that.
+    """
     out: list[Item] = []
     last: tuple[DayValue, int] | None = None
+    week: tuple[DayValue, int] | None = None
     for item in items:
         value = item.token.value
         value = value.day if isinstance(value, OpenDay) else value
+        if item.token.text in NEXT_WEEK and week is not None and item.sentence - week[1] <= 1:
+            mean = shifted(week_of(week[0].mean), 1, "week")
+            value = DayValue(mean, week=True)
+            item = replace(item, token=replace(item.token, value=value))  # noqa: PLW2901
+        if isinstance(value, DayValue) and item.sense in ("yes", *REFUSED):
+            week = value, item.sentence
         if item.token.text in BEHIND and last is not None and item.sentence - last[1] <= 1:
             value = replace(last[0], mean=shifted(last[0].mean, 1, "day"), weekdays=(), fixed=True)
             item = replace(item, token=replace(item.token, value=value))  # noqa: PLW2901
