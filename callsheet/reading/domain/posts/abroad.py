@@ -38,7 +38,7 @@ NAMED: tuple[tuple[AbroadTopic, str], ...] = (
      r"vous (?:êtes|avez)|conditions|impératif|condiciones|condições|condizioni|voorwaarden|"
      r"wymagania|(?:czego )?oczekujemy|krav|"
      r"(?:le |votre )?(?:profil(?: recherché)?|compétences requises|exigences|prérequis)|"
-     r"impératifs?|(?:los |tu )?(?:requisitos|perfil|imprescindible)|obligatorio|"
+     r"impératifs?|(?:los |tu )?(?:requisitos|perfil|imprescindibles?)|indispensables?|obligatorio|"
      r"(?:os )?(?:requisitos|perfil)|obrigatório|(?:i )?requisiti|profilo|"
      r"(?:de )?(?:eisen|vereisten|functie-eisen|profiel)|wat we vragen"),
     ("bonus", r"wünschenswert|von vorteil|pluspunkte|(?:les |un )?(?:plus|atouts?)|"
@@ -80,7 +80,9 @@ REQUEST = re.compile(
     r"(?:\w+teci|inviate|inviaci|mandaci|indicate|indica|scrivi|allega(?:te)?|diteci|dicci|"
     r"raccontaci|"
     r"iniziate|inizia|rispondi|rispondete|spiegate|spiega|raccontate|descrivete|descrivi|dite|"
-    r"mandate|mostrateci|proponete|precisate)\b|nella (?:vostra )?(?:proposta|candidatura)\b|"
+    r"mandate|mostrateci|proponete|precisate|mi dica|ci dica|alleghi|indichi|invii|mandi|"
+    r"scriva|descriva|(?:la|vi|ti) preg\w+ di|si prega di)\b|nella (?:vostra )?(?:proposta|"
+    r"candidatura)\b|"
     r"(?:stuur|vermeld|geef|vertel|begin|schrijf|laat|noem|voeg|toon|omschrijf|beschrijf|mail|"
     r"deel)\b|(?:proszę (?:o|podać|przesłać|dołączyć|napisać)|podaj|prześlij|dołącz|napisz|opisz|"
     r"wyślij|zacznij)\b|(?:skicka|skriv|berätta|bifoga|ange|börja|send|fortæl|skriv)\b|"
@@ -114,7 +116,14 @@ REFUSED = re.compile(
     r"\b(?:serán|será) (?:descartad|ignorad|rechazad)\w+|\b(?:abstenerse|no agencias)\b|"
     r"\bser(?:ão|á) (?:descartad|ignorad|desconsiderad)\w+|\bnão (?:envie|aceitamos)\b|"
     r"\b(?:saranno|verranno) (?:ignorat|scartat|rifiutat)\w+|\bno agenzie\b|"
-    r"\bworden (?:niet|genegeerd)|\bgeen bureaus\b",
+    r"\bworden (?:niet|genegeerd)|\bgeen bureaus\b|"
+    r"\b(?:vamos?|voy) a (?:ignorar|borrar|descartar)\b|"
+    r"\bno l[oae]s? (?:vamos|voy) a (?:leer|responder|contestar|mirar)\b|"
+    r"\bno (?:recib\w+|tendr\w+) respuesta\b|\bnão (?:receb\w+|ter\w+) resposta\b|"
+    r"\bn(?:e |['’])(?:recev\w+|aur\w+|obtiendr\w+) (?:pas|aucune) (?:de )?réponse\b|"
+    r"\bnon (?:ricev\w+|avr\w+) risposta\b|\bkrijg\w* geen (?:antwoord|reactie)\b|"
+    r"\b(?:bekommen|erhalten) keine antwort\b|\bschreib\w* uns bitte nicht\b|"
+    r"\b(?:löschen|ignorieren|beantworten) wir(?: nicht)?\b",
     re.IGNORECASE,
 )
 DEMAND = re.compile(
@@ -131,7 +140,8 @@ DEMAND = re.compile(
     r"m(?:ag|ogen) (?:niet|geen)|"
     r"ne (?:doit|peut|doivent|peuvent) pas|no puede|no pueden|não pode|non può|non possono|musi|"
     r"muszą|"
-    r"wymagan[aey]|konieczn[aey]|niezbędn[aey]|måste|ska vara|skal være|krävs|kræves)\b",
+    r"occorr(?:e|ono)|bisogna|wymagan[aey]|konieczn[aey]|niezbędn[aey]|måste|ska vara|skal være|"
+    r"krävs|kræves)\b",
     re.IGNORECASE,
 )
 BONUS = re.compile(

@@ -57,6 +57,7 @@ def listed(source: str, sentence: Quote, start: int, end: int) -> list[Quote]:
 
 # "fix it for good", "rework that": the thing is named elsewhere or not at all
 ONLY_PRONOUN = re.compile(
+    r"(?:out|more|rid|the most out) of (?:it|this|that|them)|"
     r"(?:(?:please|also|then|to|and|just|completely|fully|simply|help|us|me) )*[a-z-]+(?:ing|s|"
     r"es)? "
     r"(?:(?:up|out|over|off|down|in|back|with|on|for|through) )?(?:it|this|that|them|these|those|"

@@ -91,7 +91,7 @@ CONSISTS = re.compile(
     r"position|duties|focus|milestone|brief)\s+(?:will |would |mainly |primarily |"
     r"currently )*(?:includes?|involves?|consists? of|entails?|covers?|be|is|are|requires?)(?: to|"
     r" on)?:?\s+(?P<what>(?:(?:designing|[a-z-]{3,14}ing|to [a-z]+)\b).+)|"
-    r"\b(?:goal|task|job|objective|idea|aim|role|ask|plan|challenge|assignment|focus|"
+    r"\b(?:remains|goal|task|job|objective|idea|aim|role|ask|plan|challenge|assignment|focus|"
     r"purpose)\b[^.;:?]{0,50}? (?:is|are|will be|here is|would be) (?:to |on )(?P<what2>.+)",
     re.I | re.S,
 )
@@ -173,6 +173,7 @@ NO_THING = re.compile(
     r"cv|resume|relationship|work with|hear|know|eye|attention|commitment|availability|"
     r"understanding|background|fluency|nda|time|pair of eyes|set of eyes|eyes|helping hand|"
     r"second opinion|everything|quality|results|something|opportunity|"
+    r"(?:[\w-]+ ){0,2}(?:days?|hours?|weeks?|months?) of (?:\w+ )?(?:help|work|support)|"
     r"challenge|more work|place|look at|advice)\b",
     re.I,
 )
@@ -277,7 +278,7 @@ _ASKED = [
 _WORK = (
     "responsib task work job project scope role assign gig position duties focus mileston brief "
     "goal objective idea "
-    "aim ask plan challenge purpose it"
+    "aim ask plan challenge purpose it remains"
 ).split()  # fmt: skip
 # each with letters of which it needs one: the search itself is the dear part
 PATTERNS: tuple[tuple[re.Pattern[str], Sequence[str]], ...] = (

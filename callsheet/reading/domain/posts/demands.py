@@ -15,7 +15,8 @@ _DEMAND = re.compile(
     r"^(?:(?:it|they|these) )?(?:needs|has|have) to [a-z]|\b(?:(?:needs?|has|have|"
     r"must) (?:to )?be (?:done|ready|finished|live|delivered|"
     r"completed) (?:by|before|"
-    r"within|in|until|no later)|must(?!-see| see)|mandatory|non[- ]?negotiable|prerequisite|"
+    r"within|in|until|no later)|must(?!-see| see)|mandatory|compulsory|not optional|no exceptions|"
+    r"essential (?:is|are)|non[- ]?negotiable|prerequisite|"
     r"requirement is|"
     r"deal[- ]?breaker|(?:is|are|be) (?:absolutely |strictly |also |"
     r"strongly )?(?:an? )?(?:required|must|essential|crucial|necessary|needed|vital|imperative|"
@@ -35,7 +36,8 @@ _DEMAND = re.compile(
     r"knowledge|expertise|understanding|availability|attention|skills?|proficiency|someone|eye|"
     r"problem|background|fluency|certification|licen[cs]e|degree|nda)|"
     r"^you (?:also )?(?:hold|know|speak|own|bring|understand|sign|live in|master)\b|"
-    r"(?<!\bwe )(?<!\bi )(?<!\bthey )(?<!not )(?<!n['’]t )(?:has|have) to (?!say\b|admit\b|"
+    r"(?<!\bwe )(?<!\bi )(?<!\bthey )(?<!not )(?<!n['’]t )(?<!never )(?:has|have) to (?!say\b|"
+    r"admit\b|"
     r"do with\b|be (?:done|"
     r"made|sent|built|\w+ed|written)\b)[a-z]+|\b(?:stays?|remains?|becomes?|belongs?) (?:ours|mine|"
     r"our property|with us|to us)\b|"
@@ -60,7 +62,8 @@ _DEMAND = re.compile(
 )
 DEMAND = Sieved(
     _DEMAND,
-    "must,gotta,got to,mandatory,negotiable,prerequisite,requir,breaker,essential,crucial,"
+    "must,gotta,got to,mandatory,compulsory,optional,exceptions,negotiable,prerequisite,requir,"
+    "breaker,essential,crucial,"
     "necessary,need,vital,"
     "imperative,critical,key,important,has ,have,expect,should,ideal,successful,right,perfect,"
     "selected,you'll,you’ll,"
@@ -77,6 +80,19 @@ SUBJECT = re.compile(
     r"fit)s? (?=(?:must|should|will|would|needs?|has|have|is)\b)",
     re.I,
 )
+# "Also essential is written English"
+ALSO = re.compile(
+    r"(?:also |equally |just as )?(?:essential|important|mandatory|required|compulsory|vital|"
+    r"crucial|non-negotiable)(?: too)? (?:is|are):? (?!that\b)",
+    re.I,
+)
+# a count of conditions: Two things are fixed: four hours a day, and a year of Gorgias
+SEVERAL = re.compile(
+    r"(?:(?:my |our |the )?(?:only )?(?:two|three|four|five|a few|some) (?:\w+ )?(?:things|points|"
+    r"conditions|rules|demands|musts|requirements|limits|conditions)\b[^:.]{0,50}):\s+",
+    re.I,
+)
+NEXT_OF_SEVERAL = re.compile(r"(?:, and|;(?: and)?)\s+", re.I)
 # the person's part of "We are looking for a developer with ten years of Django to …"
 WITH = re.compile(
     r"\b(?:looking for|seeking|seek|searching for|need|want|require|hire|hiring|"
@@ -116,11 +132,14 @@ REASON = re.compile(
 FIRST_CLAUSE = re.compile(r"(?:, (?:so|but|therefore|hence)|;| so| but) (?!that\b)(?=\S)", re.I)
 DENIED = re.compile(
     r"\b(?:don(?:'|’)?t|do not|does not|doesn(?:'|’)?t|needn(?:'|’)?t|won(?:'|’)?t|will not|no)"
-    r" (?:really |necessarily |even )?(?:need|have|expect|require)\b",
+    r" (?:really |necessarily |even )?(?:need|have|expect|require)\b|"
+    r"\b(?:nobody|no one|never) (?:should |must )?(?:have|has|need)s? to\b",
     re.I,
 )
 LAST_CLAUSE = re.compile(
-    r", (?:and )?(?=(?:i|we)(?:(?:'|’)ll| will| am| are| have| check| can| need| want)\b)", re.I
+    r", (?:and )?(?=(?:i|we)(?:(?:'|’)ll| will| am| are| have| check| can| need| want)\b|"
+    r"the rest\b|(?:everything|anything) else\b)",
+    re.I,
 )
 AGAIN = re.compile(
     r"(?:, (?:and )?(?=(?:must|should|needs? to|has to)\b)|(?:, (?:and )?| and |; )(?=(?:(?:the|"
@@ -132,7 +151,8 @@ AGAIN = re.compile(
 SHORT = 22  # words
 # "Native UK English.", "No stock icons."
 BARE = re.compile(
-    r"(?:absolutely )?(?:no (?!need|worries|problem|rush|matter|doubt)|zero |only |strictly |"
+    r"(?:absolutely )?(?:no (?!need|worries|problem|rush|matter|doubt)|zero |strictly |"
+    r"only (?!the\b|one\b|our\b|this\b|a\b)|"
     r"original |native |near-native |fluent |chartered |certified |"
     r"licensed |full-time|minimum |at least |turnaround |time ?zone |strong |proven |excellent |"
     r"proficien|(?:[\w-]+ ){0,2}(?:experience|familiarity|knowledge|understanding|proficiency|"
@@ -144,7 +164,7 @@ BARE = re.compile(
     r"has)\b)[\w-]+ ){0,2}(?:(?-i:studio)|microphone|"
     r"internet|"
     r"laptop|"
-    r"equipment|insurance|certificate|licen[cs]e) |\w+(?: \w+)?, not \w+)",
+    r"equipment|insurance|certificate|licen[cs]e) |(?!maybe\b|perhaps\b)\w+(?: \w+)?, not \w+)",
     re.I,
 )
 NO_DEMAND = re.compile(
@@ -161,7 +181,7 @@ NO_DEMAND = re.compile(
     r"^(?:we|i)(?:(?:'|’)ve)? (?:have(?! to be able)|already|will provide|offer|provide|can|"
     r"do not|don(?:'|’)t|"
     r"will need help|am new)\b|(?:will be|is|be) (?:responsible for|tasked with|working|joining|"
-    r"helping)|if you(?:'|’)?(?:re| are| have| think| believe| love| want)\b|"
+    r"helping)|if you(?:'|’)?(?:re|ve| are| have| think| believe| love| want)\b|"
     r"(?:this|it|that) (?:should|must) (?:be|take|not take|only take) (?:an? |about |only |"
     r"fairly |pretty |no )*(?:easy|quick|simple|straightforward|hour|day|minute|long|short|fun|"
     r"\d)|must be noted|must admit|must say|shouldn(?:'|’)?t (?:take|be)|"
@@ -182,11 +202,23 @@ def demands_in(source: str, sentence: Quote) -> list[Quote]:
         return []
     if demands_abroad(kept.text):
         return [kept]
+    several = SEVERAL.match(kept.text)
+    if several:
+        return _told(source, kept, several.end())
     kept = _demanding_clause(source, _without_reason(source, kept))
     if _is_demand(kept.text):
         return [_without_subject(source, part) for part in _each_must(source, kept)]
     quality = _quality_asked_for(source, kept)
     return [quality] if quality else []
+
+
+def _told(source: str, sentence: Quote, start: int) -> list[Quote]:
+    """The parts behind a count of conditions."""
+    marks = [*NEXT_OF_SEVERAL.finditer(sentence.text, start)]
+    starts = [start, *(mark.end() for mark in marks)]
+    ends = [*(mark.start() for mark in marks), len(sentence.text.rstrip(" ."))]
+    spans = zip(starts, ends, strict=True)
+    return [quote_of(source, sentence.start + a, sentence.start + b) for a, b in spans]
 
 
 def _is_demand(words: str) -> bool:
@@ -234,7 +266,7 @@ def _without_joint(source: str, part: Quote) -> Quote:
 
 
 def _without_subject(source: str, part: Quote) -> Quote:
-    subject = SUBJECT.match(part.text)
+    subject = SUBJECT.match(part.text) or ALSO.match(part.text)
     return quote_of(source, part.start + (subject.end() if subject else 0), part.end)
 
 

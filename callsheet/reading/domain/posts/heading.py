@@ -23,10 +23,10 @@ from callsheet.reading.domain.posts.title_rows import (
     NO_TITLE_ROW,
     NOT_A_TITLE,
     PERSON,
-    UNFINISHED,
     WORK,
     is_chrome,
     is_name,
+    is_unfinished,
 )
 from callsheet.reading.domain.posts.zones import POSTED, Zones
 
@@ -147,7 +147,7 @@ def _without_furniture(text: str, row: Quote) -> Quote:
 
 def _is_wrapped(above: Quote, below: Quote) -> bool:
     """A re-wrapped page breaks its title anywhere: the line above runs on into the one below."""
-    if UNFINISHED.search(above.text):
+    if is_unfinished(above.text):
         return below.start - above.end == 1 and len(above.text) > 20
     return len(above.text) > 55 and not above.text.endswith((".", "!", "?"))
 

@@ -25,9 +25,11 @@ INFINITIVE = re.compile(
 )
 LAST_INFINITIVE = re.compile(r"[A-ZÄÖÜ][^.!?]{3,120}\s[a-zäöü]{3,}(?:en|eln|ern)$")
 ENGLISH = re.compile(r"\b(?:the|and|with|of|to|our|your|for)\b", re.I)
-MOST = 40  # items of a list that are looked at
+MOST, MOST_APART = 40, 8  # items of a list, and rows set apart, that are looked at
 ENOUGH = 2  # items that make a list
 LONGEST = 16  # words of a row that may be an item
+MOST_HEAD = 5  # words of a line over rows that are set apart
+MOST_LETTERS = 110  # of a row that stands by itself
 
 
 def items_from(lines: Sequence[Line], at: int) -> list[Line]:
@@ -65,6 +67,24 @@ def is_order(words: str) -> bool:
 def are_rows(lines: Sequence[Line], at: int) -> bool:
     """Whether short rows without marks and stops stand below a line: an unmarked list."""
     rows = items_from(lines, at + 1) if at + 1 < len(lines) else []
-    if len(rows) < ENOUGH or rows[0].bullet or rows[0].gap:
+    if rows and rows[0].gap and not rows[0].bullet:
+        rows = _set_apart(lines, at + 1) if _is_short_head(lines[at].text) else []
+    if len(rows) < ENOUGH or rows[0].bullet:
         return False
     return all(len(r.text.split()) <= LONGEST and r.text[-1] not in ".!?:" for r in rows)
+
+
+def _is_short_head(words: str) -> bool:
+    """Whether a line may stand over rows that are set apart: few words, no comma, no order."""
+    count = len(words.split())
+    return count <= MOST_HEAD and "," not in words and (count == 1 or not is_order(words))
+
+
+def _set_apart(lines: Sequence[Line], at: int) -> list[Line]:
+    """The rows from a line on that each stand between blank ones, up to the first sentence."""
+    out: list[Line] = []
+    for line in lines[at : at + MOST_APART]:
+        if line.bullet or not line.gap or line.text[-1] in ".!?:" or len(line.text) > MOST_LETTERS:
+            break
+        out.append(line)
+    return out

@@ -12,17 +12,17 @@ _MARGIN = (
     r"più o meno|al massimo|ongeveer|zo['’]n|około|ok\.|cirka|omkring|rundt|omtrent|ungefär)"
 )
 _UNIT = (
-    r"(?:hours?|hrs?|days?|weeks?|months?|years?|tag(?:en?)?|wochen?|monat(?:en?)?|jahr(?:en?)?|jours?|semaines?|"
+    r"(?:hours?|hrs?|days?|weeks?|months?|years?|evenings?|weekends?|tag(?:en?)?|wochen?|monat(?:en?)?|jahr(?:en?)?|jours?|semaines?|"
     r"mois|ans?|d[ií]as?|semanas?|mes|meses|m[eê]s|años?|anos?|giorn[io]|settiman[ae]|mes[ei]|"
     r"ann[oi]|dag(?:en|ar|e|er)?|we(?:ek|ken)|maand(?:en)?|uger?|uker?|veck(?:a|or)|måned(?:er)?|"
     r"månad(?:er)?|dni|tygodni(?:e|u)?|miesi[aą]c(?:e|y)?|miesięcy)"
 )
 COUNT = (
-    r"(?:\d{1,3}(?:\.\d)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+    r"(?:\d{1,3}(?:\.\d)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty|"
     r"a few|a couple of|several|"
-    r"eine[nmr]?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|une?|deux|trois|quatre|cinq|"
-    r"sept|huit|neuf|dix|una?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|uma?|dois|duas|três|"
-    r"sete|oito|nove|dez|due|tre|quattro|cinque|sei|sette|otto|dieci|een|twee|drie|vijf|zes|zeven|"
+    r"eine[nmr]?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|vierzehn|zwanzig|une?|deux|trois|quatre|cinq|"
+    r"sept|huit|neuf|dix|quinze|vingt|una?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|quince|veinte|uma?|dois|duas|três|"
+    r"sete|oito|nove|dez|due|tre|quattro|cinque|sei|sette|otto|dieci|quindici|venti|een|twee|drie|vijf|zes|zeven|"
     r"negen|tien|to|fire|fem|seks|syv|otte|ti|två|fyra|sex|sju|åtta|tio|dwa|trzy|cztery|pięć|sześć)"
 )
 _AND_HALF = (
@@ -42,7 +42,7 @@ RECKONED = re.compile(
     r"(?:rechnen?|planen?|kalkulieren?) (?:wir |ich )?(?:dafür )?(?:mit|für)?|"
     r"(?:nous |j['’])?(?:prévo(?:yons|is)|comptons|compte|estimons|estime)|"
     r"(?:calcul(?:o|amos)|estim(?:o|amos)|previsto|prevemos|prevediamo|contiamo|conto)(?: (?:que|"
-    r"unas?|di|su|em))?|"
+    r"di|su|em))?|"
     r"(?:fazer|feito|feita|pronto|pronta|entregar|entregue|hacer|hecho|listo|lista|fare|finire|"
     r"consegnare|pronto|faire|livrer|fini|terminer|machen|fertig|erledigen|schaffen|klaar|doen|"
     r"færdig|ferdig|klar|gotowe)\s+(?:em|en|in|dentro de|entro|binnen|innerhalb von|sous|på|w)|"

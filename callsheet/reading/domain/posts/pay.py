@@ -86,7 +86,7 @@ CUE = re.compile(
     r"pre[cç]o|prezzo|compenso|paghiamo|"
     r"stawka|on delivery|even|comp|worth|ofre(?:zco|cemos|ço)|pago|budżet\w*|płac\w+|"
     r"vergütung|bezahl\w+|"
-    r"betaler|betalar|bud[sg]jett?\w*|prisen|timepris|timpris|arvode|importe|compenso|"
+    r"betaler|betalar|budget\w*|budsjett?\w*|prisen|timepris|timpris|arvode|importe|compenso|"
     r"agreed|"
     r"for the (?:whole|full|entire)|for (?:this|it|everything|all of)|incl\b|including|all[- ]in|"
     r"happy with|thinking(?: of)?|have set aside|milestones?|"
@@ -117,10 +117,15 @@ WORTH_TO = re.compile(r" to (?:us|me)\b", re.I)
 HOURS_AT = re.compile(r"\bhours? (?:at|for|@) $", re.I)
 # "I have $350 for it from a small grant"
 HAVE = re.compile(
-    r"\b(?:i|we)(?:['’]ve| have)(?: got)?(?: about| around| up to| roughly)? ?$", re.I
+    r"\b(?:(?:wir|vi|we) (?:haben|har|hebben)|ich habe|jeg har|jag har|ik heb|nous avons|j['’]ai|"
+    r"tenemos|tengo|temos|tenho|abbiamo|(?:i|we)(?:['’]ve| have)(?: got)?)(?: about| around|"
+    r" up to| roughly)? ?$",
+    re.I,
 )
 FOR_IT = re.compile(
-    r"\s*(?:for (?:it|this|that|the|all|everything)\b|to spend\b|in total\b|all in\b|put aside)",
+    r"\s*(?:for (?:it|this|that|the|all|everything)\b|to spend\b|in total\b|all in\b|put aside|"
+    r"para (?:todo|tudo|el|la|o)\b|für (?:alles|das|die|den)\b|dafür|pour (?:tout|le|la)\b|"
+    r"per (?:tutto|il|la)\b|voor (?:alles|het|de)\b|for det hele|till allt)",
     re.I,
 )
 

@@ -25,7 +25,7 @@ from callsheet.reading.domain.posts.places import country_beside
 from callsheet.reading.domain.posts.sentences import sentences
 from callsheet.reading.domain.posts.sites import site_in, site_named
 from callsheet.reading.domain.posts.skills import skills_in, skills_quote
-from callsheet.reading.domain.posts.terms import duration_in, hours_in, level_in
+from callsheet.reading.domain.posts.terms import LEVEL_NAME, duration_in, hours_in, level_in
 from callsheet.reading.domain.posts.who import name_in
 from callsheet.reading.domain.posts.wishes import wishes_in
 from callsheet.reading.domain.posts.zones import Zones, zones_of
@@ -91,7 +91,11 @@ def read_post(text: str) -> PostRead:
         skills=skills,
         screening=(*(q for q in wishes.screening if not _signs(q, name)), *_asked(text, zones)),
         deliverables=tuple(wishes.deliverables),
-        must_haves=tuple(q for q in wishes.must_haves if not _tags_only(q.text, skills)),
+        must_haves=tuple(
+            q
+            for q in wishes.must_haves
+            if not (_tags_only(q.text, skills) or LEVEL_NAME.fullmatch(q.text))
+        ),
         client_site=site,
         client_name=name,
         location=_plain(country),

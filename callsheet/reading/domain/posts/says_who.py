@@ -20,6 +20,22 @@ ROLE = (
     r"principal|president|secretary|admin|curator|teacher|behalf|run|own|edit)"
 )
 SAYS_WHO = (
+    # the clearest: "We are Puddlejump, three people", "we (Parcelmoth, returns logistics) have"
+    re.compile(
+        rf"\b[Ww]e(?:(?:['’]re| are) (?P<n>{NAME})(?=,? (?:an?|the|two|three|four|five|six|\d+)\b)"
+        rf"| \((?P<n2>{NAME})(?=[,)]))"
+    ),
+    # a paragraph that begins with nothing but the name: "Two Forks Landscaping. 31 crew"
+    re.compile(
+        r"(?:\A|\n)[ \t]{0,9}(?P<n>[A-Z][\w'’&-]{1,30}(?: (?:&|and|of|[A-Z][\w'’-]{1,30})){1,4})"
+        r"\. (?=[A-Z\d])"
+    ),
+    # "Moss & Marl is me, Ngaire", "Haddon Squash Club has 300 members"
+    re.compile(
+        rf"(?:\A|[.!?\n]\s{{0,3}})(?P<n>(?!(?:The|This|It|He|She|There|That|What|Here|We|You|Our|"
+        rf"My|Your)\b){NAME}) (?:is (?:me\b|us\b|my |our )|has (?:\d|two|three|four|five|six|ten|"
+        rf"about|around|over) ?)"
+    ),
     # the page's first words or a paragraph's: "Meridian Crop Analytics forecasts harvests"
     re.compile(
         r"(?:\A\s{0,9}|\n[ \t]{0,9}|[.!?] )(?P<n>(?!(?:Der|Die|Das|Les?|La|El|Los|Las|Il|De|Het|"
@@ -93,7 +109,7 @@ SAYS_WHO = (
     re.compile(
         r"\b(?:we are|we(?:'|’)re|We are|We(?:'|’)re|I(?:'|’)m (?:with|from)|I am (?:with|from)|"
         r"here at|Here at|[Ww]e (?:here )?at|At|on behalf of|under the name|trad(?:e|ing) as|"
-        r"doing business as|I run|I own|i run|we run|"
+        r"doing business as|I run|I own|i run|[Ww]e run|[Ww]e own|"
         r"company,? (?:is )?called|"
         r"business,? (?:is )?called|brand,? (?:is )?called|"
         r"(?:company|firm|agency|studio|startup|store|shop|brand|business|nonprofit|"

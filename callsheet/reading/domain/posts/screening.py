@@ -24,6 +24,7 @@ _SEND = (
     r"quote|list|specify|confirm|let (?:us|me) know|give|add|link|upload|reply|respond|outline|"
     r"indicate|introduce|detail|record|bring|name|message|email|e-mail|dm|advise|supply|write|put|"
     r"type|use|say|start|begin|open|make sure|be sure|propose|estimate|apply|validate|drop|post|"
+    r"offer|"
     r"paste|demonstrate|highlight|summari[sz]e|bid|tell (?:us|me))"
 )
 REQUEST = re.compile(
@@ -125,7 +126,9 @@ _REFUSAL = re.compile(
     r"message|contact)|\bapply only|\b(?:agencies|companies|teams|"
     r"agency)\b.{0,30}\b(?:not (?:apply|welcome|allowed|considered)|need not|"
     r"please (?:don|do not|skip))|\bonly (?:individual )?freelancers are|"
-    r"\barchive automatically\b|\b(?:don(?:'|’)?t|do not|cannot|can(?:'|’)t|not) (?:want|accept|"
+    r"\b(?:won['’]?t|will not|do(?:es)?n['’]t|never) (?:get|receive|see) (?:an? |any )?(?:reply|"
+    r"answer|response)\b|\barchive automatically\b|\b(?:don(?:'|’)?t|do not|cannot|can(?:'|’)t|"
+    r"not) (?:want|accept|"
     r"work with|consider|hire|looking for|considering) (?:any )?(?:agenc|generic|copy|ai\b|"
     r"templat)",
     re.I,
@@ -199,6 +202,12 @@ TELL_ANYWHERE = re.compile(
     r"\byour\b.{0,60}\bplease[.!]*$|\b(?:tell (?:me|us) (?:about|what|which|why|how|where|when|"
     r"if|your)|"
     r"let (?:me|us) know (?:your|how|if you|what|when you|about your|which)|"
+    r"\w+.{0,40} and (?:then )?tell (?:me|us) (?:at|in|on|for) (?:which|what)\b|"
+    r"confirm (?:in writing |briefly )?(?:that|if|whether) you\b|"
+    r"(?:i|we)(?:['’]d| would)? (?:want|like|love|need) to see (?:an?|one|two|three|some|your)\b"
+    r".{0,60}\b(?:you(?:['’]ve| have)? (?:made|built|wrote|drew|shot|did|done|written|designed|"
+    r"recorded|cut|edited)|of yours)\b|"
+    r"(?:add|attach|send|show|share|link|include|post)\b.{3,60}\bof yours\b|"
     r"(?:send|attach|paste|share|post) (?:it|them) (?:as|with (?:your|the)|in (?:your|the)|"
     r"into (?:your|the)|along|here|"
     r"to (?:me|"
@@ -270,7 +279,7 @@ LATE = re.compile(
     r"attach|"
     r"paste|drop|give|"
     r"say|describe|explain|name|list|quote|state|tell|reply|answer|link|mention|estimate|pick|"
-    r"choose|"
+    r"choose|offer|confirm|"
     r"introduce|outline|sketch|send|share|submit|upload|apply|bid|comment|propose|"
     r"show|write|record|rewrite|post|pitch|dm|e-?mail|mail)\b (?!to\b|up\b|"
     r"on\b|it\b|off\b|out\b)(?=\S)",

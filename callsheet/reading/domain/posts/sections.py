@@ -20,9 +20,10 @@ TOPICS: tuple[tuple[Topic, re.Pattern[str]], ...] = (
             r"advantageous|good to have|great to have|better to have|would be nice|not required|"
             r"ideally|a plus|plus points|pluses|additionals?|extra credit|non-essential|"
             r"brownie points|(?:would|could) be (?:lovely|great|nice|good|sweet|a bonus|welcome)|"
-            r"(?:lovely|great|welcome|not needed) but|(?:makes?|would make) (?:us|me) (?:smile|"
+            r"(?:lovely|great|welcome|not needed) but|you (?:might|may|could) also (?:have|know|"
+            r"bring|speak)|(?:makes?|would make) (?:us|me) (?:smile|"
             r"happy)|"
-            r"advantages?|on top|extras)\b",
+            r"advantages?|on top|extras)\b|^nice$",
             re.I,
         ),
     ),
@@ -30,7 +31,8 @@ TOPICS: tuple[tuple[Topic, re.Pattern[str]], ...] = (
         "apply",
         re.compile(
             r"\b(?:how to apply|to apply|apply(?:ing)?|application process|"
-            r"(?:your|in the|with the) application|your (?:proposal|bid|pitch|reply|response|"
+            r"(?:your|in the|with the) application(?: should| must| needs to)?(?: contain|"
+            r" include| have)?|your (?:proposal|bid|pitch|reply|response|"
             r"cover letter)|(?:the|with a|in a) proposal|cover letter|screening|to be considered|"
             r"(?:please|kindly|also) (?:include|answer|send|provide|tell|share|submit|mention|"
             r"state|attach|confirm|respond|reply|let)|(?:tell|send|show|give) (?:me|us)|"
@@ -67,22 +69,25 @@ TOPICS: tuple[tuple[Topic, re.Pattern[str]], ...] = (
             r"what matters|"
             r"(?:this is|is) for you if|(?:good|great|right|perfect) fit if|"
             r"what (?:we|i)(?:(?:'|’)re| are|(?:'|’)m| am)? (?:expect|searching for|seeking)|"
-            r"(?:we|i) expect|^(?:we|i) (?:strictly |also )?(?:require|insist on)$|what (?:it|"
+            r"(?:we|i) expect|^(?:we|i) (?:strictly |also )?(?:require|insist on)$|"
+            r"\binsists? on$|what (?:it|"
             r"this) "
-            r"(?:has|needs) to be|(?:it|this|they) (?:must|has to|have to|needs to|should) be|"
+            r"(?:has|needs) to be|(?:it|this|they) (?:must|has to|have to|needs to|"
+            r"should) (?:be|meet|have|fit|pass|satisfy|"
+            r"do)|^(?:must|has to|have to|needs to|should) (?:be|have|fit|meet|pass)$|^you need$|"
             r"the right (?:\w+ )?(?:has|is|will)|important(?: to (?:me|us))?|"
             r"please be|you need to (?:have|be)|you(?:'|’)ll have|"
             r"deal[- ]?breakers?|what i(?:'|’)?m looking for|ground rules|candidate profile|"
             r"eligibility|profile|non[- ]negotiable|musts|(?:hard|house|our|the|basic) (?:rules|"
             r"conditions|limits|constraints)|facts of life|no[- ]gos?|fixed points|red lines|"
             r"minimum|(?:we|i) (?:can(?:no|['’])?t|won['’]t|will not) (?:bend|move|budge|"
-            r"compromise|negotiate)(?: on)?|"
+            r"compromise|negotiate|do without|live without|work without)(?: on)?|"
             r"(?:it|this) only works if|what counts|you (?:bring|know|speak|own|can)|"
             r"what (?:is|['’]s) (?:required|expected|non[- ]negotiable)|before you (?:start|"
             r"begin))\b|"
             r"\b(?:someone|somebody|a person|people|freelancers?|anyone|anybody) (?:who|that)$|"
             r"^(?:experience|mandatory|rules|you|constraints|conditions|"
-            r"limits|need|expectations|"
+            r"limits|expectations|"
             r"quality)$",
             re.I,
         ),
@@ -116,7 +121,10 @@ TOPICS: tuple[tuple[Topic, re.Pattern[str]], ...] = (
             r"^(?:stage|phase|step|part|milestone|week|month|round|sprint|lot|block|room|track|"
             r"batch|"
             r"stream|workstream) (?:no\.? )?(?:\d|one|two|three|four|[a-d]\b).{0,40}$|"
-            r"^(?:needed|wanted|(?:i|we) (?:need|want)|to deliver|in short)$|"
+            r"^(?:(?:we|i)(?: would|['’]d| will|['’]ll)? (?:like to )?(?:commission|order|buy)|"
+            r"(?:\w+ )?(?:things|files|pieces|documents) (?:should |must |have to )?come out of .+|"
+            r"to be done)$|"
+            r"^(?:build|needed|wanted|(?:i|we) (?:need|want)|to deliver|in short)$|"
             r"\byou(?:['’]d| would| will|['’]ll)(?: then| also)?$|"
             r"^(?:then |so )?you(?:['’]ll|['’]d)? (?:then )?(?:film|shoot|write|draw|build|make|"
             r"deliver|do|"
@@ -209,6 +217,8 @@ FROM_YOU = re.compile(
     r"of) you$",
     re.I,
 )
+# "need:" over things is work, over qualities it is about the person
+ONLY_NEED = re.compile(r"(?:(?:we|i) )?needs?", re.I)
 SMALL = 4  # words of a small heading: "Client side:"
 
 
@@ -219,6 +229,8 @@ def _announcing(words: str, line: Line) -> Heading | None:
         return Heading("not", None)
     if FROM_YOU.search(words):
         return Heading("open", None, "must")
+    if ONLY_NEED.fullmatch(words):
+        return Heading("open", None, "do")
     if HANDED_OVER.search(words):
         return Heading("do", None)
     if OTHER.match(words):

@@ -42,6 +42,14 @@ WANTS_TO = re.compile(
     rf"voglio)\s(?P<a>{_INF}\s.*)",
     re.I | re.S,
 )
+# "El trabajo consiste en grabar …", "Si tratta di tradurre …"
+CONSISTS = re.compile(
+    r"\b(?:consist\w+ (?:en|em|in|à|nel|de)|si tratta di|se trata de|trata-se de|"
+    r"il s['’]agit d(?:e |['’])|(?:combinado|ideia|idea|idée|tarea|tarefa|trabajo|trabalho|lavoro|"
+    r"compito|travail|mission|objectif|objetivo|obiettivo) (?:é|es|è|est|seria|sería|sarebbe|"
+    rf"serait)(?: (?:de|di|d['’]))?)\s?(?P<a>{_INF}\s.*)",
+    re.I | re.S,
+)
 WANTS_THING = re.compile(
     rf"\b(?:(?:wir|ich) (?:brauchen?|benötigen?|wünschen uns|hätten gern|möchten?)|"
     rf"brauchen? (?:wir|ich)|benötigen wir|"
@@ -64,7 +72,8 @@ PERSON = re.compile(
     re.I,
 )
 NEXT = re.compile(
-    rf"(?:,? (?:und|et|y|e|ed|en|och|og|oraz|i)|,) (?=(?:de |à |per |para |pour |om )?(?:{_INF} |"
+    rf"(?:,? (?:und|et|y|e|ed|en|och|og|oraz|i)|,) (?!un[oa]s \d)(?=(?:de |di |à |per |para |"
+    rf"pour |om )?(?:{_INF} |"
     rf"{_DONE} |(?:{_A}|die|den|das|"
     r"der|le|la|les|el|los|las|il|gli|de|het)\s\S+\s\S+))",
     re.I,
@@ -82,7 +91,7 @@ def tasks_abroad(source: str, sentence: Quote) -> list[Quote]:
     text = sentence.text
     if text.endswith("?") or is_english(text):
         return []
-    for form in (FOR_WORK, WANTS_TO, WANTS_THING):
+    for form in (FOR_WORK, WANTS_TO, CONSISTS, WANTS_THING):
         mark = form.search(text)
         name = next((n for n, words in mark.groupdict().items() if words), None) if mark else None
         if (

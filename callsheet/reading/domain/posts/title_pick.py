@@ -20,11 +20,11 @@ from callsheet.reading.domain.posts.title_rows import (
     MENU,
     NO_TITLE_ROW,
     ROWS,
-    UNFINISHED,
     WORK,
     is_chrome,
     is_name,
     is_path,
+    is_unfinished,
 )
 
 MOST_ROWS = 30
@@ -148,7 +148,7 @@ def picked(text: str, rows: Sequence[Quote]) -> Quote | None:
 def whole(text: str, head: Sequence[Quote], at: int) -> Quote:
     """A row with the one below it where it was broken: "… for a book on" / "lighthouses"."""
     below = head[at + 1] if at + 1 < len(head) else None
-    broken = below is not None and UNFINISHED.search(head[at].text)
+    broken = below and is_unfinished(head[at].text) and not is_around(below.text)
     return quote_of(text, head[at].start, below.end) if below and broken else head[at]
 
 

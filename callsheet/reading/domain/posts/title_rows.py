@@ -135,6 +135,12 @@ WORK = re.compile(
     re.IGNORECASE,
 )
 
+
+def is_unfinished(row: str) -> bool:
+    """Whether a row was broken before its end: "… for a book on"; not "… DE > EN"."""
+    return bool(UNFINISHED.search(row)) and not row[-2:].isupper()
+
+
 BULLETED = re.compile(r"[-–•●▪►→✓✔✅*▸❗]\s|\(?\d{1,2}[.)]\s|[a-h]\)\s")
 NOT_A_TITLE = re.compile(
     r"(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|greetings|from|to|date|sent|cc|"

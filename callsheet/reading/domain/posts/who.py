@@ -12,6 +12,7 @@ from callsheet.reading.domain.posts.says_who import NAME, ROLE, SAYS_WHO
 from callsheet.reading.domain.posts.signed import last_row
 from callsheet.reading.domain.posts.sites import ADDRESS, is_others, is_site, spellings, stem_of
 from callsheet.reading.domain.posts.skills import skill_names
+from callsheet.reading.domain.posts.tools_said import is_tool_in
 from callsheet.reading.domain.posts.words import TASKS
 
 WORK_WITH = re.compile(r"work(?:s|ing)?\b.{0,30}? (?:with|from)\s", re.I)
@@ -33,7 +34,7 @@ NOT_A_NAME = re.compile(
 COMMON = re.compile(
     r"The|An?|About|My|Thakns|Two|Three|Four|Five|Six|Seven|Ten|One|Both|Most|Many|Some|Each|"
     r"Every\w*|Any\w*|All|Nobody|"
-    r"Who\w*|"
+    r"Who\w*|What\w*|How|Why|Which|"
     r"When|While|Once|After|Before|Since|If|As|At|In|On|For|From|With|To|So|But|And|Or|Then|"
     r"Because|Now|"
     r"Today|Currently|Right|Last|Next|First|Second|Finally|Budget|Payments?|Pay|Price|Rates?|Fee|"
@@ -133,7 +134,7 @@ def _spelt(text: str, start: int, end: int) -> Quote | None:
         if at is not None:
             whole = FIRM_END.match(text, said.end())
             name = _trimmed_name(text, said.start() + at, whole.end() if whole else said.end())
-            if name and not _is_tool(name.text):
+            if name and not _is_tool(name.text) and not is_tool_in(text, name.text):
                 return name
     return None
 
@@ -166,9 +167,15 @@ ORDERS = frozenset(TASKS) | frozenset(
 )
 
 
+# "Think Wind Waker meets a rainy Tuesday"
+LIKENED = re.compile(r"(?:Think|Imagine|Picture|Consider|Remember|Suppose) ")
+
+
 def is_no_name(words: str) -> bool:
     """Whether capitals are a tool's, a place's, a day's or a sentence's first word."""
     if NOT_A_NAME.fullmatch(words) or COMMON.fullmatch(words) or _is_tool(words):
+        return True
+    if LIKENED.match(words):
         return True
     low = words.lower()
     single = " " not in words and (low in ORDERS or low.endswith(("ing", "ings")))
@@ -198,9 +205,21 @@ def name_in(
     return said or _signer(text, *words)
 
 
+# a row of a signature that ends with a firm's form: "Vernici Morandin S.r.l."
+FORM_ROW = re.compile(
+    r"^[ \t]*(?P<n>[A-ZÀ-Þ][^\n,.!?:]{1,50} (?:GmbH(?: & Co\. KG)?|UG|AG|e\. ?K\.|S\.?r\.?l\.?|"
+    r"S\.?p\.?A\.?|SARL|SAS|S\.?A\.|S\.?L\.?|B\.?V\.?|ApS|A/S|AB|AS|Oy|Ltd\.?|Limited|LLC|Inc\.?|"
+    r"Ltda\.?|Lda\.?|Sp\. z o\.o\.|s\.r\.o\.|d\.o\.o\.|Kft\.?))[ \t]*$",
+    re.M,
+)
+
+
 def _signing_firm(text: str, start: int, end: int) -> Quote | None:
     """The company below the name of the person who signs."""
     tail = max(start, end - 400)
+    formed = FORM_ROW.search(text, tail, end)
+    if formed:
+        return quote_of(text, *formed.span("n"))
     for pattern in (SIGNED_FIRM, LAST_ROWS):
         mark = pattern.search(text, tail, end)
         group = next((g for g in ("n", "n2") if mark and mark.groupdict().get(g)), None)
@@ -234,7 +253,9 @@ def _company(text: str, start: int, end: int) -> Quote | None:
             group = "n" if mark["n"] else "n2"
             name = _trimmed_name(text, start + mark.start(group), start + mark.end(group))
             known = name and (is_no_name(name.text) or _is_tool(name.text))
-            if name and not known and not WORK_WITH.match(mark[0].strip()):
+            if not name or known or WORK_WITH.match(mark[0].strip()):
+                continue
+            if not is_tool_in(text, name.text):
                 return name
     return None
 
@@ -256,12 +277,17 @@ def _is_tool(name: str) -> bool:
     return bare in skill_names() or bool(re.fullmatch(r"[A-Z]{2,4}s?", name))
 
 
+ARTICLE = re.compile(r"^D(?:ie|er|as|en|em) (?=[A-ZÄÖÜ]\S* \S)")
+
+
 def _trimmed_name(text: str, start: int, end: int) -> Quote | None:
     quote = quote_of(text, start, end)
     cut = quote.text.rstrip(",'’-")
     cut = cut if re.search(r"\b(?:[A-Z]|[a-z]\.[a-z])\.$", cut) else cut.rstrip(".")
     for ending in ("'s", "’s"):
         cut = cut.removesuffix(ending)
+    bare = ARTICLE.sub("", cut)
+    quote, cut = quote_of(text, quote.start + len(cut) - len(bare), quote.end), bare
     return (
         Quote(cut, quote.start, quote.start + len(cut))
         if len(cut) > 1 and "\n" not in cut

@@ -53,6 +53,7 @@ FACT = re.compile(
     re.I,
 )
 MOST_OVER = 7  # words of a line over rows
+MOST_ROW, SHORT_ROW = 15, 12  # words of a row without marks; of one that begins like prose
 LATE_PART = 0.6
 NEAR = 160  # characters between a task and the small heading that goes on with it
 # "You send a sketch, we comment": how it goes, not what is to be made
@@ -256,6 +257,8 @@ def _leaves_list(line: Line, topic: Topic | None, listed: int) -> bool:
     sentence = line.text.endswith(".") and len(line.text.split()) > 4
     if topic in ("bonus", "not") and line.gap and sentence:
         return True
+    if topic == "bonus" and line.text[-1] not in ".!?:" and len(line.text.split()) <= SHORT_ROW:
+        return False
     return line.gap and bool(PROSE.match(line.text)) and topic != "apply"
 
 
@@ -263,7 +266,8 @@ def _leaves_rows(line: Line, topic: Topic | None) -> bool:
     """A sentence below a blank row does not go on with a list of rows without marks."""
     if topic is None or topic == "apply" or line.bullet or not line.gap:
         return False
-    return line.text[-1] in ".!?" or len(line.text.split()) > MOST_OVER + 5
+    most = SHORT_ROW if PROSE.match(line.text) else MOST_ROW
+    return line.text[-1] in ".!?" or len(line.text.split()) > most
 
 
 def _sort(text: str, line: Line, topic: Topic | None, wishes: Wishes) -> None:

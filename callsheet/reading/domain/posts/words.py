@@ -125,7 +125,8 @@ PERSON_QUALITY = re.compile(
 )
 _BONUS = re.compile(
     r"\b(?:an? (?:\w+ )?(?:plus|bonus|advantage|asset)|bonus|nice[- ]to[- ]haves?|preferred|"
-    r"preferabl[ey]|ideally|advantageous|desirable|optional(?:ly)?|"
+    r"preferabl[ey]|ideally|advantageous|desirable|(?<!not )optional(?:ly)?|"
+    r"(?:top|front) of the (?:pile|list|queue|line)|"
     r"not (?:required|essential|mandatory|necessary|a must|needed|a requirement)|"
     r"nice but|no must\b|not a requirement|isn(?:'|’)t (?:a must|needed|essential)|wouldn(?:'|"
     r"’)t hurt|doesn(?:'|’)t hurt|= ?(?:an? )?(?:plus|bonus|nice)|nice, (?:but )?not|\? nice\b|"
@@ -143,7 +144,8 @@ BONUS = Sieved(
     _BONUS,
     "plus,bonus,advantage,asset,nice,prefer,ideal,desir,option,not ,no must,n't,n’t,help,lovely,"
     "welcome,teach,"
-    "count,benefi,would be,good to,great,better,mind,points,possible,isnt,wouldnt,doesnt,"
+    "count,benefi,would be,good to,great,better,mind,top of,front of,points,possible,isnt,"
+    "wouldnt,doesnt,"
     "dont".split(","),
 )
 CLOSING = re.compile(

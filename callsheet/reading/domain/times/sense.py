@@ -81,6 +81,22 @@ class Context:
     earlier: Words | None = None  # the sentence before
 
 
+def is_told(token: Token, before: str, said: str) -> bool:
+    """Whether the words around a time tell what the clock says, the past, a wish or a count."""
+    behind = said.lower()
+    now = cues.CLOCK_HERE.search(behind) or asides.CLOCK_SAID.search(behind)
+    return bool(
+        (cues.IT_IS.search(before) and now)
+        or cues.SINCE.search(before)
+        or cues.SENDING.search(before)
+        or asides.ASKED_BACK.search(before)
+        or is_past(token)
+        or said_then(before, behind)
+        or is_number_of(token, before)
+        or wished(token, before, said)
+    )
+
+
 def sense_of(token: Token, context: Context) -> Sense:
     """Whether a time word is a proposal, refused, or no time to meet at all ("none")."""
     if token.kind == "ZONE":
@@ -89,19 +105,7 @@ def sense_of(token: Token, context: Context) -> Sense:
     at, end = token.start - piece.start, token.end - piece.start
     said = piece.text[end : end + REACH]
     before, behind = piece.text[max(0, at - REACH) : at].lower(), said.lower()
-    if cues.IT_IS.search(before) and (
-        cues.CLOCK_HERE.search(behind) or asides.CLOCK_SAID.search(behind)
-    ):
-        return "none"
-    if (
-        cues.SINCE.search(before)
-        or cues.SENDING.search(before)
-        or asides.ASKED_BACK.search(before)
-        or is_past(token)
-        or said_then(before, behind)
-        or is_number_of(token, before)
-        or wished(token, before, said)
-    ):
+    if is_told(token, before, said):
         return "none"
     joined = piece.has(GATHERED) and is_joined(context.sentence, context.following)
     if not joined and refused(before, behind, piece) and not is_fallback(token, context):
