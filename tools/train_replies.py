@@ -44,6 +44,7 @@ SPLITS = (
     "intents/prepared",
     "intents/clients",
     "intents/used",
+    "intents/short",
     "fresh_dev",
     "fresh_third",
     "fourth_dev",
