@@ -7,7 +7,7 @@ run: setup
 	@$(BIN)/callsheet serve
 
 test: setup-dev
-	@$(BIN)/python -m pytest -q -n 2 --dist worksteal $(ARGS)
+	@$(BIN)/python -m pytest -q -n 3 --dist loadfile --no-loadscope-reorder $(ARGS)
 
 check: setup-dev
 	$(BIN)/ruff format --check .

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import shutil
 import socket
 from typing import Any
@@ -14,6 +15,7 @@ from django.contrib.contenttypes.management import create_contenttypes
 from django.db.models.signals import post_migrate
 
 from tests.first_data import migrated
+from tests.order import OneKeepsTheDatabase, longest_first
 
 LOCAL = ("127.", "localhost", "::1")
 connect = socket.socket.connect
@@ -22,6 +24,18 @@ create_permissions = "django.contrib.auth.management.create_permissions"  # how 
 # what an example costs is the benchmark's to say: a shared machine stops now and then
 hypothesis.settings.register_profile("untimed", deadline=None)
 hypothesis.settings.load_profile("untimed")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """With one process the order stays as written: a rule's own test speaks before a story."""
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        longest_first(items)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> OneKeepsTheDatabase | None:
+    """Ours where whole files are asked for (`make test`)."""
+    return OneKeepsTheDatabase(config, log) if config.getvalue("dist") == "loadfile" else None
 
 
 def pytest_collection_finish() -> None:

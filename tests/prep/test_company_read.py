@@ -140,6 +140,33 @@ def test_its_mission_is_of_the_one_named_before() -> None:
     assert read(home=LONG, about=f"<h1>About</h1><p>{words}</p>").mission is None
 
 
+def test_the_mission_of_one_they_give_to_is_not_theirs() -> None:
+    words = "We give to the Forth Hospice Trust, whose mission is to bring comfort to people."
+
+    assert read(home=f"{LONG}<p>{words}</p>").mission is None
+
+
+def test_a_colleagues_start_is_no_founding() -> None:
+    assert (
+        read(home=f"{LONG}<h4>Devon Clarke</h4><p>Director of Care since 2017.</p>").founded is None
+    )
+
+
+def test_the_words_of_a_logo_in_a_menu_are_read() -> None:
+    logo = '<nav><a href="/"><img src="/logo.png" alt="Lantern - Est. 1946"></a></nav>'
+    found = read(home=f"{logo}{LONG}").founded
+
+    assert found is not None
+    assert found.value == "1946"
+
+
+def test_opened_sites_are_read_above_the_bars_too() -> None:
+    found = figures(own_sites("opened"))
+
+    assert all(right >= 0.9 * asked for right, asked in found.stated.values())
+    assert found.wrong_said[0] / found.wrong_said[1] <= 0.03
+
+
 def test_a_customers_words_are_not_the_companys() -> None:
     said = (
         "<blockquote><p>Our mission is to bake. We were founded in 1971 and are based in Oslo.</p>"

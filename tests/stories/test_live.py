@@ -77,6 +77,7 @@ def test_a_call_runs_beside_one_page(page: Page, call: int, house: Served) -> No
     shot(page, "5-beside-the-walk")
     page.get_by_role("button", name="Next", exact=True).click()
     expect(walk.locator("figcaption")).to_have_text("The rhythm first")
+    walk.evaluate("document.querySelector('img').decode()")
     assert walk.evaluate("document.querySelector('img').naturalWidth") == 1280
     faults += faults_of(walk)
     walk.close()

@@ -28,7 +28,8 @@ ROOT = Path(__file__).resolve().parents[2]
 OWN = ROOT / "tests" / "cases" / "company"
 FIELDS = ("mission", "summary", "founded", "location")
 HELD = "held"  # scored, never shown
-SPLITS = ("dev", HELD)
+OPENED = "opened"  # read blind once, looked at since, never trained on
+SPLITS = ("dev", OPENED, HELD)
 
 
 @dataclass(frozen=True)
@@ -270,7 +271,7 @@ def main(argv: list[str]) -> int:
         show(f"own {split}", figures(own_sites(split)), faults=options.show and split != HELD)
     folder = shared_folder()
     if folder is not None:
-        for split in SPLITS:
+        for split in ("dev", HELD):
             cases = shared_sites(folder, split)
             if cases:
                 show(f"shared {split}", figures(cases), faults=options.show and split != HELD)

@@ -104,6 +104,11 @@ BACKWARDS = re.compile(  # words that only the sentence before explains
     re.IGNORECASE,
 )
 ITS = re.compile(r"^(?:its|their|whose) ", re.IGNORECASE)
+# "we give to the Hospice Trust, whose mission is ...": the words before tell whose
+WHOSE = re.compile(r"(?P<before>.+?),? whose (?:\w+ )?(?:mission|purpose|aim|goal)\b", re.I | re.S)
+IS_ONE = re.compile(
+    r"\b(?:we|i|it|[A-Z][\w®™&.-]*) (?:are|am|is|were|was) (?:an?|the|one of)\b|^an? ", re.I
+)
 OURSELVES = re.compile(
     r"^(?:we|our|the (?:company|trust|charity|foundation|association|firm))\b", re.I
 )
@@ -141,6 +146,8 @@ def worth(found: Sequence[Sentence], index: int, names: Names) -> float:
         return 0.0
     score -= about_others(sentence.text, names, worded=bool(worded))
     score -= OF_ANOTHER if is_of_the_one_before(found, index, names) else 0.0
+    whose = WHOSE.match(sentence.text)
+    score -= 2 * OF_ANOTHER if whose and not IS_ONE.search(whose["before"]) else 0.0
     score += ROLE_WEIGHT.get(sentence.role, 0.0)
     score -= sum(weight for weight, form in AGAINST if form.search(sentence.text))
     score -= 1.0 if sentence.place in ("nav", "footer", "aside") else 0.0

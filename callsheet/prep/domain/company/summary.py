@@ -106,7 +106,7 @@ SAYS_WHAT = re.compile(
     re.IGNORECASE,
 )
 NOT_THEIR_WORDS = re.compile(r"business profile provided|this (?:web ?site|page) (?:is|was)|just "
-                             r"another|my wordpress|powered by|built with",
+                             r"another|my wordpress|powered by|built with|created using create-",
                              re.IGNORECASE)  # fmt: skip
 ROLE_WEIGHT = {"home": 1.6, "about": 1.0, "mission": -0.3, "other": -0.8, "team": -1.0,
                "contact": -0.6, "careers": -1.2, "news": -2.5, "customers": -2.0,
@@ -156,6 +156,7 @@ def first_line(found: Sequence[Sentence], names: Names) -> Fact | None:
         telling = len(set(stems(sentence.text)) - name_stems(names)) > 2
         if telling and 5 <= sentence.words <= LONG_WORDS:
             against = any(form.search(sentence.text) for _, form in AGAINST)
+            against = against or NOT_THEIR_WORDS.search(sentence.text) is not None
             return None if against else Fact(sentence.text, sentence.url, sentence.text)
     return None
 

@@ -53,7 +53,7 @@ RELATIVE = re.compile(
     re.IGNORECASE,
 )
 WHOLE = frozenset({"marked", "before"})  # of OTHERS: read to the end of the sentence
-NOT_TOLD = frozenset({"copyright", "range_to", "place:quote"})
+NOT_TOLD = frozenset({"copyright", "range_to", "place:quote", "role_since"})
 BEFORE_THAT = {"others:before", "object_other"}  # "Before Lantern, Ann founded Crumb in 2009."
 STORIES = frozenset({"about", "mission"})
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Set
 from callsheet.prep.domain.company import year_words as said
 from callsheet.prep.domain.company.names import Names
 from callsheet.prep.domain.company.year_spots import Spot
-from callsheet.prep.domain.company.years_of_others import PERSONS
+from callsheet.prep.domain.company.years_of_others import PERSONS, ROLE_SINCE
 
 PERSON = re.compile(r"^[A-Z][a-zà-ÿ'’-]+ (?:[A-Z]\.? )?[A-Z][\wà-ÿ'’-]+ (?:founded|co-?founded|"
                     r"started|opened|set up|launched|has|is|was|joined)\b")  # fmt: skip
@@ -87,6 +87,7 @@ def subject_marks(
         ("begins_with_name", begins),
         ("person", bool(PERSON.search(raw)) and not begins),
         ("persons", bool(PERSONS.search(raw))),
+        ("role_since", bool(ROLE_SINCE.search(raw)) and not own),
         ("other_subject", is_other_subject(raw, names)),
         ("namesake", namesake),
         ("alone", bool(ALONE.search(raw))),

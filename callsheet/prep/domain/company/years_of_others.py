@@ -67,6 +67,15 @@ PERSONS = re.compile(  # what one person did, so long as it is not this company 
     r"joined)\b",
     re.IGNORECASE,
 )
+# "Director of Care since 2017": what somebody of the team has been
+ROLE_SINCE = re.compile(
+    r"(?:^|[,.;:|–—-] ?)(?:(?:managing|lead|senior|head|deputy|clinical|creative|artistic|"
+    r"executive|technical) )?"
+    r"(?:director|manager|head|chef|chair\w*|ceo|cto|cfo|coo|president|principal|teacher|nurse|"
+    r"secretary|treasurer|trustee|editor|officer|coach|conductor|rector|dean|matron|registrar)\b"
+    r"[^.;]{0,40}\bsince\b",
+    re.IGNORECASE,
+)
 # a name with its own year in brackets: one of a list of others
 BRACKETED = re.compile(
     r"\b[A-ZÀ-Þ][\w'’-]+ \((?i:(?:[^()]{0,20}\b)?(?:founded|since|est\.?|established|gegr\.?|seit|"

@@ -196,6 +196,8 @@ def lend_days(wanted: Sequence[Group], items: Sequence[Item], text: str) -> list
         for item in items:
             value = item.token.value
             value = value.day if isinstance(value, OpenDay) and value.kind == "before" else value
+            if not isinstance(value, DayValue) or group.sentence - item.sentence not in (0, 1):
+                continue  # before any search: a page of hours has thousands of pairs
             near = item.sentence == group.sentence and item.token.start < group.start
             left_out = LEFT_OUT.search(
                 text[max(0, item.token.start - 20) : item.token.start].lower()
@@ -208,7 +210,7 @@ def lend_days(wanted: Sequence[Group], items: Sequence[Item], text: str) -> list
             onward = item.why == "event" and all(c.span.kind == "after" for c in group.clocks)
             near = near and (item.sense in REFUSED or bool(theirs) or onward)
             near = near or said_just_before(item, group, items)
-            if near and not left_out and isinstance(value, DayValue):
+            if near and not left_out:
                 group.days = [DayItem(value, item.token.start, item.token.end, item.token.text)]
                 lent.append(item)
     return lent
