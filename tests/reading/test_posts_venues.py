@@ -85,3 +85,23 @@ def test_the_name_that_an_address_spells_is_the_clients() -> None:
 
     assert read.client_name and read.client_name.text == "Voltharbor"
     assert read.client_site and read.client_site.text == "voltharbor.energy"
+
+
+@pytest.mark.parametrize(
+    ("row", "kind", "budget"),
+    [
+        ("Fixed Price $1,500 | Posted 1 day ago | Quotes 6", "fixed", (1500, 1500)),
+        ("$38/hr - $46/hr", "hourly", (38, 46)),
+    ],
+)
+def test_the_pay_of_a_row_is_read(row: str, kind: str, budget: tuple[int, int]) -> None:
+    read = post_line({"text": f"Instructional designer for tellers\n{row}\n\nBuild 12 modules."})
+
+    assert read["kind"] == kind
+    assert (read["budget"]["min"], read["budget"]["max"]) == budget
+
+
+def test_a_row_that_only_says_that_somebody_is_sought_is_no_title() -> None:
+    text = "SEEKING FREELANCER | REMOTE\n\nRust / audio DSP engineer\n\nWe build a synth.\n"
+
+    assert post_line({"text": text})["title"] == "Rust / audio DSP engineer"

@@ -15,6 +15,7 @@ from callsheet.reading.domain.posts.title_pick import (
     UNTITLED,
     is_a_person,
     is_spoken,
+    only_seeks,
     picked,
 )
 from callsheet.reading.domain.posts.title_rows import (
@@ -191,6 +192,7 @@ def _first_line(text: str, end: int) -> Quote | None:
         if (
             UNTITLED.match(row.text)
             or NO_TITLE_ROW.fullmatch(row.text)
+            or only_seeks(row.text)
             or (index < len(rows) - 1 and is_chrome(row.text))
         ):
             continue

@@ -35,7 +35,8 @@ _NUMBER = (
     r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d{1,9}(?:\.\d{1,2})?"
 )
 MONEY = re.compile(
-    rf"(?P<sign>{_SIGN})?\s?(?P<low>{_NUMBER})(?P<k1>[kK]\b)?(?:\s?{AFTER}(?!\w))?(?:\s*(?:[-–—~]|"
+    rf"(?P<sign>{_SIGN})?\s?(?P<low>{_NUMBER})(?P<k1>[kK]\b)?(?:\s?{AFTER}(?!\w))?"
+    rf"(?:(?:\s?/\s?(?:hr|hour|h)\b)?\s*(?:[-–—~]|"
     rf"to|à|bis|tot|a(?=\s?\d[\d.,]*\s?(?:€|EUR|USD|euros|R\$))|"
     rf"and)\s*(?P<sign2>{_SIGN})?\s?(?P<high>{_NUMBER})(?P<k2>[kK]\b)?)?(?:\s?(?P<after>{AFTER})"
     r"(?!\w))?(?P<plus>\+)?(?P<unit>\s*(?:/|(?:per|an?|each|pro|je|por|la|par|za|i|(?:à|de) "

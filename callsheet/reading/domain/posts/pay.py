@@ -39,7 +39,7 @@ SITE_RANGE = re.compile(
 SITE_FIXED = re.compile(
     r"(?P<one>[$€£₹][\d,]+(?:\.\d+)?)\s+Fixed[- ][Pp]rice\b|"
     r"\bFixed[- ]price\b.{0,40}?(?:Est\. )?[Bb]udget:?\s*(?P<two>[$€£₹][\d,]+(?:\.\d+)?)|"
-    r"\bFixed[- ]price\s*[:\-]?\s+(?P<three>[$€£₹][\d,]+(?:\.\d+)?)|"
+    r"\bFixed[- ][Pp]rice\s*[:\-]?\s+(?P<three>[$€£₹][\d,]+(?:\.\d+)?)|"
     r"\bEst\. [Bb]udget:?\s*(?P<four>[$€£₹][\d,]+(?:\.\d+)?)"
 )
 SITE_HOURLY = re.compile(

@@ -286,7 +286,7 @@ def worth(head: Sequence[Quote], at: int) -> float:
     row = head[at].text
     if part_of(row):
         return SAID_AGAIN
-    if IS_HIRING.search(row) or UNTITLED.match(row) or GREETED.match(row):
+    if IS_HIRING.search(row) or UNTITLED.match(row) or GREETED.match(row) or only_seeks(row):
         return 0.0
     if not at and len(head) > 1 and APP_MENU.match(head[1].text):
         return SAID_AGAIN  # a document's name over the menu of its editor
@@ -320,6 +320,12 @@ def worth(head: Sequence[Quote], at: int) -> float:
     if is_name(row) and words < 4:
         score -= 1.0
     return score
+
+
+def only_seeks(row: str) -> bool:
+    """Whether a row says nothing but that somebody is sought ("SEEKING FREELANCER | REMOTE")."""
+    parts = SEPARATED.split(row)
+    return len(row) < 80 and all(SEEKING.fullmatch(part) for part in parts if part.strip())
 
 
 @lru_cache(maxsize=ROWS)
