@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from callsheet.reading.domain.replies import read_reply
+from callsheet.reading.domain.replies.second import in_context, second_look
 
 DUE = {
     "A month is too long. Could we shorten it to eight days?": "eight days",
@@ -281,3 +282,11 @@ def test_nothing_at_all_to_prepare_is_casual_unless_a_but_follows(text: str, sty
     previous = "Confirmed for Friday. How should I prepare?"
 
     assert read_reply(text, previous=previous).prep_style == style
+
+
+def test_a_call_asked_for_in_so_many_words_is_one() -> None:
+    text = "Could we have a call? Our office is closed tomorrow. Maya"
+
+    read = read_reply(text, hints=second_look(text, in_context))
+
+    assert "call_request" in read.intents
