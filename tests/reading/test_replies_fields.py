@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from callsheet.reading.domain.replies import read_reply
+from callsheet.reading.domain.replies.second import in_context, second_look
 
 DUE = {
     "A month is too long. Could we shorten it to eight days?": "eight days",
@@ -261,3 +262,31 @@ def test_what_only_looks_like_a_question_is_no_ask(text: str) -> None:
 
 def test_what_they_would_like_to_know_is_an_ask() -> None:
     assert len(read_reply("What I would like to know is your rate.").asks) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "style"),
+    [
+        (
+            "Zero homework. You tell me about you, I'll tell you about our site and the plan.",
+            "casual",
+        ),
+        (
+            "You needn't get anything ready for it, we'll be asking about herons and your ideas.",
+            "casual",
+        ),
+        ("Nothing to prepare, but have a look at our funnel and bring two ideas.", "strategy"),
+    ],
+)
+def test_nothing_at_all_to_prepare_is_casual_unless_a_but_follows(text: str, style: str) -> None:
+    previous = "Confirmed for Friday. How should I prepare?"
+
+    assert read_reply(text, previous=previous).prep_style == style
+
+
+def test_a_call_asked_for_in_so_many_words_is_one() -> None:
+    text = "Could we have a call? Our office is closed tomorrow. Maya"
+
+    read = read_reply(text, hints=second_look(text, in_context))
+
+    assert "call_request" in read.intents

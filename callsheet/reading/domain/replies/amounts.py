@@ -10,6 +10,7 @@ from itertools import islice
 
 from callsheet.core.evidence import Quote
 from callsheet.reading.domain.replies.bare import (
+    A_PRICE,
     AFTER_BARE,
     COUNTED,
     MONTH,
@@ -39,7 +40,10 @@ NOUN = (
     r"dollars?|dolars|dollers|bucks?|euros?|pounds?|quid|rupees?|cents?|francs|zł|zloty|yen|naira"
     r"|usd[tc]|kroner?|kronor|dirhams?|rand|forints?|shekels?"
 )
-DIGITS = r"\d{1,3}(?:[,.' ]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d{1,3})?"
+DIGITS = (
+    r"\d{1,2}(?:,\d{2})+,\d{3}(?!\d)"  # 1,20,000
+    r"|\d{1,3}(?:[,.' ]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d{1,3})?"
+)
 FIGURE = rf"(?:{DIGITS})"
 SCALE = r"(?:[ ]?(?:k|grand|thousand|hundred|lakh|mila)\b)"
 SPELLED = rf"(?:(?:an?|{WORD})[ -])?(?:(?:{WORD})[ -](?:and[ ])?){{0,4}}(?:{WORD})"
@@ -68,6 +72,7 @@ MONEY = re.compile(
 ANY_NUMBER = re.compile(rf"\d|\b(?:{WORD})\b")
 NOT_THE_PAY = re.compile(
     r"\b(?:ads?|advert\w*|media|marketing|adwords|ppc|campaign) (?:budget|spend)"
+    r"|\bbudget (?:for|on) (?:the )?(?:ads?|advert\w*|media|marketing)\b"
     r"|\bspend(?:ing)? (?:around |about |roughly )?(?:[^.;!?]{0,20})(?:on (?:ads|google|meta"
     r"|facebook|marketing)|ads)"
     r"|\bturnover\b|\brevenue\b|\b(?:in|of) sales\b|\bsell(?:s|ing)?\b[^.;!?]{0,40}\b(?:for|at"
@@ -86,11 +91,12 @@ NOT_THE_PAY = re.compile(
     r"|\bworth (?:of )?(?:around|about)?\b|\bsmart contract\b|\bour (?:product|price|plan"
     r"|basic plan|subscription)\b|\bcustomers pay\b|\bdonations?\b|\bdaily budget\b"
     r"|\b(?:average|typical|usual) (?:order|basket|cart|ticket|sale|customer|bill)\b"
-    r"|\b(?:rent|mortgage|wages|salaries|bills?)\b"
+    r"|\b(?:rent|mortgage|wages|salaries|bills|(?:the|our|my|a|phone|electricity) bill)\b"
 )
 BARE_BEFORE = re.compile(
     r"\b(?:budget(?: for \w+(?: \w+)?)?(?: is| of| at|:| was| =| around)?|(?:do|doing) (?:it"
-    r"|this|that|them|all(?: of it)?|everything|the (?:whole )?(?:thing|job|project|work"
+    r"|this|that|them|either|both|all(?: of it)?|everything"
+    r"|the (?:whole )?(?:thing|job|project|work"
     r"|lot))(?: all)? (?:for|at)|max(?:imum)?(?: is| of| at|:)?"
     r"|(?:ceiling|limit|cap|total)(?: is| was| of| at|:)|offer(?:ing)?|pay(?:ing)?(?: you)?"
     r"|charge|quoted?(?: me| us)?|rate(?: is| of| at|:)|price(?: is| of| at|:)|go(?: up to"
@@ -99,7 +105,8 @@ BARE_BEFORE = re.compile(
     r"|you (?:do|accept|take|go|work for)|settle (?:for|on|at)|agree (?:on|to)|accept"
     r"|meet (?:us|me) at|how about|what about|say|bid(?: of| is| was)?|drop to"
     r"|lower (?:it )?to|come down to|make it|for (?:a )?(?:total|flat|fixed)(?: of)?|do|have"
-    r"|an? (?:flat|total|round)"
+    r"|an? (?:flat|total|round)|looking at|you (?:had|were at)|you're at|(?:are|we're) now at"
+    r"|(?:sum|figure|amount)(?: \w+){0,3},?"
     r"|we(?:'ve| have) got|fixed(?: price)?(?: of| at| for)?"
     r"|spend|expensive,|instead of|max|more than|less than|under|over|up to|asks?|asking"
     r"|(?:hoping|looking|thinking|aiming|closer|near|something|expecting|hoped|wanted)(?: for"
@@ -155,7 +162,7 @@ def is_pay(sentence: Sentence, found: re.Match[str]) -> bool:
     marked = bool(found["before"] or found["after"])
     if NOT_THE_PAY.search(before + found[0]) or NOT_THE_PAY.search(COMPARED.split(after)[0]):
         return False
-    if (found["before"] or "").strip() == "php":
+    if (found["before"] or "").strip() == "php" and max(values_of(found)) < A_PRICE:
         return False  # the language and its version, not pesos
     if marked:
         vague = re.search(r"\b(?:few|couple of|several|some) ?$", before_of(low, found))

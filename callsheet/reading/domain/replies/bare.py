@@ -69,12 +69,15 @@ VERDICT = re.compile(
     r"|(?:more|less|higher|lower) than (?:what |anything )?(?:i|we|my|our|they|anybody|the)"
     r"|(?:double|twice|triple|half|three times)(?: of)? (?:what|my|our|the|their))\b"
 )
+# "could the 1,200 include two icon sets"
+SUM_HOLDS = re.compile(r"^ (?:also |still |already )?(?:includes?|covers?|contains?)\b")
+THE = re.compile(r"\b(?:the|that|this) $")
 # "is the 4,200 negotiable", "the 600 firm?"
 BARGAINED = re.compile(r"^ (?:is |are )?(?:negotiable|flexible|firm|set in stone|fixed)\b")
 # who says, keeps or allows a figure: "my partner says 3k", "could you keep the 180"
 ALLOWED = re.compile(
     r"\b(?:says?|said|approv(?:es?|ed|ing)|allow(?:s|ed)?|authori[sz]e[sd]?"
-    r"|sign(?:s|ed)? off(?: on)?|okayed|keep|leave it at|the same|order up to"
+    r"|sign(?:s|ed)? off(?: on)?|okayed|keep|leave it at|the same|order up to|financ(?:es?|ed)"
     r"|(?:fit|squeeze) (?:in|into|within)|stay (?:at|under|within))"
     r" (?:(?:the|about|around|only|just|same|up to|a|max) )*$"
 )
@@ -93,6 +96,10 @@ ENDS_IT = re.compile(
 AGED = re.compile(
     r"\b(?:mostly|people|women|men|adults|kids|children|those|everyone|anyone|aged?|\w{3,}ers)"
     r" (?:over|under|above|below|from)[ ]?$"
+)
+A_PIECE = re.compile(
+    r"(?:/|per|an?|each) ?(?:word|page|image|photo|picture|video|article|post|piece|item|unit"
+    r"|lesson|illustration|episode|song|product|slide|lead|chapter)\b"
 )
 SMALL_COUNT = re.compile(r"1?\d(?![\d.,]*\d)")
 DIGITS = re.compile(r"\d[\d.,]*")
@@ -135,7 +142,10 @@ def is_bare_sum(
         r"(?:per|/|a|an) ?(?:\d+ )?(?:word|page|minute|min)\b", found[0]
     ):
         return priced or any(value < 1 for value in values)
-    return priced and bool(GROUPED.match(low, found.start("low")) and WORDS_AFTER.match(rest))
+    if found["unit"] and A_PIECE.search(found["unit"]) and any(v >= LEAST for v in values):
+        return True
+    grouped = GROUPED.match(low, found.start("low")) and WORDS_AFTER.match(rest)
+    return priced and bool(grouped) and not counts
 
 
 def is_judged(before: str, rest: str, value: Decimal) -> bool:
@@ -145,7 +155,8 @@ def is_judged(before: str, rest: str, value: Decimal) -> bool:
     last_word = FIRST.match(before) and ENDS_IT.match(rest)
     theirs = YOURS.search(before) and not ITS_NOUN.match(rest)
     judged = VERDICT.match(rest) or BARGAINED.match(rest)
-    return bool(judged or theirs or last_word)
+    holds = SUM_HOLDS.match(rest) and THE.search(before)
+    return bool(judged or theirs or last_word or holds)
 
 
 def is_allowed(before: str, value: Decimal) -> bool:

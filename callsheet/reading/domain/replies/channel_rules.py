@@ -7,6 +7,7 @@ words and signs (`platforms`), which are right more often on people nobody has s
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from callsheet.reading.domain.replies.channel_names import TALKS
 from callsheet.reading.domain.replies.sentences import Sentence
@@ -50,6 +51,35 @@ AGAINST_AFTER = re.compile(
 OF_ANOTHER = re.compile(r"\b(?:what'?s ?app|wa|telegram|tg|zoom|skype|signal|viber|wechat|teams)\b")
 A_DEED = re.compile(r" (?:at|on|for|or)\b")  # "meet at 4?"
 PREFERRED = re.compile(r"\b(?:prefer\w*|better|easier|best|rather|ideally|favou?rite)\b")
+
+
+# the same words for other things: where they type, a recorder, groups of people, a bank account
+OTHER_THINGS: Mapping[str, re.Pattern[str]] = {
+    "phone": re.compile(
+        r"\b(?:typ|writ|read|answer|look|open|brows|scroll|see)\w*\b[^.!?;]{0,24}\bon (?:the|my|a)"
+        r" phone\b|\bon (?:the|my) phone (?:all|most|with|right now|at|makes?|while|so|today)\b"
+        r"|\b(?:account|order|invoice|licen[cs]e|card|reference|tracking|serial|vat|tax|po)"
+        r" number\b"
+        r"|\b(?:ring|call|phone) (?:me|you|us) (?:up )?(?:on|via|over|through|by) (?:skype|discord"
+        r"|signal|viber|face ?time|slack|webex|wechat|upwork|zoom|teams|what'?s ?app|telegram)\b"
+    ),
+    "zoom": re.compile(r"\bzoom (?:h\d\w*|recorder|lens|levels?|range)\b"),
+    "teams": re.compile(
+        r"\b(?:those|these|other|our|the|both|many|several|some|two|three|their|your|different|dev"
+        r"|design|sales|internal|remote) teams\b"
+    ),
+}
+
+
+def is_other_thing(sentence: Sentence, start: int, end: int, channel: str) -> bool:
+    """Whether the words from `start` to `end` name something else than a channel."""
+    pattern = OTHER_THINGS.get(channel)
+    if pattern is None or (channel == "teams" and sentence.text[start].isupper()):
+        return False
+    return any(
+        found.start() < end and start < found.end()
+        for found in pattern.finditer(sentence.low, max(0, start - 60), end + 60)
+    )
 
 
 def is_channel(sentence: Sentence, found: re.Match[str], channel: str) -> bool:

@@ -34,7 +34,7 @@ WORD = "|".join([*ONES, *TENS, *ABROAD, "hundred", "thousand", "grand"])
 def number(figure: str, scale: str | None) -> Decimal | None:
     """The value of digits with separators and an optional scale; None when it is no number."""
     digits = figure.replace("'", "").replace(" ", "")
-    if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", digits):
+    if re.fullmatch(r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?", digits):
         digits = digits.replace(",", "")
     elif re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", digits):
         digits = digits.replace(".", "").replace(",", ".")

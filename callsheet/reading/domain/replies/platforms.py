@@ -22,6 +22,7 @@ from callsheet.reading.domain.replies.channel_rules import (
     PAST,
     PREFERRED,
     is_channel,
+    is_other_thing,
 )
 from callsheet.reading.domain.replies.choice import Features, chosen
 from callsheet.reading.domain.replies.letters import possible
@@ -76,6 +77,7 @@ def named_in(sentence: Sentence) -> list[Named]:
             known = (each for each in out if each.channel == channel)
             if not any(each.start < end and start < each.end for each in known):
                 out.append(Named(channel, start, end, ruled=None))
+    out = [e for e in out if not is_other_thing(sentence, e.start, e.end, e.channel)]
     return sorted(out, key=lambda each: (each.start, each.end, each.channel))
 
 

@@ -114,6 +114,16 @@ NONE_NEEDED = re.compile(
     r"|(?:please )?"
     r"(?:don't|dont|do not|needn't|no(?! need))\b)"
 )
+# that nothing at all is to be got ready, whatever else the message speaks of
+NOTHING_AT_ALL = re.compile(
+    r"\b(?:nothing (?:\w+ )?to (?:study|prepare|look at|read|bring|get ready|rehearse)"
+    r"|prepare (?:absolutely )?nothing|(?:zero|no) (?:homework|prep(?:aration)?|preparations)\b"
+    r"|(?:you )?(?:needn't|need not|don't (?:have|need) to|do not (?:have|need) to)"
+    r" (?:get anything ready|prepare (?:anything|a thing)|(?:\w+,? (?:or )?){1,4}anything)"
+    r"|come as you are|(?:just|only) bring yourself|your entire homework|no agenda as such)\b"
+)
+AFTER_NOTHING = re.compile(r"\b(?:but|except|only|apart from|other than|just|unless|yet)\b")
+NOTHING = 3.0
 OPENS_CASUAL = 0.8  # an answer that opens so
 
 
@@ -129,8 +139,20 @@ def prep_style_in(sentences: Sequence[Sentence]) -> str:
                     totals[style] += LESS * asked if may_be_left else asked
     if sentences and NONE_NEEDED.match(sentences[0].low):
         totals["casual"] += OPENS_CASUAL
+    totals["casual"] += NOTHING * is_nothing_asked(sentences)
     best = max(totals, key=lambda style: totals[style])
     return best if totals[best] > 0 else "casual"
+
+
+def is_nothing_asked(sentences: Sequence[Sentence]) -> bool:
+    """Whether a sentence says that nothing is to be prepared, and no exception follows it."""
+    for at, sentence in enumerate(sentences):
+        found = NOTHING_AT_ALL.search(sentence.low)
+        if found:
+            after = sentence.low[found.end() :]
+            then = sentences[at + 1].low if at + 1 < len(sentences) else ""
+            return not (AFTER_NOTHING.search(after) or AFTER_NOTHING.match(then))
+    return False
 
 
 def denied(low: str, found: re.Match[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -35,6 +36,13 @@ COMMON = ("general_question", "more_info")
 NAMES_FRAUD = ("sign of identity or money out", "sign unpaid")
 AS_AGREED = "sign a day as agreed"
 WHY = "reads like it"
+# a first call asked for in so many words is one, whatever stands beside it
+ASKS_CALL = re.compile(
+    r"\b(?:could|can|shall|may|might|should|would) (?:we|i|you) (?:please |maybe |perhaps |just )?"
+    r"(?:have|do|hop on|jump on|get on|schedule|set up|arrange|book|join) (?:a |an |us )?"
+    r"(?:\w+ )?(?:call|phone call|video call|zoom|voice call|video chat)\b[^.!]{0,60}\?"
+)
+MOVED = frozenset({"reschedule", "cancel", "decline", "prep_answer"})
 
 
 @dataclass(frozen=True)
@@ -63,9 +71,16 @@ def settled(turn: Turn, hits: Sequence[Hit], hints: Sequence[Hint]) -> Settled:
     scores = turn_scores(table, own, turn_features(turn, sentences))
     has = by_name(scores.has)
     intents = likely(has, fraud=names_fraud(sentences)) or (likeliest(has, sentences),)
+    if asks_for_call(turn) and not MOVED & set(intents):
+        intents = tuple(name for name in INTENTS if name in {*intents, "call_request"})
     first = by_name(scores.first)
     primary = max(intents, key=lambda name: first[name])
     return Settled(intents, primary, unnamed(turn, intents, hits, own))
+
+
+def asks_for_call(turn: Turn) -> bool:
+    """Whether a question of the turn asks for a call in so many words."""
+    return any(ASKS_CALL.search(sentence.low) for sentence in turn.asks)
 
 
 def by_name(scores: Row) -> dict[str, float]:
