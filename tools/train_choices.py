@@ -9,7 +9,6 @@ with a penalty and rounded to whole numbers: the same bytes on one machine.
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -20,18 +19,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from callsheet.reading.domain.language import language_of
 from callsheet.reading.domain.replies import deadlines, platforms
 from callsheet.reading.domain.replies.choice import SCALE, Features, Kind
-from callsheet.reading.domain.replies.evidence import Turn, turn_of
-from callsheet.reading.domain.replies.heard import heard
 from callsheet.reading.domain.replies.platforms import mentions_in
-from callsheet.reading.domain.replies.read import READABLE
+from tools.labelled import Table, cases, is_hidden, tabled, turn_with
 from tools.score.replies import deadline_right
 
-Table = NDArray[np.float32]
 ROOT = Path(__file__).parents[1]
-CASES = ROOT / "tests/cases/replies"
 FILE = ROOT / "callsheet/reading/data/choices.json"
 KNOWN_TO_RULES = (
     "dev",
@@ -47,7 +41,6 @@ KNOWN_TO_RULES = (
     "intents/voices",
 )
 SPLITS = (*KNOWN_TO_RULES, "intents/long", "intents/mixed", "fifth_dev")
-HIDDEN = 0.8  # of the cases known to the rules
 LEAST = 2  # phrases in which a feature must be to be weighed
 PENALTY: Mapping[Kind, float] = {"due": 1.0, "channel": 1.0}
 STEPS, PACE = 150, 0.05
@@ -76,28 +69,6 @@ class Example:
     about: list[Features]
 
 
-def cases(splits: Sequence[str] = SPLITS) -> list[tuple[str, dict[str, Any]]]:
-    """The cases of some splits, each with its split."""
-    found = []
-    for split in splits:
-        lines = (CASES / f"{split}.jsonl").read_text("utf-8").splitlines()
-        found += [(split, json.loads(line)) for line in lines]
-    return found
-
-
-def is_hidden(split: str, name: str) -> bool:
-    """Whether what the rules say is hidden in a case, always the same ones."""
-    share = int(hashlib.sha256(name.encode()).hexdigest()[:8], 16) / 0xFFFFFFFF
-    return split in KNOWN_TO_RULES and share < HIDDEN
-
-
-def turn_with(case: Mapping[str, Any]) -> Turn:
-    """The case's turn in parts."""
-    words = heard(case["text"]).words
-    foreign = language_of(words) not in READABLE
-    return turn_of(words, case.get("previous") or "", foreign=foreign)
-
-
 def phrases_in(kind: Kind, case: Mapping[str, Any]) -> list[Phrase]:
     """The phrases of a kind in a case's turn, in order."""
     turn, intents = turn_with(case), case.get("intents", ())
@@ -121,7 +92,7 @@ def example(kind: Kind, split: str, case: Mapping[str, Any]) -> Example | None:
         return None
     found = phrases_in(kind, case)
     phrases = [each.features for each in found]
-    if is_hidden(split, str(case["id"])):
+    if split in KNOWN_TO_RULES and is_hidden(str(case["id"])):
         phrases = [unruled(each) for each in phrases]
     right = [is_meant(kind, each.said, case[LABEL[kind]]) for each in found]
     return Example(phrases, right, [each.about for each in found]) if found else None
@@ -175,17 +146,6 @@ def missed(scores: Table, of: NDArray[np.int64], starts: NDArray[np.int64], goal
     return np.asarray(loud / all_of[of] - due, np.float32)
 
 
-def tabled(rows: Sequence[Features], names: Sequence[str]) -> Table:
-    """(rows, names) of values."""
-    at = {name: n for n, name in enumerate(names)}
-    out = np.zeros((len(rows), len(names)), np.float32)
-    for number, row in enumerate(rows):
-        for name, value in row.items():
-            if name in at:
-                out[number, at[name]] = value
-    return out
-
-
 def whole(weights: Mapping[str, float]) -> dict[str, int]:
     """The weights as whole numbers; a feature without any is left out."""
     return {name: n for name, value in weights.items() if (n := round(value * SCALE))}
@@ -199,7 +159,7 @@ def fitted(kind: Kind, found: Sequence[tuple[str, dict[str, Any]]]) -> dict[str,
 
 def main() -> int:
     """Writes the weights; 0."""
-    found, out = cases(), dict[str, dict[str, int]]()
+    found, out = cases(SPLITS), dict[str, dict[str, int]]()
     for kind in LABEL:
         out[kind] = whole(fitted(kind, found))
         print(f"{kind}: {len(out[kind])} features")

@@ -9,7 +9,6 @@ threes, for what a turn says in one sentence takes nothing from what it says in 
 
 from __future__ import annotations
 
-import hashlib
 import json
 import random
 from collections import Counter
@@ -21,17 +20,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from callsheet.reading.domain.language import language_of
-from callsheet.reading.domain.replies.evidence import all_hits, turn_of
+from callsheet.reading.domain.replies.evidence import all_hits
 from callsheet.reading.domain.replies.features import Features, sentence_features, turn_features
-from callsheet.reading.domain.replies.heard import heard
-from callsheet.reading.domain.replies.read import READABLE, sums_in
+from callsheet.reading.domain.replies.read import sums_in
 from callsheet.reading.domain.replies.second import in_context, plain
 from callsheet.reading.domain.replies.values import INTENTS
+from tools.labelled import Table, cases, is_hidden, tabled, turn_with
 
-Table = NDArray[np.float32]
 ROOT = Path(__file__).parents[1]
-CASES = ROOT / "tests/cases/replies"
 DATA = ROOT / "callsheet/reading/data"
 KNOWN_TO_CUES = ("dev", "held", "intents/voices")
 SPLITS = (
@@ -51,7 +47,6 @@ SPLITS = (
     "fields/strangers",
     "fifth_dev",
 )
-HIDDEN = 0.8  # of the cases known to the cues
 LEAST = 3  # turns in which a word must be to be weighed
 SCALE, STRETCH, PENALTY, STEPS, RATE = 64, 3.0, 1.0, 200, 0.03
 
@@ -83,23 +78,13 @@ class Batch:
     first: Table
 
 
-def cases(splits: Sequence[str] = SPLITS) -> list[tuple[str, dict[str, Any]]]:
-    """The cases of some splits, each with its split."""
-    found = []
-    for split in splits:
-        lines = (CASES / f"{split}.jsonl").read_text("utf-8").splitlines()
-        found += [(split, json.loads(line)) for line in lines]
-    return found
-
-
 def example(split: str, case: dict[str, Any]) -> Example | None:
     """One case as it is weighed, None when nothing in it speaks."""
-    said = heard(case["text"])
-    foreign = language_of(said.words) not in READABLE
-    turn = turn_of(said.words, case.get("previous") or "", foreign=foreign)
+    turn = turn_with(case)
     if not turn.sentences:
         return None
-    hits = [] if is_hidden(split, case["id"]) else all_hits(turn, sums_in(turn))
+    hidden = split in KNOWN_TO_CUES and is_hidden(case["id"])
+    hits = [] if hidden else all_hits(turn, sums_in(turn))
     sentences = sentence_features(turn, hits)
     vectors = in_context([plain(each) for each in turn.sentences])[: len(sentences)]
     return Example(
@@ -138,12 +123,6 @@ def is_short(case: dict[str, Any]) -> bool:
     return plain_one and len(case["text"]) < SHORT
 
 
-def is_hidden(split: str, name: str) -> bool:
-    """Whether the cues are hidden in a case, always the same ones."""
-    share = int(hashlib.sha256(name.encode()).hexdigest()[:8], 16) / 0xFFFFFFFF
-    return split in KNOWN_TO_CUES and share < HIDDEN
-
-
 def names_of(examples: Sequence[Example]) -> tuple[list[str], list[str]]:
     """The features of sentences and of turns that are weighed."""
     turns = [Counter({name for each in one.sentences for name in each}) for one in examples]
@@ -152,27 +131,16 @@ def names_of(examples: Sequence[Example]) -> tuple[list[str], list[str]]:
     return kept, sorted({name for one in examples for name in one.turn})
 
 
-def table(rows: Sequence[Features], names: Sequence[str]) -> Table:
-    """(rows, names) of values."""
-    at = {name: n for n, name in enumerate(names)}
-    out = np.zeros((len(rows), len(names)), np.float32)
-    for number, row in enumerate(rows):
-        for name, value in row.items():
-            if name in at:
-                out[number, at[name]] = value
-    return out
-
-
 def batch(examples: Sequence[Example], names: tuple[list[str], list[str]], *, seen: bool) -> Batch:
     """The tables of the examples, with the sentences' vectors when `seen`."""
-    sentences = table([each for one in examples for each in one.sentences], names[0])
+    sentences = tabled([each for one in examples for each in one.sentences], names[0])
     if seen:
         vectors = np.concatenate([one.vectors for one in examples]) * np.float32(STRETCH)
         sentences = np.hstack([sentences, vectors])
     of = np.repeat(np.arange(len(examples)), [len(one.sentences) for one in examples])
     has = [[float(name in one.intents) for name in INTENTS] for one in examples]
     first = [[float(name == one.primary) for name in INTENTS] for one in examples]
-    turns = table([one.turn for one in examples], names[1])
+    turns = tabled([one.turn for one in examples], names[1])
     return Batch(sentences, of, turns, np.array(has, np.float32), np.array(first, np.float32))
 
 
@@ -258,7 +226,7 @@ def write(name: str, alone: Sequence[Example], more: Sequence[Example], *, seen:
 
 def main() -> int:
     """Writes the weights; 0."""
-    found = cases()
+    found = cases(SPLITS)
     alone, more = examples(found), examples(together(found))
     for name, seen in (("words", False), ("meaning", True)):
         write(name, alone, more, seen=seen)

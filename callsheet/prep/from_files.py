@@ -44,7 +44,7 @@ from callsheet.reading.domain.threads import Turn as SpokenTurn
 from callsheet.reading.domain.threads import split_thread
 from callsheet.reading.domain.times import read_times
 from callsheet.replies.domain.draft.price import hourly_offer
-from callsheet.replies.domain.same_time import SAME_TIME
+from callsheet.replies.domain.same_time import at_agreed_clock
 
 
 @dataclass(frozen=True)
@@ -189,15 +189,9 @@ def offered_in(
     text = last_said_by_me([turn for turn, _ in spoken])
     read = read_times(text, now=now, client_zone=given.zone, my_zone=their_zone or given.zone)
     points = [w.start for w in read.windows if w.kind == "point" and w.start and not w.assumed]
-    days = [w.start for w in read.windows if w.kind == "day" and w.start]
-    again = points[:1] if SAME_TIME.search(text) else []
-    zone = when.zone(their_zone or given.zone)
-    moved = [
-        datetime.combine(day.date(), at.astimezone(zone).time(), zone)
-        for day in days
-        for at in again
-    ]
-    return frozenset([*points, *moved])
+    first = points[0] if points else None
+    windows = at_agreed_clock(read.windows, text, first, given.zone)
+    return frozenset(w.start for w in windows if w.kind == "point" and w.start and not w.assumed)
 
 
 def first_that_fits(

@@ -69,7 +69,8 @@ def line(name: str, score: Score) -> str:
 def main() -> int:
     """Prints the figures of each writer and of all, by words and with the sentence model; 0."""
     examples = [
-        (writer_of(case), training.example(split, case)) for split, case in training.cases()
+        (writer_of(case), training.example(split, case))
+        for split, case in training.cases(training.SPLITS)
     ]
     for name, seen in (("words", False), ("meaning", True)):
         whole = Score()

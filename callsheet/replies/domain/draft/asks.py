@@ -65,7 +65,7 @@ def is_for_the_call(ask: Quote, situation: Situation) -> bool:
     if ask.text in situation.answers or not {"prep_answer", "call_request"} <= set(read.intents):
         return False
     told = [each.quote for each in read.signals if each.intent == "prep_answer"]
-    return any(ask.start < quote.end and quote.start < ask.end for quote in told)
+    return any(ask.overlaps(quote) for quote in told)
 
 
 def answer_words(ask: str, situation: Situation) -> str:
