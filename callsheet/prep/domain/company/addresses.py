@@ -264,7 +264,7 @@ def far(text: str, blocks: Sequence[Block], at: int) -> Address | None:
         town, region = town_of(found.group(1)), found.group(2) or ""
         if region and (STREET.search(found.group(1)) or (not known(town) and known(region))):
             town, region = region, ""
-        abroad = any(is_country(part) for part in text[found.end() :].split(","))
+        abroad = any(is_country(part) for part in re.split(r"[,.]", text[found.end() :]))
         short = len(found.group(3)) < 5 and len(text.split()) > 6 and not region and not abroad
         housed = HOUSE.search(text[: found.start()])
         if (known(town) or ((abroad or housed) and is_name(town))) and not short:

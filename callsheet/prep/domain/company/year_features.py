@@ -14,12 +14,15 @@ from callsheet.prep.domain.company.year_site import SiteYears
 from callsheet.prep.domain.company.year_spots import YEAR, Spot
 from callsheet.prep.domain.company.year_subjects import subject_marks
 from callsheet.prep.domain.company.years_of_others import (
+    A_LIFESPAN,
     BESIDE,
     BRACKETED,
     GRANTED,
     OTHERS,
+    SINCE_ALL,
     is_anothers,
     is_granted,
+    is_later_one,
 )
 
 PIECE = re.compile(r"[,;:()|·•]|\s[–—-]\s|—|\. ")
@@ -53,7 +56,9 @@ RELATIVE = re.compile(
     re.IGNORECASE,
 )
 WHOLE = frozenset({"marked", "before"})  # of OTHERS: read to the end of the sentence
-NOT_TOLD = frozenset({"copyright", "range_to", "place:quote", "role_since"})
+NOT_TOLD = frozenset(
+    "copyright range_to place:quote role_since lifespan their_thing since_all".split()
+)
 BEFORE_THAT = {"others:before", "object_other"}  # "Before Lantern, Ann founded Crumb in 2009."
 STORIES = frozenset({"about", "mission"})
 
@@ -107,6 +112,7 @@ def parts_of(spot: Spot, names: Names) -> Parts:
 def blanked(raw: str, names: Names) -> str:
     """The words with what only names say blanked: Open Weir did not open, no Stiftung began."""
     words = names.written.sub(lambda found: "_" * len(found.group()), raw)
+    words = A_LIFESPAN.sub(lambda found: "_" * len(found.group()), words)
     if said.FOUNDATION_FIRST.match(raw):
         return words
     return said.FOUNDATION.sub(lambda found: "_" * len(found.group()), words)
@@ -228,6 +234,8 @@ def form_marks(spot: Spot, parts: Parts) -> Iterator[str]:
         yield "dating_house"
     elif dating:
         yield "dating"
+    if before.endswith("(") and after.startswith(")"):
+        yield "in_brackets"
     if int(spot.year) < OLD:
         yield "old"
 
@@ -287,10 +295,17 @@ def other_marks(spot: Spot, parts: Parts, names: Names) -> Iterator[str]:
         yield "granted"
     if is_bracketed(spot, names):
         yield "bracketed"
+    if SINCE_ALL.search(raw):
+        yield "since_all"
+    if is_later_one(raw, start):
+        yield "later_one"
+    if any(life.start() < start < life.end() for life in A_LIFESPAN.finditer(raw)):
+        yield "lifespan"
     if GRANTED.search(parts.clause if parts.since else f"{parts.left},{parts.clause}"):
         yield "grant_word"
+    leads = said.LEADING.match(parts.before) is not None
     for name, form in OTHERS.items():
-        if form.search(raw if name in WHOLE else raw[: start + 4]):
+        if form.search(raw if name in WHOLE or leads else raw[: start + 4]):
             yield f"others:{name}"
     near_or_far = (("career", said.CAREER), ("building", said.BUILDING),
                    ("changed", said.CHANGED), ("award", said.AWARD))  # fmt: skip

@@ -76,6 +76,53 @@ ROLE_SINCE = re.compile(
     r"[^.;]{0,40}\bsince\b",
     re.IGNORECASE,
 )
+# "Manager: Gemma Tait, with Ferncroft since 2013": a person named by their role
+ROLE_OF_ONE = re.compile(
+    r"^[A-ZÀ-Þ][\w ’'-]{2,30}: (?:(?:Dr|Prof|Mr|Mrs|Ms)\.? )?[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ][\w’'-]+\b"
+    r"[^.;]*\b(?:since|seit|depuis|desde|dal|sinds|sedan|siden|od)\b"
+)
+# "Chef-monteur Hans sleutelt al sinds 1988"
+TITLED_ONE = re.compile(
+    r"^(?:(?:The|Our|Unser|Unsere|Notre|Nuestr[ao]|Il|La|El|Le|Onze|De) )?(?:[A-Za-zà-ÿ]+ ){0,2}?"
+    r"[\w-]*(?:[Mm]eister(?:in)?|[Mm]onteur|[Ll]eiter(?:in)?|[Bb]aas|[Mm]ästare|[Mm]ester|[Cc]hef|"
+    r"[Mm]aître|[Mm]aestr[ao]|[Dd]irect\w+|[Mm]anager|[Bb]aker|[Bb]rewer|[Cc]arpenter|[Mm]echanic|"
+    r"[Ss]tylist|[Nn]urse|[Tt]eacher|[Oo]wner|[Ii]nhaber(?:in)?|[Gg]érante?|[Gg]estore) "
+    r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?\b[^.;,]*\b(?:since|seit|depuis|desde|dal|sinds|sedan|"
+    r"siden)\b"
+)
+WITH_THEM = re.compile(r"\b(?:with|bei|chez|con|hos|bij|met|at|part of)(?: the)? $", re.IGNORECASE)
+SINCE_NEXT = re.compile(r"^,? (?:since|seit|depuis|desde|dal|sinds|sedan|siden)\b", re.IGNORECASE)
+A_PERSON = re.compile(r"(?<![\w’'])[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ][\w’'-]+\b|^(?:He|She)\b")
+# a life in brackets: "Alan Cray (1940–2011)"
+A_LIFESPAN = re.compile(r"\(\D{0,6}\d{4}\s?[-–—]\s?(?:\D{0,3}\d{4})?\)")
+# a place or a thing that came later: "a second office in Gandía, opened in 2015"
+ONE_MORE = (
+    r"\b(?:second|third|new|another|further|segund[ao]|tercer[ao]?|nuev[ao]|otr[ao]|zweite\w*|"
+    r"dritte\w*|neue\w*|weitere\w*|deuxi[eè]me|troisi[eè]me|nouve\w+|autre|second[ao]|terz[ao]|"
+    r"nuov[ao]|altr[ao]|tweede|derde|nieuwe|extra|andra|tredje|nya?|nytt|anden|drug[aią]|druh[aáoý]|"
+    r"втор\w+|друг\w+|нов\w+|segund[ao]|outr[ao]|online)\s(?:[\w’'-]+\s){0,2}?(?:office|shop|store|"
+    r"branch|site|studio|workshop|clinic|practice|showroom|factory|plant|restaurant|location|salon|"
+    r"bakery|school|gallery|warehouse|booth|unit|oficina|tienda|sede|local|taller|planta|despacho|"
+    r"cl[ií]nica|filiale?|standort|werk\w*|laden|b[uü]ro|halle|boutique|bureau|magasin|agence|"
+    r"atelier|usine|negozio|ufficio|stabilimento|loja|f[aá]brica|winkel|vestiging|butik|kontor|"
+    r"afdeling|sklep|oddzia[lł]|prodejn\w+|pobo[cč]k\w+|офис\w*|магазин\w*|крамниц\w+)\w*"
+)
+LATER_ONE = re.compile(
+    rf"{ONE_MORE}(?:\s(?!und\b|and\b)[\w’'-]+){{0,6}},?[^.;]{{0,30}}$", re.IGNORECASE
+)
+THEN_ONE = re.compile(rf"^,? [^.;,]{{0,30}}{ONE_MORE}", re.IGNORECASE)
+# "Since 2020 all our vans are electric"
+SINCE_ALL = re.compile(
+    r"\b(?:since|seit|depuis|desde|dal|sinds|sedan) \d{4},? (?:all|every|each|most|alle|jede\w*|"
+    r"tou(?:te)?s|tod[oa]s|tutt[ie])\b",
+    re.IGNORECASE,
+)
+# a thing that bears their name: "The Kestrel Cup, started in 2007"
+THEIR_THING = re.compile(
+    r"^ (?:[A-ZÀ-Þ]\w+ )?(?:Cup|Prize|Award|Fund|Festival|Academy|App|Podcast|Trail|Run|Fair|"
+    r"Scholarship|Trophy|League|Lecture|Blog|Magazine|Challenge|Preis|Stiftung|Prix|Premio|Copa|"
+    r"Trofeo|Pokal)\b"
+)
 # a name with its own year in brackets: one of a list of others
 BRACKETED = re.compile(
     r"\b[A-ZÀ-Þ][\w'’-]+ \((?i:(?:[^()]{0,20}\b)?(?:founded|since|est\.?|established|gegr\.?|seit|"
@@ -129,7 +176,8 @@ ANOTHER = re.compile(  # "…, Cork — a bakery founded in 1921", "voor een bro
 BESIDE = re.compile(  # whom a company names beside itself: "our largest partner, …"
     r"\b(?:our|the|an?|its|my|unser\w*|notre|nos|nuestr\w+|noss\w+|onze|ons|v[aå]r\w?|nostr\w)\s"
     r"(?:[\w’'-]+\s){0,3}?(?:client|customer|partner|funder|supplier|lender|competitor|sponsor|"
-    r"landlord|distributor|parent|neighbou?r|investor|donor|importer|wholesaler|rival|"
+    r"landlord|distributor|parent|neighbou?r|investor|donor|importer|wholesaler|rival|bank|insurer|"
+    r"auditor|solicitor|printer|hausbank|banque|banco|banca|"
     r"kunde|lieferant|f[oö]rderer|fournisseur|partenaire|proveedor|cliente|socio|leverancier|klant|"
     r"fornitor|leverant[oö]r|fornecedor)(?:s|e|en|in|i|es)?\b",
     re.IGNORECASE,
@@ -154,6 +202,29 @@ def is_granted(text: str, year: str, names: Names) -> bool:
     marks = [mark for span in spans for mark in ACRONYM.findall(span["before"])]
     loud = text.isupper()
     return not loud and any(not names.are_in(mark) for mark in marks)
+
+
+def is_colleague(text: str, names: Names) -> bool:
+    """Whether the years are those that somebody has been with the company."""
+    if ROLE_OF_ONE.search(text) or TITLED_ONE.search(text):
+        return True
+    for named in names.written.finditer(text):
+        before = text[: named.start()]
+        if WITH_THEM.search(before) and SINCE_NEXT.match(text[named.end() :]):
+            return A_PERSON.search(before) is not None
+    return False
+
+
+def is_later_one(text: str, start: int) -> bool:
+    """Whether what began in a year is one more place of theirs."""
+    leads = len(text[:start].split()) <= 2
+    return bool(LATER_ONE.search(text[:start]) or (leads and THEN_ONE.match(text[start + 4 :])))
+
+
+def is_their_thing(text: str, names: Names) -> bool:
+    """Whether words begin with a thing that has the company's name in its own."""
+    named = names.written.search(text[:90])
+    return named is not None and bool(THEIR_THING.match(text[named.end() :]))
 
 
 def is_anothers(text: str, end: int, names: Names) -> bool:
