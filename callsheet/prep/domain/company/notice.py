@@ -29,12 +29,12 @@ from callsheet.prep.domain.company.notice_words import (
     TO_INSTALLERS,
 )
 
-MOST_WORDS = 90
+MOST_WORDS, MOST_LETTERS = 90, 3_000
 HEADING_WORTH = 2  # a heading's word counts as so many of the text
 ENOUGH = 3
 FEW_WORDS = 45
 FEW_FOR_LINKS, LINK_WORDS = 60, 5
-MOST_SERVER_WORDS, ENOUGH_OF_A_SERVER = 800, 4
+MOST_SERVER_LETTERS, ENOUGH_OF_A_SERVER = 8_000, 4
 AT_WORK = 2  # words of a company that is there, on a page that is otherwise a notice
 CONTACT = re.compile(r"\d[\d ()./-]{5,}\d|@|[$€£]|\b\d{4,5}\b|\b\d{1,2}(?::\d\d)? ?(?:am|pm|h)\b")
 COUNTDOWN = re.compile(
@@ -58,7 +58,7 @@ SECRET = re.compile(
 def is_server_page(home: ParsedPage) -> bool:
     """Whether a page is about the server or the program it stands on, and nobody speaks on it."""
     words = home.text
-    if home.json_ld or len(words.split()) > MOST_SERVER_WORDS or names_itself(home):
+    if home.json_ld or len(words) > MOST_SERVER_LETTERS or names_itself(home):
         return False
     if len(WE_DO.findall(words)) >= AT_WORK or HOURS.search(words):
         return False
@@ -89,7 +89,8 @@ def notice_state(home: ParsedPage, home_url: str, *, working: bool) -> str:
     """
     blocks = [b for b in home.blocks if b.place not in ("consent", "nav") and b.kind != "title"]
     said = "\n".join(b.text for b in blocks)
-    if not blocks or len(said.split()) > MOST_WORDS or home.json_ld:
+    long = len(said) > MOST_LETTERS or len(said.split()) > MOST_WORDS
+    if not blocks or long or home.json_ld:
         return ""
     at_work = speaks_as_company(said)
     if is_closed(blocks) and at_work < AT_WORK:
