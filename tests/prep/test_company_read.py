@@ -225,6 +225,16 @@ def test_a_site_that_is_not_there_is_told_from_one_that_is(body: str, state: str
          "<p>laden@lantern.example</p>", "closed"),
         ("<h1>lantern.example est à vendre</h1><p>Nous vendons des noms. Paris, 01 23 45 67 89, "
          "dès 90 €, de 9h à 18h.</p>", "for_sale"),
+        ("<h1>lantern.example</h1><p>is registered, but its owner has no active website here.</p>"
+         "<p>Call us: +1 602 555 0100, from $9 a year. 14 Hay Rd, Scottsdale, AZ 85260</p>",
+         "parked"),
+        ("<h1>Lantern has shut down</h1><p>We turned off our servers. We thank you all.</p>",
+         "closed"),
+        ("<h1>An error has occurred</h1><p>There is no explicit mapping for /, so you see this "
+         "as a fallback, with the time at which it was made and its type, status and path.</p>",
+         "server_error"),
+        ("<h1>Lantern</h1><p>Vi lager nye nettsider. Kom gjerne tilbake senere.</p>",
+         "placeholder"),
         ("<h1>Nimbus</h1><p>Something is coming.</p><p>12 days 4 hours</p>", "placeholder"),
         ("<title>WordPress › Installation</title><h1>Welcome</h1><p>Give your database's name, "
          "and the installation will go on.</p>", "placeholder"),
@@ -245,6 +255,8 @@ def test_a_notice_is_known_by_what_its_few_words_are_about(body: str, state: str
         "<p>Call us: 01472 496 0112</p>",
         "<h1>Fast hosting</h1><p>Lantern hosts websites. Web hosting from £3, servers from £9.</p>"
         "<p>Call us: 01472 496 0112</p>",
+        "<h1>Lantern</h1><p>We make sheds of oak. Work in progress: a barn, half done.</p>",
+        "<h1>Next sale in June</h1><p>Lantern sells silver at auction. Make an offer.</p>",
         "<h1>We have moved</h1><p>Our shop has closed its doors in Bath and reopened in Wells.</p>",
         "<h1>Error 404? We mend it</h1><p>We are a studio that repairs websites.</p>"
         "<p>Call us: 01472 496 0112</p>",
@@ -273,6 +285,10 @@ def test_a_short_page_of_a_company_is_no_notice(body: str) -> None:
         ("<p>Est'd 1919</p>", "1919"),
         ("<p>Manager: Ann Bo, with Lantern since 2013.</p>", None),
         ("<p>Ann Bo has been with Lantern since 2009.</p>", None),
+        ("<p>Our museum opened next door in 2017.</p>", None),
+        ("<p>Our bakery opened next door in 2017.</p>", "2017"),
+        ("<p>Marie travaille chez nous depuis 2012.</p>", None),
+        ("<p>We have held the Royal Warrant since 1998.</p>", None),
         ("<p>The Lantern Cup, started in 2007, is our yearly match.</p>", None),
         ("<p>Since 2020 all our vans are electric.</p>", None),
         ("<p>In 2019 we launched our online shop.</p>", None),

@@ -6,13 +6,20 @@ import re
 
 from callsheet.core.pages import Block, ParsedPage
 from callsheet.prep.domain.company.addresses import addresses_in
-from callsheet.prep.domain.company.names import Names, host_of, names_of
-from callsheet.prep.domain.company.notice_words import OF_A_NOTICE, OF_A_SERVER, SAID, SITE
+from callsheet.prep.domain.company.names import domain_word, host_of, key
+from callsheet.prep.domain.company.notice_words import (
+    OF_A_NOTICE,
+    OF_A_SERVER,
+    OUR_SITE,
+    SAID,
+    SITE,
+)
 from callsheet.prep.domain.company.sentences import split
 
 CODED = 0.8  # an address as sure as one with a code
 LEAST_SAID, LEAST_LETTERED = 4, 8  # words of a sentence that says something
 ENOUGH, ENOUGH_WAYS = 3, 3
+LEAST_ALIKE, MOST_OF_A_BLOCK = 5, 2_000  # letters
 MOST_LOOKED_AT = 20_000  # letters; a page without blanks may be long and still one word
 PHONE = re.compile(
     r"(?<![\d-])(?:\+\d|\(0?\d{2,4}\)|0\d{1,4}(?!-\d\d-))[ \d./-]{6,}(?!:)|"
@@ -63,12 +70,16 @@ NOT_WORK = re.compile(r"\d{4}|@")  # an address, a day, a number: counted as way
 
 def is_at_work(home: ParsedPage) -> bool:
     """Whether a page shows that a company is there, whatever notice stands on it."""
-    text = home.text[:MOST_LOOKED_AT]
-    ways, does = ways_to_reach(home, text), does_things(home, text)
+    ways, does = ways_to_reach(home), does_things(home)
     if ways >= ENOUGH_WAYS:
         return True
     matter = tells_of_work(home)
     return bool(ways or does) and bool(matter or does) and ways + does + matter >= ENOUGH
+
+
+def shows_work(home: ParsedPage) -> bool:
+    """Whether a page tells of some work and whose it is: enough beside a word of what comes."""
+    return bool(tells_of_work(home)) and bool(ways_to_reach(home) or does_things(home))
 
 
 def speaks_as_company(text: str) -> int:
@@ -76,25 +87,45 @@ def speaks_as_company(text: str) -> int:
     return sum(len(form.findall(text)) for form in (WE_DO, PHONE, HOURS))
 
 
-def does_things(home: ParsedPage, text: str) -> int:
-    """How often somebody says what they do: "we bake", or the company's name and a verb."""
-    names = names_of([home], home.url)
-    named = sum(names_a_doing(block, names, host_of(home.url)) for block in home.blocks)
-    return len(WE_DO.findall(text)) + named
+def does_things(home: ParsedPage) -> int:
+    """How often somebody says what they do, the site itself left out: "we bake", or the company's
+    name and a verb."""
+    word, host = key(domain_word(home.url)), host_of(home.url)
+    told = [
+        words
+        for block in home.blocks
+        if block.place not in ("nav", "consent")
+        for _, words in split(block.text[:MOST_OF_A_BLOCK])
+        if not OUR_SITE.search(words)
+    ]
+    named = sum(names_a_doing(words, word, host) for words in told)
+    return sum(len(WE_DO.findall(words)) for words in told) + named
 
 
-def names_a_doing(block: Block, names: Names, host: str) -> bool:
-    """Whether words begin with the company's name and go on with what it does."""
-    words = block.text[:300]
-    if block.place in ("nav", "consent") or not NAMED_DOES.match(words) or not names.begin(words):
+def names_a_doing(words: str, word: str, host: str) -> bool:
+    """Whether words begin as the address does, with the company's name, and go on with a verb."""
+    if not NAMED_DOES.match(words) or not begins_alike(key(words[:60]), word):
         return False
-    notice = any(form.search(words) for state, form in SAID if state != "placeholder")
+    notice = SITE.search(words) and any(form.search(words) for _, form in SAID)
     return not (notice or NOT_DOING.search(words) or (host and host in words.lower()))
 
 
-def ways_to_reach(home: ParsedPage, text: str) -> int:
+def begins_alike(words: str, word: str) -> bool:
+    """Whether squeezed words begin with most of the address's own word, or with its first part."""
+    bare = re.sub(r"^(?:the|le|la|les|el|il|die|der|das|de|het)", "", words)
+    same = max(shared_start(begun, word) for begun in (words, bare))
+    return same >= LEAST_ALIKE or (0 < len(word) == same)
+
+
+def shared_start(one: str, other: str) -> int:
+    """How many letters two words have alike from the start."""
+    unlike = (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b)
+    return next(unlike, min(len(one), len(other)))
+
+
+def ways_to_reach(home: ParsedPage) -> int:
     """How many kinds of them a page gives: a number, its own mail, an address, hours, a price."""
-    host = host_of(home.url)
+    text, host = home.text[:MOST_LOOKED_AT], host_of(home.url)
     own_mail = any(text[m.end() :].startswith(host) for m in MAIL.finditer(text))
     forms = sum(bool(form.search(text)) for form in (PHONE, HOURS, PRICE))
     return forms + own_mail + has_address(home)

@@ -14,6 +14,7 @@ from callsheet.core.pages import Block, ParsedPage
 from callsheet.prep.domain.company.at_work import (
     HOURS,
     WE_DO,
+    shows_work,
     speaks_as_company,
     tells_of_work,
     words_in,
@@ -33,6 +34,12 @@ MOST_WORDS, MOST_LETTERS = 90, 3_000
 HEADING_WORTH = 2  # a heading's word counts as so many of the text
 ENOUGH = 3
 FEW_WORDS = 45
+A_FORM = 20  # words of a page that is a form and no more
+ERROR = re.compile(
+    r"\b(?:error|exception|traceback|erreur|errore|fehler|fout|fejl|feil|b[lł][aą]d|chyba|ошибка|"
+    r"помилка|hata|hiba|virhe|eroare)\b|エラー|错误|오류",
+    re.IGNORECASE,
+)
 FEW_FOR_LINKS, LINK_WORDS = 60, 5
 MOST_SERVER_LETTERS, ENOUGH_OF_A_SERVER = 8_000, 4
 AT_WORK = 2  # words of a company that is there, on a page that is otherwise a notice
@@ -78,8 +85,18 @@ def names_itself(home: ParsedPage) -> bool:
 def is_login(home: ParsedPage) -> bool:
     """Whether a page only asks who one is."""
     heads = [home.title, *(b.text for b in home.blocks if b.kind in ("h1", "h2"))]
-    few = len(home.text.split()) <= FEW_WORDS and not home.description
-    return few and any(LOGIN.match(h) for h in heads) and bool(SECRET.search(home.text))
+    many = len(home.text.split())
+    if many > FEW_WORDS or home.description or not SECRET.search(home.text):
+        return False
+    lines = [b.text for b in home.blocks] if many <= A_FORM and not tells_of_work(home) else heads
+    return any(LOGIN.match(line) for line in lines)
+
+
+def is_error(home: ParsedPage) -> bool:
+    """Whether a page is headed as an error and bears nobody's name."""
+    heads = [home.title, *(b.text for b in home.blocks if b.kind in ("h1", "h2"))]
+    few = len(home.text.split()) <= MOST_WORDS
+    return few and any(ERROR.search(head) for head in heads) and not names_itself(home)
 
 
 def notice_state(home: ParsedPage, home_url: str, *, working: bool) -> str:
@@ -112,7 +129,11 @@ def notice_state(home: ParsedPage, home_url: str, *, working: bool) -> str:
     few = words_in(said) <= FEW_WORDS and not CONTACT.search(said)
     if not at_work and few and tells_of_work(home) < AT_WORK:
         # nobody puts up so few words about a site, or of what is to come, and no way to reach them
+        if not about and not named and best != "placeholder":
+            return ""  # "at auction", "to be renewed": what is no site's
         return (best if worth[best] else "placeholder") if about + worth[best] > 1 else ""
+    if best == "placeholder" and shows_work(home):
+        return ""
     return best if (about or named) and worth[best] > 1 and total > ENOUGH else ""
 
 

@@ -20,13 +20,24 @@ SITE = stems(
     r"weboldal\w*|honlap\w*|domeni\w+|site-ul\w*|ιστοσελίδ\w+|ιστότοπ\w+|ιστοτόπ\w+|ιστοχώρ\w+",
     ends=r"\b|ドメイン|ホームページ|ウェブサイト|当サイト|このサイト|域名|网站|網站|도메인|홈페이지|사이트",
 )
+# the site that is being made: "our new website"
+OUR_SITE = re.compile(
+    r"\b(?:our|this|the|new|unsere?n?|neuen?|nuestr[ao]|nuev[ao]|notre|nouve(?:au|lle)|nuovo|nosso|"
+    r"novo|onze|nieuwe|v[aå]ra?|nya?|nye|nasza|now[aą]|nov[éýa]|uusi|uudet|yeni|[uú]j) "
+    r"(?:new |neue[ns]? |nouve(?:au|lle) |nuev[ao] |nuovo |novo |nya? |nieuwe )?(?:web ?sites?|"
+    r"sites?|web|web ?pages?|home ?pages?|web ?seiten?|internetseite|sitio|p[aá]gina|sito|"
+    r"webbplats|hemsida|hjemmeside|nettsider?|stron[aeę]|web ?sitemiz|"
+    r"weboldal\w*|kotisivut|boutique en ligne)\b",
+    re.IGNORECASE,
+)
 # what is said of it, by the state that it makes
 SAID: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("for_sale", stems(
         r"for sale|asking price|lease to own|make (?:an )?offer|buy ?now|buy this|get a price",
         r"inquire|seller|escrow|secure payments?|transfer assistance|money back|minimum offer",
         r"(?:submit|your) (?:an )?offer|apprais\w+|brandable|interested in this|brokers?|auction",
-        r"zu verkaufen|verkauf\w*|kaufpreis|a la venta|en venta|comprar|vendedor|precio",
+        r"zu verkaufen|verkauf\w*|kaufpreis|kaufen|erwerben|erworben|festpreis",
+        r"a la venta|en venta|comprar|vendedor|precio",
         r"[aà] vendre|vendeur|offre|paiement s[eé]curis[eé]|in vendita|offerta|te koop|[aà] venda",
         r"till salu|til salgs?|na sprzeda[zż]|na prodej|na predaj|myyt[aä]v[aä]n[aä]|sat[ıi]l[ıi]k",
         r"elad[oó]|de v[aâ]nzare|прода[её]тся|продається|πωλείται",
@@ -99,7 +110,9 @@ CLOSED = re.compile(
     r"\b(?:in|into|entered) (?:liquidation|administration)\b|\ben (?:liquidation|liquidaci[oó]n)\b|"
     r"\bconcurso de acreedores|\bfallimento\b|\bfailliet\w*|\bkonkurs\b|"
     r"\b(?:is|are|become|becomes?) (?:now )?(?:a )?part of\b|"
-    r"\bno longer (?:maintained|updated|exists?|in use)\b|"
+    r"\bno longer (?:maintained|updated|exists?|in use|in service)\b|\bshut(?:ting)? down\b|"
+    r"\b(?:service|app|product|shop|store|website) (?:is|are) no longer available|"
+    r"\bturned off our\b|\b(?:encerr[aá]mos|fech[aá]mos) (?:definitivamente|portas|de vez)|"
     r"\b(?:abbiamo|ha) (?:chiuso|cessato)|\b(?:voorgoed|definitief) gesloten|\bzijn gestopt\b|"
     r"\bhar (?:st[aä]ngt|lukket|upph[oö]rt)\b|\b(?:er|[aä]r) (?:lukket|st[aä]ngt|stengt) for "
     r"(?:altid|gott|godt|alltid)|\bzako[nń]czyli[sś]my dzia[lł]alno|\bukon[cč]ili (?:jsme )?"
@@ -110,8 +123,9 @@ CLOSED = re.compile(
 CLOSING = stems(
     r"closed?|not re-?open|goodbye|retired?|cease|cerrad|cierre|ferm|geschlossen|eingestellt",
     r"aufgegeben|cessation|insolven|liquida|administration|concurso|fallimento|failliet|konkurs",
-    r"now|no longer|chiuso|cessato|gesloten|gestopt|st[aä]ngt|lukket|stengt|upph[oö]rt|part|last",
-    r"dzia[lł]alno|provoz|[cč]innost|закры|закри|encerramos|son|bez[aá]r",
+    r"now|no longer|shut|turned|fech[aá]m|chiuso|cessato|gesloten|gestopt|st[aä]ngt|lukket",
+    r"stengt|upph[oö]rt|part|last",
+    r"dzia[lł]alno|provoz|[cč]innost|закры|закри|encerr[aá]m|son|bez[aá]r",
     ends=r"\w*",
 )
 # shut for a while, or moved, is not gone
@@ -134,7 +148,7 @@ OF_A_SERVER = stems(
     r"installed|installer|install|dashboard|database|deploy\w*|misconfiguration|localhost|server",
     r"servidor|serveur|directory|debug|settings|urls?|framework|release notes|documentation|docs",
     r"tutorials?|ecosystem|api|templates?|laravel|django|rails|next\.js|vite|react|symfony|node\.js",
-    r"default|overwritten|nextcloud|username|password",
+    r"ruby|rack|version|python|traceback|default|overwritten|nextcloud|username|password",
     ends=r"(?!\w)|/var/www\S*|/etc/\S+",
 )
 # what an installer says to the person who installs

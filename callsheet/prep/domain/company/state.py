@@ -11,6 +11,7 @@ from callsheet.prep.domain.company.at_work import (
     does_things,
     has_address,
     is_at_work,
+    shows_work,
     speaks_as_company,
     tells_of_work,
     words_in,
@@ -19,6 +20,7 @@ from callsheet.prep.domain.company.names import host_of
 from callsheet.prep.domain.company.notice import (
     AT_WORK,
     CONTACT,
+    is_error,
     is_login,
     is_server_page,
     notice_state,
@@ -122,9 +124,11 @@ SPAM_OFFER = re.compile(
 SPAM_WORDS, SPAM_OFFERS = 4, 2
 SOME_SCRIPTS = 2
 DESCRIBED = 4  # words of a meta description that somebody wrote
-FEWER_WORDS, SOME_WORDS, BARE_TITLE = 60, 40, 4
+FEWER_WORDS, SOME_WORDS, BARE_TITLE, LONGEST_UNDER = 60, 40, 4, 200
 FILLER = re.compile(
-    r"lorem ipsum|dolor sit amet|click here to edit|i am a paragraph|your site title|add your own "
+    r"lorem ipsum|dolor sit amet|click here to (?:edit|add)|(?:i am|i['’]m) a paragraph|"
+    r"edit this text|your site title|introduce visitors to the business|mysite\.com|123-456-7890|"
+    r"terry francine|your (?:company|business) name here|a wordpress commenter|add your own "
     r"text|tell your story and let your (?:visitors|users)|this is an example page",
     re.IGNORECASE,
 )
@@ -179,6 +183,8 @@ def alone_state(home: ParsedPage, home_url: str, *, working: bool) -> str:
         return told_by
     if is_filler(home) or is_server_page(home):
         return "placeholder"
+    if not working and is_error(home):
+        return "server_error"
     return "blocked" if is_login(home) else by_size([home], home)
 
 
@@ -186,7 +192,7 @@ def by_size(readable: Sequence[ParsedPage], home: ParsedPage) -> str:
     """Whether there are words enough, or few that say who it is."""
     least = NO_WORDS_SCRIPTED if home.scripts > SOME_SCRIPTS else NO_WORDS
     told = home.json_ld or len(home.description.split()) > DESCRIBED or has_address(home)
-    told = bool(told) or does_things(home, home.text[:MOST_LOOKED_AT]) > 0
+    told = bool(told) or any(does_things(page) for page in readable) or shows_work(home)
     most = max(word_count(page) for page in readable)
     enough = most > least or (home.scripts <= SOME_SCRIPTS and apart(readable) > least)
     return "ok" if enough or told or is_card(home) else shell_state(home)
@@ -226,7 +232,7 @@ def by_head(home: ParsedPage, home_url: str, *, working: bool) -> str:
     the page has a company's words around it.
     """
     host = host_of(home_url or home.url)
-    heads = [home.title, *(b.text for b in home.blocks[:80] if b.kind in HEADS)]
+    heads = [home.title, *(b.text for b in home.blocks[:80] if b.kind in HEADS), *under(home, host)]
     long = working or word_count(home) > FEW_WORDS
     for state, sign in STRONG:
         if state not in TITLE_DECIDES:
@@ -238,6 +244,15 @@ def by_head(home: ParsedPage, home_url: str, *, working: bool) -> str:
             if not long or named or re.search(THIS, head, re.I) or state == "hacked":
                 return state
     return next((state for head in heads if (state := of_the_address(head, host))), "")
+
+
+def under(home: ParsedPage, host: str) -> list[str]:
+    """The address and the words under it, where a page is headed by its address and no name."""
+    shown = [b for b in home.blocks if b.kind != "title" and b.place != "nav"]
+    at = next((n for n, b in enumerate(shown) if b.kind in HEADS or n == 0), 0)
+    alone = bool(host) and at + 1 < len(shown) and shown[at].text.strip().lower() == host
+    words = shown[at + 1].text[:LONGEST_UNDER] if alone else ""
+    return [f"{host} {words}"] if SITE.search(words) else []
 
 
 def is_only(head: str, home: ParsedPage) -> bool:
@@ -265,9 +280,11 @@ def by_words(home: ParsedPage, *, several: bool, working: bool) -> str:
     of_others = re.search(rf"(?<!@){re.escape(host_of(home.url))}", everything) is None
     if (at_work or several or working) and of_others and said in ("", *OF_OTHERS):
         return ""  # a broker, a host: the names and the pages are of others
-    if said == "closed" and FOR_A_WHILE.search(everything):
+    if said == "closed" and (at_work or FOR_A_WHILE.search(everything)):
         return ""
-    if working and said != "hacked":
+    if working and said not in ("closed", "hacked"):
+        return ""
+    if said == "placeholder" and shows_work(home):
         return ""
     if said == "placeholder" and not dict(STRONG)[said].search(heads):
         more = tells_of_work(home)

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from callsheet.core.pages import ParsedPage
 from callsheet.prep.domain.company.names import BETWEEN_TITLE, Names, organisations
-from callsheet.prep.domain.company.notice_words import SAID
+from callsheet.prep.domain.company.notice_words import OUR_SITE, SAID
 from callsheet.prep.domain.company.salience import name_stems, salient, stems, weight_of
 from callsheet.prep.domain.company.sentences import HEADINGS, Sentence, split
 from callsheet.prep.domain.company.values import Fact
@@ -109,13 +109,6 @@ SAYS_WHAT = re.compile(
     r"(?:business|"
     r"company|our) overview|overview|in short|our company|the company|at a glance|über uns|wer wir "
     r"sind|qui sommes[- ]nous|quiénes somos|quem somos|chi siamo|over ons|om os|om oss)\W*$",
-    re.IGNORECASE,
-)
-OUR_SITE = re.compile(
-    r"\b(?:our|this|the|new|unsere?n?|neuen?|nuestr[ao]|nuev[ao]|notre|nouveau|il nostro|nuovo|"
-    r"nosso|novo|onze|nieuwe|v[aå]r|ny|nasza|nowa) (?:new |neue |nouveau |nuevo )?(?:web ?sites?|"
-    r"site|web|web ?page|homepage|web ?seite|sitio|p[aá]gina|sito|webbplats|hemsida|hjemmeside|"
-    r"nettside|strona)\b",
     re.IGNORECASE,
 )
 NOT_THEIR_WORDS = re.compile(r"business profile provided|this (?:web ?site|page) (?:is|was)|just "

@@ -34,7 +34,8 @@ BORN = re.compile(
 IT_BEGAN = re.compile(
     r"^(?:l['’]aventure|l['’]histoire|(?:our|the) (?:story|adventure|journey)|l['’]avventura|"
     r"la (?:aventura|historia|storia)|die geschichte|het verhaal|a (?:aventura|hist[oó]ria))\b|"
-    r"^it (?:all )?(?:started|began)\b|\bit all (?:started|began)\b|^how it|^what (?:started|"
+    r"^it (?:all )?(?:started|began)\b|^it all (?:goes|went) back\b|"
+    r"\bit all (?:started|began)\b|^how it|^what (?:started|"
     r"began)\b",
     re.IGNORECASE,
 )
