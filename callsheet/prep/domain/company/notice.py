@@ -14,6 +14,7 @@ from callsheet.core.pages import Block, ParsedPage
 from callsheet.prep.domain.company.at_work import (
     HOURS,
     WE_DO,
+    does_things,
     shows_work,
     speaks_as_company,
     tells_of_work,
@@ -132,7 +133,7 @@ def notice_state(home: ParsedPage, home_url: str, *, working: bool) -> str:
         if not about and not named and best != "placeholder":
             return ""  # "at auction", "to be renewed": what is no site's
         return (best if worth[best] else "placeholder") if about + worth[best] > 1 else ""
-    if best == "placeholder" and shows_work(home):
+    if shows_work(home) and (best == "placeholder" or (not named and does_things(home))):
         return ""
     return best if (about or named) and worth[best] > 1 and total > ENOUGH else ""
 
@@ -141,6 +142,12 @@ def is_closed(blocks: Sequence[Block]) -> bool:
     """Whether a short page says goodbye: the business is no more, and has not only moved."""
     said = [b.text for b in blocks if CLOSED.search(b.text) and CLOSING.search(b.text)]
     return bool(said) and not any(FOR_A_WHILE.search(b.text) for b in blocks)
+
+
+def says_goodbye(home: ParsedPage) -> bool:
+    """Whether a page's title or first heading says that the business is no more."""
+    heads = [b for b in home.blocks if b.kind in ("title", "h1")]
+    return is_closed(heads) and speaks_as_company(home.text[:MOST_LETTERS]) < AT_WORK
 
 
 def is_list_of_links(home: ParsedPage, blocks: Sequence[Block], host: str) -> bool:
