@@ -25,7 +25,14 @@ def _read(name: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in (POSTS / name).read_text("utf-8").splitlines()]
 
 
-FILES = ("venues-a-dev", "venues-b-dev", "venues-f-dev", "venues-h-dev", "pages-dev")
+FILES = (
+    "venues-a-dev",
+    "venues-b-dev",
+    "venues-f-dev",
+    "venues-h-dev",
+    "venues-i-dev",
+    "pages-dev",
+)
 CASES = [case for name in FILES for case in _read(f"{name}.jsonl")]
 WHOLE = [case for case in CASES if "title" in case and case["id"] not in ALL_BUT]
 

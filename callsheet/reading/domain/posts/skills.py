@@ -82,8 +82,8 @@ def skills_in(text: str, zones: Zones, labels: Labels, head: int) -> tuple[str, 
     board = TAGS.search(text, *zones.page)
     if board:
         rows = [row.strip() for row in board["tags"].split("\n")]
-        tags = (row for row in rows if row and not (BUTTON.fullmatch(row) or _is_subheading(row)))
-        return _unique(_tag(tag) for row in tags for tag in WIDE_GAP.split(row))
+        kept = (row for row in rows if row and not (BUTTON.fullmatch(row) or _is_subheading(row)))
+        return _unique(_tag(tag) for row in kept for tag in WIDE_GAP.split(row))
     row = TAG_ROW.search(text, *zones.page) or TAG_LIST.search(text, 0, head)
     row = row or TAG_LIST.search(text, *zones.fields)
     if row and (tags := _listed(row["tags"])):
