@@ -18,8 +18,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from callsheet.reading.domain.posts.part_features import arounds, parts_of
 from callsheet.reading.domain.posts.examined import examined
+from callsheet.reading.domain.posts.part_features import arounds, parts_of
 from callsheet.reading.domain.posts.reader import description_of
 from callsheet.reading.domain.posts.weighed import DATA, GOES_ON, KINDS, SCALE, STATES
 

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from callsheet.core.evidence import Quote
-from callsheet.reading.domain.posts.parts import Said, said_in
 from callsheet.reading.domain.posts.clauses import clauses_in, names_a_thing
 from callsheet.reading.domain.posts.deliverables import is_for_reader
 from callsheet.reading.domain.posts.demands import DENIED
 from callsheet.reading.domain.posts.lines import lines_of, quote_of
+from callsheet.reading.domain.posts.parts import Said, said_in
 from callsheet.reading.domain.posts.weighed import KINDS, joined, wished
 from callsheet.reading.domain.posts.wishes import Wishes, ruled_in
 from callsheet.reading.domain.posts.words import IMPERATIVE

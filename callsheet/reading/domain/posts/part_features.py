@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from callsheet.reading.domain.posts.parts import Part, Said
 from callsheet.reading.domain.posts.demands import DEMAND
+from callsheet.reading.domain.posts.parts import Part, Said
 from callsheet.reading.domain.posts.sections import heading_of
 from callsheet.reading.domain.posts.words import (
     BONUS,
