@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from callsheet.core.evidence import Quote
+from callsheet.reading.domain.posts.categories import CATEGORIES
 from callsheet.reading.domain.posts.furniture import GLUED
 from callsheet.reading.domain.posts.labels import Labels, is_labelled
 from callsheet.reading.domain.posts.lines import quote_of
@@ -32,35 +33,11 @@ from callsheet.reading.domain.posts.title_rows import (
 from callsheet.reading.domain.posts.zones import POSTED, Zones
 
 MAX_TITLE = 160
-CATEGORIES = (
-    "web & mobile design", "web, mobile & software dev", "web development",
-    "mobile app development", "design & creative", "writing", "content writing", "translation",
-    "sales & marketing", "digital marketing", "admin support", "virtual assistance",
-    "data entry & transcription services", "data science & analytics", "it & networking",
-    "customer service", "accounting & consulting", "accounting & bookkeeping",
-    "engineering & architecture", "legal", "video & animation", "audio & music production",
-    "graphic, editorial & presentation design", "branding & logo design", "photography",
-    "product design", "scripts & utilities", "scripting & automation", "ecommerce development",
-    "game design & development", "desktop application development", "qa testing", "qa & testing",
-    "ai & machine learning", "ai apps & integration", "devops & solution architecture",
-    "database management & administration", "information security & compliance",
-    "project management", "market research & product reviews", "lead generation & telemarketing",
-    "editing & proofreading services", "sales & marketing copywriting",
-    "professional & business writing", "financial planning", "human resources",
-    "management consulting & analysis", "language tutoring & interpretation",
-    "translation & localization services", "community management & tagging",
-    "marketing, pr & brand strategy", "art & illustration", "nft, ar/vr & game art",
-    "performing arts", "blockchain, nft & cryptocurrency", "data analysis & testing",
-    "data extraction/etl", "data mining & management", "3d modeling & cad",
-    "building & landscape architecture", "civil & structural engineering",
-    "interior & trade show design", "contract manufacturing", "chemical engineering",
-    "personal & professional coaching", "corporate & contract law",
-    "other - software development", "full stack development", "upwork",
-)  # fmt: skip
 ONLY = re.compile(
     r"\bOnly\s+freelancers\s+located\s+in\s+[^\n]{1,80}?\s+may\s+apply\.?|\bWorldwide\b|"
     r"\bU\.S\. (?:located )?(?:freelancers )?only\b|\bUS only\b|\bUK only\b",
 )
+JOB_DETAILS = re.compile(r"job (?:details|post(?:ing)?)", re.I)
 # a feed's first line: "Logo for a gym - Upwork"
 VENUE_ENDING = re.compile(r"(?P<title>\S[^\n]{2,199}?)\s{1,9}[-–|]\s{1,9}Upwork[ \t]*(?:\n|$)")
 TIME_LINE = re.compile(r"(?:\d|an? (?:day|hour|week)).{0,20}\bago\b", re.I)
@@ -97,7 +74,12 @@ FACT_ROW = re.compile(
 
 def title_in(text: str, zones: Zones, labels: Labels) -> Quote | None:
     """The job's title, verbatim; None when the post has none (a plain mail or message)."""
+    if zones.card and zones.card.title:
+        return _without_category(text, _unmarked(text, zones.card.title))
     rows = _rows(text, 0, min(zones.page[1], MOST_LETTERS))
+    opened = _opened(rows)
+    if opened:
+        return _without_category(text, _unmarked(text, opened))
     found, named = picked(text, rows), labels.first("title")
     if not found and is_spoken(rows):
         return _short(text, named) if named else None
@@ -119,6 +101,15 @@ def title_in(text: str, zones: Zones, labels: Labels) -> Quote | None:
     return above or (_short(text, named) if named else None)
 
 
+def _opened(rows: list[Quote]) -> Quote | None:
+    """The row below "Job details", with the age of the post close below it."""
+    for at, row in enumerate(rows):
+        if JOB_DETAILS.fullmatch(row.text) and at + 1 < len(rows):
+            near = any(below.text.startswith("Posted") for below in rows[at + 2 : at + 5])
+            return rows[at + 1] if near and not is_chrome(rows[at + 1].text) else None
+    return None
+
+
 def _before(text: str, end: int) -> Quote | None:
     """The title above "Posted …": the last line there, or a title said twice in one line."""
     rows = [
@@ -131,6 +122,8 @@ def _before(text: str, end: int) -> Quote | None:
     ]
     if not rows:
         return None
+    if len(rows) > 1 and rows[-1].text.lower() in CATEGORIES:
+        rows.pop()
     row = _without_furniture(text, rows[-1])
     twice = len(rows) > 1 and rows[-2].text.startswith(row.text)
     if len(rows) > 1 and not twice and is_name(row.text) and WORK.search(rows[-2].text):

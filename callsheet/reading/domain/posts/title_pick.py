@@ -91,7 +91,9 @@ ANY_LABEL = re.compile(r"\W{0,4}[^\W\d][\w’'()./ &-]{1,28}\s?:(?:\s|$)")
 VALUED = re.compile(r"[^\W\d][\w’'()./ &-]{1,28}\s?:\s+\S[^\n]{0,50}")
 SUBJECT = re.compile(
     r"(?:subject|betreff|objet|asunto|assunto|oggetto|onderwerp|[aä]mne|emne|temat)\s*:\s*"
-    r"(?:(?:re|fwd?|aw|wg|tr|rv|enc|i|vs|sv|(?:new |\d+ new )?(?:job|project|request|inquiry|"
+    r"(?:(?:you(?:['’]ve| have| are|['’]re) (?:been )?invited|invitation)"
+    r"(?: to (?:interview|apply|bid))?(?: (?:for|to))?(?: the job)?:?\s+|"
+    r"(?:re|fwd?|aw|wg|tr|rv|enc|i|vs|sv|(?:new |\d+ new )?(?:job|project|request|inquiry|"
     r"enquiry|"
     r"match(?:es)?|brief|gig)|(?:projekt)?anfrage|demande|solicitud|richiesta|aanvraag|pedido)"
     r"\s*:\s*)*(?:\[[^\]\n]{1,30}\]\s*)*",

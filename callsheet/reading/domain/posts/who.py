@@ -6,6 +6,8 @@ import re
 from itertools import islice
 
 from callsheet.core.evidence import Quote
+from callsheet.reading.domain.posts.card_rows import facts_of
+from callsheet.reading.domain.posts.countries import COUNTRY
 from callsheet.reading.domain.posts.labels import Labels
 from callsheet.reading.domain.posts.lines import quote_of
 from callsheet.reading.domain.posts.says_who import NAME, ROLE, SAYS_WHO
@@ -108,6 +110,7 @@ MAILED = re.compile(
     r"[\w.+-]{1,40}@(?P<host>(?:[a-z0-9-]{1,60}\.){1,3}[a-z]{2,12})(?![\w.]*@)", re.I
 )
 MOST_HOSTS = 20
+MOST_NAMED = 6  # words
 SHORTEST = 5  # letters of a host that spell a name
 LIKE = re.compile(
     r"\b(?:like|similar to|e\.g\.|such as|competitors?|inspired by|use|using|via|hosted (?:on|"
@@ -191,7 +194,7 @@ def name_in(
     shown   the company that the page shows beside the job
     """
     company = _spelt(text, *words) or _company(text, *words)
-    labelled = next((q for q in labels.all("company") if len(q.text.split()) <= 6), None)
+    labelled = next((q for q in labels.all("company") if _may_name(q.text)), None)
     if labelled and re.match(r"[A-Z]", labelled.text):
         bare = re.sub(
             r"\s*\([^()]*\)\s*$|, (?!(?:Inc|LLC|Ltd|Co)\b)(?=[^,]*,|[a-z]|[A-Z]\w+$).*",
@@ -203,6 +206,11 @@ def name_in(
     said = shown or company or _signing_firm(text, *words) or _in_title(text)
     said = said or _spelt(text, 0, len(text))
     return said or _signer(text, *words)
+
+
+def _may_name(words: str) -> bool:
+    """Whether a label's words may be a name: few, and no place or fact of a page's."""
+    return len(words.split()) <= MOST_NAMED and not (COUNTRY.match(words) or facts_of(words))
 
 
 # a row of a signature that ends with a firm's form: "Vernici Morandin S.r.l."

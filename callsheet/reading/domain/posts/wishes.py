@@ -55,6 +55,7 @@ FACT = re.compile(
 MOST_OVER = 7  # words of a line over rows
 MOST_ROW, SHORT_ROW = 15, 12  # words of a row without marks; of one that begins like prose
 LATE_PART = 0.6
+SHORTEST = 3  # letters that ask for anything
 NEAR = 160  # characters between a task and the small heading that goes on with it
 # "You send a sketch, we comment": how it goes, not what is to be made
 NOT_YOURS = re.compile(
@@ -271,7 +272,7 @@ def _leaves_rows(line: Line, topic: Topic | None) -> bool:
 
 
 def _sort(text: str, line: Line, topic: Topic | None, wishes: Wishes) -> None:
-    if ADDRESS.match(line.text):
+    if ADDRESS.match(line.text) or len(line.text) < SHORTEST:
         return
     if topic == "apply":
         _sort_application(text, line, wishes)
