@@ -19,7 +19,7 @@ def sums(text: str, previous: str = "") -> list[str]:
         ("Your .07 a word is fine, the 900 words too.", ["0.07 fixed"]),
         ("45€ the hour is too much for a small choir. Can you do 30€?", ["45 hourly", "30 hourly"]),
         ("Can you do it for 300? The church was built in 1896.", ["300 fixed"]),
-        ("I wrote 2 grand in the post but the most we can pay is 1,600.", ["2000 fixed", "1600 budget"]),
+        ("I wrote 2 grand, but the most we can pay is 1,600.", ["2000 fixed", "1600 budget"]),
     ],
     ids=["a price a word", "near an hourly one", "no year", "what they have"],
 )  # fmt: skip
