@@ -12,9 +12,12 @@ from callsheet.reading.domain.posts.lines import quote_of
 from callsheet.reading.domain.posts.places import eligible_in_rows, tells_where
 from callsheet.reading.domain.posts.title_pick import (
     ANY_LABEL,
+    QUESTION,
+    SPEAKER,
     SUBJECT,
     UNTITLED,
     is_a_person,
+    is_columns,
     is_spoken,
     only_seeks,
     picked,
@@ -26,6 +29,7 @@ from callsheet.reading.domain.posts.title_rows import (
     NOT_A_TITLE,
     PERSON,
     WORK,
+    WRITTEN_TO,
     is_chrome,
     is_name,
     is_unfinished,
@@ -81,7 +85,9 @@ def title_in(text: str, zones: Zones, labels: Labels) -> Quote | None:
     if opened:
         return _without_category(text, _unmarked(text, opened))
     found, named = picked(text, rows), labels.first("title")
-    if not found and is_spoken(rows):
+    named = None if named and is_chrome(named.text) else named
+    written = any(WRITTEN_TO.fullmatch(row.text) for row in rows[:MOST_HEAD])
+    if written or (not found and is_spoken(rows)):
         return _short(text, named) if named else None
     inside = named and found and found.start <= named.start and named.end <= found.end
     before = named and found and named.end < found.start and found.text not in named.text
@@ -186,7 +192,9 @@ def _first_line(text: str, end: int) -> Quote | None:
             UNTITLED.match(row.text)
             or NO_TITLE_ROW.fullmatch(row.text)
             or only_seeks(row.text)
-            or (index < len(rows) - 1 and is_chrome(row.text))
+            or (index < len(rows) - 1 and (is_chrome(row.text) or is_columns(row.text)))
+            or QUESTION.fullmatch(row.text)
+            or (index and SPEAKER.fullmatch(row.text))
         ):
             continue
         if FACT_ROW.match(row.text) or (is_labelled(row.text) and len(row.text) < 60):
