@@ -13,10 +13,17 @@ def main() -> int:
     """Writes every trained file; 0."""
     os.environ.update(dict.fromkeys(ONE_THREAD, "1"))
     # here, for numpy reads the environment when it is loaded
-    from tools import needed_words, train_choices, train_company, train_judge, train_replies
+    from tools import (
+        needed_words,
+        train_choices,
+        train_company,
+        train_judge,
+        train_replies,
+        train_wishes,
+    )
 
     # the intents' weights need the choices
-    parts = (needed_words, train_choices, train_judge, train_replies, train_company)
+    parts = (needed_words, train_choices, train_judge, train_replies, train_company, train_wishes)
     return max(part.main() for part in parts)
 
 

@@ -87,6 +87,8 @@ def tags_on(text: str, card: Card) -> list[Quote]:
             return [quote_of(text, row.start + mark.start("tags"), row.end)]
     found: list[Quote] = []
     for row in rows:
+        if found and "\n\n" in text[found[-1].end : row.start].replace(" ", ""):
+            break
         if facts_of(row.text) or SURE_FOOT.fullmatch(row.text) or not is_tags(row.text):
             if found or not HEADED_TAGS.fullmatch(row.text):
                 break

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from callsheet.core.evidence import Quote
+from callsheet.reading.domain.posts.card_rows import SURE_FOOT
 from callsheet.reading.domain.posts.categories import CATEGORIES
 from callsheet.reading.domain.posts.furniture import GLUED
 from callsheet.reading.domain.posts.labels import Labels, is_labelled
@@ -12,9 +13,13 @@ from callsheet.reading.domain.posts.lines import quote_of
 from callsheet.reading.domain.posts.places import eligible_in_rows, tells_where
 from callsheet.reading.domain.posts.title_pick import (
     ANY_LABEL,
+    NO_START,
+    QUESTION,
+    SPEAKER,
     SUBJECT,
     UNTITLED,
     is_a_person,
+    is_columns,
     is_spoken,
     only_seeks,
     picked,
@@ -26,10 +31,12 @@ from callsheet.reading.domain.posts.title_rows import (
     NOT_A_TITLE,
     PERSON,
     WORK,
+    WRITTEN_TO,
     is_chrome,
     is_name,
     is_unfinished,
 )
+from callsheet.reading.domain.posts.words import CLOSING
 from callsheet.reading.domain.posts.zones import POSTED, Zones
 
 MAX_TITLE = 160
@@ -77,11 +84,15 @@ def title_in(text: str, zones: Zones, labels: Labels) -> Quote | None:
     if zones.card and zones.card.title:
         return _without_category(text, _unmarked(text, zones.card.title))
     rows = _rows(text, 0, min(zones.page[1], MOST_LETTERS))
+    foot = next((n for n, row in enumerate(rows) if SURE_FOOT.fullmatch(row.text)), len(rows))
+    rows = rows[:foot]
     opened = _opened(rows)
     if opened:
         return _without_category(text, _unmarked(text, opened))
     found, named = picked(text, rows), labels.first("title")
-    if not found and is_spoken(rows):
+    named = None if named and is_chrome(named.text) else named
+    written = any(WRITTEN_TO.fullmatch(row.text) for row in rows[:MOST_HEAD])
+    if written or (not found and is_spoken(rows)):
         return _short(text, named) if named else None
     inside = named and found and found.start <= named.start and named.end <= found.end
     before = named and found and named.end < found.start and found.text not in named.text
@@ -178,7 +189,7 @@ def _first_line(text: str, end: int) -> Quote | None:
         below = rows[index + 1] if index + 1 < len(rows) else None
         if PERSON.search(row.text) or (below and PERSON.match(below.text)):
             return None  # somebody's post, not a job's page
-        if BULLETED.match(row.text) or CHATTED.match(row.text):
+        if BULLETED.match(row.text) or CHATTED.match(row.text) or CLOSING.match(row.text):
             return None
         if NOT_A_TITLE.fullmatch(row.text) or TIME_LINE.fullmatch(row.text):
             continue
@@ -186,7 +197,9 @@ def _first_line(text: str, end: int) -> Quote | None:
             UNTITLED.match(row.text)
             or NO_TITLE_ROW.fullmatch(row.text)
             or only_seeks(row.text)
-            or (index < len(rows) - 1 and is_chrome(row.text))
+            or (index < len(rows) - 1 and (is_chrome(row.text) or is_columns(row.text)))
+            or QUESTION.fullmatch(row.text)
+            or (index and SPEAKER.fullmatch(row.text))
         ):
             continue
         if FACT_ROW.match(row.text) or (is_labelled(row.text) and len(row.text) < 60):
@@ -249,7 +262,7 @@ def _stands_alone(text: str, row: Quote, below: Quote) -> bool:
         or row.text.endswith((",", ";", ":"))
     ):
         return False
-    if ASKS.match(row.text):
+    if ASKS.match(row.text) or NO_START.match(row.text):
         return False
     if row.text.endswith(".") and not re.search(r"\b(?:inc|ltd|etc)\.$", row.text, re.I):
         return False

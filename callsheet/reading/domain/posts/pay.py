@@ -22,6 +22,7 @@ from callsheet.reading.domain.posts.pay_words import (
 )
 from callsheet.reading.domain.posts.zones import Zones
 
+BY_HOUR = re.compile(r"\W*hourly\b", re.I)
 HOUR = re.compile(r"(?:hours?|hrs?|h|std|stunde|heure|hora|ora|uur|timme|godz\w*)$", re.I)
 KRONE_HOUR = re.compile(r"(?:timm?en?|tim|t)$", re.I)  # of a price in crowns
 HOUR_LABEL = re.compile(r"hour|timpris|timepris|godzin|stundensatz|horaire|hora\b|uurtarief", re.I)
@@ -232,6 +233,7 @@ def _labelled(text: str, labels: Labels) -> Pay:
         )
         if not hourly and _per_piece(quote.text, mark):
             continue
+        hourly = hourly or any(BY_HOUR.match(kind.text) for kind in labels.all("kind"))
         return _money_pay("hourly" if hourly else "fixed", mark, quote.start)
     kind_words = " ".join(
         text[max(0, q.start - 20) : q.end].lower().rsplit("\n", 1)[-1]

@@ -47,7 +47,7 @@ CUE = re.compile(
     r"stawka|on delivery|even|comp|worth|ofre(?:zco|cemos|ço)|pago|budżet\w*|płac\w+|"
     r"vergütung|bezahl\w+|"
     r"betaler|betalar|budget\w*|budsjett?\w*|prisen|timepris|timpris|arvode|importe|compenso|"
-    r"agreed|"
+    r"agreed|up ?front|same price|"
     r"for the (?:whole|full|entire)|for (?:this|it|everything|all of)|incl\b|including|all[- ]in|"
     r"happy with|thinking(?: of)?|have set aside|milestones?|"
     r"total)\b",
@@ -60,8 +60,8 @@ NOT_PAY = re.compile(
     r"customers pay|client pays|users? pay|invoice[sd]?|bid range|avg|average|total spent|billed|"
     r"stipend for|tools?|license|licence|hosting|charge (?:our|customers|clients|users)|retail|"
     r"priced at|gift ?cards?|starts? at|tickets?|deposit|fine|account size|monthly ad|media|"
-    r"in debt|monthly recurring|mrr|arr|last time|(?:we|i) (?:already )?paid|paid (?:someone|"
-    r"somebody|"
+    r"in debt|monthly recurring|mrr|arr|(?<!like )last time(?!, same)|(?:we|i) (?:already )?paid|"
+    r"paid (?:someone|somebody|"
     r"him|her|them)|charged (?:us|me)|cost (?:us|me)|used to pay)\b",
     re.I,
 )

@@ -13,6 +13,7 @@ from callsheet.reading.domain.posts.client import (
     client_in,
     country_in,
 )
+from callsheet.reading.domain.posts.examined import wishes_in
 from callsheet.reading.domain.posts.facts import Budget, PostRead
 from callsheet.reading.domain.posts.firm_rows import firm_on_page
 from callsheet.reading.domain.posts.heading import title_in, who_may_apply
@@ -29,7 +30,6 @@ from callsheet.reading.domain.posts.sites import site_in, site_named
 from callsheet.reading.domain.posts.skills import skills_in, skills_quote
 from callsheet.reading.domain.posts.terms import LEVEL_NAME, duration_in, hours_in, level_in
 from callsheet.reading.domain.posts.who import name_in
-from callsheet.reading.domain.posts.wishes import wishes_in
 from callsheet.reading.domain.posts.zones import Zones, zones_of
 
 ASKED = re.compile(
@@ -111,6 +111,13 @@ def read_post(text: str) -> PostRead:
         description=text[start : zones.words[1]].strip(),
         hours_a_week=hours.value if hours else None,
     )
+
+
+def description_of(text: str) -> tuple[int, int]:
+    """Where the client's own words stand in a post."""
+    zones = zones_of(text)
+    title = title_in(text, zones, labels_in(text, 0, zones.page[1]))
+    return _words_start(text, zones, title), zones.words[1]
 
 
 def _words_start(text: str, zones: Zones, title: Quote | None) -> int:

@@ -57,7 +57,14 @@ TAILS = frozenset(
 TO_READER = re.compile(r"\b(?:you|your|we|this)\b|['’]ll\b", re.I)
 WIDE = re.compile(r"\n|[ \t]{3,}")
 LONG_TAG = 3  # words of a tag that stands alone in its row
-LIST_ITEM = re.compile(r"[^,;|•·\n]+")
+LIST_ITEM = re.compile(r"(?:(?![ \t]{2,}\S)[^,;|•·\n])+")
+WIDE_GAP = re.compile(r"[ \t]{2,}")
+# a board's page, not somebody's words in a feed, whose #tags are no skills
+BOARD = re.compile(
+    r"^[ \t]*(?:experience level[ \t]*:|projects (?:awarded|completed)\b)", re.I | re.M
+)
+# a row of nothing but #tags
+HASHED = re.compile(r"^[ \t]*(?P<tags>#[A-Za-z][\w+.-]*(?:[ \t]+#[A-Za-z][\w+.-]*)+)[ \t]*$", re.M)
 
 
 def skills_in(text: str, zones: Zones, labels: Labels, head: int) -> tuple[str, ...]:
@@ -75,11 +82,15 @@ def skills_in(text: str, zones: Zones, labels: Labels, head: int) -> tuple[str, 
     board = TAGS.search(text, *zones.page)
     if board:
         rows = [row.strip() for row in board["tags"].split("\n")]
-        return _unique(_tag(row) for row in rows if row and not BUTTON.fullmatch(row))
+        kept = (row for row in rows if row and not (BUTTON.fullmatch(row) or _is_subheading(row)))
+        return _unique(_tag(tag) for row in kept for tag in WIDE_GAP.split(row))
     row = TAG_ROW.search(text, *zones.page) or TAG_LIST.search(text, 0, head)
     row = row or TAG_LIST.search(text, *zones.fields)
     if row and (tags := _listed(row["tags"])):
         return tags
+    hashed = HASHED.search(text, *zones.page)
+    if hashed and BOARD.search(text, *zones.page):
+        return _unique(tag.lstrip("#") for tag in hashed["tags"].split())
     for quote in labels.all("skills"):
         tags = _listed(quote.text)
         if tags:
