@@ -236,7 +236,8 @@ def test_a_site_that_is_not_there_is_told_from_one_that_is(body: str, state: str
         ("<h1>Lantern</h1><p>Vi lager nye nettsider. Kom gjerne tilbake senere.</p>",
          "placeholder"),
         ("<title>lantern.example</title><h1>lantern.example</h1><p>The domain name "
-         "lantern.example is available. Price: $2,788. Experts stand by: +1 855 555 0120</p>", "for_sale"),
+         "lantern.example is available. Price: $2,788. Experts stand by: +1 855 555 0120</p>",
+         "for_sale"),
         ("<h1>This website has moved</h1><p>Please update your bookmarks.</p>", "server_error"),
         ("<h1>Lantern is shutting down</h1><p>Fetch your recipes until June.</p>", "closed"),
         ("<h1>Nimbus</h1><p>Something is coming.</p><p>12 days 4 hours</p>", "placeholder"),
@@ -425,7 +426,7 @@ def test_others_pages_of_a_template_are_no_companys() -> None:
     )
     sample = (
         "<h1>Sample</h1><p>This is an example page. Welcome to WordPress. It will stay in one "
-        "place and show up in your menu, in most themes, where most people start with an About page.</p>"
+        "place and show up in your menu, in most themes; most people start with an About page.</p>"
     )
 
     assert read(home=first, sample=sample, hello=sample).state == "placeholder"

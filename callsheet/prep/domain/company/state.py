@@ -264,7 +264,8 @@ def under(home: ParsedPage, host: str) -> list[str]:
     at = next((n for n, b in enumerate(shown) if b.kind in HEADS or n == 0), 0)
     alone = bool(host) and at + 1 < len(shown) and shown[at].text.strip().lower() == host
     words = shown[at + 1].text[:LONGEST_UNDER] if alone else ""
-    return [f"{host} {words}"] if SITE.search(words) else []
+    told = words if host in words.lower() else f"{host} {words}"
+    return [told] if SITE.search(words) else []
 
 
 def is_only(head: str, home: ParsedPage) -> bool:
