@@ -23,8 +23,8 @@ class Block:
 @dataclass(frozen=True)
 class ParsedPage:
     """One page. `links` are absolute (href, words), `images` absolute or data: (address, words),
-    those of menus left out, `logos` the words of pictures in a header and of logos in a menu;
-    `unreadable` says why nothing was read."""
+    those of menus left out, `logos` the words of pictures in a header or footer and of logos in a
+    menu; `unreadable` says why nothing was read."""
 
     url: str
     title: str = ""

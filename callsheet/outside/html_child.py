@@ -190,13 +190,13 @@ def images(root: Any, url: str) -> list[list[str]]:
 
 
 def logos(root: Any) -> list[str]:
-    """The alternative words of the pictures in headers and of logos in menus, each once."""
+    """The alternative words of pictures in headers and footers, and of menus' logos, each once."""
     found: dict[str, None] = {}
     for tag in islice(root.iter("img"), MOST_IMAGES):
         words = squeezed(tag.get("alt") or "")[:200]
         above = {each.tag for each in tag.iterancestors()} if words else set()
         named = "logo" in f"{tag.get('src') or ''} {tag.get('class') or ''}".lower()
-        if "header" in above or ("nav" in above and named):
+        if above & {"header", "footer"} or ("nav" in above and named):
             found[words] = None
     return list(found)[:MOST_LOGOS]
 

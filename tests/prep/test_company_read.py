@@ -215,6 +215,31 @@ def test_a_site_that_is_not_there_is_told_from_one_that_is(body: str, state: str
         ("<h1>Farewell</h1><p>After thirty years we have closed our doors.</p>", "closed"),
         ("<title>lantern.example</title><p>Ads</p><p>Rye Bread</p><p>Cheap Ovens</p>"
          "<p>Cake Boxes</p>", "parked"),
+        ("<h1>Här kommer snart en ny webbplats</h1><p>Vi bygger om. Välkommen åter!</p>",
+         "placeholder"),
+        ("<h1>Deze domeinnaam is gereserveerd</h1><p>Er is nog geen website gekoppeld.</p>",
+         "parked"),
+        ("<h1>ただいま準備中です</h1><p>このホームページは現在準備中です。</p>", "placeholder"),
+        ("<title>Sign in</title><h1>Sign in</h1><p>User name</p><p>Password</p>", "blocked"),
+        ("<h1>Site closed</h1><p>Nach 40 Jahren haben wir unser Geschäft für immer geschlossen.</p>"
+         "<p>laden@lantern.example</p>", "closed"),
+        ("<h1>lantern.example est à vendre</h1><p>Nous vendons des noms. Paris, 01 23 45 67 89, "
+         "dès 90 €, de 9h à 18h.</p>", "for_sale"),
+        ("<h1>lantern.example</h1><p>is registered, but its owner has no active website here.</p>"
+         "<p>Call us: +1 602 555 0100, from $9 a year. 14 Hay Rd, Scottsdale, AZ 85260</p>",
+         "parked"),
+        ("<h1>Lantern has shut down</h1><p>We turned off our servers. We thank you all.</p>",
+         "closed"),
+        ("<h1>An error has occurred</h1><p>There is no explicit mapping for /, so you see this "
+         "as a fallback, with the time at which it was made and its type, status and path.</p>",
+         "server_error"),
+        ("<h1>Lantern</h1><p>Vi lager nye nettsider. Kom gjerne tilbake senere.</p>",
+         "placeholder"),
+        ("<title>lantern.example</title><h1>lantern.example</h1><p>The domain name "
+         "lantern.example is available. Price: $2,788. Experts stand by: +1 855 555 0120</p>",
+         "for_sale"),
+        ("<h1>This website has moved</h1><p>Please update your bookmarks.</p>", "server_error"),
+        ("<h1>Lantern is shutting down</h1><p>Fetch your recipes until June.</p>", "closed"),
         ("<h1>Nimbus</h1><p>Something is coming.</p><p>12 days 4 hours</p>", "placeholder"),
         ("<title>WordPress › Installation</title><h1>Welcome</h1><p>Give your database's name, "
          "and the installation will go on.</p>", "placeholder"),
@@ -233,6 +258,16 @@ def test_a_notice_is_known_by_what_its_few_words_are_about(body: str, state: str
         "<h1>Web hosting for bakers</h1><p>We build and host websites. Our clients sell bread.</p>",
         "<h1>Good names</h1><p>We broker names. crumb.example: This domain is for sale.</p>"
         "<p>Call us: 01472 496 0112</p>",
+        "<h1>Fast hosting</h1><p>Lantern hosts websites. Web hosting from £3, servers from £9.</p>"
+        "<p>Call us: 01472 496 0112</p>",
+        "<h1>Lantern</h1><p>We make sheds of oak. Work in progress: a barn, half done.</p>",
+        '<h1>Never see "certificate expired" again</h1><p>Lantern watches domains, from $3.</p>',
+        "<h1>Lantern</h1><p>We are now closed until Easter. School groups may still book.</p>",
+        "<h1>Next sale in June</h1><p>Lantern sells silver at auction. Make an offer.</p>",
+        "<h1>We have moved</h1><p>Our shop has closed its doors in Bath and reopened in Wells.</p>",
+        "<h1>Error 404? We mend it</h1><p>We are a studio that repairs websites.</p>"
+        "<p>Call us: 01472 496 0112</p>",
+        "<h1>Closed for the winter</h1><p>Thirty pitches above the sea. Open from March.</p>",
         "<h1>Our shop opens at seven</h1><p>Launching our new loaf on Monday: rye and fig.</p>",
     ],
 )
@@ -253,6 +288,17 @@ def test_a_short_page_of_a_company_is_no_notice(body: str) -> None:
         ("<p>Back in 1994 nobody ate rye. That's when our bakery opened.</p>", "1994"),
         ("<p>Our mill: Bodega Mengual (founded in 1963)</p>", None),
         ("<p>With over 20 years of experience. © 2004 - 2026</p>", None),
+        ("<p>Founded in 1989 by Ann Bo, with a second shop in Wells, opened in 2015.</p>", "1989"),
+        ("<p>Est'd 1919</p>", "1919"),
+        ("<p>Manager: Ann Bo, with Lantern since 2013.</p>", None),
+        ("<p>Ann Bo has been with Lantern since 2009.</p>", None),
+        ("<p>Our museum opened next door in 2017.</p>", None),
+        ("<p>Our bakery opened next door in 2017.</p>", "2017"),
+        ("<p>Marie travaille chez nous depuis 2012.</p>", None),
+        ("<p>We have held the Royal Warrant since 1998.</p>", None),
+        ("<p>The Lantern Cup, started in 2007, is our yearly match.</p>", None),
+        ("<p>Since 2020 all our vans are electric.</p>", None),
+        ("<p>In 2019 we launched our online shop.</p>", None),
         ("<h2>Our story</h2><p>Harvard was founded in 1636.</p>", None),
     ],
 )
@@ -272,6 +318,8 @@ def test_a_founding_year_is_the_companys_own(words: str, year: str | None) -> No
         ),
         ("<p>Meet us at Bakery Fair 2026, Düsseldorf, hall 13.</p>", None),
         ("<p>Trusted in London, Paris and Berlin.</p>", None),
+        ("<p>We moved from Church Street.</p>", None),
+        ("<p>LANTERN, SF No. 2, Kova Road, Tirupur - 641 603, INDIA. Open daily.</p>", "Tirupur"),
         ("<p>12 Prime Tower, Dubai, United Arab Emirates. P.O. Box 41122</p>", "Dubai"),
     ],
 )
@@ -330,6 +378,8 @@ def test_any_page_is_read_without_an_error(blocks: list[Block], title: str, abou
         "Aa Bb, ", "founded in the early in ", "based in the heart of ", "12345 ", "is an aa ",
         "“", "Our mission is to make that. ", "AB1 2CD ", "the the the ", "a-", "Xx's ", "1999 ",
         "Aaaaa Bbbbb Ccccc Ddddd | ", "since since ", "{{", "est. ", "Opened in London in 1999. ",
+        "Paris, Rome, Ulm. ", "Boss: Ann Bo with Lantern ", "a second new other shop ", "We are a ",
+        "(1940–1999) ", "für immer geschlossen ", "lantern.example is ", "準備中",
         "Paris, Rome, Ulm. ", "Our firm began in 1980, when Ann Bo of Lyon founded it. ", "Bath ",
         "1 Rue de Lyon, 69001 Lyon. ", "since 1990, ", "Founded ", "Was founded in 1981. ",
     ],
@@ -359,6 +409,41 @@ def test_year_and_place_are_read_abroad(words: str, year: str | None, place: str
 
     assert (found.founded and found.founded.value) == year
     assert (found.location and found.location.value) == place
+
+
+def test_a_servers_page_beside_an_error_page_is_no_site() -> None:
+    server = (
+        "<title>Apache2 Default Page: It works</title><p>This is the default welcome page of the "
+        "Apache2 server. You should replace this file in /var/www/html before you go on.</p>"
+    )
+
+    assert read(home=server, about="<h1>404</h1><p>Sidan finns inte.</p>").state == "placeholder"
+
+
+def test_others_pages_of_a_template_are_no_companys() -> None:
+    first = (
+        "<h1>Lantern</h1><h2>Hello world!</h2><p>Welcome to WordPress. This is your first post.</p>"
+    )
+    sample = (
+        "<h1>Sample</h1><p>This is an example page. Welcome to WordPress. It will stay in one "
+        "place and show up in your menu, in most themes; most people start with an About page.</p>"
+    )
+
+    assert read(home=first, sample=sample, hello=sample).state == "placeholder"
+
+
+def test_a_badge_in_the_footer_tells_the_year() -> None:
+    badge = '<footer><img src="/badge.svg" alt="Lantern, Est. 2013"></footer>'
+    found = read(home=f"{LONG}{badge}").founded
+
+    assert found is not None
+    assert found.value == "2013"
+
+
+def test_customers_places_are_not_the_companys() -> None:
+    words = "<p>We make knitted shirts. Our buyers are in Germany, Holland and Spain.</p>"
+
+    assert read(home=f"<h1>Lantern</h1>{words}").location is None
 
 
 @pytest.mark.parametrize(

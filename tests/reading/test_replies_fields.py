@@ -112,7 +112,7 @@ def test_a_bare_figure_is_a_sum_where_the_price_is_bargained_over() -> None:
         ("The PTA voted $1,900 in total.", "1900 budget"),
         ("I can pay 200 euros, not more.", "200 budget"),
         ("Can we say 60 hours at $55?", "55 hourly"),
-        ("Your daily rate is capped at £520 with us.", "520 budget"),
+        ("Your daily rate is capped at £520 with us.", "520 fixed"),
         ("I have issued the contract at $3,750, payable in three parts.", "3750 fixed"),
         ("Could you keep the 640 anyway?", "640 fixed"),
         ("Ok, fair enough. 55 then.", "55 fixed"),

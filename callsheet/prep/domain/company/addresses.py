@@ -22,6 +22,7 @@ STREET = re.compile(
     r"north|south|east|west|hall|works|yard|wharf|quay|mews|farm|office|studios?|n|s|e|w)\b\.?",
     re.IGNORECASE,
 )
+SMALL = re.compile(r" (?!(?:of|on|upon|the|and|in|by|next|le|la|under|y|yn|am)\b)[a-z]{4,}$")
 WINDS = frozenset({"north", "south", "east", "west"})  # they begin towns as well as end streets
 NUMBER = re.compile(r"\d")
 NOT_TOWN = frozenset(
@@ -212,7 +213,7 @@ def town_parts(line: str) -> list[str]:
     found = []
     for part in re.split(r"\s*[,|·•]\s*|\s+-\s+", line):
         plain = part.strip(" .,")
-        if not plain or NUMBER.search(plain) or not plain[:1].isupper():
+        if not plain or NUMBER.search(plain) or not plain[:1].isupper() or SMALL.search(plain):
             continue
         if (STREET.search(plain) and not known(plain)) or len(plain.split()) > 4:
             continue
@@ -264,7 +265,7 @@ def far(text: str, blocks: Sequence[Block], at: int) -> Address | None:
         town, region = town_of(found.group(1)), found.group(2) or ""
         if region and (STREET.search(found.group(1)) or (not known(town) and known(region))):
             town, region = region, ""
-        abroad = any(is_country(part) for part in text[found.end() :].split(","))
+        abroad = any(is_country(part) for part in re.split(r"[,.]", text[found.end() :]))
         short = len(found.group(3)) < 5 and len(text.split()) > 6 and not region and not abroad
         housed = HOUSE.search(text[: found.start()])
         if (known(town) or ((abroad or housed) and is_name(town))) and not short:

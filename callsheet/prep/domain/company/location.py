@@ -118,6 +118,13 @@ FORMS: tuple[tuple[float, bool, re.Pattern[str]], ...] = tuple(
 )  # fmt: skip
 NEEDS_TABLE = frozenset({3.5, 3.3, 3.0})  # forms that many words fit which are no places
 TRADE_IN = re.compile(rf"\b(?:\w{{3,}}) (?:based |located )?(?:in|near) {THE_HEART}{PLACE}")
+OF_OTHERS = re.compile(
+    r"\b(?:buyers?|customers?|clients?|users?|members?|partners?|suppliers?|dealers?|stockists?|"
+    r"distributors?|readers|students|guests)\b[^.;]*$|"
+    r"\b(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|dozens|hundreds|"
+    r"thousands|many)(?: [\w-]+){1,2} (?:based |located )?(?:in|near) (?:the )?$",
+    re.IGNORECASE,
+)
 HEAD_OFFICE = re.compile(r"head ?office|headquarters|\bHQ\b|main office|visit us|find us|"
                          r"our address|sede (?:central|principal|legale)|si[eè]ge|"
                          r"hauptsitz|zentrale|hoofdkantoor|hovedkontor|huvudkontor|matriz|"
@@ -298,6 +305,8 @@ def from_heads(pages: Sequence[ParsedPage], home: str) -> Iterator[Seen]:
         heads = [b.text for b in page.blocks[:30] if b.kind in ("h1", "h2", "h4")][:3]
         for line in first_lines(page) if not off else ():
             for match in TRADE_IN.finditer(line):
+                if is_of_others(line, match):
+                    continue
                 place = place_in(match.group(1))
                 region = place.rpartition(",")[2].strip()
                 if not (is_region(region) or is_country(region)):
@@ -317,6 +326,13 @@ def from_heads(pages: Sequence[ParsedPage], home: str) -> Iterator[Seen]:
                 place = place_in(match.group(1))
                 if place and known_part(place) and not NOT_THEIRS.search(line):
                     yield Seen(3.3 - off, "title", Fact(line[:400], page.url, place))
+
+
+def is_of_others(line: str, found: re.Match[str]) -> bool:
+    """Whether "… in a place" is of customers, of a number of things, or one of a list of places."""
+    before = line[: found.start(1)].rpartition(". ")[2]
+    listed = re.match(rf"(?:, {TOWN})*,? (?:and|&) {TOWN}", line[found.end() :])
+    return bool(OF_OTHERS.search(before) or listed)
 
 
 def is_pair(place: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from callsheet.core.pages import Block, ParsedPage
+from callsheet.prep.domain.company.notice_words import NOT_THERE
 
 END = re.compile(r"(?<=[.!?…])[\"”’)]?\s+(?=[\"“‘(]?[A-Z0-9ÁÉÍÓÚÀÂÊÔÃÕÄÖÜØÅ])")
 ABBREVIATION = re.compile(
@@ -19,7 +20,6 @@ NO_PROSE = frozenset({"title", "option", "label", "select", "textarea"})
 LONGEST = 900
 # template leftovers, bytes that are no text
 NOISE = re.compile(r"\{\{|\{%|%\}|\ufffd|<\?php|\[/?[a-z_]+[^\]]{0,40}\]|layout: ")
-GONE = re.compile(r"\b404\b|page (?:could )?not (?:be )?found|no longer (?:exists|available)", re.I)
 
 
 @dataclass(frozen=True)
@@ -112,7 +112,7 @@ def is_gone(page: ParsedPage) -> bool:
     """Whether a page says that it is not there."""
     heads = [page.title, *(b.text for b in page.blocks[:40] if b.kind in ("h1", "h2"))]
     short = sum(len(b.text.split()) for b in page.blocks if b.place == "main") < 120
-    return short and any(GONE.search(head) for head in heads)
+    return short and any(NOT_THERE.search(head) for head in heads)
 
 
 def sentences(pages: Sequence[ParsedPage], home: str) -> Iterator[Sentence]:

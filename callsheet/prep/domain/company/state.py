@@ -6,17 +6,29 @@ import re
 from collections.abc import Sequence
 
 from callsheet.core.pages import Block, ParsedPage
-from callsheet.prep.domain.company.addresses import addresses_in
+from callsheet.prep.domain.company.at_work import (
+    MOST_LOOKED_AT,
+    PHONE,
+    does_things,
+    has_address,
+    is_at_work,
+    shows_work,
+    speaks_as_company,
+    tells_of_work,
+    words_in,
+)
 from callsheet.prep.domain.company.names import host_of
 from callsheet.prep.domain.company.notice import (
     AT_WORK,
     CONTACT,
-    SITE,
+    is_error,
+    is_login,
     is_server_page,
     notice_state,
-    says_more,
-    speaks_as_company,
+    says_goodbye,
 )
+from callsheet.prep.domain.company.notice_words import FOR_A_WHILE, SAID, SITE
+from callsheet.prep.domain.company.sentences import is_gone, role_of
 
 THIS = r"(?:this|the|your) (?:domain(?: name)?|web ?page|web ?site|site|page|address|url)"
 DOMAIN = r"(?<![a-z0-9-])(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,12}"
@@ -83,15 +95,17 @@ STRONG: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
          r"en construcci[oó]n|pr[oó]ximamente|em constru[cç][aã]o|em breve|in costruzione"),
         ("js_shell", r"(?:enable|turn on|requires?|need|activate) javascript|javascript (?:is )?"
          r"(?:disabled|required|must be enabled|to run)|app works best with javascript"),
-        ("redirect_shell", r"^redirecting|(?:you are|you're) being redirected|if you are not "
-         r"redirected|object moved|301 moved|302 found|moved permanently"),
+        ("redirect_shell", r"^redirecting|(?:you are|you're) being redirected|"
+         r"you will be redirected|if you are not redirected|object moved|301 moved|302 found|"
+         r"moved permanently"),
     )
 )  # fmt: skip
+ADS = re.compile(r"related (?:searches|links)|sponsored (?:listings|links)|"
+                 r"popular (?:categories|searches)|search ads", re.IGNORECASE)  # fmt: skip
 WEAK: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("for_sale", re.compile(r"domain (?:name )?(?:for sale|broker)|premium domain|price on request|"
                             r"buy now .{0,20}\bdomain|domain age", re.I)),
-    ("parked", re.compile(r"related (?:searches|links)|sponsored (?:listings|links)|"
-                          r"popular (?:categories|searches)|search ads|web hosting", re.I)),
+    ("parked", re.compile(rf"{ADS.pattern}|web hosting", re.I)),
 )  # fmt: skip
 SPAM = re.compile(
     r"slot (?:gacor|online|deposit|88|dana)|situs (?:slot|judi|togel)|judi (?:online|bola)|togel|"
@@ -113,9 +127,23 @@ SPAM_OFFER = re.compile(
 )
 SPAM_WORDS, SPAM_OFFERS = 4, 2
 SOME_SCRIPTS = 2
-CODED = 0.8  # an address as sure as one with a code
-MOST_LOOKED_AT = 20_000  # letters; a page without blanks may be long and still one word
 DESCRIBED = 4  # words of a meta description that somebody wrote
+FEWER_WORDS, SOME_WORDS, BARE_TITLE, LONGEST_UNDER = 60, 40, 4, 200
+FILLER = re.compile(
+    r"this is your first post|edit or delete it, then|welcome to wordpress|make it your own|"
+    r"tells? (?:your )?visitors who you are|let your users get to know you|"
+    r"lorem ipsum|dolor sit amet|click here to (?:edit|add)|(?:i am|i['’]m) a paragraph|"
+    r"edit this text|your site title|introduce visitors to the business|mysite\.com|123-456-7890|"
+    r"terry francine|your (?:company|business) name here|a wordpress commenter|add your own "
+    r"text|tell your story and let your (?:visitors|users)|this is an example page",
+    re.IGNORECASE,
+)
+AVAILABLE = re.compile(
+    r"\W*(?:is|est|ist|est[aá]) (?:now )?(?:available|disponible|verf[uü]gbar|disponibile|"
+    r"beschikbaar)",
+    re.IGNORECASE,
+)
+OF_OTHERS = ("for_sale", "parked", "suspended")
 FEW_WORDS = 120  # a page with more words than this is a site whatever it says in passing
 NO_WORDS, NO_WORDS_SCRIPTED = 14, 25  # scripts may be about to write the rest
 TITLE_DECIDES = frozenset({"for_sale", "parked", "suspended", "blocked", "server_error", "hacked",
@@ -131,45 +159,70 @@ def state_of(pages: Sequence[ParsedPage], home_url: str = "") -> str:
     if pages[0] not in readable and pages[0].scripts and not pages[0].unreadable:
         return bare_state(pages[:1])
     home = pages[0] if pages[0] in readable else readable[0]
-    words = [word_count(page) for page in readable]
-    said = by_head(home, home_url) or (by_words(home, several=len(readable) > 1)
-                                        if word_count(home) <= FEW_WORDS else "")  # fmt: skip
+    readable = [home, *others_of(home, readable)]
+    working = word_count(home) > FEW_WORDS or is_at_work(home)
+    said = by_head(home, home_url, working=working)
+    if not said and word_count(home) <= FEW_WORDS:
+        said = by_words(home, several=len(readable) > 1, working=working)
     if said and not (
         said in ("placeholder", "js_shell", "dead") and full_elsewhere(readable, home)
     ):
         return said
+    if says_goodbye(home) and word_count(home) <= FEW_WORDS:
+        return "closed"
     if is_hacked(home, home_url):
         return "hacked"
-    if len(readable) == 1 and (told_by := notice_state(home, home_url)):
+    return alone_state(home, home_url, working=working) if len(readable) == 1 else (
+        "placeholder" if is_filler(home) else by_size(readable, home))  # fmt: skip
+
+
+def others_of(home: ParsedPage, pages: Sequence[ParsedPage]) -> list[ParsedPage]:
+    """The pages beside the home page that are there, tell of more than the law asks for, and are
+    not the home page once more."""
+    return [
+        page
+        for page in pages
+        if page.text != home.text
+        and not (is_gone(page) or is_filler(page, least=2))
+        and role_of(page.url, home.url, page.title) != "legal"
+    ]
+
+
+def alone_state(home: ParsedPage, home_url: str, *, working: bool) -> str:
+    """What a site is of which only one page is there."""
+    if is_gone(home) and not working:
+        return "dead"
+    if told_by := notice_state(home, home_url, working=working):
         return told_by
-    if is_filler(home) or (len(readable) == 1 and is_server_page(home)):
+    if is_filler(home) or is_server_page(home):
         return "placeholder"
+    if not working and is_error(home):
+        return "server_error"
+    return "blocked" if is_login(home) else by_size([home], home)
+
+
+def by_size(readable: Sequence[ParsedPage], home: ParsedPage) -> str:
+    """Whether there are words enough, or few that say who it is."""
     least = NO_WORDS_SCRIPTED if home.scripts > SOME_SCRIPTS else NO_WORDS
     told = home.json_ld or len(home.description.split()) > DESCRIBED or has_address(home)
-    enough = max(words) > least or (home.scripts <= SOME_SCRIPTS and apart(readable) > least)
-    return "ok" if enough or told or is_card(home) else shell_state(home)
+    most = max(word_count(page) for page in readable)
+    enough = most > least or (home.scripts <= SOME_SCRIPTS and apart(readable) > least)
+    if enough or told or is_card(home) or shows_work(home):
+        return "ok"
+    return "ok" if any(does_things(page) for page in readable) else shell_state(home)
 
 
 def is_card(home: ParsedPage) -> bool:
     """Whether the few words are a card: what somebody does and how to reach them."""
-    reach = re.search(
-        rf"@{re.escape(host_of(home.url))}|\+\d[\d ()./-]{{7,}}|"
-        rf"\(\d{{3}}\) ?\d{{3}}",
-        home.text,
-    )
-    return bool(reach) and not SITE.search(home.text)
+    text = home.text[:MOST_LOOKED_AT]
+    reach = re.search(rf"@{re.escape(host_of(home.url))}", text) or PHONE.search(text)
+    return bool(reach) and not SITE.search(text)
 
 
 def apart(pages: Sequence[ParsedPage]) -> int:
     """Words of several pages, what they share counted once."""
     said = {b.text for page in pages for b in page.blocks if is_content(b)}
-    return sum(len(text.split()) for text in said) if len(pages) > 1 else 0
-
-
-def has_address(home: ParsedPage) -> bool:
-    """Whether somebody gives a postal address with its code: few words, but somebody is there."""
-    every = (each for at in range(len(home.blocks)) for each in addresses_in(home.blocks, at))
-    return any(each.sure >= CODED for each in every)
+    return sum(words_in(text) for text in said) if len(pages) > 1 else 0
 
 
 def bare_state(pages: Sequence[ParsedPage]) -> str:
@@ -183,28 +236,55 @@ def bare_state(pages: Sequence[ParsedPage]) -> str:
     return "js_shell" if any(page.scripts for page in pages) else "empty"
 
 
-def by_head(home: ParsedPage, home_url: str) -> str:
+def by_head(home: ParsedPage, home_url: str, *, working: bool) -> str:
     """What the title or a heading of the home page says of the site, on a page of any length.
 
     A heading must speak of the site; a hosting company's own "Domain parking" does not count when
     the page has a company's words around it.
     """
     host = host_of(home_url or home.url)
-    heads = [home.title, *(b.text for b in home.blocks[:80] if b.kind in HEADS)]
-    long = word_count(home) > FEW_WORDS
+    shown = [b.text for b in home.blocks[:80] if b.kind in HEADS]
+    heads = [home.title, home.description, *shown, *under(home, host)]
+    long = working or word_count(home) > FEW_WORDS
     for state, sign in STRONG:
         if state not in TITLE_DECIDES:
             continue
         for head in heads:
-            if not sign.search(head) or len(head.split()) > 25:
+            if not sign.search(head) or len(head.split()) > 25 or "?" in head:
                 continue
-            named = host and host in head.lower()
+            named = (host and host in head.lower()) or is_only(head, home)
             if not long or named or re.search(THIS, head, re.I) or state == "hacked":
                 return state
-    return ""
+    return next((state for head in heads if (state := of_the_address(head, host))), "")
 
 
-def by_words(home: ParsedPage, *, several: bool) -> str:
+def under(home: ParsedPage, host: str) -> list[str]:
+    """The address and the words under it, where a page is headed by its address and no name."""
+    shown = [b for b in home.blocks if b.kind != "title" and b.place != "nav"]
+    at = next((n for n, b in enumerate(shown) if b.kind in HEADS or n == 0), 0)
+    alone = bool(host) and at + 1 < len(shown) and shown[at].text.strip().lower() == host
+    words = shown[at + 1].text[:LONGEST_UNDER] if alone else ""
+    told = words if host in words.lower() else f"{host} {words}"
+    return [told] if SITE.search(words) else []
+
+
+def is_only(head: str, home: ParsedPage) -> bool:
+    """Whether a title is the words of an error or a notice and no more."""
+    return head == home.title and len(head.split()) <= BARE_TITLE
+
+
+def of_the_address(head: str, host: str) -> str:
+    """What words say of the site's own address, in any of the languages of notices."""
+    said = re.search(rf"^\W*(?:[\w'’]+ ){{0,4}}?{re.escape(host or chr(0))}\b(.+)", head, re.I)
+    before = head.lower().partition(host)[0] if host else ""
+    if not said or (before and not SITE.search(before)):
+        return ""
+    if AVAILABLE.match(said[1]):
+        return "for_sale"
+    return next((state for state, form in SAID if state in OF_OTHERS and form.search(said[1])), "")
+
+
+def by_words(home: ParsedPage, *, several: bool, working: bool) -> str:
     """What a short home page says of itself; a site of several pages may speak of others' names."""
     everything = "\n".join([home.title, home.description, home.text])[:MOST_LOOKED_AT]
     said = next((state for state, sign in STRONG if sign.search(everything)), "")
@@ -213,22 +293,39 @@ def by_words(home: ParsedPage, *, several: bool) -> str:
     )
     at_work = speaks_as_company(home.text[:MOST_LOOKED_AT]) >= AT_WORK
     of_others = re.search(rf"(?<!@){re.escape(host_of(home.url))}", everything) is None
-    if said in ("for_sale", "parked", "suspended") and (at_work or several) and of_others:
+    there = at_work or several or working
+    if there and of_others and said in OF_OTHERS:
         return ""  # a broker, a host: the names and the pages are of others
+    if there and not said:
+        return "parked" if several and len(ADS.findall(everything)) > 1 and not working else ""
+    if said == "closed" and (at_work or FOR_A_WHILE.search(everything)):
+        return ""
+    if working and said not in ("closed", "hacked"):
+        return ""
+    if said == "placeholder" and shows_work(home):
+        return ""
     if said == "placeholder" and not dict(STRONG)[said].search(heads):
-        more = says_more(home)
+        more = tells_of_work(home)
         if at_work or more > 1 or (more and CONTACT.search(home.text)):
             return ""  # at work, with something to come
-    if not said and at_work:
-        return ""
-    return said or next((state for state, sign in WEAK if len(sign.findall(everything)) > 1
-                         or (sign.search(everything) and word_count(home) < 60)), "")  # fmt: skip
+    return said or weak_state(home, everything)
+
+
+def weak_state(home: ParsedPage, everything: str) -> str:
+    """What words say that mean something only on a very short page, or twice."""
+    few = word_count(home) < FEWER_WORDS
+    return next((state for state, sign in WEAK if len(sign.findall(everything)) > 1
+                 or (few and sign.search(everything))), "")  # fmt: skip
 
 
 def full_elsewhere(readable: Sequence[ParsedPage], home: ParsedPage) -> bool:
     """Whether other pages of the site have a company's words, so that a short home page is one."""
     others = [page for page in readable if page is not home]
-    return sum(word_count(page) > FEW_WORDS for page in others) >= 2 and word_count(home) > NO_WORDS
+    if any(is_at_work(page) for page in others):
+        return True
+    return sum(word_count(page) > SOME_WORDS for page in others) >= 2 and (
+        word_count(home) > NO_WORDS
+    )
 
 
 def is_hacked(home: ParsedPage, home_url: str) -> bool:
@@ -243,9 +340,9 @@ def is_hacked(home: ParsedPage, home_url: str) -> bool:
     return len(SPAM_TITLE.findall(text)) >= SPAM_WORDS and len(offers) >= SPAM_OFFERS
 
 
-def is_filler(home: ParsedPage) -> bool:
+def is_filler(home: ParsedPage, least: int = 3) -> bool:
     """Whether the page's words are a template's: lorem ipsum again and again."""
-    return len(re.findall(r"lorem ipsum|dolor sit amet", home.text[:60_000], re.I)) >= 3
+    return len(FILLER.findall(home.text[:60_000])) >= least
 
 
 def shell_state(home: ParsedPage) -> str:
@@ -259,7 +356,7 @@ def shell_state(home: ParsedPage) -> str:
 
 def word_count(page: ParsedPage) -> int:
     """Words outside navigation, footer, cookie notices and the title."""
-    return sum(len(b.text.split()) for b in page.blocks if is_content(b))
+    return sum(words_in(b.text) for b in page.blocks if is_content(b))
 
 
 def is_content(block: Block) -> bool:

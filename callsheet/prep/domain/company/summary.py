@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from callsheet.core.pages import ParsedPage
 from callsheet.prep.domain.company.names import BETWEEN_TITLE, Names, organisations
+from callsheet.prep.domain.company.notice_words import OUR_SITE, SAID
 from callsheet.prep.domain.company.salience import name_stems, salient, stems, weight_of
 from callsheet.prep.domain.company.sentences import HEADINGS, Sentence, split
 from callsheet.prep.domain.company.values import Fact
@@ -33,6 +34,10 @@ FORMS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
          r"^(?:the )?[\w&'’.®™,() -]{2,60}? (?:is|are) (?:an?|the (?:\w+ ){1,3}|one of|"
          r"(?:\w+ ){0,2}"
          r"(?:specialists|experts|brokers|contractors|makers|suppliers|builders|lawyers))\b"),
+        (3.0, r"^we(?:['’]re| are) (?:(?!not|proud|happy|always|here|members|used|trusted)[\w-]+ )"
+         r"{0,3}(?!members|winners|customers|partners|holders|supporters|sponsors|followers|others|"
+         r"numbers|matters|fighters|believers|leaders|owners)\w{3,}(?:ists|ers|ors|ians|ants|ects|"
+         r"eers)\b"),
         (2.6, rf"^(?:(?:at|here at) [^,]{{2,40}}, )?we (?:\w+ ){{0,2}}(?:{VERBS})\b"),
         (2.6, rf"^(?:the )?[\w&'’.®™ -]{{2,50}}?,? (?:{VERBS})(?:s|es)? "),
         (2.6, r"\b(?:ist ein|sind ein|bietet|bieten wir|est une?|propose|accompagne|es una? |"
@@ -65,6 +70,7 @@ LISTED = re.compile(  # "Cleanings, crowns, implants and braces, at three office
     r"^(?-i:[A-ZÀ-Þ][\w’'-]+(?: [a-zà-ÿ][\w’'-]+){0,2}, [a-zà-ÿ])[^\d@]*\b(?:and|y|et|und|e|en|og|"
     r"i) (?-i:[a-zà-ÿ])[^\d@]*\.$",
 )
+WHO, WHO_WEIGHT = re.compile(r"^[\w’'-]+ (?:\w+ )?(?:who|that)\b", re.IGNORECASE), 1.0
 ALONE_OFF = 0.8  # one who speaks of himself says less of what he does
 LISTED_WEIGHT, ABROAD_WEIGHT = 0.9, 2.0
 NAMED_DOES = re.compile(  # after the company's name, a word in small letters: a verb, abroad
@@ -105,8 +111,10 @@ SAYS_WHAT = re.compile(
     r"sind|qui sommes[- ]nous|quiénes somos|quem somos|chi siamo|over ons|om os|om oss)\W*$",
     re.IGNORECASE,
 )
-NOT_THEIR_WORDS = re.compile(r"business profile provided|this (?:web ?site|page) (?:is|was)|just "
-                             r"another|my wordpress|powered by|built with|created using create-",
+NOT_THEIR_WORDS = re.compile(r"(?:outdated|your) browser|please wait|business profile "
+                             r"provided|this (?:web ?site|page) (?:is|was)|"
+                             r"just another|my wordpress|powered by|built with|"
+                             r"created using create-",
                              re.IGNORECASE)  # fmt: skip
 ROLE_WEIGHT = {"home": 1.6, "about": 1.0, "mission": -0.3, "other": -0.8, "team": -1.0,
                "contact": -0.6, "careers": -1.2, "news": -2.5, "customers": -2.0,
@@ -186,6 +194,8 @@ def worth(sentence: Sentence, names: Names, strong: dict[str, float]) -> float:
         score = max(score, LISTED_WEIGHT)
     if heading and score > 1.8 and not names.begin(sentence.text):
         score = 1.8  # headings are full of slogans that are worded like it
+    if heading and WHO.search(sentence.text):
+        score = min(score, WHO_WEIGHT)  # "Accountants who pick up the phone"
     meta = sentence.kind == "meta"
     near = weight_of(sentence.text, strong)
     if len(set(stems(sentence.text)) - name_stems(names)) < 2:
@@ -193,7 +203,7 @@ def worth(sentence: Sentence, names: Names, strong: dict[str, float]) -> float:
     first = sentence.role == "home" and sentence.kind in ("h1", "h2") and sentence.at < FIRST_BLOCKS
     if not score and not meta and not (heading and words > 4 and (near or first)):
         return 0.0
-    if NOT_THEIR_WORDS.search(sentence.text):
+    if NOT_THEIR_WORDS.search(sentence.text) or is_of_the_site(sentence.text):
         return 0.0
     if not score and words < 8 and names.begin(sentence.text):
         return 0.0
@@ -208,6 +218,11 @@ def worth(sentence: Sentence, names: Names, strong: dict[str, float]) -> float:
     score -= sum(weight for weight, form in AGAINST if form.search(sentence.text))
     score -= max(min(sentence.at, 80), 0) / 50
     return score - (0.5 if words < 6 else 0.04 * max(words - LONG_WORDS, 0))
+
+
+def is_of_the_site(text: str) -> bool:
+    """Whether words tell that the site itself is being made: "our website gets a makeover"."""
+    return bool(OUR_SITE.search(text)) and bool(dict(SAID)["placeholder"].search(text))
 
 
 def is_abroad(sentence: Sentence) -> bool:

@@ -18,6 +18,7 @@ from callsheet.prep.domain.company.values import Fact
 WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 IN_A_PATH = frozenset("/_@#")  # Europe/Amsterdam
 BROKEN = re.compile(r"[.,;:!?|]\s")
+STREETS = frozenset("street road lane avenue row square terrace drive close".split())
 MOST_WORDS, LEAST_LETTERS = 4, 3  # of a town's name
 MOST_IN_A_SENTENCE, MOST_ON_A_PAGE = 12, 200
 # pages, and places on them, where towns are others'
@@ -120,6 +121,8 @@ def longest(text: str, words: Sequence[re.Match[str]], place: int) -> tuple[int,
         if not last.group()[0].isupper() or BROKEN.search(span):
             continue
         name = re.sub(r"['’]s$", "", span.rstrip(".'’-"))
+        if many > 1 and last.group().lower() in STREETS:
+            continue  # "in Church Street"
         if len(name) >= LEAST_LETTERS and is_known_town(name):
             return many, name
     return 0, ""

@@ -4,26 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from callsheet.prep.domain.company import year_words as said
 from callsheet.prep.domain.company.founding_words import ASKED, STORY, THAT_YEAR
 from callsheet.prep.domain.company.names import Names
 from callsheet.prep.domain.company.sentences import HEADINGS
+from callsheet.prep.domain.company.year_against import later_marks, other_marks
+from callsheet.prep.domain.company.year_parts import Parts, parts_of
 from callsheet.prep.domain.company.year_site import SiteYears
 from callsheet.prep.domain.company.year_spots import YEAR, Spot
 from callsheet.prep.domain.company.year_subjects import subject_marks
-from callsheet.prep.domain.company.years_of_others import (
-    BESIDE,
-    BRACKETED,
-    GRANTED,
-    OTHERS,
-    is_anothers,
-    is_granted,
-)
 
-PIECE = re.compile(r"[,;:()|·•]|\s[–—-]\s|—|\. ")
-BRACKETS = re.compile(r"\([^()]{1,80}\)")
 LINE_WORDS = 9
 OLD = 1750  # few firms are older
 LONGEST_NO_CLAUSE = 120  # letters
@@ -38,99 +29,11 @@ STEM_FIRST = re.compile(
 )
 DOING = re.compile(r"^(?:\w+ly )?\w+ing\b")
 COUNT = re.compile(r"^\W*[\d.,]+")
-APPOSED = re.compile(  # "our friends at the Norfolk Coast Partnership, founded 1991"
-    r"(?:^|[\s(])((?:[A-ZÀ-Þ][\w’'&-]+)(?: (?:of|de|del|della|du|des|&|and|la|le|y|und|van|der|"
-    r"[A-ZÀ-Þ][\w’'&.-]+)){0,5})(?:, ?| ?\(| [–—-] )(?:\w+ )?(?:est\.?|estd\.?|since|seit|depuis|"
-    r"desde|"
-    r"dal|sinds|(?:co-?)?founded|established|opened|built|gegr[uü]ndet|fond[eé]{1,2}e?|"
-    r"fundad[oa]|fondat[oa]|opgericht|created|started|incorporated|launched|formed)\b"
-    r"[^,.;]{0,30}$"
+NOT_TOLD = frozenset(
+    "copyright range_to place:quote role_since lifespan their_thing since_all".split()
 )
-RELATIVE = re.compile(
-    r"\b(?:that|which|who|whose|der|die|das|qui|que|che|som)\s+(?:\w+\s){0,3}?"
-    r"(?:was |were |is |had |has |have |been |wurde )*(?:founded|est\w*|opened|started|began|"
-    r"set up|seit|depuis|since|dal|desde)\b[^,.;]{0,20}$",
-    re.IGNORECASE,
-)
-WHOLE = frozenset({"marked", "before"})  # of OTHERS: read to the end of the sentence
-NOT_TOLD = frozenset({"copyright", "range_to", "place:quote", "role_since"})
 BEFORE_THAT = {"others:before", "object_other"}  # "Before Lantern, Ann founded Crumb in 2009."
 STORIES = frozenset({"about", "mission"})
-
-
-@dataclass(frozen=True)
-class Parts:
-    """A spot's words taken apart: the pieces beside the year's, no further than other years reach,
-    without the names of foundations and of the company itself."""
-
-    words: str
-    before: str
-    after: str
-    clause: str
-    spoken: str  # the clause as it stands, names and all
-    left: str
-    right: str
-    near: str  # the three pieces as they stand; of "since 1991" what stands before it
-    since: bool
-
-
-def parts_of(spot: Spot, names: Names) -> Parts:
-    """A spot's words in pieces at commas, brackets and dashes."""
-    raw, start = spot.words, spot.start
-    words = blanked(raw, names)
-    low, high = reach(raw, start)
-    cuts = [0, *(at for found in PIECE.finditer(words) for at in found.span()), len(words)]
-    spans = list(zip(cuts[::2], cuts[1::2], strict=True))
-    at = next((n for n, (begin, end) in enumerate(spans) if begin <= start <= end), 0)
-    left, clause = spans[max(at - 1, 0)], spans[at]
-    right = spans[min(at + 1, len(spans) - 1)]
-    since = bool(said.SINCE.search(words[max(start - 30, 0) : start]))
-    near = raw[max(left[0], low) : min(right[1], high)]
-    if since and start > 20 and not said.SINCE_FIRST.match(raw):
-        near = raw[:start]
-    after = words[start + 4 :]
-    leading = said.LEADING.match(words[:start]) is not None
-    return Parts(
-        words,
-        words[:start],
-        after,
-        within(words, clause, low, high),
-        within(raw, clause, low, high),
-        within(words, left, low, high) if at else "",
-        words[clause[1] : high] if leading else
-        within(words, right, low, high) if at + 1 < len(spans) else "",
-        near,
-        since,
-    )  # fmt: skip
-
-
-def blanked(raw: str, names: Names) -> str:
-    """The words with what only names say blanked: Open Weir did not open, no Stiftung began."""
-    words = names.written.sub(lambda found: "_" * len(found.group()), raw)
-    if said.FOUNDATION_FIRST.match(raw):
-        return words
-    return said.FOUNDATION.sub(lambda found: "_" * len(found.group()), words)
-
-
-def reach(raw: str, start: int) -> tuple[int, int]:
-    """From where to where words may speak of a year, and not of the one before or after it."""
-    aside = [found.span() for found in BRACKETS.finditer(raw)]
-    years = [
-        found.span(1)
-        for found in YEAR.finditer(raw)
-        if not any(begin < found.start(1) < end for begin, end in aside)
-    ]
-    low = max((end for _, end in years if end <= start), default=0)
-    following = min((begin for begin, _ in years if begin > start), default=None)
-    if following is None:
-        return low, len(raw)
-    joined = said.CONJUNCTION.search(raw, start + 4, following)
-    return low, joined.start() if joined else following
-
-
-def within(words: str, span: tuple[int, int], low: int, high: int) -> str:
-    """The words of a span that lie between two places."""
-    return words[max(span[0], low) : max(min(span[1], high), 0)]
 
 
 def features_of(spot: Spot, names: Names, site: SiteYears) -> frozenset[str]:
@@ -142,7 +45,7 @@ def features_of(spot: Spot, names: Names, site: SiteYears) -> frozenset[str]:
     marks |= {*place_marks(spot), *stem_marks(parts), *form_marks(spot, parts)}
     marks |= set(neighbour_marks(spot, names, site))
     marks |= set(subject_marks(spot, parts.spoken, parts.near, names, marks, first=is_first(spot)))
-    marks |= {*other_marks(spot, parts, names), *site_marks(spot, site)}
+    marks |= {*other_marks(spot, parts, names), *later_marks(spot, site), *site_marks(spot, site)}
     marks |= set(joint_marks(spot, parts, marks))
     return frozenset(marks) if tells(marks) else frozenset()
 
@@ -228,6 +131,8 @@ def form_marks(spot: Spot, parts: Parts) -> Iterator[str]:
         yield "dating_house"
     elif dating:
         yield "dating"
+    if before.endswith("(") and after.startswith(")"):
+        yield "in_brackets"
     if int(spot.year) < OLD:
         yield "old"
 
@@ -264,64 +169,6 @@ def neighbour_marks(spot: Spot, names: Names, site: SiteYears) -> Iterator[str]:
         yield "it_own" if ours else "it_other"
     if ASKED.match(site.over.get((at.url, at.at), "")):
         yield "asked"
-
-
-def other_marks(spot: Spot, parts: Parts, names: Names) -> Iterator[str]:
-    """What says that the year is of something or somebody else."""
-    raw, start = spot.words, spot.start
-    is_one = bool(said.IS_A.search(parts.before)) and (names.begin(raw) or said.WE.match(raw))
-    apposed = APPOSED.search(parts.before[-160:])
-    if apposed and not is_one:
-        yield "apposed:own" if names.are_in(apposed[1]) else "apposed:other"
-    if RELATIVE.search(parts.before[-120:]):
-        yield "relative"
-    if said.ONE_THAT.search(parts.before[-120:]) and not is_one:
-        yield "one_that"
-    if said.THING_MADE.search(parts.before[-60:]) and not names.own(raw):
-        yield "thing_made"
-    if BESIDE.search(parts.before):
-        yield "beside"
-    if is_anothers(raw, start, names) and not is_one:
-        yield "anothers"
-    if is_granted(raw, spot.year, names):
-        yield "granted"
-    if is_bracketed(spot, names):
-        yield "bracketed"
-    if GRANTED.search(parts.clause if parts.since else f"{parts.left},{parts.clause}"):
-        yield "grant_word"
-    for name, form in OTHERS.items():
-        if form.search(raw if name in WHOLE else raw[: start + 4]):
-            yield f"others:{name}"
-    near_or_far = (("career", said.CAREER), ("building", said.BUILDING),
-                   ("changed", said.CHANGED), ("award", said.AWARD))  # fmt: skip
-    for name, form in near_or_far:
-        if form.search(parts.clause):
-            yield f"{name}:clause"
-        elif form.search(parts.words):
-            yield f"{name}:sentence"
-    if said.A_THING.match(raw):
-        yield "a_thing"
-    if said.TRADING.search(parts.before):
-        yield "trading"
-    if said.STATUS.search(parts.clause):
-        yield "status"
-    if said.DOING_SO.search(raw):
-        yield "doing_so"
-    if said.A_LIFE.search(raw):
-        yield "a_life"
-    if said.RUN_BY.search(raw):
-        yield "run_by"
-    if said.WORLD.search(raw):
-        yield "world"
-
-
-def is_bracketed(spot: Spot, names: Names) -> bool:
-    """Whether the year is another's in brackets, or stands in a list of such."""
-    found = list(BRACKETED.finditer(spot.words))
-    inside = [each for each in found if each.start() <= spot.start < each.end()]
-    if any(not names.are_in(each.group()) for each in inside):
-        return True
-    return bool(found) and not names.begin(spot.words)
 
 
 def site_marks(spot: Spot, site: SiteYears) -> Iterator[str]:

@@ -30,6 +30,7 @@ class SiteYears:
     aged      years that "25 years of baking" counts back to, from now and one off
     beside    the sentence before and after each, of its own block
     over      the block before each block
+    home      the words of the home page, in small letters
     """
 
     told: Mapping[str, int]
@@ -39,6 +40,7 @@ class SiteYears:
     aged: frozenset[str]
     beside: Mapping[Place, tuple[str, str]]
     over: Mapping[tuple[str, int], str]
+    home: str = ""
 
 
 def site_years(
@@ -62,6 +64,8 @@ def site_years(
         beside=neighbours(found),
         over={(page.url, order + 1): block.text
               for page in pages for order, block in enumerate(page.blocks)},
+        home=" ".join([pages[0].title, pages[0].description, pages[0].text]).lower() if pages
+        else "",
     )  # fmt: skip
 
 

@@ -8,7 +8,12 @@ from collections.abc import Iterator, Set
 from callsheet.prep.domain.company import year_words as said
 from callsheet.prep.domain.company.names import Names
 from callsheet.prep.domain.company.year_spots import Spot
-from callsheet.prep.domain.company.years_of_others import PERSONS, ROLE_SINCE
+from callsheet.prep.domain.company.years_of_others import (
+    PERSONS,
+    ROLE_SINCE,
+    is_colleague,
+    is_their_thing,
+)
 
 PERSON = re.compile(r"^[A-Z][a-zà-ÿ'’-]+ (?:[A-Z]\.? )?[A-Z][\wà-ÿ'’-]+ (?:founded|co-?founded|"
                     r"started|opened|set up|launched|has|is|was|joined)\b")  # fmt: skip
@@ -29,7 +34,8 @@ BORN = re.compile(
 IT_BEGAN = re.compile(
     r"^(?:l['’]aventure|l['’]histoire|(?:our|the) (?:story|adventure|journey)|l['’]avventura|"
     r"la (?:aventura|historia|storia)|die geschichte|het verhaal|a (?:aventura|hist[oó]ria))\b|"
-    r"^it (?:all )?(?:started|began)\b|\bit all (?:started|began)\b|^how it|^what (?:started|"
+    r"^it (?:all )?(?:started|began)\b|^it all (?:goes|went) back\b|"
+    r"\bit all (?:started|began)\b|^how it|^what (?:started|"
     r"began)\b",
     re.IGNORECASE,
 )
@@ -52,7 +58,8 @@ OTHER_OBJECT = re.compile(
     r"I)\b)([A-ZÀ-Þ][\w’'&-]+(?: [A-ZÀ-Þ][\w’'&-]+)*)"
 )
 NAMED_LINE = re.compile(  # "Canon Ruth Amery (Chair), since 2017"
-    r"^\W*(?:(?:Dr|Prof|Canon|Rev|Mr|Mrs|Ms|Sir|Dame)\.? )?[A-ZÀ-Þ][\w'’.-]+ (?:[A-Z]\. ?)?"
+    r"^\W*(?:[A-ZÀ-Þ][\w ’'-]{2,30}: )?(?:(?:Dr|Prof|Canon|Rev|Mr|Mrs|Ms|Sir|Dame)\.? )?"
+    r"[A-ZÀ-Þ][\w'’.-]+ (?:[A-Z]\. ?)?"
     r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?\s*[,(–—:-]"
 )
 
@@ -82,20 +89,22 @@ def subject_marks(
     if firm or said.THE_FIRM.search(raw) or names.sort_in(raw):
         yield "firm:clause" if firm or names.sort_in(clause) else "firm:sentence"
     namesake = is_founder(raw, names)
+    founder = namesake and how_of(marks) in ("founds", "began")  # "Ann Bo, baker since 1984"
     tests = (
         ("own", own),
         ("begins_with_name", begins),
         ("person", bool(PERSON.search(raw)) and not begins),
         ("persons", bool(PERSONS.search(raw))),
-        ("role_since", bool(ROLE_SINCE.search(raw)) and not own),
+        ("role_since", (bool(ROLE_SINCE.search(raw)) and not own) or is_colleague(raw, names)),
         ("other_subject", is_other_subject(raw, names)),
         ("namesake", namesake),
         ("alone", bool(ALONE.search(raw))),
         ("it_began", bool(IT_BEGAN.search(raw))),
-        ("named_line", bool(NAMED_LINE.match(raw)) and not (begins or namesake)),
+        ("named_line", bool(NAMED_LINE.match(raw)) and not (begins or founder)),
         ("apposed:other", bool(SUBJECT_LAST.match(raw)) and not own),
         ("object_other", has_other_object(raw, names)),
         ("product", is_own_product(raw, names)),
+        ("their_thing", is_their_thing(raw, names)),
         ("object_own", has_own_object(raw, names)),
     )
     yield from (name for name, true in tests if true)
@@ -138,11 +147,16 @@ def is_other_subject(raw: str, names: Names) -> bool:
 def is_own_product(raw: str, names: Names) -> bool:
     """Whether what began is a thing of theirs with their name in its own: Ledgerleaf Tax."""
     found = PRODUCT.search(raw)
-    return found is not None and names.are_in(found[1]) and not names.are_in(found[2])
+    if found is None or not names.are_in(found[1]) or names.are_in(found[2]):
+        return False
+    whole = names.written.match(raw, found.start(1))
+    return whole is None or whole.end() <= found.end(1)
 
 
 def has_other_object(raw: str, names: Names) -> bool:
     """Whether what somebody founded has another name: "Ann founded Crumb"."""
+    if YEAR_FIRST.match(raw):
+        return False  # "1974 gründete Karl Kögler den Betrieb": the verb's subject stands after it
     found = OTHER_OBJECT.search(raw)
     return found is not None and not names.are_in(found[1])
 

@@ -61,6 +61,8 @@ SINCE_FIRST = re.compile(
 TRADING = stems(
     r"(?:family|locally|veteran|woman|women)[ -](?:owned|run|business|operated|led)|independent",
     r"in (?:business|existence|practice|trade|operation)|operating|trading|at your service",
+    r"on the market|auf dem markt|sur le march[eé]|en el mercado|sul mercato|no mercado|na rynku",
+    r"p[aå] marknaden|op de markt|р[иы]нк[уе]",
     r"serving|helping|making|baking|brewing|roasting|crafting|building|teaching|supplying",
     r"familienbetrieb|familiengef[uü]hrt|inhabergef[uü]hrt|entreprise familiale|empresa familiar",
     r"azienda familiare|familiebedrijf|familjef[oö]retag|familieejet|firma rodzinna|attiv[io]",
@@ -71,6 +73,7 @@ STATUS = stems(  # what a firm has become since: "Employee-owned since 2019"
     r"remote",
     r"b[ -]?corp\w*|vegan|plastic[ -]free|open[ -]sourced?|free|public|in print|monthly|weekly",
     r"quarterly|downloads?|supporting|backed|funded|shipping|maintained|stable|supported|hosted",
+    r"for sale|[aà] vendre|zu verkaufen|en venta|in vendita|te koop",
     r"klimaneutral|ecol[oó]gic\w+|biologi\w+|bio|gratuit\w*|gratis|offentlig|solar|renewable",
 )
 DOING_SO = re.compile(  # "we started shipping to France in 2019"
@@ -80,14 +83,14 @@ DOING_SO = re.compile(  # "we started shipping to France in 2019"
 NO_CLAUSE = re.compile(  # "Grown by gardeners since 1976": nobody else's verb before the year
     r"^(?!\W*\d|(?:an?|the|that|this|these|he|she|they|it|his|her|its|each|every|one|some|in|of|"
     r"at)\b)"
-    r"(?:(?!\b(?:is|are|was|were|has|have|had|been|hat|haben|ist|sind|war|wird|est|sont|a|ont|"
-    r"[eèé]|"
+    r"(?:(?!\b(?:is|are|was|were|has|have|had|been|hat|haben|ist|sind|war|wird|est|sont|"
+    r"a(?! (?-i:[A-ZÀ-Þ]))|ont|[eèé]|"
     r"sono|foi|fu|ha|hanno|es|son|heeft|hebben|zijn|[aä]r|har|er|jest|s[aą])\b).)+$",
     re.IGNORECASE,
 )
 BESIDE_A_YEAR = stems("since|seit|depuis|desde|dal|sinds|years?|start|opened")  # in a label's words
 EST = re.compile(
-    r"\b(?:est(?:\.|d\.?|ablished|ab\.?|b\.?)?|gegr(?:\.|[uü]ndet)?|anno|circa|founded|"
+    r"\b(?:est(?:\.|['’]?d\.?|ablished|ab\.?|b\.?)?|gegr(?:\.|[uü]ndet)?|anno|circa|founded|"
     r"fond(?:\.|[ée]e?s?|at[ao])|fundad[ao]|opgericht|grundat|grunnlagt|stiftet)"
     r"[ :.,·–-]{0,3}$",
     re.IGNORECASE,
@@ -136,12 +139,14 @@ WHEN = re.compile(
 CAREER = stems(
     r"graduat\w+|qualif\w+|degree|class of|studied|trained|training|career|apprentic\w+|joined",
     r"experience|called to the bar|admitted|retired?|born in|grew up|lehre|ausbildung",
-    r"meister(?:brief|pr[uü]fung)?|studi\w+|dipl[oô]m\w+|[eé]tudi\w+|form[eé]e? (?:à|en|chez)",
-    r"estudi\w+|carrera|trayectoria|se incorpor\w+|rejoint|laure\w+|si [eè] \w+at[ao]|opleiding",
-    r"served as|most recently|spent \w+ years|studeerde|afgestudeerd|utbild\w+|uddann\w+|"
-    r"utdann\w+|ph\.?d|msc|chef at|worked|toca|plays?",
+    r"meister(?:brief|pr[uü]fung)?|studi(?!os?\b)\w+|dipl[oô]m\w+|[eé]tudi\w+",
+    r"form[eé]e? (?:à|en|chez)|estudi\w+|carrera|trayectoria|se incorpor\w+|rejoint|laure\w+",
+    r"si [eè] \w+at[ao]|opleiding|served as|most recently|spent \w+ years",
+    r"studeerde|afgestudeerd|utbild\w+|uddann\w+|utdann\w+|ph\.?d|msc|chef at|worked|toca|plays?",
     r"working (?:at|for|with|here)|with us|part of the team|on the team|has been (?:our|a|the)",
-    r"formerly|previously|president since|chair|member since|geboren|wird als sohn",
+    r"formerly|previously|president since|chair|member since|geboren|wird als sohn|on board",
+    r"colegiad[oa]|graduad[oa]|licenciad[oa]|titulad[oa]|abogad[oa]|economista|avocate?|notaire",
+    r"(?:steuerberater|rechtsanw[aä]lt|notar|architekt)in|del[aä]gare",
 )
 BUILDING = stems(
     r"building|unit|plant|factory|facility|mill|house|barn|chapel|church|premises|listed|"

@@ -76,6 +76,90 @@ ROLE_SINCE = re.compile(
     r"[^.;]{0,40}\bsince\b",
     re.IGNORECASE,
 )
+# "Manager: Gemma Tait, with Ferncroft since 2013": a person named by their role
+ROLE_OF_ONE = re.compile(
+    r"^[A-ZÀ-Þ][\w ’'-]{2,30}: (?:(?:Dr|Prof|Mr|Mrs|Ms)\.? )?[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ][\w’'-]+\b"
+    r"[^.;]*\b(?:since|seit|depuis|desde|dal|sinds|sedan|siden|od)\b"
+)
+# "Chef-monteur Hans sleutelt al sinds 1988"
+TITLED_ONE = re.compile(
+    r"^(?:(?:The|Our|Unser|Unsere|Notre|Nuestr[ao]|Il|La|El|Le|Onze|De) )?(?:[A-Za-zà-ÿ]+ ){0,2}?"
+    r"[\w-]*(?:[Mm]eister(?:in)?|[Mm]onteur|[Ll]eiter(?:in)?|[Bb]aas|[Mm]ästare|[Mm]ester|[Cc]hef|"
+    r"[Mm]aître|[Mm]aestr[ao]|[Dd]irect\w+|[Mm]anager|[Bb]aker|[Bb]rewer|[Cc]arpenter|[Mm]echanic|"
+    r"[Ss]tylist|[Nn]urse|[Tt]eacher|[Oo]wner|[Ii]nhaber(?:in)?|[Gg]érante?|[Gg]estore) "
+    r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?\b[^.;,]*\b(?:since|seit|depuis|desde|dal|sinds|sedan|"
+    r"siden)\b"
+)
+# "Marie travaille chez nous depuis 2012"
+WORKS_THERE = re.compile(
+    r"^(?:(?:Onze|Unsere?|Our|Notre|Nuestr[ao]|(?:Il|La) [Nn]ostr[ao]|Vår|Vores|Nasz[a]?) [\w-]+ )?"
+    r"[A-ZÀ-ÞА-ЯІЇЄ][\w’'-]+(?: [A-ZÀ-ÞА-ЯІЇЄ][\w’'-]+)? (?:works|teaches|bakes|has (?:worked|"
+    r"taught|been (?:our|a|the|with|here))|travaille|enseigne|arbeitet|unterrichtet|werkt|lavora|"
+    r"insegna|trabaja|trabalha|arbetar|arbejder|jobber|pracuje|працює|работает)\b[^.;]*\b(?:since|seit|depuis|"
+    r"desde|dal|sinds|sedan|siden|od|з|с)\b"
+)
+WITH_THEM = re.compile(r"\b(?:with|bei|chez|con|hos|bij|met|at|part of)(?: the)? $", re.IGNORECASE)
+SINCE_NEXT = re.compile(r"^,? (?:since|seit|depuis|desde|dal|sinds|sedan|siden)\b", re.IGNORECASE)
+A_PERSON = re.compile(r"(?<![\w’'])[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ][\w’'-]+\b|^(?:He|She)\b")
+# a life in brackets: "Alan Cray (1940–2011)"
+A_LIFESPAN = re.compile(r"\(\D{0,6}\d{4}\s?[-–—]\s?(?:\D{0,3}\d{4})?\)")
+# a place or a thing that came later: "a second office in Gandía, opened in 2015"
+ONE_MORE = (
+    r"\b(?:second|third|new|another|further|segund[ao]|tercer[ao]?|nuev[ao]|otr[ao]|zweite\w*|"
+    r"dritte\w*|neue\w*|weitere\w*|deuxi[eè]me|troisi[eè]me|nouve\w+|autre|second[ao]|terz[ao]|"
+    r"nuov[ao]|altr[ao]|tweede|derde|nieuwe|extra|andra|tredje|nya?|nytt|anden|drug[aią]|druh[aáoý]|"
+    r"втор\w+|друг\w+|нов\w+|segund[ao]|outr[ao]|online|web)\s?(?:[\w’'-]+\s){0,2}?(?:office|shop|store|"
+    r"branch|site|studio|workshop|clinic|practice|showroom|factory|plant|restaurant|location|salon|"
+    r"bakery|school|gallery|warehouse|booth|unit|oficina|tienda|sede|local|taller|planta|despacho|"
+    r"cl[ií]nica|filiale?|standort|werk\w*|laden|b[uü]ro|halle|boutique|bureau|magasin|agence|"
+    r"atelier|usine|negozio|ufficio|stabilimento|loja|f[aá]brica|winkel|vestiging|butik|kontor|"
+    r"afdeling|sklep|oddzia[lł]|prodejn\w+|pobo[cč]k\w+|офис\w*|магазин\w*|крамниц\w+)\w*|"
+    r"\b(?:boutique|magasin) en ligne|\b(?:tienda|loja|negozio) online|\bonline-?shop|"
+    r"\bweb-?(?:shop|winkel|butik)|\bn[aä]tbutik|\bnetbutik|\bnettbutikk"
+)
+OUR_THING = re.compile(  # "Our café opened next door in 2017"
+    r"^(?:our|unsere?|notre|nuestr[ao]|il nostro|la nostra|[oa] noss[oa]|onze?|v[aå]rt?|"
+    r"vores|nasza?) "
+    r"(?P<thing>(?:[\w’'-]+ ){0,3}?[\w’'-]+),? (?:[^.;]{0,40}, )?(?:was|were|a|has|opened|started|"
+    r"began|launched|dates|wurde|wurden|startete|[eè]|abri[oó]|se abri[oó]|naci[oó]|foi|werd|"
+    r"opende|[oö]ppnade|[aå]bnede|[aå]pnet|zosta[lł]\w*)\b",
+    re.IGNORECASE,
+)
+ITSELF = re.compile(
+    r"\b(?:company|firm|business|story|history|journey|practice|family|team|founders?|doors?|roots|"
+    r"beginnings?|origins|adventure|house|agency|organi[sz]ation|first|original|unternehmen|betrieb|"
+    r"firma|geschichte|haus|familie|familienbetrieb|entreprise|maison|soci[eé]t[eé]|histoire|aventure|"
+    r"empresa|historia|casa|azienda|ditta|storia|famiglia|familia|fam[ií]lia|bedrijf|f[oö]retag\w*|"
+    r"virksomhed\w*|bedrift\w*|premi[eè]re?|erste[rns]?|primer[ao]?|prim[ao]|eerste)\b",
+    re.IGNORECASE,
+)
+A_SORT = re.compile(  # what the company itself may be, though its home page does not say so
+    r"\b(?:shop|store|caf[eé]|restaurant|bakery|studio|workshop|clinic|school|pub|brewery|gallery|"
+    r"garage|hotel|nursery|salon|farm|factory|mill|press|b[aä]ckerei|laden|werkstatt|praxis|kanzlei|"
+    r"gasthaus|boulangerie|boutique|atelier|cabinet|librairie|tienda|taller|estudio|escuela|"
+    r"librer[ií]a|panader[ií]a|bottega|negozio|scuola|trattoria|winkel|zaak|praktijk|butik\w*|"
+    r"verkstad|loja|oficina|escola|padaria|sklep|pracownia)$",
+    re.IGNORECASE,
+)
+WORD = re.compile(r"[^\W\d_]{4,}")
+LATER_ONE = re.compile(
+    rf"{ONE_MORE}(?:\s(?!und\b|and\b)[\w’'-]+){{0,6}},?[^.;]{{0,30}}$", re.IGNORECASE
+)
+THEN_ONE = re.compile(rf"^,? [^.;,]{{0,30}}{ONE_MORE}", re.IGNORECASE)
+# "Since 2020 all our vans are electric", "à vendre depuis 2024"
+SINCE_ALL = re.compile(
+    r"\b(?:since|seit|depuis|desde|dal|sinds|sedan) \d{4},? (?:all|every|each|most|alle|jede\w*|"
+    r"tou(?:te)?s|tod[oa]s|tutt[ie])\b|"
+    r"\b(?:for sale|to let|[aà] vendre|zu verkaufen|en venta|in vendita|te koop) (?:since|seit|"
+    r"depuis|desde|dal|sinds)\b",
+    re.IGNORECASE,
+)
+# a thing that bears their name: "The Kestrel Cup, started in 2007"
+THEIR_THING = re.compile(
+    r"^ (?:[A-ZÀ-Þ]\w+ )?(?:Cup|Prize|Award|Fund|Festival|Academy|App|Podcast|Trail|Run|Fair|"
+    r"Scholarship|Trophy|League|Lecture|Blog|Magazine|Challenge|Preis|Stiftung|Prix|Premio|Copa|"
+    r"Trofeo|Pokal)\b"
+)
 # a name with its own year in brackets: one of a list of others
 BRACKETED = re.compile(
     r"\b[A-ZÀ-Þ][\w'’-]+ \((?i:(?:[^()]{0,20}\b)?(?:founded|since|est\.?|established|gegr\.?|seit|"
@@ -94,8 +178,9 @@ GRANTED = re.compile(
     r"acreditad\w*|iscritt\w+|accreditat\w+|associad\w*|membro|erkende?|leerbedrijf|keurmerk|"
     r"gecertificeerd\w*|lid|godkend\w*|auktoriserad\w*|certificeret|medlem\w*|"
     r"[\w-]*certifierad\w*|certyfik\w*|iso|uptime|online|ambassadors?|recom\w+|empfohlen\w*|"
-    r"soci[oi]?|winners?|listed|featured|open (?:seven|six|daily|every)|resellers?|distributors?|"
-    r"fellow|laureate|mesterbrev|cz[lł]onk\w*|сертиф\w*|член\w*|ліценз\w*|лиценз\w*|"
+    r"warrant|(?:have|has) held|holds? (?:the|an?)|"
+    r"posiadam\w*|soci[oi]?|winners?|listed|featured|open (?:seven|six|daily|every)|"
+    r"resellers?|distributors?|fellow|laureate|mesterbrev|cz[lł]onk\w*|сертиф\w*|член\w*|ліценз\w*|лиценз\w*|"
     r"meisterbrief|units|økologisk\w*|ekologisk\w*)\b",
     re.IGNORECASE,
 )
@@ -129,7 +214,8 @@ ANOTHER = re.compile(  # "…, Cork — a bakery founded in 1921", "voor een bro
 BESIDE = re.compile(  # whom a company names beside itself: "our largest partner, …"
     r"\b(?:our|the|an?|its|my|unser\w*|notre|nos|nuestr\w+|noss\w+|onze|ons|v[aå]r\w?|nostr\w)\s"
     r"(?:[\w’'-]+\s){0,3}?(?:client|customer|partner|funder|supplier|lender|competitor|sponsor|"
-    r"landlord|distributor|parent|neighbou?r|investor|donor|importer|wholesaler|rival|"
+    r"landlord|distributor|parent|sister|schwester\w*|neighbou?r|investor|donor|importer|wholesaler|rival|bank|insurer|"
+    r"auditor|solicitor|printer|hausbank|banque|banco|banca|"
     r"kunde|lieferant|f[oö]rderer|fournisseur|partenaire|proveedor|cliente|socio|leverancier|klant|"
     r"fornitor|leverant[oö]r|fornecedor)(?:s|e|en|in|i|es)?\b",
     re.IGNORECASE,
@@ -154,6 +240,42 @@ def is_granted(text: str, year: str, names: Names) -> bool:
     marks = [mark for span in spans for mark in ACRONYM.findall(span["before"])]
     loud = text.isupper()
     return not loud and any(not names.are_in(mark) for mark in marks)
+
+
+def is_colleague(text: str, names: Names) -> bool:
+    """Whether the years are those that somebody has been with the company."""
+    if ROLE_OF_ONE.search(text) or TITLED_ONE.search(text):
+        return True
+    if WORKS_THERE.search(text) and not names.begin(text):
+        return True
+    for named in names.written.finditer(text):
+        before = text[: named.start()]
+        if WITH_THEM.search(before) and SINCE_NEXT.match(text[named.end() :]):
+            return A_PERSON.search(before) is not None
+    return False
+
+
+def is_later_one(text: str, start: int) -> bool:
+    """Whether what began in a year is one more place of theirs."""
+    leads = len(text[:start].split()) <= 2
+    return bool(LATER_ONE.search(text[:start]) or (leads and THEN_ONE.match(text[start + 4 :])))
+
+
+def our_thing(text: str, home: str) -> str:
+    """The name of what began where it is theirs and the home page's words do not tell of it:
+    "our_sort" where it may be the company itself, "our_other" or ""."""
+    found = OUR_THING.match(text)
+    if found is None or ITSELF.search(found["thing"]):
+        return ""
+    if any(word.lower() in home for word in WORD.findall(found["thing"])):
+        return ""
+    return "our_sort" if A_SORT.search(found["thing"]) else "our_other"
+
+
+def is_their_thing(text: str, names: Names) -> bool:
+    """Whether words begin with a thing that has the company's name in its own."""
+    named = names.written.search(text[:90])
+    return named is not None and bool(THEIR_THING.match(text[named.end() :]))
 
 
 def is_anothers(text: str, end: int, names: Names) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from callsheet.core.evidence import Quote
+from callsheet.reading.domain.posts.card_facts import place_on
 from callsheet.reading.domain.posts.countries import COUNTRY
 from callsheet.reading.domain.posts.facts import Activity, ClientBlock
 from callsheet.reading.domain.posts.labels import Labels
@@ -146,6 +147,9 @@ def country_in(text: str, zones: Zones, labels: Labels, head: int) -> Quote | No
 
     head  where the rows under the title end
     """
+    shown = place_on(text, zones.card) if zones.card else None
+    if shown:
+        return shown
     start, end = _block(zones)
     if start < end:
         named = labels.first("country")

@@ -343,6 +343,12 @@ DEMAND_LIKE = re.compile(
 )
 
 
+def is_for_reader(text: str, task: Quote) -> bool:
+    """Whether a task is the reader's: not what the users shall do, not what is denied."""
+    start = max(0, task.start - 40)
+    return not (BY_OTHERS.search(text, start, task.start) or DENIED.search(text, start, task.start))
+
+
 def _is_for_me(text: str, start: int, what: int) -> bool:
     """Whether the clause is the reader's work: not denied, and not what the users shall do."""
     if DENIED.search(text, max(0, start - 30), start) or FITNESS.search(text[:what]):

@@ -5,15 +5,21 @@ from __future__ import annotations
 import re
 
 from callsheet.core.evidence import Quote
+from callsheet.reading.domain.posts.card_rows import SURE_FOOT
+from callsheet.reading.domain.posts.categories import CATEGORIES
 from callsheet.reading.domain.posts.furniture import GLUED
 from callsheet.reading.domain.posts.labels import Labels, is_labelled
 from callsheet.reading.domain.posts.lines import quote_of
 from callsheet.reading.domain.posts.places import eligible_in_rows, tells_where
 from callsheet.reading.domain.posts.title_pick import (
     ANY_LABEL,
+    NO_START,
+    QUESTION,
+    SPEAKER,
     SUBJECT,
     UNTITLED,
     is_a_person,
+    is_columns,
     is_spoken,
     only_seeks,
     picked,
@@ -25,42 +31,20 @@ from callsheet.reading.domain.posts.title_rows import (
     NOT_A_TITLE,
     PERSON,
     WORK,
+    WRITTEN_TO,
     is_chrome,
     is_name,
     is_unfinished,
 )
+from callsheet.reading.domain.posts.words import CLOSING
 from callsheet.reading.domain.posts.zones import POSTED, Zones
 
 MAX_TITLE = 160
-CATEGORIES = (
-    "web & mobile design", "web, mobile & software dev", "web development",
-    "mobile app development", "design & creative", "writing", "content writing", "translation",
-    "sales & marketing", "digital marketing", "admin support", "virtual assistance",
-    "data entry & transcription services", "data science & analytics", "it & networking",
-    "customer service", "accounting & consulting", "accounting & bookkeeping",
-    "engineering & architecture", "legal", "video & animation", "audio & music production",
-    "graphic, editorial & presentation design", "branding & logo design", "photography",
-    "product design", "scripts & utilities", "scripting & automation", "ecommerce development",
-    "game design & development", "desktop application development", "qa testing", "qa & testing",
-    "ai & machine learning", "ai apps & integration", "devops & solution architecture",
-    "database management & administration", "information security & compliance",
-    "project management", "market research & product reviews", "lead generation & telemarketing",
-    "editing & proofreading services", "sales & marketing copywriting",
-    "professional & business writing", "financial planning", "human resources",
-    "management consulting & analysis", "language tutoring & interpretation",
-    "translation & localization services", "community management & tagging",
-    "marketing, pr & brand strategy", "art & illustration", "nft, ar/vr & game art",
-    "performing arts", "blockchain, nft & cryptocurrency", "data analysis & testing",
-    "data extraction/etl", "data mining & management", "3d modeling & cad",
-    "building & landscape architecture", "civil & structural engineering",
-    "interior & trade show design", "contract manufacturing", "chemical engineering",
-    "personal & professional coaching", "corporate & contract law",
-    "other - software development", "full stack development", "upwork",
-)  # fmt: skip
 ONLY = re.compile(
     r"\bOnly\s+freelancers\s+located\s+in\s+[^\n]{1,80}?\s+may\s+apply\.?|\bWorldwide\b|"
     r"\bU\.S\. (?:located )?(?:freelancers )?only\b|\bUS only\b|\bUK only\b",
 )
+JOB_DETAILS = re.compile(r"job (?:details|post(?:ing)?)", re.I)
 # a feed's first line: "Logo for a gym - Upwork"
 VENUE_ENDING = re.compile(r"(?P<title>\S[^\n]{2,199}?)\s{1,9}[-–|]\s{1,9}Upwork[ \t]*(?:\n|$)")
 TIME_LINE = re.compile(r"(?:\d|an? (?:day|hour|week)).{0,20}\bago\b", re.I)
@@ -97,9 +81,18 @@ FACT_ROW = re.compile(
 
 def title_in(text: str, zones: Zones, labels: Labels) -> Quote | None:
     """The job's title, verbatim; None when the post has none (a plain mail or message)."""
+    if zones.card and zones.card.title:
+        return _without_category(text, _unmarked(text, zones.card.title))
     rows = _rows(text, 0, min(zones.page[1], MOST_LETTERS))
+    foot = next((n for n, row in enumerate(rows) if SURE_FOOT.fullmatch(row.text)), len(rows))
+    rows = rows[:foot]
+    opened = _opened(rows)
+    if opened:
+        return _without_category(text, _unmarked(text, opened))
     found, named = picked(text, rows), labels.first("title")
-    if not found and is_spoken(rows):
+    named = None if named and is_chrome(named.text) else named
+    written = any(WRITTEN_TO.fullmatch(row.text) for row in rows[:MOST_HEAD])
+    if written or (not found and is_spoken(rows)):
         return _short(text, named) if named else None
     inside = named and found and found.start <= named.start and named.end <= found.end
     before = named and found and named.end < found.start and found.text not in named.text
@@ -119,6 +112,15 @@ def title_in(text: str, zones: Zones, labels: Labels) -> Quote | None:
     return above or (_short(text, named) if named else None)
 
 
+def _opened(rows: list[Quote]) -> Quote | None:
+    """The row below "Job details", with the age of the post close below it."""
+    for at, row in enumerate(rows):
+        if JOB_DETAILS.fullmatch(row.text) and at + 1 < len(rows):
+            near = any(below.text.startswith("Posted") for below in rows[at + 2 : at + 5])
+            return rows[at + 1] if near and not is_chrome(rows[at + 1].text) else None
+    return None
+
+
 def _before(text: str, end: int) -> Quote | None:
     """The title above "Posted …": the last line there, or a title said twice in one line."""
     rows = [
@@ -131,6 +133,8 @@ def _before(text: str, end: int) -> Quote | None:
     ]
     if not rows:
         return None
+    if len(rows) > 1 and rows[-1].text.lower() in CATEGORIES:
+        rows.pop()
     row = _without_furniture(text, rows[-1])
     twice = len(rows) > 1 and rows[-2].text.startswith(row.text)
     if len(rows) > 1 and not twice and is_name(row.text) and WORK.search(rows[-2].text):
@@ -185,7 +189,7 @@ def _first_line(text: str, end: int) -> Quote | None:
         below = rows[index + 1] if index + 1 < len(rows) else None
         if PERSON.search(row.text) or (below and PERSON.match(below.text)):
             return None  # somebody's post, not a job's page
-        if BULLETED.match(row.text) or CHATTED.match(row.text):
+        if BULLETED.match(row.text) or CHATTED.match(row.text) or CLOSING.match(row.text):
             return None
         if NOT_A_TITLE.fullmatch(row.text) or TIME_LINE.fullmatch(row.text):
             continue
@@ -193,7 +197,9 @@ def _first_line(text: str, end: int) -> Quote | None:
             UNTITLED.match(row.text)
             or NO_TITLE_ROW.fullmatch(row.text)
             or only_seeks(row.text)
-            or (index < len(rows) - 1 and is_chrome(row.text))
+            or (index < len(rows) - 1 and (is_chrome(row.text) or is_columns(row.text)))
+            or QUESTION.fullmatch(row.text)
+            or (index and SPEAKER.fullmatch(row.text))
         ):
             continue
         if FACT_ROW.match(row.text) or (is_labelled(row.text) and len(row.text) < 60):
@@ -256,7 +262,7 @@ def _stands_alone(text: str, row: Quote, below: Quote) -> bool:
         or row.text.endswith((",", ";", ":"))
     ):
         return False
-    if ASKS.match(row.text):
+    if ASKS.match(row.text) or NO_START.match(row.text):
         return False
     if row.text.endswith(".") and not re.search(r"\b(?:inc|ltd|etc)\.$", row.text, re.I):
         return False

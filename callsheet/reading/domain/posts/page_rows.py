@@ -62,7 +62,7 @@ TAG_HEAD = (
     r"compétences(?: (?:requises|clés|recherchées|attendues))?|profils recherchés|mots[- ]clés|"
     r"habilidades(?: (?:requeridas|desejadas|necesarias))?|etiquetas|"
     r"competenze(?: richieste)?|vaardigheden|(?:wymagane )?umiejętności|competências|"
-    r"required expertise|expertise required|kompetenser|kompetencer"
+    r"required expertise|expertise required|kompetenser|kompetencer|creative fields?"
 )
 # what a page offers to do below the job's words, or tells there
 BUTTON = re.compile(
@@ -99,8 +99,8 @@ TAGS = re.compile(
 )
 # "Skills" and below it "After Effects · Lottie · Motion Design"
 TAG_ROW = re.compile(
-    rf"^[ \t]*(?:{TAG_HEAD})[ \t]*\n[ \t]*(?P<tags>[^\n.!?:·•|]{{1,40}}(?:[ \t]*[·•|"
-    rf"][ \t]*[^\n!?·•|]{{1,40}}){{1,30}})$",
+    rf"^[ \t]*(?:{TAG_HEAD})[ \t]*\n[ \t]*(?P<tags>[^\n.!?:·•|]{{1,40}}(?:(?:[ \t]*[·•|"
+    rf"][ \t]*|[ \t]{{2,8}})[^\n!?·•|]{{1,40}}){{1,30}})$",
     re.I | re.M,
 )
 # the same with commas, which a client writes too: only outside the client's words

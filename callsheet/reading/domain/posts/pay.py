@@ -8,11 +8,21 @@ from decimal import Decimal, InvalidOperation
 from itertools import islice
 
 from callsheet.core.evidence import Quote
+from callsheet.reading.domain.posts.card_facts import paid_on
 from callsheet.reading.domain.posts.facts import Budget, Kind
 from callsheet.reading.domain.posts.labels import Labels
 from callsheet.reading.domain.posts.money import AFTER, CURRENCIES, KRONE, MONEY
+from callsheet.reading.domain.posts.pay_words import (
+    CUE,
+    NOT_HOURLY,
+    NOT_PAY,
+    QUOTED,
+    SAYS_FIXED,
+    SAYS_HOURLY,
+)
 from callsheet.reading.domain.posts.zones import Zones
 
+BY_HOUR = re.compile(r"\W*hourly\b", re.I)
 HOUR = re.compile(r"(?:hours?|hrs?|h|std|stunde|heure|hora|ora|uur|timme|godz\w*)$", re.I)
 KRONE_HOUR = re.compile(r"(?:timm?en?|tim|t)$", re.I)  # of a price in crowns
 HOUR_LABEL = re.compile(r"hour|timpris|timepris|godzin|stundensatz|horaire|hora\b|uurtarief", re.I)
@@ -50,63 +60,6 @@ SITE_FIXED_WORD = re.compile(
     r"(?:^|\n)[ \t]*Fixed[- ]price[ \t]*(?:\n|$)|\bFixed-price(?:\s*[-–:]\s*|\s+)(?:Intermediate|"
     r"Expert|Entry)"
 )
-SAYS_HOURLY = re.compile(
-    r"\b(?:hourly (?:rate|basis|contract|job|project|pay|role|position|paid|work)|"
-    r"(?:paid|pay|pays|paying|billed|charge|charged|bill|work) (?:by the hour|hourly|per hour)|"
-    r"per hour|an hour rate|/\s?hr\b|/\s?hour|p/h\b|hourly|"
-    r"tarif horaire|uurtarief|tarifa (?:horaria|por hora)|compenso orario|stundensatz|(?:pro|je|"
-    r"die) stunde|por hora|la hora|de l['’]heure|taux horaire|all['’]ora|"
-    r"per uur|uurtarief|(?:i|per|pr\.?) timm?en?|za godzinę)\b",
-    re.I,
-)
-SAYS_FIXED = re.compile(
-    r"\b(?:fixed[- ]?(?:price|fee|budget|rate|cost|bid|amount|sum|project|pay)|"
-    r"flat (?:fee|rate|price)|lump sum|one[- ]off (?:fee|payment|price)|"
-    r"(?:per|by) (?:project|milestone)|total (?:budget|of|price)|"
-    r"project[- ]based (?:fee|pay|rate)|set price|fixed|"
-    r"festpreis|pauschal\w*|fixpreis|precio (?:fijo|cerrado)|pre[cç]o fixo|"
-    r"prix (?:fixe|forfaitaire)|forfait|prezzo fisso|a corpo|vaste? (?:bedrag|prijs)|"
-    r"(?:valor|pre[cç]o|importe|precio|prezzo) (?:fechado|cerrado|concordato|total|totale|fixo|"
-    r"fijo)|"
-    r"fast pris|ryczałt)\b",
-    re.I,
-)
-NOT_HOURLY = re.compile(
-    r"(?:your|what(?:'|’)?s|what is|hourly rate(?:s)? (?:you|and availab)|quote|state|share|"
-    r"include|provide|tell|not|no|isn(?:'|’)t|instead of|rather than|mention|list|send|with your|"
-    r"indicate|propose|confirm|either|or)\b[^.!?\n]{0,50}$",
-    re.I,
-)
-CUE = re.compile(
-    r"\b(?:bud?[gj]+e?t(?:ed|en|et)?|pay(?:s|ing|ment)?|paid|rate|offer(?:s|ing)?|price|fee|"
-    r"fixed|flat|"
-    r"willing to|can do|spend|compensation|per hour|an hour|hourly|up to|remuneration|cost|"
-    r"prijs|vast(?:e|bedrag)?|betalen|vergoeding|festpreis|pauschal\w*|honorar|zahlen|prix|forfait|"
-    r"tarif|payons|presupuesto|pagamos|precio|or[cç]amento|prize|pagar|zahle|payer|betaal|"
-    r"pre[cç]o|prezzo|compenso|paghiamo|"
-    r"stawka|on delivery|even|comp|worth|ofre(?:zco|cemos|ço)|pago|budżet\w*|płac\w+|"
-    r"vergütung|bezahl\w+|"
-    r"betaler|betalar|budget\w*|budsjett?\w*|prisen|timepris|timpris|arvode|importe|compenso|"
-    r"agreed|"
-    r"for the (?:whole|full|entire)|for (?:this|it|everything|all of)|incl\b|including|all[- ]in|"
-    r"happy with|thinking(?: of)?|have set aside|milestones?|"
-    r"total)\b",
-    re.I,
-)
-NOT_PAY = re.compile(
-    r"\b(?:revenue|raised|funding|grants?|won|larger than|losing|stolen|sales|sell(?:s|ing)?|"
-    r"turnover|worth|ads?|advert\w*|ad spend|AOV|order value|orders? (?:over|above)|shipping|cart|"
-    r"subscription|tier|plan|savings?|donations?|valued?|per customer|product|profit|a year in|"
-    r"customers pay|client pays|users? pay|invoice[sd]?|bid range|avg|average|total spent|billed|"
-    r"stipend for|tools?|license|licence|hosting|charge (?:our|customers|clients|users)|retail|"
-    r"priced at|gift ?cards?|starts? at|tickets?|deposit|fine|account size|monthly ad|media|"
-    r"in debt|monthly recurring|mrr|arr|last time|(?:we|i) (?:already )?paid|paid (?:someone|"
-    r"somebody|"
-    r"him|her|them)|charged (?:us|me)|cost (?:us|me)|used to pay)\b",
-    re.I,
-)
-
-
 FOR_TRIAL = re.compile(
     r"\b(?:pay|paid|paying|pays)\s+(?:you )?(?:for )?(?:the|a|an|your|this|"
     r"that)?\s*(?:\w+ )?(?:sample|trial|"
@@ -142,7 +95,7 @@ class Pay:
 
 def pay_in(text: str, zones: Zones, labels: Labels, title: Quote | None) -> Pay:
     """How the job is paid: the venue's fields, else labels, else the client's prose."""
-    site = _site(text, *zones.fields) if zones.venue_page else Pay()
+    site = _on_card(text, zones) or (_site(text, *zones.fields) if zones.venue_page else Pay())
     if site.kind:
         return site if site.budget else _with_said(text, zones, site)
     site = _site(text, *zones.heading)
@@ -168,6 +121,20 @@ def pay_in(text: str, zones: Zones, labels: Labels, title: Quote | None) -> Pay:
         prose.budget,
         prose.budget_quote,
     )
+
+
+def _on_card(text: str, zones: Zones) -> Pay | None:
+    shown = paid_on(text, zones.card) if zones.card else None
+    if shown is None:
+        return None
+    kind: Kind = "fixed" if "fixed" in shown[0].text.lower() else "hourly"
+    low, high = (
+        _decimal(each, each[-1] in "Kk") for each in (shown[1][:1] + shown[1][-1:] or "  ")
+    )
+    if low is None or high is None:
+        return Pay(kind, shown[0])
+    sign = CURRENCIES.get(shown[1][0][0], "USD")
+    return Pay(kind, shown[0], Budget(low, high, sign), shown[0])
 
 
 def _with_said(text: str, zones: Zones, site: Pay) -> Pay:
@@ -266,6 +233,7 @@ def _labelled(text: str, labels: Labels) -> Pay:
         )
         if not hourly and _per_piece(quote.text, mark):
             continue
+        hourly = hourly or any(BY_HOUR.match(kind.text) for kind in labels.all("kind"))
         return _money_pay("hourly" if hourly else "fixed", mark, quote.start)
     kind_words = " ".join(
         text[max(0, q.start - 20) : q.end].lower().rsplit("\n", 1)[-1]
@@ -372,11 +340,11 @@ def _said(text: str, mark: re.Match[str], start: int, end: int) -> Pay:
 
 
 def _kind_said(text: str, start: int, end: int, best: Pay) -> Pay:
-    fixed = SAYS_FIXED.search(text, start, end)
-    if fixed:
-        return Pay(
-            "fixed", Quote(fixed[0], fixed.start(), fixed.end()), best.budget, best.budget_quote
-        )
+    for fixed in SAYS_FIXED.finditer(text, start, end):
+        if not QUOTED.search(text[max(start, fixed.start() - 40) : fixed.start()]):
+            return Pay(
+                "fixed", Quote(fixed[0], fixed.start(), fixed.end()), best.budget, best.budget_quote
+            )
     for hourly in SAYS_HOURLY.finditer(text, start, end):
         if not NOT_HOURLY.search(text[max(start, hourly.start() - 60) : hourly.start()]):
             return Pay(

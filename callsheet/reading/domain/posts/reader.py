@@ -6,12 +6,14 @@ import re
 from dataclasses import replace
 
 from callsheet.core.evidence import Quote
+from callsheet.reading.domain.posts.card_rows import is_below, is_tags
 from callsheet.reading.domain.posts.client import (
     activity_in,
     activity_quotes,
     client_in,
     country_in,
 )
+from callsheet.reading.domain.posts.examined import wishes_in
 from callsheet.reading.domain.posts.facts import Budget, PostRead
 from callsheet.reading.domain.posts.firm_rows import firm_on_page
 from callsheet.reading.domain.posts.heading import title_in, who_may_apply
@@ -22,16 +24,18 @@ from callsheet.reading.domain.posts.money import KRONE
 from callsheet.reading.domain.posts.page_rows import WHOLE
 from callsheet.reading.domain.posts.pay import pay_in
 from callsheet.reading.domain.posts.places import country_beside
+from callsheet.reading.domain.posts.screening import asks_of_application
 from callsheet.reading.domain.posts.sentences import sentences
 from callsheet.reading.domain.posts.sites import site_in, site_named
 from callsheet.reading.domain.posts.skills import skills_in, skills_quote
 from callsheet.reading.domain.posts.terms import LEVEL_NAME, duration_in, hours_in, level_in
 from callsheet.reading.domain.posts.who import name_in
-from callsheet.reading.domain.posts.wishes import wishes_in
 from callsheet.reading.domain.posts.zones import Zones, zones_of
 
 ASKED = re.compile(
-    r"You will be asked to answer the following questions?[^\n:]{0,60}?(?::|\n|proposal:?\s)", re.I
+    r"You will be asked to answer the following questions?[^\n:]{0,60}?(?::|\n|proposal:?\s)|"
+    r"^[ \t]*(?:screening |additional )?questions(?: to answer| for you)?[ \t]*:?[ \t]*\n",
+    re.I | re.M,
 )
 ASKED_END = re.compile(
     r"^[ \t]*(?:Skills and Expertise|Activity on this job|Preferred qualifications|"
@@ -41,6 +45,7 @@ ASKED_END = re.compile(
     r"\$[\d,.]+\s+Fixed-price|(?:Expert|Intermediate|Entry level)\s+I am (?:willing|looking)",
     re.M,
 )
+OPENED = re.compile(r"^[ \t]*job details[ \t]*\n\s*\Z", re.I | re.M)
 ONLY_ADDRESS = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,12}(?:/\S*)?", re.I)
 MAIL_ROW = re.compile(
     r"[ \t]*(?:from|to|cc|date|sent|reply-to|message-id|list-\w+|an|von|datum|de|à|para|fecha|"
@@ -108,12 +113,20 @@ def read_post(text: str) -> PostRead:
     )
 
 
+def description_of(text: str) -> tuple[int, int]:
+    """Where the client's own words stand in a post."""
+    zones = zones_of(text)
+    title = title_in(text, zones, labels_in(text, 0, zones.page[1]))
+    return _words_start(text, zones, title), zones.words[1]
+
+
 def _words_start(text: str, zones: Zones, title: Quote | None) -> int:
     """Where the client's words begin: after a title that shares their zone."""
     start, end = zones.words
     if not title or not start <= title.start < end:
         return start
     early = title.start - start < 200 or not WHOLE.search(text, start, title.start)
+    early = early or bool(OPENED.search(text[start : title.start]))
     at = title.end if early else start
     while mail := MAIL_ROW.match(text, text.find("\n", at) + 1):
         at = mail.end()
@@ -166,10 +179,18 @@ def _asked(text: str, zones: Zones) -> list[Quote]:
     """The venue's own screening questions, one for each line or sentence."""
     mark = ASKED.search(text, *zones.fields)
     if not mark:
-        return []
+        return _asked_below(text, zones)
     stop = ASKED_END.search(text, mark.end(), zones.fields[1])
     end = stop.start() if stop else zones.fields[1]
     lines = lines_of(text, mark.end(), end)
     if len(lines) == 1:
         return sentences(text, lines[0].start, lines[0].end)
-    return [quote_of(text, line.start, line.end) for line in lines]
+    quotes = [quote_of(text, line.start, line.end) for line in lines]
+    return [quote for quote in quotes if not (zones.card and is_below(quote.text))]
+
+
+def _asked_below(text: str, zones: Zones) -> list[Quote]:
+    """What a card asks below its facts, where an app moves the questions."""
+    rows = lines_of(text, *zones.card.below) if zones.card else []
+    rows = [row for row in rows if not (is_below(row.text) or is_tags(row.text))]
+    return [row.quote() for row in rows if asks_of_application(row.text, late=True)]

@@ -8,19 +8,20 @@ from itertools import takewhile
 from pathlib import Path
 
 from callsheet.core.evidence import Quote
+from callsheet.reading.domain.posts.card_facts import CUT, SLUG, tags_on
 from callsheet.reading.domain.posts.labels import Labels
 from callsheet.reading.domain.posts.lines import quote_of
 from callsheet.reading.domain.posts.page_rows import BUTTON, TAG_LIST, TAG_ROW, TAGS
 from callsheet.reading.domain.posts.zones import Zones
 
 HEADING = re.compile(
-    r"^[ \t]*Skills (?:and|&) Expertise[ \t]*:?[ \t]*$|\bSkills\s+and\s+Expertise\s+(?=\S)|"
+    r"^[ \t]*(?i:Skills (?:and|&) Expertise)[ \t]*:?[ \t]*$|\bSkills\s+and\s+Expertise\s+(?=\S)|"
     r"^[ \t]*Skills Required[ \t]*$",
     re.M,
 )
 AFTER = re.compile(
-    r"Preferred\s+qualifications|Activity\s+on\s+this\s+job|About\s+the\s+client|Proposals:|"
-    r"Job\s+Success\s+Score|Project\s+ID\b|You\s+will\s+be\s+asked|Send a proposal for|"
+    r"(?i:Preferred\s+qualifications|Activity\s+on\s+this\s+job|About\s+the\s+client|Proposals:|"
+    r"Job\s+Success\s+Score|Project\s+ID\b|You\s+will\s+be\s+asked|Send a proposal for)|"
     r"^[ \t]*(?:Project Type|Attachments?|Bid range|Apply now|Save job|Flag as|Job link|Copy link|"
     r"Questions?|Payment (?:method )?(?:not )?verified|Posted)\b",
     re.M,
@@ -53,12 +54,25 @@ TAILS = frozenset(
     Diagram Computing Framework Server Studio Builder Setup Support Solr Maven Removal
     Restoration Conversion Correction Grading Cleanup Creation Generation Verification""".split()
 )
-LIST_ITEM = re.compile(r"[^,;|•·\n]+")
+TO_READER = re.compile(r"\b(?:you|your|we|this)\b|['’]ll\b", re.I)
+WIDE = re.compile(r"\n|[ \t]{3,}")
+LONG_TAG = 3  # words of a tag that stands alone in its row
+LIST_ITEM = re.compile(r"(?:(?![ \t]{2,}\S)[^,;|•·\n])+")
+WIDE_GAP = re.compile(r"[ \t]{2,}")
+# a board's page, not somebody's words in a feed, whose #tags are no skills
+BOARD = re.compile(
+    r"^[ \t]*(?:experience level[ \t]*:|projects (?:awarded|completed)\b)", re.I | re.M
+)
+# a row of nothing but #tags
+HASHED = re.compile(r"^[ \t]*(?P<tags>#[A-Za-z][\w+.-]*(?:[ \t]+#[A-Za-z][\w+.-]*)+)[ \t]*$", re.M)
 
 
 def skills_in(text: str, zones: Zones, labels: Labels, head: int) -> tuple[str, ...]:
     """The tags below "Skills and Expertise", else those of a "Skills: a, b" line; () without "
     "any."""
+    shown = tags_on(text, zones.card) if zones.card else []
+    if shown:
+        return _unique(tag for row in shown for tag in _row_of_tags(row.text))
     if zones.venue_page:
         heads = list(HEADING.finditer(text, *zones.fields))
         if heads and not (
@@ -68,11 +82,15 @@ def skills_in(text: str, zones: Zones, labels: Labels, head: int) -> tuple[str, 
     board = TAGS.search(text, *zones.page)
     if board:
         rows = [row.strip() for row in board["tags"].split("\n")]
-        return _unique(_tag(row) for row in rows if row and not BUTTON.fullmatch(row))
+        kept = (row for row in rows if row and not (BUTTON.fullmatch(row) or _is_subheading(row)))
+        return _unique(_tag(tag) for row in kept for tag in WIDE_GAP.split(row))
     row = TAG_ROW.search(text, *zones.page) or TAG_LIST.search(text, 0, head)
     row = row or TAG_LIST.search(text, *zones.fields)
     if row and (tags := _listed(row["tags"])):
         return tags
+    hashed = HASHED.search(text, *zones.page)
+    if hashed and BOARD.search(text, *zones.page):
+        return _unique(tag.lstrip("#") for tag in hashed["tags"].split())
     for quote in labels.all("skills"):
         tags = _listed(quote.text)
         if tags:
@@ -80,17 +98,32 @@ def skills_in(text: str, zones: Zones, labels: Labels, head: int) -> tuple[str, 
     return ()
 
 
+def _row_of_tags(row: str) -> list[str]:
+    """The tags of a row: cut at marks and wide gaps; without any, slugs or the names we know."""
+    parts = [_tag(part) for part in CUT.split(row)]
+    if len(parts) > 1:
+        return [part for part in parts if part and not _is_subheading(part)]
+    words = row.split()
+    if any("-" in word for word in words) and all(SLUG.fullmatch(word) for word in words):
+        return words
+    return _known(words) if len(words) > LONG_TAG else [_tag(row)]
+
+
 def _block(text: str, heading: re.Match[str], end: int) -> tuple[str, ...]:
     stop = AFTER.search(text, heading.end(), end)
     block = text[heading.end() : stop.start() if stop else end]
     glued = text[heading.end() - 1] != "\n" and text[heading.end() : heading.end() + 1] != "\n"
-    rows = [row.strip() for row in block.split("\n") if row.strip()]
-    rows = list(takewhile(lambda row: "$" not in row and not BUTTON.fullmatch(row), rows))
+    rows = [row.strip() for row in WIDE.split(block) if row.strip()]
+    rows = list(takewhile(_may_be_tags, rows))
     listed = len(rows) == 1 and "," in rows[0]
     if listed or (glued and " " in block) or any(len(row) > 55 for row in rows):
         rows = [" ".join(part.split()) for part in INSIDE.split(" ".join(block.split()))]
         return _unique(tag for row in rows if row for tag in _cut(row))
     return _unique(_tag(row) for row in rows if not _is_subheading(row))
+
+
+def _may_be_tags(row: str) -> bool:
+    return "$" not in row and not (BUTTON.fullmatch(row) or TO_READER.search(row))
 
 
 def _is_subheading(row: str) -> bool:

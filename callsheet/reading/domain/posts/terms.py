@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from callsheet.core.evidence import Quote
+from callsheet.reading.domain.posts.card_facts import length_on, level_on
 from callsheet.reading.domain.posts.labels import Labels
 from callsheet.reading.domain.posts.lengths import (
     COUNT,
@@ -164,6 +165,9 @@ def duration_in(text: str, zones: Zones, labels: Labels, head: int) -> Found | N
 
     head  where the rows under the title end
     """
+    if zones.card:
+        shown = length_on(text, zones.card)
+        return _found(text, shown.start, shown.end) if shown else None
     for start, end in (zones.fields, zones.heading):
         mark = FIELD.search(text, start, end) or SITE.search(text, start, end)
         if mark:
@@ -241,6 +245,9 @@ def _duration_said(text: str, start: int, end: int) -> Found | None:
 
 def level_in(text: str, zones: Zones, labels: Labels) -> Found | None:
     """`entry`, `intermediate` or `expert`, by the venue's field, a label, or "expert-level"."""
+    shown = level_on(text, zones.card) if zones.card else None
+    if shown:
+        return Found(LEVEL_WORDS[shown.text.lower()], shown)
     for start, end in (zones.fields, zones.heading):
         mark = SITE_LEVEL.search(text, start, end)
         if mark:

@@ -26,6 +26,7 @@ from callsheet.reading.domain.posts.title_rows import (
     is_path,
     is_unfinished,
 )
+from callsheet.reading.domain.posts.words import CLOSING
 
 MOST_ROWS = 30
 PROSE_WORDS, SENTENCE_WORDS = 14, 7
@@ -42,7 +43,8 @@ GREETING = re.compile(
 )
 SECTION = re.compile(
     r"(?:about (?:the|this) .{2,20}|(?:job |project )?(?:description|overview|details|summary)|"
-    r"summary|(?:projekt|stellen)?beschreibung|sobre (?:este|o|el) .{2,12}|descri[cp]\w+.{0,12}|"
+    r"summary|(?:projekt|stellen)?beschreibung|sobre (?:este|o|el) .{2,12}|descri[cp]\w+.{0,20}|"
+    r"who we (?:are|were)|what we do|our story|about us|the (?:assignment|role|opportunity|brief)|"
     r"omschrijving|descrizione|la mission|le projet|il progetto|"
     r"das projekt|de opdracht|el proyecto|o projeto)\W*",
     re.IGNORECASE,
@@ -77,6 +79,18 @@ FIRST = re.compile(r"1[.)]\s+(?=\S+ \S)")
 GREETED = re.compile(
     r"(?:hi|hello|hey|dear|good morning|bonjour|hallo|hola|ciao)\b[^\n]{0,30},", re.IGNORECASE
 )
+# the middle of somebody's words, not their beginning
+NO_START = re.compile(
+    r"(?:and|or|but|so|because|with|which|that|then|also)\s|[a-z][^\n]{0,60}\.$|"
+    r"(?i:what (?:you|we|i)\b|who (?:we|you) are\b|how to apply|about (?:us|you)\b)"
+)
+# a form's question over its answer
+QUESTION = re.compile(
+    r"(?:what|how|when|where|which|who|why|is there|do you|does|are you|anything|any)\b.*\?",
+    re.IGNORECASE,
+)
+# a digest's row: "Arduino firmware for vents  ($30 - $250 USD, fixed price)"
+PRICE_BEHIND = re.compile(r"\S \s{0,4}\([^()\n]{0,12}[$€£₹]\s?\d[^()\n]{0,50}\)$")
 IS_HIRING = re.compile(r"\b(?:is|are) (?:now )?hiring\b", re.IGNORECASE)
 UNTITLED = re.compile(
     r"untitled\b|unbenannt|sans titre|sin título|sem título|senza titolo", re.IGNORECASE
@@ -91,7 +105,10 @@ ANY_LABEL = re.compile(r"\W{0,4}[^\W\d][\w’'()./ &-]{1,28}\s?:(?:\s|$)")
 VALUED = re.compile(r"[^\W\d][\w’'()./ &-]{1,28}\s?:\s+\S[^\n]{0,50}")
 SUBJECT = re.compile(
     r"(?:subject|betreff|objet|asunto|assunto|oggetto|onderwerp|[aä]mne|emne|temat)\s*:\s*"
-    r"(?:(?:re|fwd?|aw|wg|tr|rv|enc|i|vs|sv|(?:new |\d+ new )?(?:job|project|request|inquiry|"
+    r"(?:(?:you(?:['’]ve| have| are|['’]re) (?:been )?invited|invitation)"
+    r"(?: to (?:interview|apply|bid))?(?: (?:for|to))?(?: the job)?:?\s+|"
+    r"(?:[a-z]+ )?(?:job|project) (?:alert|match|invitation|notification)\s*:\s*|"
+    r"(?:re|fwd?|aw|wg|tr|rv|enc|i|vs|sv|(?:new |\d+ new )?(?:job|project|request|inquiry|"
     r"enquiry|"
     r"match(?:es)?|brief|gig)|(?:projekt)?anfrage|demande|solicitud|richiesta|aanvraag|pedido)"
     r"\s*:\s*)*(?:\[[^\]\n]{1,30}\]\s*)*",
@@ -176,6 +193,11 @@ def of_a_mail(text: str, rows: Sequence[Quote]) -> Quote | None:
     row = next(row for row in rows[:MOST_ROWS] if SUBJECT.match(row.text))
     mark = SUBJECT.match(row.text)
     subject = quote_of(text, row.start + (mark.end() if mark else 0), row.end)
+    if is_chrome(subject.text):
+        below = (each for each in rows[:MOST_ROWS] if each.start > row.end)
+        priced = (PRICE_BEHIND.search(each.text) and each for each in below)
+        named = next((each for each in priced if each), None)
+        return quote_of(text, named.start, named.start + named.text.rindex("(")) if named else None
     again = (each for each in rows[:MOST_ROWS] if each.start > row.end
              and is_around_it(each.text, subject.text) and len(each.text.split()) > 2)  # fmt: skip
     return next(again, subject) if subject.text else None
@@ -236,7 +258,8 @@ def is_around(row: str) -> bool:
         or bool(ANY_LABEL.match(row) and not MARKED.match(row))
         or NO_TITLE_ROW.fullmatch(row) is not None
         or is_columns(row)
-        or bool(BY_SOMEBODY.fullmatch(row) or PLACE.fullmatch(row) or COUNTRY.fullmatch(row))
+        or bool(BY_SOMEBODY.fullmatch(row) or COUNTRY.fullmatch(row))
+        or (PLACE.fullmatch(row) is not None and not WORK.search(row))
     )
 
 
@@ -286,7 +309,15 @@ def worth(head: Sequence[Quote], at: int) -> float:
     row = head[at].text
     if part_of(row):
         return SAID_AGAIN
-    if IS_HIRING.search(row) or UNTITLED.match(row) or GREETED.match(row) or only_seeks(row):
+    if (
+        QUESTION.fullmatch(row)
+        or NO_START.match(row)
+        or CLOSING.match(row)
+        or IS_HIRING.search(row)
+        or UNTITLED.match(row)
+        or GREETED.match(row)
+        or only_seeks(row)
+    ):
         return 0.0
     if not at and len(head) > 1 and APP_MENU.match(head[1].text):
         return SAID_AGAIN  # a document's name over the menu of its editor

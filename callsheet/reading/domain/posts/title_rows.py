@@ -34,10 +34,44 @@ MENU = re.compile(
     r"expires? in .*|.*\b(?:uses?|accept) cookies?\b.*|.*\bcookie (?:policy|settings|"
     r"preferences)\b.*|"
     r"forwarded from .*|anywhere.*|\W*(?:project|job|creative) brief|(?:private|public) group.*|"
-    r"«.*|(?:posted (?:by|on)|submitted)\b.*|reddit: .*|"
+    r"i am (?:looking for|willing to pay) .*|"
+    r"send a proposal for.*|available connects.*|«.*|(?:posted (?:by|on)|submitted)\b.*|reddit: .*|"
     r"(?:full )?job (?:description|details|post)|project|listing|gig|brief)",
     re.IGNORECASE,
 )
+# a venue's or an app's own notice over a job: "You have a new request", "ProZ.com job alert"
+_SENT = (
+    r"(?:requests?|leads?|briefs?|enquir(?:y|ies)|inquir(?:y|ies)|messages?|match(?:es)?|"
+    r"invitations?|invites?|projects?|jobs?|opportunit(?:y|ies)|proposals?|listings?|gigs?|"
+    r"notifications?)"
+)
+NOTICE = re.compile(
+    rf"\W{{0,3}}(?:(?:you have|you['’]ve got|you got|here(?:['’]s| is| are)) )?"
+    rf"(?:an? |the |your |\d+ )?(?:new|latest|fresh|incoming|unread) (?:[\w-]+ )?"
+    rf"{_SENT}(?: (?:in your|for (?:you|your)|from|"
+    rf"matching|that match)\b[^:\n]{{0,60}})?\W*|.{{0,30}}\b(?:job|project|gig|search) alerts?\W*|"
+    rf"(?:\w+ ){{0,2}}invit(?:ation|e)(?: to [a-z]+)?\W*|(?:\w+ ){{1,3}}request from .{{2,40}}|"
+    rf"an? (?:employer|client|buyer|company) (?:has )?(?:invited|sent|asked) you\b.{{0,60}}|"
+    rf"(?:\w+ ){{0,2}}{_SENT} from .{{2,40}}|you(?:['’]re| are| have been|['’]ve been) invited\W*|"
+    r"nouvelle (?:proposition|demande|mission)\b.{0,40}|"
+    r"nuev[oa] (?:solicitud|oferta|mensaje)\b.{0,40}|"
+    r"neue (?:anfrage|nachricht)\b.{0,40}|nuova (?:richiesta|offerta)\b.{0,40}|"
+    r".{0,40}<\S{1,60}@\S{1,60}>|.{0,40}[ —–-]#[a-z][\w-]{1,30}",
+    re.IGNORECASE,
+)
+# one that tells of somebody who writes to the reader, whose words have no title
+WRITTEN_TO = re.compile(
+    r"(?:(?:you have|you['’]ve got|you got) )?(?:an? )?(?:new|incoming|unread) (?:[\w-]+ )?"
+    r"(?:request|lead|brief|enquiry|inquiry|message)s?(?: (?:in your|for your|from)\b.{0,60})?\W*|"
+    r"(?:\w+ ){1,3}request from .{2,40}",
+    re.IGNORECASE,
+)
+NAVIGATION = frozenset(
+    """careers career jobs job freelance home gigs projects project work opportunities discover
+    browse vacancies marketplace openings search contract remote about company community boards
+    board listings services""".split()
+)
+TURN = re.compile(r"\s*[/>›»|·•]\s*")
 # an announcement and no title, in other languages
 ANNOUNCED = re.compile(
     r"(?:offre (?:de mission|d['’]emploi|freelance)|mission(?: freelance)?|appel d['’]offres|"
@@ -166,10 +200,10 @@ NO_TITLE_ROW = re.compile(
 def is_chrome(row: str) -> bool:
     """Whether a row is the site's and not the client's: menu, path, price, place, level, number."""
     row = without_pairs(row)
-    whole = (MENU, ANNOUNCED, LEVEL, NUMBERED)
+    whole = (MENU, ANNOUNCED, LEVEL, NUMBERED, NOTICE)
     if is_furniture(row) or any(form.fullmatch(row) for form in whole) or FACT.match(row):
         return True
-    if AGED.fullmatch(row):
+    if AGED.fullmatch(row) or is_navigation(row):
         return True
     if (LENGTH_ROW.fullmatch(row) or FROM_AFAR.fullmatch(row)) and not WORK.search(row):
         return True
@@ -177,6 +211,12 @@ def is_chrome(row: str) -> bool:
         return True
     made_of = PATH.search(row) or PRICED.match(row) or len(DOTTED.findall(row)) > 1
     return bool(made_of) and (bool(LEVEL_WORD.search(row)) or not WORK.search(row))
+
+
+def is_navigation(row: str) -> bool:
+    """Whether a row leads through a site by nothing but its usual words: "Careers / Freelance"."""
+    parts = TURN.split(row.strip(" /›»>").lower())
+    return len(parts) > 1 and all(part in NAVIGATION for part in parts)
 
 
 def is_path(row: str) -> bool:

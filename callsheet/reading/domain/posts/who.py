@@ -6,6 +6,8 @@ import re
 from itertools import islice
 
 from callsheet.core.evidence import Quote
+from callsheet.reading.domain.posts.card_rows import facts_of
+from callsheet.reading.domain.posts.countries import COUNTRY
 from callsheet.reading.domain.posts.labels import Labels
 from callsheet.reading.domain.posts.lines import quote_of
 from callsheet.reading.domain.posts.says_who import NAME, ROLE, SAYS_WHO
@@ -46,6 +48,7 @@ COMMON = re.compile(
     r"Language|"
     r"Everything|Nothing|Something|Quality|Scope|Tasks?|Deliverables?|Requirements?|"
     r"Responsibilities|"
+    r"Needed|Wanted|Required|Materials?|"
     r"Projects?|Company|Client|Customers?|Users?|Students?|People|Native|Fluent|Only|Bonus|Nice|"
     r"Ideal|"
     r"Team|Nothing|Access|Attention|Ability|Knowledge|Understanding|Familiarity|Background|Degree|"
@@ -62,6 +65,8 @@ SIGNED = re.compile(
     r"looking forward)[^\n]{0,40}?\n[\s-]{0,8}|(?:thanks|cheers|best|regards|thank you|gracias|"
     r"obrigad[oa]|danke|merci|grazie)[,!. ]+)|"
     r"[.!?)] (?:thanks|thx|cheers|best|regards|thank you)[,!. -]+(?=\w+\s*$)|"
+    r"[.!?)] [-–—~] ?(?=[A-Z]\w+\s*\Z)|"
+    r"[a-z)][.!?] (?=[A-Z][a-z]{2,11}\s*\Z)|"
     r"(?:^|\n)[ \t]*[-–—~][ \t]?(?=\S{2,20}(?: \S{2,20})?\s*$))(?P<n>[A-Z][\w.'’-]+(?: "
     r"[A-Z][\w.'’-]*){0,3})[ \t]*(?:[,|\n(][^\n]*(?:\n[^\n]{2,60})?)?[ \t]*(?:\n|$)"
 )
@@ -80,7 +85,8 @@ _BYE = (
 _FIRM = r"[A-Z][\w&'’+-]*(?: [\w&'’.+-]+){0,5}"
 SIGNED_FIRM = re.compile(
     rf"(?i:(?:^|\n|[.!?)] ){_BYE})[^\w\n]{{0,3}}[ \t]?\n?[ \t]*(?P<person>[A-Z][\w.'’-]+"
-    rf"(?: [A-Z][\w.'’-]+){{0,2}})[ \t]*(?:,[ \t]*|\n[ \t]*| (?:from|at|of) )(?P<n>{_FIRM})[ \t]*"
+    rf"(?: [A-Z][\w.'’-]+){{0,2}})[ \t]*(?:,[ \t]*|(?:,[^\n]{{2,30}})?\n[ \t]*|"
+    rf" (?:from|at|of) )(?P<n>{_FIRM})[ \t]*"
     r"(?=\n|\Z)"
 )
 LAST_ROWS = re.compile(
@@ -108,6 +114,7 @@ MAILED = re.compile(
     r"[\w.+-]{1,40}@(?P<host>(?:[a-z0-9-]{1,60}\.){1,3}[a-z]{2,12})(?![\w.]*@)", re.I
 )
 MOST_HOSTS = 20
+MOST_NAMED = 6  # words
 SHORTEST = 5  # letters of a host that spell a name
 LIKE = re.compile(
     r"\b(?:like|similar to|e\.g\.|such as|competitors?|inspired by|use|using|via|hosted (?:on|"
@@ -191,7 +198,10 @@ def name_in(
     shown   the company that the page shows beside the job
     """
     company = _spelt(text, *words) or _company(text, *words)
-    labelled = next((q for q in labels.all("company") if len(q.text.split()) <= 6), None)
+    labelled = next((q for q in labels.all("company") if _may_name(q.text)), None)
+    if labelled:
+        first = re.split(r"\s{2,}|\s[·|]", labelled.text)[0]
+        labelled = Quote(first, labelled.start, labelled.start + len(first))
     if labelled and re.match(r"[A-Z]", labelled.text):
         bare = re.sub(
             r"\s*\([^()]*\)\s*$|, (?!(?:Inc|LLC|Ltd|Co)\b)(?=[^,]*,|[a-z]|[A-Z]\w+$).*",
@@ -203,6 +213,12 @@ def name_in(
     said = shown or company or _signing_firm(text, *words) or _in_title(text)
     said = said or _spelt(text, 0, len(text))
     return said or _signer(text, *words)
+
+
+def _may_name(words: str) -> bool:
+    """Whether a label's words may be a name: few, and no place or fact of a page's."""
+    first = re.split(r"\s{2,}|\s[·|]", words)[0]
+    return len(first.split()) <= MOST_NAMED and not (COUNTRY.match(first) or facts_of(first))
 
 
 # a row of a signature that ends with a firm's form: "Vernici Morandin S.r.l."
@@ -252,12 +268,21 @@ def _company(text: str, start: int, end: int) -> Quote | None:
         for mark in pattern.finditer(words):
             group = "n" if mark["n"] else "n2"
             name = _trimmed_name(text, start + mark.start(group), start + mark.end(group))
-            known = name and (is_no_name(name.text) or _is_tool(name.text))
+            known = name and (
+                is_no_name(name.text) or _is_tool(name.text) or _is_word(text, name.text)
+            )
             if not name or known or WORK_WITH.match(mark[0].strip()):
                 continue
             if not is_tool_in(text, name.text):
                 return name
     return None
+
+
+def _is_word(text: str, name: str) -> bool:
+    """Whether a single capital word is a common one, since the text has it small too."""
+    if " " in name:
+        return False
+    return bool(re.search(rf"(?<![\w.@/]){re.escape(name.lower())}s?(?![\w@]|\.\w)", text))
 
 
 # "Head of Procurement" names no firm

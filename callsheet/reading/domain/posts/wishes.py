@@ -1,4 +1,4 @@
-"""A description sorted: what is asked of the application, what is to be done, what is required."""
+"""A description's lines sorted by rules: what is asked of the application, done, required."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from itertools import pairwise, zip_longest
 from math import inf
 
 from callsheet.core.evidence import Quote
-from callsheet.reading.domain.posts.clauses import names_a_thing, numbered
+from callsheet.reading.domain.posts.clauses import numbered
 from callsheet.reading.domain.posts.deliverables import announced, tasks_in
 from callsheet.reading.domain.posts.demands import DEMAND, demands_in, without_bonus
 from callsheet.reading.domain.posts.items import COUNTED, are_rows, guessed, items_from
-from callsheet.reading.domain.posts.lines import Line, lines_of
+from callsheet.reading.domain.posts.lines import Line
 from callsheet.reading.domain.posts.screening import (
     asks_of_application,
     interrupts_list,
@@ -35,8 +35,6 @@ from callsheet.reading.domain.posts.words import (
     TASK_START,
 )
 
-MOST_BLANK = 0x3001  # the last blank of Unicode is the ideographic space
-BLANKS = {code: " " for code in range(MOST_BLANK) if chr(code).isspace()}
 PROSE = re.compile(
     r"(?:we|i|our|my|if|please|the|this|these|it|thanks?|looking|you|in|as|there|here|for|when|hi|"
     r"hello|dear|what|how|are|do|currently|once|after|feel|let|also)(?:['’](?:re|m|ll|ve|d|s))?\b",
@@ -55,6 +53,7 @@ FACT = re.compile(
 MOST_OVER = 7  # words of a line over rows
 MOST_ROW, SHORT_ROW = 15, 12  # words of a row without marks; of one that begins like prose
 LATE_PART = 0.6
+SHORTEST = 3  # letters that ask for anything
 NEAR = 160  # characters between a task and the small heading that goes on with it
 # "You send a sketch, we comment": how it goes, not what is to be made
 NOT_YOURS = re.compile(
@@ -80,19 +79,10 @@ class Wishes:
     deliverables: list[Quote] = field(default_factory=list)
     must_haves: list[Quote] = field(default_factory=list)
     late: float = inf  # where a post begins to end
+    topics: dict[int, str] = field(default_factory=dict)  # of lines, by where they start
 
 
-def wishes_in(text: str, start: int, end: int) -> Wishes:
-    """What `text[start:end]`, a description in the client's words, asks for."""
-    view = text.translate(BLANKS)
-    wishes = _sorted(view, lines_of(text, start, end), end)
-    wishes.deliverables[:] = [task for task in wishes.deliverables if names_a_thing(task.text)]
-    for found in (wishes.screening, wishes.deliverables, wishes.must_haves):
-        found[:] = [Quote(text[q.start : q.end], q.start, q.end) for q in found]
-    return wishes
-
-
-def _sorted(text: str, lines: list[Line], end: int) -> Wishes:
+def ruled_in(text: str, lines: list[Line], end: int) -> Wishes:
     """The wishes of the lines; `text` is the source with every blank a space, so that a clause
     broken over two rows is matched like any other."""
     wishes = Wishes(late=lines[0].start + LATE_PART * (end - lines[0].start) if lines else inf)
@@ -271,7 +261,8 @@ def _leaves_rows(line: Line, topic: Topic | None) -> bool:
 
 
 def _sort(text: str, line: Line, topic: Topic | None, wishes: Wishes) -> None:
-    if ADDRESS.match(line.text):
+    wishes.topics[line.start] = topic or "-"
+    if ADDRESS.match(line.text) or len(line.text) < SHORTEST:
         return
     if topic == "apply":
         _sort_application(text, line, wishes)

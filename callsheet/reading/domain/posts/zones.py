@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from callsheet.reading.domain.posts.cards import Card, card_of
 from callsheet.reading.domain.posts.page_rows import FIELDS_HEAD, board_start, page_foot
 
 AMOUNT = r"(?:[A-Z]{0,3}[$€£₹]|USD|EUR|GBP)\s?[\d,]+(?:\.\d+)?"
@@ -75,6 +76,7 @@ class Zones:
     words     what the client wrote
     fields    what the venue shows below it; empty on plain posts
     client    the client's block inside the fields; empty when there is none
+    card      the card that an app, a search or a mail shows; None on other posts
     """
 
     page: tuple[int, int]
@@ -82,6 +84,7 @@ class Zones:
     words: tuple[int, int]
     fields: tuple[int, int]
     client: tuple[int, int]
+    card: Card | None = None
 
     @property
     def venue_page(self) -> bool:
@@ -91,6 +94,9 @@ class Zones:
 
 def zones_of(text: str) -> Zones:
     """The zones of a pasted post, whatever its shape."""
+    card = card_of(text)
+    if card:
+        return _of_card(text, card)
     end = _page_end(text)
     posted = POSTED.search(text, 0, min(end, 600))
     shown = FIELDS_HEAD.search(text, 0, end)
@@ -101,6 +107,13 @@ def zones_of(text: str) -> Zones:
     client = CLIENT.search(text, fields, end)
     start = client.end() if client else end
     return Zones((0, end), (0, begin), (begin, fields), (fields, end), (start, end))
+
+
+def _of_card(text: str, card: Card) -> Zones:
+    start, end = card.below
+    client = CLIENT.search(text, start, end)
+    block = (client.end() if client else end, end)
+    return Zones((0, end), (0, card.words[0]), card.words, card.below, block, card)
 
 
 def _page_end(text: str) -> int:

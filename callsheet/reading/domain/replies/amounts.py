@@ -12,7 +12,6 @@ from callsheet.core.evidence import Quote
 from callsheet.reading.domain.replies.bare import (
     A_PRICE,
     AFTER_BARE,
-    COUNTED,
     MONTH,
     is_allowed,
     is_bare_sum,
@@ -42,13 +41,13 @@ NOUN = (
 )
 DIGITS = (
     r"\d{1,2}(?:,\d{2})+,\d{3}(?!\d)"  # 1,20,000
-    r"|\d{1,3}(?:[,.' ]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d{1,3})?"
+    r"|\d{1,3}(?:[,.' ]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d{1,3})?|\.\d\d?\b"
 )
 FIGURE = rf"(?:{DIGITS})"
 SCALE = r"(?:[ ]?(?:k|grand|thousand|hundred|lakh|mila)\b)"
 SPELLED = rf"(?:(?:an?|{WORD})[ -])?(?:(?:{WORD})[ -](?:and[ ])?){{0,4}}(?:{WORD})"
 UNIT = (
-    r"(?:[ ]?(?:/|per|an?|each|p/|p\.)[ ]?(?:hours?|hrs?|h|project|words?|pages?|videos?"
+    r"(?:[ ]?(?:/|per|an?|the|each|p/|p\.)[ ]?(?:hours?|hrs?|h|project|words?|pages?|videos?"
     r"|articles?|posts?|months?|weeks?|days?"
     r"|minutes?|mins?|images?|photos?|episodes?|pieces?|items?|illustrations?|lessons?|task"
     r"|thousand words|1000 words|piece|unit"
@@ -142,9 +141,6 @@ def currency_of(found: re.Match[str]) -> str | None:
     return CURRENCIES.get(before) or CURRENCIES.get(after)
 
 
-TERMS = re.compile(r"\bnet $")  # "net 30": days
-YEAR = re.compile(r"\b(?:in|since|from|of|until|by|before) $")
-LEAST_NAMED = 20  # a smaller bare figure is more often an hour or a count
 COMPARED = re.compile(r"\b(?:of what|than(?: what)?|as much as what) (?:our|my|the|we|i)\b")
 COUNT_INSTEAD = re.compile(
     r"\b\d+ (?!an? |per |usd|eur|gbp|dollars|euros|pounds|bucks)[a-z]{3,}s"
@@ -237,13 +233,10 @@ def amounts_of(sentence: Sentence, found: re.Match[str], values: Sequence[Decima
     return [Amount(value, currency_of(found), kind, quote) for value in values]
 
 
-def amounts_in(
-    sentences: Sequence[Sentence], previous: str = "", *, priced: bool = False
-) -> tuple[Amount, ...]:
-    """Every amount that concerns the pay, in order; a range gives two with the same quote.
+def amounts_in(sentences: Sequence[Sentence], previous: str = "") -> tuple[Amount, ...]:
+    """Every amount that by rules concerns the pay, in order; a range gives two with one quote.
 
     previous   the freelancer's last message: who repeats a figure of it speaks of the price
-    priced     whether the turn bargains over the price: a bare figure is a sum sooner
     """
     known = figures_of(previous)
     told = (each for each in sentences if ANY_NUMBER.search(each.low))
@@ -254,16 +247,12 @@ def amounts_in(
     out: list[Amount] = []
     for sentence, matches in by_sentence.items():
         if len(out) < MOST:
-            out += sums_of(sentence, matches, known, priced=priced)
+            out += sums_of(sentence, matches, known)
     return tuple(kinds_settled(out, sentences))
 
 
 def sums_of(
-    sentence: Sentence,
-    matches: Sequence[re.Match[str]],
-    known: frozenset[Decimal],
-    *,
-    priced: bool = False,
+    sentence: Sentence, matches: Sequence[re.Match[str]], known: frozenset[Decimal]
 ) -> list[Amount]:
     """The amounts of one sentence: the marked ones, then bare ones that stand beside them."""
     sure = [found for found in matches if is_pay(sentence, found)]
@@ -276,10 +265,7 @@ def sums_of(
             if found in sure
             or (
                 may_be_bare(sentence, found)
-                and (
-                    is_bare_sum(sentence, found, values_meant(found, known), known, beside)
-                    or (priced and is_named(sentence, found))
-                )
+                and is_bare_sum(sentence, found, values_meant(found, known), known, beside)
             )
         ]
         if len(sure) == marked:
@@ -291,24 +277,6 @@ def sums_of(
         for each in amounts_of(sentence, found, said_in(values_meant(found, known), found, cents))
     ]
     return in_one_currency(sentence, out)
-
-
-def is_named(sentence: Sentence, found: re.Match[str]) -> bool:
-    """Whether a bare figure in a turn that bargains over the price is one of its sums."""
-    before = before_of(sentence.low, found)
-    value = max(values_of(found), default=Decimal(0))
-    if found["spelled"]:
-        return value >= 100
-    counted = (
-        COUNTED.match(sentence.low[found.end() :]) or MONTH.search(before) or TERMS.search(before)
-    )
-    year = YEAR.search(before) and 1900 <= value <= 2100
-    return value >= LEAST_NAMED and not (counted or year) and ends_a_sum(sentence, found)
-
-
-def ends_a_sum(sentence: Sentence, found: re.Match[str]) -> bool:
-    """Whether what follows a figure is no noun that it could count."""
-    return bool(found["unit"] or AFTER_BARE.match(sentence.low[found.end() :]))
 
 
 def values_meant(found: re.Match[str], known: frozenset[Decimal]) -> list[Decimal]:

@@ -18,7 +18,7 @@ JOB = re.compile(
     r"|calls?)|customers?|users?|app that|(?:our|the|this|an?) (?:\w+ )?app (?:is|has|uses"
     r"|sends|crash\w*)|(?:app|bot|system|site|shop|form|script|plugin|tool|it|which) (?:must"
     r"|should|has to|needs to|will|can) (?:send|post|open|show|forward|notify)|feature|crash\w*"
-    r"|module|community|button|every page|product pages?"
+    r"|module|community|exports?|button|every page|product pages?"
     r"|administration|licen[cs]es|seats|duty|notifications?|code|runs? inside)\b"
 )
 CALL_BUTTON = re.compile(r"\b(?:call|video|meeting) button\b")

@@ -16,7 +16,7 @@ from typing import Literal
 DATA = files("callsheet.reading") / "data"
 SCALE = 64  # to one of a weight
 EXACT = 6  # digits of a score; what differs beyond is the rounding of sums
-Kind = Literal["due", "channel"]
+Kind = Literal["due", "channel", "sum", "kind"]
 Features = dict[str, float]
 
 

@@ -30,6 +30,7 @@ LEAST = 0.1
 # the intents that make a time more or less likely the end of the work
 TELLING = ("negotiate_deadline", "reschedule", "decline", "call_request", "prep_answer", "hire")
 MOST = 40  # times of a turn that are weighed; more stand in a table or a log
+BY_SO_MUCH = re.compile(r" (?:earlier|sooner|ago|old)\b")  # after a length that is no time to go
 KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("hours", re.compile(r"hour|hrs?|\dh\b|min")),
     ("days", re.compile(r"days?\b(?! after)|\dd\b")),
@@ -75,6 +76,7 @@ def times_in(
         for at, sentence in enumerate(parts)
         if A_DAY.may_be_in(sentence.low)
         for match in islice(DUE.finditer(sentence.low), MOST_IN_ONE)
+        if not BY_SO_MUCH.match(sentence.low, match.end())
     ][:MOST]
     out = list[Time]()
     for at, match in found:

@@ -13,6 +13,7 @@ from callsheet.reading.domain.replies.cue import Hit, hits_in_all
 from callsheet.reading.domain.replies.deadlines import Time, deadline_abroad, deadline_in, times_in
 from callsheet.reading.domain.replies.facts import fact_hit
 from callsheet.reading.domain.replies.sentences import Clause, Sentence, sentences
+from callsheet.reading.domain.replies.sums import MaybeSum, maybe_sums_in
 from callsheet.reading.domain.replies.values import Amount
 
 # a question that only carries one of these is no question of its own
@@ -82,6 +83,7 @@ class Turn:
 
     times  those that may be the day for the work
     due    the words that by themselves say when the work must be done
+    sums   the figures that may be sums of the pay
     """
 
     sentences: tuple[Sentence, ...]
@@ -91,6 +93,7 @@ class Turn:
     foreign: bool = False
     times: tuple[Time, ...] = ()
     due: Quote | None = None
+    sums: tuple[MaybeSum, ...] = ()
 
 
 def turn_of(words: str, previous: str, *, foreign: bool) -> Turn:
@@ -99,7 +102,8 @@ def turn_of(words: str, previous: str, *, foreign: bool) -> Turn:
     asks = asks_in(parts)
     times = () if foreign else times_in(parts, frozenset(asks), previous)
     due = deadline_abroad(parts) if foreign else deadline_in(times)
-    return Turn(parts, asks, context_of(previous), previous, foreign, times, due)
+    sums = () if foreign else maybe_sums_in(parts, frozenset(asks), previous)
+    return Turn(parts, asks, context_of(previous), previous, foreign, times, due, sums)
 
 
 def all_hits(turn: Turn, money: Sequence[Amount]) -> list[Hit]:

@@ -39,6 +39,11 @@ BUDGET_BEFORE = re.compile(
     r"|\bwhat (?:i|we) (?:have|saved|can (?:do|pay|spend|give)|could (?:do|pay)|set aside)"
     r"[^.;!?\d]{0,25} is ?$"
     r"|\b(?:highest|top|upper|most) (?:figure|number|amount|price|sum)\b[^.;!?\d]{0,40}$"
+    r"|\b(?:lid|the most (?:i|we|they)\b[^.;!?\d]{0,25}|all (?:the money )?(?:i|we) have\b"
+    r"[^.;!?\d]{0,20}) (?:is|are|was) ?$"
+    r"|\bcost(?: me| us| them)? more than ?$"
+    r"|\b(?:can|could) (?:only )?(?:find|raise|scrape together|support|spare|offer only|only offer)"
+    r"(?: you)? ?$"
     r"|\bdon't have [\d.,k]+, (?:only|more like|just|but|rather) ?$"
 )
 BUDGET_AFTER = re.compile(

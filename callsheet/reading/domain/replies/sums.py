@@ -1,0 +1,137 @@
+"""The sums of a turn that concern the pay for the job, and their kinds.
+
+Any figure may be one. Whether it is, and of which kind, tell its form, the words and signs around
+it, the other figures, what the turn is about and the rules of `amounts`, by trained weights
+(`choice`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import islice
+
+from callsheet.core.evidence import Quote
+from callsheet.reading.domain.replies import bare
+from callsheet.reading.domain.replies.amounts import (
+    ANY_NUMBER,
+    MONEY,
+    amounts_in,
+    currency_of,
+    figures_of,
+    in_cents,
+    in_one_currency,
+    said_in,
+    values_meant,
+)
+from callsheet.reading.domain.replies.choice import Features, chosen
+from callsheet.reading.domain.replies.kind_features import kind_features, rates_of
+from callsheet.reading.domain.replies.sentences import Sentence
+from callsheet.reading.domain.replies.sum_features import Figure, sum_features
+from callsheet.reading.domain.replies.values import Amount, AmountKind
+
+# how surely a figure must be a sum; best on the cases of writers left out of the training
+LEAST = 0.0
+# the intents that make a figure more or less likely a sum, or one of a kind
+TELLING = (
+    "negotiate_price", "negotiate_scope", "scam_signal", "hire", "more_info", "decline", "cancel",
+    "general_question",
+)  # fmt: skip
+KINDS: tuple[AmountKind, ...] = ("hourly", "budget")  # or else `fixed`, which needs no words
+MOST = 100  # a text with more figures is a price list, no message
+
+
+@dataclass(frozen=True, eq=False)
+class MaybeSum:
+    """A figure with what tells that it is a sum, and of which kind."""
+
+    figure: Figure
+    amounts: Sequence[Amount]
+    features: Features
+    kinds: Features
+
+
+def figures_in(parts: Sequence[Sentence], known: frozenset[Decimal]) -> Iterator[Figure]:
+    """The figures of a turn, in order, without small numbers in words."""
+    for at, sentence in enumerate(parts):
+        if ANY_NUMBER.search(sentence.low):
+            for found in MONEY.finditer(sentence.low):
+                values = values_meant(found, known)
+                figure = Figure(at, sentence, found, values)
+                named = found["low"] or found["unit"] or figure.marked
+                if values and (named or max(values) >= bare.SMALL):
+                    yield figure
+
+
+def maybe_sums_in(
+    parts: Sequence[Sentence], asks: Collection[Sentence], previous: str
+) -> tuple[MaybeSum, ...]:
+    """The figures of a turn that may be sums of its pay, in order.
+
+    previous   the freelancer's last message: who repeats a figure of it speaks of the price
+    """
+    known, rates = figures_of(previous), rates_of(previous)
+    figures = list(islice(figures_in(parts, known), MOST))
+    ruled = {each.quote.start: each.kind for each in amounts_in(parts, previous)} if figures else {}
+    out = []
+    for n, figure in enumerate(figures):
+        verdict = ruled.get(figure.sentence.start + figure.start)
+        own = sum_features(figures, n, parts, asks, known) | rule_features(figure, verdict)
+        kinds = own | kind_features(figures, n, parts, rates) | {f"rule kind {verdict}": 1.0}
+        out.append(MaybeSum(figure, amounts_of(figure), own, kinds))
+    return tuple(out)
+
+
+def amounts_of(figure: Figure) -> list[Amount]:
+    """The amounts of a figure, both of a range with the whole phrase as quote."""
+    sentence, found = figure.sentence, figure.found
+    words = sentence.text[figure.start : found.end()]
+    quote = Quote(words, sentence.start + figure.start, sentence.start + found.end())
+    return [Amount(value, currency_of(found), "fixed", quote) for value in figure.values]
+
+
+def rule_features(figure: Figure, verdict: AmountKind | None) -> Features:
+    """What the rules say of a figure; their names begin with `rule`."""
+    said, mark = "pay" if verdict else "no pay", "marked" if figure.marked else "bare"
+    return {f"rule {said}": 1.0, f"rule {said} {mark}": 0.7}
+
+
+def intent_features(intents: Collection[str]) -> Features:
+    """What a turn is about, as far as it tells of its sums; of none it is not known yet."""
+    if not intents:
+        return {"about: not known": 1.0}
+    return {f"about: {name}": 1.0 for name in TELLING if name in intents}
+
+
+def kind_phrases(features: Features) -> list[Features]:
+    """The features of a sum for each of KINDS, which compete with each other and with `fixed`."""
+    return [{f"{kind}: {name}": value for name, value in features.items()} for kind in KINDS]
+
+
+def sums_in(found: Sequence[MaybeSum], intents: Collection[str] = ()) -> tuple[Amount, ...]:
+    """Every amount that concerns the pay, in order; a range gives two with the same quote.
+
+    found     the figures of a turn, by `maybe_sums_in`
+    intents   of the turn, () when they are not known yet
+    """
+    about = intent_features(intents)
+    sums = [each for each in found if chosen("sum", [each.features | about], LEAST) is not None]
+    cents = [value for each in sums if in_cents(each.figure.found) for value in each.figure.values]
+    out = list[Amount]()
+    for sentence in dict.fromkeys(each.figure.sentence for each in sums):
+        here = [each for each in sums if each.figure.sentence is sentence]
+        amounts = [one for each in here for one in with_kind(each, about, cents)]
+        out += in_one_currency(sentence, amounts)
+    return tuple(out)
+
+
+def with_kind(one: MaybeSum, about: Features, cents: Sequence[Decimal]) -> list[Amount]:
+    """The amounts of a sum with their kind; `cents` are the turn's sums that are said in cents."""
+    best = chosen("kind", kind_phrases(one.kinds | about), LEAST)
+    kind: AmountKind = "fixed" if best is None else KINDS[best]
+    values = said_in(list(one.figure.values), one.figure.found, cents)
+    return [
+        replace(amount, amount=value, kind=kind)
+        for amount, value in zip(one.amounts, values, strict=True)
+    ]
