@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 
 from callsheet.reading.domain.replies.evidence import all_hits
 from callsheet.reading.domain.replies.features import Features, sentence_features, turn_features
-from callsheet.reading.domain.replies.read import sums_in
+from callsheet.reading.domain.replies.read import money_in
 from callsheet.reading.domain.replies.second import in_context, plain
 from callsheet.reading.domain.replies.values import INTENTS
 from tools.labelled import Sparse, Table, cases, descended, is_hidden, turn_with
@@ -105,7 +105,7 @@ def example(split: str, case: dict[str, Any]) -> Example | None:
     if not turn.sentences:
         return None
     hidden = split in KNOWN_TO_CUES and is_hidden(case["id"])
-    hits = [] if hidden else all_hits(turn, sums_in(turn))
+    hits = [] if hidden else all_hits(turn, money_in(turn))
     sentences = sentence_features(turn, hits)
     words = [plain(each) for each in turn.sentences]
     vectors = in_context(words)[: len(sentences)]

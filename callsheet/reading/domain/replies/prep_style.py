@@ -42,7 +42,7 @@ def style_weights(name: str) -> StyleWeights:
 def prep_style_in(sentences: Sequence[Sentence], seen: Sequence[Row] = ()) -> str:
     """casual, strategy or traditional: what takes most of the preparation; of equals the first.
 
-    Where the client says that nothing at all is to be got ready, it is casual whatever else is told.
+    Where the client says that nothing at all is to be got ready, it is casual whatever follows.
 
     seen   what the vectors of these sentences speak for each, () without the sentence model
     """

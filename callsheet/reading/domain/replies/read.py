@@ -17,15 +17,9 @@ from callsheet.reading.domain.replies.heard import Heard, heard
 from callsheet.reading.domain.replies.links import links_in
 from callsheet.reading.domain.replies.platforms import mentions_in, platform_in
 from callsheet.reading.domain.replies.prep_style import prep_style_in
-<<<<<<< HEAD
 from callsheet.reading.domain.replies.second import Hint, plain
-from callsheet.reading.domain.replies.settle import Settled, settled
-=======
-from callsheet.reading.domain.replies.second import Hint
-from callsheet.reading.domain.replies.sentences import Sentence
 from callsheet.reading.domain.replies.settle import settled
 from callsheet.reading.domain.replies.sums import sums_in
->>>>>>> main
 from callsheet.reading.domain.replies.values import Amount, ReplyRead, Signal
 from callsheet.reading.domain.times import TimesRead, read_times
 
@@ -132,22 +126,6 @@ def money_in(turn: Turn, intents: Sequence[str] = ()) -> tuple[Amount, ...]:
         return sums_in(turn.sums, intents)
     found = amounts_in(turn.sentences, turn.previous)
     return tuple(each for each in found if each.currency or each.quote.text.endswith("mila"))
-
-
-<<<<<<< HEAD
-def bargained(turn: Turn, money: tuple[Amount, ...], found: Settled) -> tuple[Amount, ...]:
-    """The sums of a turn that names no currency, with all bare figures if it bargains over them."""
-    if turn.foreign or "negotiate_price" not in found.intents:
-        return money
-    return amounts_in(turn.sentences, turn.previous, priced=True)
-=======
-def prep_sentences(turn: Turn, hits: Sequence[Hit], primary: str) -> list[Sentence]:
-    """The sentences that say how to prepare: all of them when that is what the turn is about."""
-    named = [hit.sentence for hit in hits if hit.intent == "prep_answer"]
-    if turn.context.asked_prep or primary == "prep_answer" or not named:
-        return list(turn.sentences)
-    return list(dict.fromkeys(named))
->>>>>>> main
 
 
 def signals_of(hits: Sequence[Hit], intents: Sequence[str]) -> tuple[Signal, ...]:
