@@ -227,7 +227,6 @@ def main() -> int:
     found = [each for each in map(example, cases()) if each.states]
     words = as_json(fit(found))
     Path(str(DATA)).write_text(words, "utf-8")
-    print(
-        f"{Path(str(DATA)).name}: {len(words.encode()):,} bytes from {len(found)} posts, some of them twice"
-    )
+    size = len(words.encode())
+    print(f"{Path(str(DATA)).name}: {size:,} bytes from {len(found)} posts, some of them twice")
     return 0
