@@ -71,12 +71,19 @@ NOT_WORK = re.compile(r"\d{4}|@")  # an address, a day, a number: counted as way
 def is_at_work(home: ParsedPage) -> bool:
     """Whether a page shows that a company is there, whatever notice stands on it."""
     ways, does = ways_to_reach(home), does_things(home)
+    if not does and not names_itself(home):
+        return False  # a page that bears nobody's name but its address is about the address
     if ways >= ENOUGH_WAYS:
         return True
-    if not does and home.title.strip().lower().removeprefix("www.") == host_of(home.url):
-        return False  # a page that is called by its address alone is about the address
     matter = tells_of_work(home)
     return bool(ways or does) and bool(matter or does) and ways + does + matter >= ENOUGH
+
+
+def names_itself(home: ParsedPage) -> bool:
+    """Whether a page bears the name that its address has, which no default page does."""
+    word, host = key(domain_word(home.url)), host_of(home.url)
+    shown = f"{home.title}\n{home.text[:MOST_LOOKED_AT]}".lower().replace(host or "\0", "")
+    return bool(word) and word in key(shown)
 
 
 def shows_work(home: ParsedPage) -> bool:

@@ -65,7 +65,7 @@ STRONG: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("server_error", r"internal server error|bad gateway|service (?:temporarily )?unavailable|"
          r"error establishing a database|database (?:connection )?error|web server is down|gateway "
          r"time-?out|origin is unreachable|fatal error:|\b(?:http )?error 5\d\d|\b52\d: |"
-         r"invalid ssl "
+         r"connection is not private|invalid ssl "
          r"certificate|connection timed out|application error|critical error on this website|"
          r"this (?:site|page) can['’]t be reached|something went wrong on our end"),
         ("dead", r"error 404|404 (?:not found|error|page)|\b404\b.{0,20}not found|there isn['’]t a "
