@@ -235,6 +235,11 @@ def test_a_site_that_is_not_there_is_told_from_one_that_is(body: str, state: str
          "server_error"),
         ("<h1>Lantern</h1><p>Vi lager nye nettsider. Kom gjerne tilbake senere.</p>",
          "placeholder"),
+        ("<title>lantern.example</title><h1>lantern.example</h1><p>The domain name "
+         "lantern.example is available. Price: $2,788. Experts stand by: +1 855 555 0120</p>",
+         "for_sale"),
+        ("<h1>This website has moved</h1><p>Please update your bookmarks.</p>", "server_error"),
+        ("<h1>Lantern is shutting down</h1><p>Fetch your recipes until June.</p>", "closed"),
         ("<h1>Nimbus</h1><p>Something is coming.</p><p>12 days 4 hours</p>", "placeholder"),
         ("<title>WordPress › Installation</title><h1>Welcome</h1><p>Give your database's name, "
          "and the installation will go on.</p>", "placeholder"),
@@ -256,6 +261,8 @@ def test_a_notice_is_known_by_what_its_few_words_are_about(body: str, state: str
         "<h1>Fast hosting</h1><p>Lantern hosts websites. Web hosting from £3, servers from £9.</p>"
         "<p>Call us: 01472 496 0112</p>",
         "<h1>Lantern</h1><p>We make sheds of oak. Work in progress: a barn, half done.</p>",
+        '<h1>Never see "certificate expired" again</h1><p>Lantern watches domains, from $3.</p>',
+        "<h1>Lantern</h1><p>We are now closed until Easter. School groups may still book.</p>",
         "<h1>Next sale in June</h1><p>Lantern sells silver at auction. Make an offer.</p>",
         "<h1>We have moved</h1><p>Our shop has closed its doors in Bath and reopened in Wells.</p>",
         "<h1>Error 404? We mend it</h1><p>We are a studio that repairs websites.</p>"
@@ -411,6 +418,18 @@ def test_a_servers_page_beside_an_error_page_is_no_site() -> None:
     )
 
     assert read(home=server, about="<h1>404</h1><p>Sidan finns inte.</p>").state == "placeholder"
+
+
+def test_others_pages_of_a_template_are_no_companys() -> None:
+    first = (
+        "<h1>Lantern</h1><h2>Hello world!</h2><p>Welcome to WordPress. This is your first post.</p>"
+    )
+    sample = (
+        "<h1>Sample</h1><p>This is an example page. Welcome to WordPress. It will stay in one "
+        "place and show up in your menu, in most themes; most people start with an About page.</p>"
+    )
+
+    assert read(home=first, sample=sample, hello=sample).state == "placeholder"
 
 
 def test_a_badge_in_the_footer_tells_the_year() -> None:

@@ -91,3 +91,33 @@ def test_cards_beside_an_opened_job_leave_its_page_to_itself() -> None:
     )
 
     assert post_line({"text": text})["skills"] == ["React Native"]
+
+
+FOOT = (
+    "\n\n$200.00\nFixed-price\nIntermediate\nI am looking for a mix of experience and value\n"
+    "Project Type:One-time project\nSkills and Expertise\nVideo Editing\nActivity on this job\n"
+    "Proposals:\n5 to 10"
+)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "deliver H.264 in 1080p.",
+        "and it should be silent\n\nNo stock music please, we had enough of that.",
+        "What you get from us\n- clips\n- a logo\n\nWhat we need\n- a loop\n- captions",
+        "* H.264\n* 1080p\nThank you!",
+        "Thanks for reading\n\nAoife",
+    ],
+)
+def test_half_a_page_without_its_title_has_none(words: str) -> None:
+    read = post_line({"text": words + FOOT})
+
+    assert (read["title"], read["kind"], read["skills"]) == (None, "fixed", ["Video Editing"])
+
+
+@pytest.mark.parametrize("title", ["Can you fix our form?", "I need a logo for my food truck."])
+def test_a_title_may_be_a_sentence_over_its_facts(title: str) -> None:
+    text = f"{title}\nFixed-price - Entry ($) - Est. Budget: $30 - Posted 2 hours ago\n{WORDS}"
+
+    assert post_line({"text": text})["title"] == title

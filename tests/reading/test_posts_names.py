@@ -30,6 +30,12 @@ CLIENTS = (
     ("Two Forks Landscaping. 31 crew in summer, 6 in winter.", "Two Forks Landscaping"),
     ("Die Brenninger Teigtechnik GmbH baut Knetmaschinen für Bäckereien.",
      "Brenninger Teigtechnik GmbH"),
+    ("Old Creek Paddle Club has been teaching kids since 2004.", "Old Creek Paddle Club"),
+    ("I run a small bakery called Rising Hour. We need a menu.", "Rising Hour"),
+    ("Can you redo the boards? Files for the printer by Tuesday. - Del", "Del"),
+    ("Line fills mineral water. After a change the line stops.", None),
+    ("I worked on a small game called Lantern Keep. We need a poster.", None),
+    ("Please be quick. Thanks", None),
     ("Think Wind Waker meets a rainy Tuesday. Books are behind.", None),
     ("Traduciamo schede.\n\nCordiali saluti\n\nElena Sartor\nUfficio export\nVernici Morandin "
      "S.r.l.\nwww.vernicimorandin.it", "Vernici Morandin S.r.l."),
@@ -46,3 +52,14 @@ def test_how_long_and_for_whom_a_panels_job_is(case: dict[str, Any]) -> None:
     read = post_line({"text": case["text"]})
 
     assert (read["duration"], read["client_name"]) == (case["duration"], case["client_name"])
+
+
+def test_the_firm_of_who_sends_a_request_stands_in_their_role() -> None:
+    text = (
+        "You have a new request\n\nPriya Rao • 2nd\nOperations Lead at Tamarind Kitchens\n\n"
+        "Our books are five months behind. We need them reconciled."
+    )
+
+    read = post_line({"text": text})
+
+    assert (read["client_name"], read["title"]) == ("Tamarind Kitchens", None)

@@ -78,3 +78,50 @@ def test_each_weight_speaks_of_every_state() -> None:
 
     assert all(len(row) == STATES for row in found["features"].values())
     assert all(len(found[steps]) == STATES for steps in ("within", "between"))
+
+
+def test_the_questions_of_a_form_with_their_answers_ask_nothing_of_who_applies() -> None:
+    text = (
+        "What kind of books do you keep?\nRestaurant\nWhich software do you use?\nQuickBooks\n\n"
+        "We run three kitchens. How long does a month take you?"
+    )
+
+    assert [q.text for q in read_post(text).screening] == ["How long does a month take you?"]
+
+
+def test_questions_without_answers_are_asked_of_who_applies() -> None:
+    text = "Answer please:\nWhich software do you use?\nHow long does a month take you?"
+
+    assert [q.text for q in read_post(text).screening] == text.split("\n")[1:]
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        "start with the word SEAHORSE",
+        "Portfolio only with snow scenes please.",
+        "Fixed offers only, split in at least 3 milestones.",
+        "If you work with a setter team, say so upfront.",
+        "Sample summary required with quote.",
+        "If you never drew a guard please don't quote.",
+    ],
+)
+def test_what_is_said_of_the_bid_is_asked(ask: str) -> None:
+    read = read_post(f"We press apples near Metz and sell in jars.\n\n{ask}")
+
+    assert [each.text for each in read.screening] == [ask]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Videos start with the logo.",
+        "We keep a portfolio of snow scenes.",
+        "Please, no rewriting of results.",
+        "The old shop explained honestly what went wrong.",
+    ],
+)
+def test_what_is_said_of_the_work_is_not_asked(words: str) -> None:
+    read = read_post(f"We press apples near Metz and sell in jars.\n\n{words}")
+
+    assert not read.screening

@@ -36,16 +36,16 @@ HOURS = re.compile(
 # what one does who is there; what a notice says that it does is left out
 WE_DO = re.compile(
     r"\b(?:[Ww]e|I) (?!will|are|can|have|apolog|hope|look|thank|regret|expect|apprec|could|"
-    r"should|were|don|didn|launch|need|noticed|verif|see)[a-z]{3,}\b|"
+    r"should|were|don|didn|launch|need|noticed|verif|see|perform|updat|upgrad|redesign)[a-z]{3,}\b|"
     r"\b[Ww]e(?: are|['’]re) an? (?!little|bit)[a-z]|\b[Ww]ir sind eine? |\b[Nn]ous sommes une? |"
     r"\b[Ss]omos una? |\b[Ss]iamo un['’ao]?\b|\b[Ww]ij zijn een |"
     r"\b[Oo]ur (?:menu|rooms|work|products|services|clients)\b|"
-    r"\b[Ww]ir (?!sind|danken|arbeiten|bauen|haben|werden|freuen|bitten|wünschen|überarbeiten|"
-    r"sagen|kommen|melden|ziehen)[a-zäöüß]{4,}n\b|"
-    r"\b[Nn]ous (?!sommes|serons|revien|travaill|pr[eé]parons|remerci|vous|avons|faisons)"
-    r"[a-zà-ÿ]{4,}ons\b|"
-    r"\b(?![Ee]stamos|[Vv]olve|[Ss]eremos|[Ll]amentamos|[Tt]rabajamos|[Aa]ctualizamos|[Hh]acemos|"
-    r"[Tt]enemos|[Aa]gradecemos|[Tt]rabalhamos|[Vv]oltaremos|[Ff]izemos|[Ee]ncerramos)"
+    r"\b[Ww]ir (?!sind|danken|arbeiten|bauen|haben|werden|freuen|bitten|aktualis|optimier|"
+    r"führen|wünschen|überarbeiten|sagen|kommen|melden|ziehen)[a-zäöüß]{4,}n\b|"
+    r"\b[Nn]ous (?!sommes|serons|revien|travaill|pr[eé]parons|effectu|mett|proc[eé]d|remerci|"
+    r"vous|avons|faisons)[a-zà-ÿ]{4,}ons\b|"
+    r"\b(?![Ee]stamos|[Vv]olve|[Ss]eremos|[Ll]amentamos|[Tt]rabajamos|[Rr]ealizamos|"
+    r"[Aa]ctualizamos|[Hh]acemos|[Tt]enemos|[Aa]gradecemos|[Tt]rabalhamos|[Vv]oltaremos|[Ff]izemos|[Ee]ncerramos)"
     r"[A-Za-zà-ÿ]{4,}[aei]mos\b|"
     r"\b(?![Ss]tiamo|[Tt]orniamo|[Ll]avoriamo|[Rr]ingraziamo|[Ss]cusiamo|[Aa]bbiamo)"
     r"[A-Za-zà-ÿ]{4,}iamo\b|"
@@ -71,15 +71,25 @@ NOT_WORK = re.compile(r"\d{4}|@")  # an address, a day, a number: counted as way
 def is_at_work(home: ParsedPage) -> bool:
     """Whether a page shows that a company is there, whatever notice stands on it."""
     ways, does = ways_to_reach(home), does_things(home)
+    if not does and not names_itself(home):
+        return False  # a page that bears nobody's name but its address is about the address
     if ways >= ENOUGH_WAYS:
         return True
     matter = tells_of_work(home)
     return bool(ways or does) and bool(matter or does) and ways + does + matter >= ENOUGH
 
 
+def names_itself(home: ParsedPage) -> bool:
+    """Whether a page bears the name that its address has, which no default page does."""
+    word, host = key(domain_word(home.url)), host_of(home.url)
+    shown = f"{home.title}\n{home.text[:MOST_LOOKED_AT]}".lower().replace(host or "\0", "")
+    return bool(word) and word in key(shown)
+
+
 def shows_work(home: ParsedPage) -> bool:
     """Whether a page tells of some work and whose it is: enough beside a word of what comes."""
-    return bool(tells_of_work(home)) and bool(ways_to_reach(home) or does_things(home))
+    ways, does = ways_to_reach(home), does_things(home)
+    return bool(ways and does) or (bool(ways or does) and bool(tells_of_work(home)))
 
 
 def speaks_as_company(text: str) -> int:
@@ -150,7 +160,8 @@ def is_told(block: Block) -> bool:
 
 
 def is_matter(piece: str) -> bool:
-    """Whether a sentence says something of its own."""
+    """Whether a sentence says something of its own, numbers to ring left out."""
+    piece = PHONE.sub(" ", piece)
     if len(piece.split()) < LEAST_SAID and words_in(piece) < LEAST_LETTERED:
         return False
     forms = (NOT_WORK, SITE, OF_A_NOTICE, OF_A_SERVER, *(form for _, form in SAID))

@@ -14,12 +14,14 @@ from callsheet.core.pages import Block, ParsedPage
 from callsheet.prep.domain.company.at_work import (
     HOURS,
     WE_DO,
+    does_things,
+    names_itself,
     shows_work,
     speaks_as_company,
     tells_of_work,
     words_in,
 )
-from callsheet.prep.domain.company.names import domain_word, host_of, key
+from callsheet.prep.domain.company.names import host_of
 from callsheet.prep.domain.company.notice_words import (
     CLOSED,
     CLOSING,
@@ -75,13 +77,6 @@ def is_server_page(home: ParsedPage) -> bool:
     return len(said | titled) + len(titled) + 2 * told >= ENOUGH_OF_A_SERVER
 
 
-def names_itself(home: ParsedPage) -> bool:
-    """Whether a page bears the name that its address has, which no default page does."""
-    word, host = key(domain_word(home.url)), host_of(home.url)
-    shown = f"{home.title}\n{home.text}".lower().replace(host or "\0", "")
-    return bool(word) and word in key(shown)
-
-
 def is_login(home: ParsedPage) -> bool:
     """Whether a page only asks who one is."""
     heads = [home.title, *(b.text for b in home.blocks if b.kind in ("h1", "h2"))]
@@ -127,12 +122,13 @@ def notice_state(home: ParsedPage, home_url: str, *, working: bool) -> str:
     total = sum(worth.values()) + min(about, 2) + named - 2 * at_work
     best = max(worth, key=lambda state: worth[state])
     few = words_in(said) <= FEW_WORDS and not CONTACT.search(said)
-    if not at_work and few and tells_of_work(home) < AT_WORK:
+    nobody = about > 0 and not names_itself(home)
+    if not at_work and few and (nobody or tells_of_work(home) < AT_WORK):
         # nobody puts up so few words about a site, or of what is to come, and no way to reach them
         if not about and not named and best != "placeholder":
             return ""  # "at auction", "to be renewed": what is no site's
         return (best if worth[best] else "placeholder") if about + worth[best] > 1 else ""
-    if best == "placeholder" and shows_work(home):
+    if shows_work(home) and (best == "placeholder" or (not named and does_things(home))):
         return ""
     return best if (about or named) and worth[best] > 1 and total > ENOUGH else ""
 
@@ -141,6 +137,12 @@ def is_closed(blocks: Sequence[Block]) -> bool:
     """Whether a short page says goodbye: the business is no more, and has not only moved."""
     said = [b.text for b in blocks if CLOSED.search(b.text) and CLOSING.search(b.text)]
     return bool(said) and not any(FOR_A_WHILE.search(b.text) for b in blocks)
+
+
+def says_goodbye(home: ParsedPage) -> bool:
+    """Whether a page's title or first heading says that the business is no more."""
+    heads = [b for b in home.blocks if b.kind in ("title", "h1")]
+    return is_closed(heads) and speaks_as_company(home.text[:MOST_LETTERS]) < AT_WORK
 
 
 def is_list_of_links(home: ParsedPage, blocks: Sequence[Block], host: str) -> bool:

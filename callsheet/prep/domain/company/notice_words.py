@@ -34,6 +34,7 @@ OUR_SITE = re.compile(
 SAID: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("for_sale", stems(
         r"for sale|asking price|lease to own|make (?:an )?offer|buy ?now|buy this|get a price",
+        r"premium domain|could be yours|available for purchase|purchase outright|lease it",
         r"inquire|seller|escrow|secure payments?|transfer assistance|money back|minimum offer",
         r"(?:submit|your) (?:an )?offer|apprais\w+|brandable|interested in this|brokers?|auction",
         r"zu verkaufen|verkauf\w*|kaufpreis|kaufen|erwerben|erworben|festpreis",
@@ -45,7 +46,7 @@ SAID: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("suspended", stems(
         r"suspended|expired|renewal|renew|deletion|disabled|deactivated|overdue|unpaid",
         r"gesperrt|abgelaufen|deaktiviert|suspendid[oa]|caducad[oa]|expirad[oa]|desactivad[oa]",
-        r"falta de pago|congelad[oa]|(?:n[aã]o|no) (?:foi|ha sido) renovad[oa]|expir[eé]e?",
+        r"falta de pago|congelad[oa]|(?:n[aã]o|no) (?:foi|ha sido) renovad[oa]|expir(?:é|ée|ado)",
         r"suspendue?|impay[eé]\w*|verlopen|opgeschort|scadut[oa]|sospes[oa]|avst[aä]ngd|utg[aå]tt",
         r"udl[oø]bet|utl[oø]pt|zawieszon\w+|wygas[lł]\w*|zablokowan\w+|nieop[lł]acon\w+",
         r"pozastaven\w*|vypr[sš]e\w+|expirova\w+|приостановлен\w*|заблокирован\w*|ист[её]к\w*",
@@ -75,11 +76,12 @@ SAID: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"non (?:trovat\w|disponibile)|indispon[ií]vel|niedost[eę]pn\w+|nedostupn\w+|недоступ\w+",
         r"hittades inte|ikke tilg[aæ]ngelig\w*|ikke tilgjengelig|ei saatavilla|indisponibil\w*")),
     ("placeholder", stems(
-        r"soon|shortly|on (?:its|the|their) way|launch\w*|notify|let you know|stay tuned",
-        r"under construction|maintenance|be back|work in progress|upgrad\w+|(?:re)?build(?:ing)?",
-        r"finishing touches|new (?:look|home|online (?:shop|store))|check back|try again later",
-        r"publish(?:ed)?|sign ?up|makeover|gleich|bald|demn[aä]chst|in K[uü]rze|[uü]berarbeite[nt]",
-        r"wartung\w*|entsteht|im aufbau|in arbeit|sp[aä]ter|zur[uü]ck|neu gestaltet|gearbeitet",
+        r"soon|shortly|(?:is|are) coming|newsletter|on (?:its|the|their) way|launch\w*|notify",
+        r"let you know|stay tuned|under construction|maintenance|be back|work in progress",
+        r"upgrad\w+|(?:re)?build(?:ing)?|finishing touches|new (?:look|home|online (?:shop|store))",
+        r"check back|try again later|publish(?:ed)?|sign ?up|makeover|gleich|bald",
+        r"demn[aä]chst|in K[uü]rze|[uü]berarbeite[nt]|wartung\w*|entsteht|im aufbau",
+        r"in arbeit|sp[aä]ter|zur[uü]ck|neu gestaltet|gearbeitet",
         r"pronto|pr[oó]ximamente|obras|mantenimiento|construcci[oó]n|redesign\w*|renovando",
         r"rinnov\w+|r[eé]nov\w+|refonte|paused|volve(?:mos|remos)|a[uú]n no|preparando|bient[oô]t",
         r"en cours|construction|cr[eé]ation|publier|revenez|patience|pr[eé]paration|de retour",
@@ -132,7 +134,9 @@ CLOSING = stems(
 FOR_A_WHILE = re.compile(
     r"\bclosed (?:for|over|until) (?:the |our )?(?:\w+ )?(?:holidays?|break|winter|summer|"
     r"christmas|season|lunch|refurbish\w*|repairs|monday|january|february|march|april|may)|"
-    r"\b(?<!not )(?<!not be )(?:re-?open(?:s|ed|ing)?|moved)\b|\bour \w+ room\b|"
+    r"\b(?<!not )(?<!not be )re-?open(?:s|ed|ing)?\b|\bour \w+ room\b|"
+    r"\b(?<!site has )(?<!page has )(?<!been )moved\b|\bclosed (?:now )?(?:until|till) (?!further)|"
+    r"\bgeschlossen bis\b|\bferm[eé]e? jusqu|\bcerrad[oa]s? hasta|\bchius[oi] fino|\bgesloten tot|"
     r"\bopen as usual\b|"
     r"\b(?:still|remain) open\b|\bcerrad[oa] por vacaciones|\bchiuso per ferie|\bbetriebsferien|"
     r"\bferm(?:é|eture) (?:pour|annuelle|congés)|\bvakantie(?:sluiting)?\b|\bfechado para férias|"

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from callsheet.core.pages import Block, ParsedPage
 from callsheet.prep.domain.company.at_work import (
     MOST_LOOKED_AT,
+    PHONE,
     does_things,
     has_address,
     is_at_work,
@@ -24,6 +25,7 @@ from callsheet.prep.domain.company.notice import (
     is_login,
     is_server_page,
     notice_state,
+    says_goodbye,
 )
 from callsheet.prep.domain.company.notice_words import FOR_A_WHILE, SAID, SITE
 from callsheet.prep.domain.company.sentences import is_gone, role_of
@@ -63,7 +65,7 @@ STRONG: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("server_error", r"internal server error|bad gateway|service (?:temporarily )?unavailable|"
          r"error establishing a database|database (?:connection )?error|web server is down|gateway "
          r"time-?out|origin is unreachable|fatal error:|\b(?:http )?error 5\d\d|\b52\d: |"
-         r"invalid ssl "
+         r"connection is not private|invalid ssl "
          r"certificate|connection timed out|application error|critical error on this website|"
          r"this (?:site|page) can['’]t be reached|something went wrong on our end"),
         ("dead", r"error 404|404 (?:not found|error|page)|\b404\b.{0,20}not found|there isn['’]t a "
@@ -93,15 +95,17 @@ STRONG: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
          r"en construcci[oó]n|pr[oó]ximamente|em constru[cç][aã]o|em breve|in costruzione"),
         ("js_shell", r"(?:enable|turn on|requires?|need|activate) javascript|javascript (?:is )?"
          r"(?:disabled|required|must be enabled|to run)|app works best with javascript"),
-        ("redirect_shell", r"^redirecting|(?:you are|you're) being redirected|if you are not "
-         r"redirected|object moved|301 moved|302 found|moved permanently"),
+        ("redirect_shell", r"^redirecting|(?:you are|you're) being redirected|"
+         r"you will be redirected|if you are not redirected|object moved|301 moved|302 found|"
+         r"moved permanently"),
     )
 )  # fmt: skip
+ADS = re.compile(r"related (?:searches|links)|sponsored (?:listings|links)|"
+                 r"popular (?:categories|searches)|search ads", re.IGNORECASE)  # fmt: skip
 WEAK: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("for_sale", re.compile(r"domain (?:name )?(?:for sale|broker)|premium domain|price on request|"
                             r"buy now .{0,20}\bdomain|domain age", re.I)),
-    ("parked", re.compile(r"related (?:searches|links)|sponsored (?:listings|links)|"
-                          r"popular (?:categories|searches)|search ads|web hosting", re.I)),
+    ("parked", re.compile(rf"{ADS.pattern}|web hosting", re.I)),
 )  # fmt: skip
 SPAM = re.compile(
     r"slot (?:gacor|online|deposit|88|dana)|situs (?:slot|judi|togel)|judi (?:online|bola)|togel|"
@@ -126,10 +130,17 @@ SOME_SCRIPTS = 2
 DESCRIBED = 4  # words of a meta description that somebody wrote
 FEWER_WORDS, SOME_WORDS, BARE_TITLE, LONGEST_UNDER = 60, 40, 4, 200
 FILLER = re.compile(
+    r"this is your first post|edit or delete it, then|welcome to wordpress|make it your own|"
+    r"tells? (?:your )?visitors who you are|let your users get to know you|"
     r"lorem ipsum|dolor sit amet|click here to (?:edit|add)|(?:i am|i['’]m) a paragraph|"
     r"edit this text|your site title|introduce visitors to the business|mysite\.com|123-456-7890|"
     r"terry francine|your (?:company|business) name here|a wordpress commenter|add your own "
     r"text|tell your story and let your (?:visitors|users)|this is an example page",
+    re.IGNORECASE,
+)
+AVAILABLE = re.compile(
+    r"\W*(?:is|est|ist|est[aá]) (?:now )?(?:available|disponible|verf[uü]gbar|disponibile|"
+    r"beschikbaar)",
     re.IGNORECASE,
 )
 OF_OTHERS = ("for_sale", "parked", "suspended")
@@ -149,7 +160,7 @@ def state_of(pages: Sequence[ParsedPage], home_url: str = "") -> str:
         return bare_state(pages[:1])
     home = pages[0] if pages[0] in readable else readable[0]
     readable = [home, *others_of(home, readable)]
-    working = is_at_work(home)
+    working = word_count(home) > FEW_WORDS or is_at_work(home)
     said = by_head(home, home_url, working=working)
     if not said and word_count(home) <= FEW_WORDS:
         said = by_words(home, several=len(readable) > 1, working=working)
@@ -157,6 +168,8 @@ def state_of(pages: Sequence[ParsedPage], home_url: str = "") -> str:
         said in ("placeholder", "js_shell", "dead") and full_elsewhere(readable, home)
     ):
         return said
+    if says_goodbye(home) and word_count(home) <= FEW_WORDS:
+        return "closed"
     if is_hacked(home, home_url):
         return "hacked"
     return alone_state(home, home_url, working=working) if len(readable) == 1 else (
@@ -170,7 +183,7 @@ def others_of(home: ParsedPage, pages: Sequence[ParsedPage]) -> list[ParsedPage]
         page
         for page in pages
         if page.text != home.text
-        and not is_gone(page)
+        and not (is_gone(page) or is_filler(page, least=2))
         and role_of(page.url, home.url, page.title) != "legal"
     ]
 
@@ -192,20 +205,18 @@ def by_size(readable: Sequence[ParsedPage], home: ParsedPage) -> str:
     """Whether there are words enough, or few that say who it is."""
     least = NO_WORDS_SCRIPTED if home.scripts > SOME_SCRIPTS else NO_WORDS
     told = home.json_ld or len(home.description.split()) > DESCRIBED or has_address(home)
-    told = bool(told) or any(does_things(page) for page in readable) or shows_work(home)
     most = max(word_count(page) for page in readable)
     enough = most > least or (home.scripts <= SOME_SCRIPTS and apart(readable) > least)
-    return "ok" if enough or told or is_card(home) else shell_state(home)
+    if enough or told or is_card(home) or shows_work(home):
+        return "ok"
+    return "ok" if any(does_things(page) for page in readable) else shell_state(home)
 
 
 def is_card(home: ParsedPage) -> bool:
     """Whether the few words are a card: what somebody does and how to reach them."""
-    reach = re.search(
-        rf"@{re.escape(host_of(home.url))}|\+\d[\d ()./-]{{7,}}|"
-        rf"\(\d{{3}}\) ?\d{{3}}",
-        home.text,
-    )
-    return bool(reach) and not SITE.search(home.text)
+    text = home.text[:MOST_LOOKED_AT]
+    reach = re.search(rf"@{re.escape(host_of(home.url))}", text) or PHONE.search(text)
+    return bool(reach) and not SITE.search(text)
 
 
 def apart(pages: Sequence[ParsedPage]) -> int:
@@ -232,7 +243,8 @@ def by_head(home: ParsedPage, home_url: str, *, working: bool) -> str:
     the page has a company's words around it.
     """
     host = host_of(home_url or home.url)
-    heads = [home.title, *(b.text for b in home.blocks[:80] if b.kind in HEADS), *under(home, host)]
+    shown = [b.text for b in home.blocks[:80] if b.kind in HEADS]
+    heads = [home.title, home.description, *shown, *under(home, host)]
     long = working or word_count(home) > FEW_WORDS
     for state, sign in STRONG:
         if state not in TITLE_DECIDES:
@@ -252,7 +264,8 @@ def under(home: ParsedPage, host: str) -> list[str]:
     at = next((n for n, b in enumerate(shown) if b.kind in HEADS or n == 0), 0)
     alone = bool(host) and at + 1 < len(shown) and shown[at].text.strip().lower() == host
     words = shown[at + 1].text[:LONGEST_UNDER] if alone else ""
-    return [f"{host} {words}"] if SITE.search(words) else []
+    told = words if host in words.lower() else f"{host} {words}"
+    return [told] if SITE.search(words) else []
 
 
 def is_only(head: str, home: ParsedPage) -> bool:
@@ -266,6 +279,8 @@ def of_the_address(head: str, host: str) -> str:
     before = head.lower().partition(host)[0] if host else ""
     if not said or (before and not SITE.search(before)):
         return ""
+    if AVAILABLE.match(said[1]):
+        return "for_sale"
     return next((state for state, form in SAID if state in OF_OTHERS and form.search(said[1])), "")
 
 
@@ -278,8 +293,11 @@ def by_words(home: ParsedPage, *, several: bool, working: bool) -> str:
     )
     at_work = speaks_as_company(home.text[:MOST_LOOKED_AT]) >= AT_WORK
     of_others = re.search(rf"(?<!@){re.escape(host_of(home.url))}", everything) is None
-    if (at_work or several or working) and of_others and said in ("", *OF_OTHERS):
+    there = at_work or several or working
+    if there and of_others and said in OF_OTHERS:
         return ""  # a broker, a host: the names and the pages are of others
+    if there and not said:
+        return "parked" if several and len(ADS.findall(everything)) > 1 and not working else ""
     if said == "closed" and (at_work or FOR_A_WHILE.search(everything)):
         return ""
     if working and said not in ("closed", "hacked"):
@@ -303,6 +321,8 @@ def weak_state(home: ParsedPage, everything: str) -> str:
 def full_elsewhere(readable: Sequence[ParsedPage], home: ParsedPage) -> bool:
     """Whether other pages of the site have a company's words, so that a short home page is one."""
     others = [page for page in readable if page is not home]
+    if any(is_at_work(page) for page in others):
+        return True
     return sum(word_count(page) > SOME_WORDS for page in others) >= 2 and (
         word_count(home) > NO_WORDS
     )
@@ -320,9 +340,9 @@ def is_hacked(home: ParsedPage, home_url: str) -> bool:
     return len(SPAM_TITLE.findall(text)) >= SPAM_WORDS and len(offers) >= SPAM_OFFERS
 
 
-def is_filler(home: ParsedPage) -> bool:
+def is_filler(home: ParsedPage, least: int = 3) -> bool:
     """Whether the page's words are a template's: lorem ipsum again and again."""
-    return len(FILLER.findall(home.text[:60_000])) >= 3
+    return len(FILLER.findall(home.text[:60_000])) >= least
 
 
 def shell_state(home: ParsedPage) -> str:

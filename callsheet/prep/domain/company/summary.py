@@ -111,8 +111,10 @@ SAYS_WHAT = re.compile(
     r"sind|qui sommes[- ]nous|quiénes somos|quem somos|chi siamo|over ons|om os|om oss)\W*$",
     re.IGNORECASE,
 )
-NOT_THEIR_WORDS = re.compile(r"business profile provided|this (?:web ?site|page) (?:is|was)|just "
-                             r"another|my wordpress|powered by|built with|created using create-",
+NOT_THEIR_WORDS = re.compile(r"(?:outdated|your) browser|please wait|business profile "
+                             r"provided|this (?:web ?site|page) (?:is|was)|"
+                             r"just another|my wordpress|powered by|built with|"
+                             r"created using create-",
                              re.IGNORECASE)  # fmt: skip
 ROLE_WEIGHT = {"home": 1.6, "about": 1.0, "mission": -0.3, "other": -0.8, "team": -1.0,
                "contact": -0.6, "careers": -1.2, "news": -2.5, "customers": -2.0,

@@ -73,6 +73,7 @@ STATUS = stems(  # what a firm has become since: "Employee-owned since 2019"
     r"remote",
     r"b[ -]?corp\w*|vegan|plastic[ -]free|open[ -]sourced?|free|public|in print|monthly|weekly",
     r"quarterly|downloads?|supporting|backed|funded|shipping|maintained|stable|supported|hosted",
+    r"for sale|[aà] vendre|zu verkaufen|en venta|in vendita|te koop",
     r"klimaneutral|ecol[oó]gic\w+|biologi\w+|bio|gratuit\w*|gratis|offentlig|solar|renewable",
 )
 DOING_SO = re.compile(  # "we started shipping to France in 2019"

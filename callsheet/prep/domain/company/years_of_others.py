@@ -146,10 +146,12 @@ LATER_ONE = re.compile(
     rf"{ONE_MORE}(?:\s(?!und\b|and\b)[\w’'-]+){{0,6}},?[^.;]{{0,30}}$", re.IGNORECASE
 )
 THEN_ONE = re.compile(rf"^,? [^.;,]{{0,30}}{ONE_MORE}", re.IGNORECASE)
-# "Since 2020 all our vans are electric"
+# "Since 2020 all our vans are electric", "à vendre depuis 2024"
 SINCE_ALL = re.compile(
     r"\b(?:since|seit|depuis|desde|dal|sinds|sedan) \d{4},? (?:all|every|each|most|alle|jede\w*|"
-    r"tou(?:te)?s|tod[oa]s|tutt[ie])\b",
+    r"tou(?:te)?s|tod[oa]s|tutt[ie])\b|"
+    r"\b(?:for sale|to let|[aà] vendre|zu verkaufen|en venta|in vendita|te koop) (?:since|seit|"
+    r"depuis|desde|dal|sinds)\b",
     re.IGNORECASE,
 )
 # a thing that bears their name: "The Kestrel Cup, started in 2007"

@@ -106,15 +106,19 @@ VENUE = re.compile(
 OTHER_VENUE = re.compile(r"\babout the (?:buyer|employer)\b|\bprojects posted\b", re.I)
 # a mail that names the job first, "You have been invited: Title"
 INVITED = re.compile(
-    r"\W*(?:(?:you(?:['’]ve| have| are|['’]re) (?:been )?invited|.{2,40}? (?:has |is )?"
+    r"\W*(?:(?:(?:you(?:['’]ve| have| are|['’]re) (?:been )?invited|.{2,40}? (?:has |is )?"
     r"invit(?:ed|ing|es) you)(?: to (?:apply|interview|bid|submit a proposal|a job|the job))?"
     r"(?: (?:to|for|on))?|"
     r"(?:job |new |interview )*invitation(?: to (?:interview|apply|bid|a job))?(?: for)?|"
     r"(?:check out|look at|i found|found|see) (?:this|an?) (?:job|project)(?: on upwork)?|"
-    r"new job(?: (?:alert|match|posting|post))?|job alert)[ \t]*[:–—-][ \t]*"
+    r"new job(?: (?:alert|match|posting|post))?|job alert)[ \t]*[:–—-][ \t]*|"
+    r".{2,40}? (?:wants|would like|invited you|has invited you) to (?:interview|apply|talk)"
+    r"(?: you)? for (?:the job )?)"
     r"(?P<title>\S[^\n]{5,150})",
     re.I,
 )
+SENDER = re.compile(r"(?:from|to|client|sent(?: by)?|date|via|posted by)[ \t]*:", re.I)
+FILED = re.compile(r"(?P<trade>.{3,60}?)\s+posted .{3,30}", re.I)
 TAG = re.compile(r"[A-Za-z][\w+#.'’&/()-]*(?: [\w+#.'’&/()-]+){0,4}")
 OPENED = re.compile(r"\bactivity on this job\b", re.I)
 NAMED = re.compile(r"[a-z]\w*[.A-Z]\w+")  # monday.com, iZotope
@@ -163,7 +167,10 @@ def is_prose(row: str) -> bool:
 
 
 def is_of_block(row: str) -> bool:
-    return bool(facts_of(row)) or bool(LABELLED.fullmatch(row))
+    if facts_of(row) or LABELLED.fullmatch(row):
+        return True
+    filed = FILED.fullmatch(row)
+    return filed is not None and filed["trade"].lower() in CATEGORIES
 
 
 def is_paid(row: str) -> bool:
@@ -173,7 +180,7 @@ def is_paid(row: str) -> bool:
 
 def may_be_title(row: str) -> bool:
     around = AROUND.fullmatch(row) or is_chrome(row) or is_of_block(row)
-    none = NO_TITLE_ROW.fullmatch(row) or NOT_A_TITLE.fullmatch(row)
+    none = NO_TITLE_ROW.fullmatch(row) or NOT_A_TITLE.fullmatch(row) or SENDER.match(row)
     fits = 1 < len(row.split()) <= MOST_TITLE and len(row) <= LONGEST_TITLE
     return bool(fits and row[-1] not in ",;:" and not (around or none))
 

@@ -75,7 +75,7 @@ def _under_facts(text: str, rows: Sequence[Quote], at: int) -> Card | None:
         while after < len(rows) and facts_of(rows[after].text):
             after += 1
     after = _past_heads(rows, after)
-    if after >= len(rows):
+    if after >= len(rows) or SURE_FOOT.fullmatch(rows[after].text):
         return None
     stop = _stop(rows, after)
     if stop < len(rows) and OPENED.search(text, rows[stop].start):
@@ -150,14 +150,16 @@ def _paid_row(rows: Sequence[Quote]) -> int | None:
     gone = 0
     for at, row in enumerate(rows[:TOP]):
         if is_paid(row.text) or (row.text.lower().startswith("budget") and facts_of(row.text)):
-            return at if _count(rows, at) > 1 and not (titled and gone) else None
+            enough = _count(rows, at) > 1 or any(sign in row.text for sign in "$€£")
+            return at if enough and not (titled and gone) else None
         if AROUND.fullmatch(row.text):
             continue
         if is_of_block(row.text):
             titled = titled or _title_above(rows, at) is not None
             continue
         gone += titled
-        if is_prose(row.text) or HEADED.fullmatch(row.text.strip(" :")):
+        below = rows[at + 1].text if at + 1 < len(rows) else ""
+        if (is_prose(row.text) and not is_paid(below)) or HEADED.fullmatch(row.text.strip(" :")):
             return None
     return None
 
@@ -180,7 +182,9 @@ def _block(rows: Sequence[Quote], at: int) -> tuple[int, int]:
 
 def _past_heads(rows: Sequence[Quote], after: int) -> int:
     """The row of the first words: below "Details", past rows that only a page has."""
-    while after < len(rows) and (is_chrome(rows[after].text) or is_of_block(rows[after].text)):
+    while after < len(rows) and not SURE_FOOT.fullmatch(rows[after].text):
+        if not (is_chrome(rows[after].text) or is_of_block(rows[after].text)):
+            break
         after += 1
     for at in range(after, min(after + TOP, len(rows))):
         if HEADED.fullmatch(rows[at].text.strip(" :")):

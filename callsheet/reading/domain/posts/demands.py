@@ -126,7 +126,9 @@ ENDS = re.compile(
 )
 JOINT = re.compile(r"(?:[,;]|\band\b|\s)+$", re.I)
 REASON = re.compile(
-    r",? (?:because|since (?:we|i|it|our)|as (?:we|i|our|it)\b|so (?:that|we|i)\b)", re.I
+    r",? (?:because|since (?:we|i|it|our)|as (?:we|i|our|it)\b|"
+    r"so (?:that|we|i|our|my|it|they|people|the)\b)",
+    re.I,
 )
 # ", so you must know OCR": what stands before is no demand
 FIRST_CLAUSE = re.compile(r"(?:, (?:so|but|therefore|hence)|;| so| but) (?!that\b)(?=\S)", re.I)
@@ -137,6 +139,7 @@ DENIED = re.compile(
     re.I,
 )
 LAST_CLAUSE = re.compile(
+    r", (?=(?:i|we|they|there|it) (?:bought|have|had|tried|already|was|were|is|are|know|got)\b)|"
     r", (?:and )?(?=(?:i|we)(?:(?:'|’)ll| will| am| are| have| check| can| need| want)\b|"
     r"the rest\b|(?:everything|anything) else\b)",
     re.I,

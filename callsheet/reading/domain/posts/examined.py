@@ -9,6 +9,7 @@ from callsheet.core.evidence import Quote
 from callsheet.reading.domain.posts.clauses import clauses_in, names_a_thing
 from callsheet.reading.domain.posts.deliverables import is_for_reader
 from callsheet.reading.domain.posts.demands import DENIED
+from callsheet.reading.domain.posts.form_rows import without_form
 from callsheet.reading.domain.posts.lines import lines_of, quote_of
 from callsheet.reading.domain.posts.parts import Said, said_in
 from callsheet.reading.domain.posts.weighed import KINDS, joined, wished
@@ -41,13 +42,18 @@ def wishes_in(text: str, start: int, end: int) -> Wishes:
     tasks = [task for task in weighed["deliverables"] if is_for_reader(text, task)]
     weighed["deliverables"] = [part for task in tasks for part in _cut(text, task, ruled)]
     work = [task for task in ruled if not any(task.overlaps(ask) for ask in asks)]
-    orders = [task for task in work if IMPERATIVE.match(task.text)]
     weighed["screening"] = _outside(weighed["screening"], work)
     demands = [q for q in weighed["must_haves"] if not DENIED.search(q.text)]
-    meant = [q for q in demands if IMPERATIVE.match(q.text)]
-    weighed["must_haves"] = [q for q in demands if q not in meant or _outside([q], orders)]
+    weighed["must_haves"] = [q for q in demands if not _is_work(q, work)]
     found = joined(weighed, seen.ruled)
     return Wishes(found["screening"], found["deliverables"], found["must_haves"])
+
+
+def _is_work(demand: Quote, work: Sequence[Quote]) -> bool:
+    """Whether the rules find an order in a demand, or several things to make."""
+    inside = [task for task in work if task.overlaps(demand)]
+    ordered = IMPERATIVE.match(demand.text) and any(IMPERATIVE.match(t.text) for t in inside)
+    return bool(ordered) or len(inside) > 1
 
 
 def _outside(found: Sequence[Quote], others: Sequence[Quote]) -> list[Quote]:
@@ -68,7 +74,7 @@ def _cut(text: str, task: Quote, ruled: Sequence[Quote]) -> list[Quote]:
 def examined(text: str, start: int, end: int) -> Examined:
     """What the rules say of `text[start:end]`."""
     view = text.translate(BLANKS)
-    lines = lines_of(text, start, end)
+    lines = without_form(lines_of(text, start, end))
     wishes = ruled_in(view, lines, end)
     wishes.deliverables[:] = [task for task in wishes.deliverables if names_a_thing(task.text)]
     ruled = {

@@ -31,9 +31,29 @@ BY = re.compile(
     re.M,
 )
 HIRING = re.compile(r"^[ \t]*(?P<n>[A-Z][^\n]{1,50}?) (?:is|are) (?:now )?hiring\b", re.M)
+# "Operations Lead at Tamarind Street Kitchens" right under the person's name
+ROLE_AT = re.compile(
+    r"^[ \t]*(?:[A-Z][\w.'’-]+ ){0,3}[A-Z][\w.'’-]+[ \t]*(?:[•·][^\n]{1,12})?\n[ \t]*"
+    r"(?:[\w&/-]+ ){0,3}"
+    r"(?i:lead|manager|director|founder|owner|head|ceo|cto|coo|coordinator|officer|producer|editor|"
+    r"president|partner|assistant|principal|chair|secretary)(?: of [\w& ]{3,30})?(?:,? at |, | @ )"
+    r"(?P<n>[A-Z][^\n,]{1,50}?)[ \t]*$",
+    re.M,
+)
+SENT_BY = re.compile(
+    r"^[^\n.!?]{0,30}\b(?:opportunity|brief|request|invitation|invite|lead|enquiry|inquiry) from "
+    r"(?P<n>[A-Z][^\n]{1,50}?)[ \t]*$",
+    re.M,
+)
+# whose messages a chat's paste holds: "[03/11/2026, 19:04:12] Carla Mobile Grooming: hi"
+SPEAKS = re.compile(r"^\[[^\]\n]{4,30}\] (?P<n>[A-Z][^:\n]{1,40}): ", re.M)
+EMPLOYED = re.compile(
+    r"(?:freelance|contract(?:or)?|full[- ]time|part[- ]time|remote(?: ok)?|on-?site|hybrid)", re.I
+)
 PROSE = re.compile(r"[.!?,:;]$|^.{90,}|^(?:hi|hello|hey|dear|good)\b", re.I)
 HEADED = re.compile(
-    r"^[ \t]*(?:About the (?:company|employer|organi[sz]ation|business)|Company|Employer|Client|"
+    r"^[ \t]*(?:About the (?:company|employer|organi[sz]ation|business|buyer)|"
+    r"Company|Employer|Client|"
     r"Hiring (?:company|organi[sz]ation)|Unternehmen|Auftraggeber|Kunde|Entreprise|Société|Empresa|"
     r"Azienda|"
     r"Bedrijf|Opdrachtgever|Firma)[ \t]*:?[ \t]*\n(?:[ \t]*\n)?(?P<n>[^\n]{2,60})$",
@@ -48,7 +68,19 @@ def firm_on_page(text: str, title: Quote | None, end: int) -> Quote | None:
     end    where the page ends
     """
     below = _below(text, title, end) if title else None
-    return below or (_before(text, title) if title else None) or _headed(text, end)
+    above = below or (_before(text, title) if title else None) or _headed(text, end)
+    return above or _speaker(text, end)
+
+
+def _speaker(text: str, end: int) -> Quote | None:
+    """The one whose messages all are in a chat that was pasted."""
+    marks = list(SPEAKS.finditer(text, 0, end))
+    if not marks or len({mark["n"] for mark in marks}) > 1:
+        return None
+    first = re.escape(marks[0]["n"].split()[0])
+    # "hi its Carla from the dog grooming"
+    told = re.search(rf"\b(?:it['’]?s|this is|i['’]?m|name is) {first}\b", text, re.I)
+    return quote_of(text, *marks[0].span("n")) if told else None
 
 
 def _below(text: str, title: Quote, end: int) -> Quote | None:
@@ -80,7 +112,7 @@ def _is_vouched(
 def _goes_with(part: str) -> bool:
     if PLACE.fullmatch(part) or COUNTRY.fullmatch(part) or FROM_AFAR.fullmatch(part):
         return True
-    return bool(TRUSTED.fullmatch(part) or SITE.fullmatch(part))
+    return any(form.fullmatch(part) for form in (TRUSTED, SITE, EMPLOYED))
 
 
 def _name(text: str, start: int, part: str) -> Quote | None:
@@ -122,6 +154,6 @@ def _before(text: str, title: Quote) -> Quote | None:
 
 
 def _headed(text: str, end: int) -> Quote | None:
-    marks = (form.search(text, 0, end) for form in (HEADED, HIRING, BY))
+    marks = (form.search(text, 0, end) for form in (HEADED, HIRING, BY, ROLE_AT, SENT_BY))
     names = (_name(text, mark.start("n"), mark["n"]) for mark in marks if mark)
     return next((name for name in names if name), None)

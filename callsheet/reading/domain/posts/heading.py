@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from callsheet.core.evidence import Quote
+from callsheet.reading.domain.posts.card_rows import SURE_FOOT
 from callsheet.reading.domain.posts.categories import CATEGORIES
 from callsheet.reading.domain.posts.furniture import GLUED
 from callsheet.reading.domain.posts.labels import Labels, is_labelled
@@ -12,6 +13,7 @@ from callsheet.reading.domain.posts.lines import quote_of
 from callsheet.reading.domain.posts.places import eligible_in_rows, tells_where
 from callsheet.reading.domain.posts.title_pick import (
     ANY_LABEL,
+    NO_START,
     QUESTION,
     SPEAKER,
     SUBJECT,
@@ -34,6 +36,7 @@ from callsheet.reading.domain.posts.title_rows import (
     is_name,
     is_unfinished,
 )
+from callsheet.reading.domain.posts.words import CLOSING
 from callsheet.reading.domain.posts.zones import POSTED, Zones
 
 MAX_TITLE = 160
@@ -81,6 +84,8 @@ def title_in(text: str, zones: Zones, labels: Labels) -> Quote | None:
     if zones.card and zones.card.title:
         return _without_category(text, _unmarked(text, zones.card.title))
     rows = _rows(text, 0, min(zones.page[1], MOST_LETTERS))
+    foot = next((n for n, row in enumerate(rows) if SURE_FOOT.fullmatch(row.text)), len(rows))
+    rows = rows[:foot]
     opened = _opened(rows)
     if opened:
         return _without_category(text, _unmarked(text, opened))
@@ -184,7 +189,7 @@ def _first_line(text: str, end: int) -> Quote | None:
         below = rows[index + 1] if index + 1 < len(rows) else None
         if PERSON.search(row.text) or (below and PERSON.match(below.text)):
             return None  # somebody's post, not a job's page
-        if BULLETED.match(row.text) or CHATTED.match(row.text):
+        if BULLETED.match(row.text) or CHATTED.match(row.text) or CLOSING.match(row.text):
             return None
         if NOT_A_TITLE.fullmatch(row.text) or TIME_LINE.fullmatch(row.text):
             continue
@@ -257,7 +262,7 @@ def _stands_alone(text: str, row: Quote, below: Quote) -> bool:
         or row.text.endswith((",", ";", ":"))
     ):
         return False
-    if ASKS.match(row.text):
+    if ASKS.match(row.text) or NO_START.match(row.text):
         return False
     if row.text.endswith(".") and not re.search(r"\b(?:inc|ltd|etc)\.$", row.text, re.I):
         return False

@@ -80,6 +80,8 @@ NAMES: dict[str, tuple[str, ...]] = {
         "azienda", "opdrachtgever", "bedrijf", "oppdragsgiver", "opdragsgiver", "kund",
         "zleceniodawca",
         "klient", "hiring company", "studio", "agency", "contact", "contact person",
+        "outsourcer", "org",
+        "requested by", "hirer",
     ),
     "site": (
         "website", "site", "web site", "url", "our website", "our site", "company website", "web",

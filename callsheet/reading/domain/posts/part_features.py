@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from callsheet.reading.domain.posts.demands import DEMAND
 from callsheet.reading.domain.posts.parts import Part, Said
-from callsheet.reading.domain.posts.sections import heading_of
+from callsheet.reading.domain.posts.sections import heading_of, topic_of
 from callsheet.reading.domain.posts.words import (
     BONUS,
     CLOSING,
@@ -87,6 +87,8 @@ def arounds(
             features.append("a quality")
         colon = said.text.find(": ")
         label = _words_to(said, colon) if 0 < colon < LABEL else ()
+        if label:
+            features.append(f"label's topic: {topic_of(said.text[:colon])}")
         yield Around(features, topic, label, said.start + colon, person, quality)
         if head:
             above = said.words[-HEAD_WORDS:]

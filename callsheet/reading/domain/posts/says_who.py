@@ -48,6 +48,20 @@ SAYS_WHO = (
         r"have|who|that|which|from|on|at|of|by|can|will|may|please|not|do|since|every|"
         r"when)\b)[a-z\d]"
     ),
+    # three capitals and what they did: "Crooked Meeple Games shipped", "Old Mule Pepper Co. has"
+    re.compile(
+        r"(?:\A\s{0,9}|\n[ \t]{0,9}|[.!?] )(?P<n>(?!(?:The|This|These|It|That|What|Here|We|You|Our|"
+        r"My|Your|Who|I|Each|Every|All|Some|No|For|In|At|On|With|From|After|Before)\b)"
+        r"[A-Z][\w'’&+-]{0,40}(?: (?:(?:&|and|of|of the|de|von) )?[A-Z][\w'’&+-]{0,40}){1,4} "
+        r"(?:(?:&|and|of|of the|de|von) )?[A-Z][\w'’+-]{1,40}\.?) "
+        r"(?:is an?\b|has (?:been|run|had)\b|have been\b|was (?:founded|started)\b|"
+        r"[a-z]{3,}(?:ed|pt)\b)"
+    ),
+    # "I own a little bakery called Rising Hour"
+    re.compile(
+        r"\b(?:run|own|have|manage|are|am|is|opened|started|for) an? (?:[\w-]+ ){1,4}"
+        r"(?:called|named) (?P<n>[A-Z][\w&'’+-]{0,40}(?: [A-Z][\w&'’+-]{1,40}){0,3})"
+    ),
     # "Lullaway sells unsold hotel rooms" where a paragraph begins
     re.compile(
         r"(?:\A\s{0,9}|\n[ \t]{0,9})(?P<n>[A-Z][a-zà-ÿ]{2,}[A-Za-zà-ÿ]{0,20}(?<!s)(?<!ing)(?<!ly)"

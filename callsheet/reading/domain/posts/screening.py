@@ -79,7 +79,8 @@ CODE_WORD = re.compile(
     re.I,
 )
 _REFUSAL = re.compile(
-    r"\bplease (?:do not|don(?:'|’)?t|dont) (?:send|waste|write|message|use|copy)\b|"
+    r"\bplease (?:do not|don(?:'|’)?t|dont) (?:send|waste|write|message|use|copy|quote|bid|apply|"
+    r"pitch|respond|reply)\b|"
     r"\b(?:do not|don(?:'|’)?t|dont|please no|not to|need not|shouldn(?:'|’)t|should not|"
     r"never)\s+(?:bother |even )?(?:to )?(?:apply(?:ing)?|bid(?:ding)?|contact|submit|reply|"
     r"respond|send (?:me |us )?(?:a |an |any )?(?:proposal|generic|copy|template|cover|message|ai|"
@@ -99,7 +100,7 @@ _REFUSAL = re.compile(
     r"unread|at once|immediately|straight|on sight|$))|\bskip the (?:cover|cv\b|r[eé]sum[eé]|"
     r"flattery|hello|intro|small talk|"
     r"pitch|pleasantries)|"
-    r"^please,? no\b|\bthis (?:is not|isn['’]t|one isn['’]t) for you\b|\bagenc(?:y|"
+    r"\bthis (?:is not|isn['’]t|one isn['’]t) for you\b|\bagenc(?:y|"
     r"ies)\b.{0,20}\b(?:not this|no "
     r"thanks|sorry|please no)|"
     r"\bplease,? (?:refrain|pass\b|skip this|move on|look elsewhere|stay away|scroll on)|"
@@ -264,6 +265,14 @@ ABOUT_BID = re.compile(
     r"reel|best)|examples?|samples?|similar|you(?:(?:'|’)ve)? (?:built|made|wrote|did|done|"
     r"worked))|"
     r"\b(?:hear|know|curious|interested in|see) how you(?:(?:'|’)d| would| will| plan)\b|"
+    r"\b(?:start|begin|open|lead|head|end|finish)(?: it| off| your \w+)? with (?:the |a )?"
+    r"(?:code ?)?(?:word|phrase|line)\b|"
+    r"\brequired with (?:the |your |every )?(?:quote|bid|proposal|application)|"
+    r"\b(?:say|mention|state|note|tell me|explain) (?:so|it|that) (?:up ?front|honestly|clearly|"
+    r"first)|\bexplain (?:honestly|briefly|shortly|how you|why you)\b|"
+    r"^portfolios? (?:only|in|with|to|by)\b|\bwhen (?:can|could) (?:you|u) start\b|"
+    r"^(?:fixed(?:[- ]price)?|hourly|serious|individual) (?:offers|bids|quotes|applicants) only\b|"
+    r"\bhow much (?:will|would|do) (?:you|u) (?:take|charge|want|ask|cost)\b|"
     r"^(?:a )?(?:short|brief|no) (?:cover letter|intro|pitch)|"
     r"\b(?:generic|copy[- ]?paste\w*|canned) (?:replies|responses|messages)\b|"
     r"^(?:please )?(?:note|comment|dm|message|email|drop) (?:your\b|(?:me|us) (?:an?|two|one|"

@@ -26,6 +26,7 @@ from callsheet.reading.domain.posts.title_rows import (
     is_path,
     is_unfinished,
 )
+from callsheet.reading.domain.posts.words import CLOSING
 
 MOST_ROWS = 30
 PROSE_WORDS, SENTENCE_WORDS = 14, 7
@@ -78,6 +79,11 @@ FIRST = re.compile(r"1[.)]\s+(?=\S+ \S)")
 GREETED = re.compile(
     r"(?:hi|hello|hey|dear|good morning|bonjour|hallo|hola|ciao)\b[^\n]{0,30},", re.IGNORECASE
 )
+# the middle of somebody's words, not their beginning
+NO_START = re.compile(
+    r"(?:and|or|but|so|because|with|which|that|then|also)\s|[a-z][^\n]{0,60}\.$|"
+    r"(?i:what (?:you|we|i)\b|who (?:we|you) are\b|how to apply|about (?:us|you)\b)"
+)
 # a form's question over its answer
 QUESTION = re.compile(
     r"(?:what|how|when|where|which|who|why|is there|do you|does|are you|anything|any)\b.*\?",
@@ -101,6 +107,7 @@ SUBJECT = re.compile(
     r"(?:subject|betreff|objet|asunto|assunto|oggetto|onderwerp|[aä]mne|emne|temat)\s*:\s*"
     r"(?:(?:you(?:['’]ve| have| are|['’]re) (?:been )?invited|invitation)"
     r"(?: to (?:interview|apply|bid))?(?: (?:for|to))?(?: the job)?:?\s+|"
+    r"(?:[a-z]+ )?(?:job|project) (?:alert|match|invitation|notification)\s*:\s*|"
     r"(?:re|fwd?|aw|wg|tr|rv|enc|i|vs|sv|(?:new |\d+ new )?(?:job|project|request|inquiry|"
     r"enquiry|"
     r"match(?:es)?|brief|gig)|(?:projekt)?anfrage|demande|solicitud|richiesta|aanvraag|pedido)"
@@ -304,6 +311,8 @@ def worth(head: Sequence[Quote], at: int) -> float:
         return SAID_AGAIN
     if (
         QUESTION.fullmatch(row)
+        or NO_START.match(row)
+        or CLOSING.match(row)
         or IS_HIRING.search(row)
         or UNTITLED.match(row)
         or GREETED.match(row)

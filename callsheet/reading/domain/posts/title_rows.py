@@ -34,7 +34,8 @@ MENU = re.compile(
     r"expires? in .*|.*\b(?:uses?|accept) cookies?\b.*|.*\bcookie (?:policy|settings|"
     r"preferences)\b.*|"
     r"forwarded from .*|anywhere.*|\W*(?:project|job|creative) brief|(?:private|public) group.*|"
-    r"i am (?:looking for|willing to pay) .*|«.*|(?:posted (?:by|on)|submitted)\b.*|reddit: .*|"
+    r"i am (?:looking for|willing to pay) .*|"
+    r"send a proposal for.*|available connects.*|«.*|(?:posted (?:by|on)|submitted)\b.*|reddit: .*|"
     r"(?:full )?job (?:description|details|post)|project|listing|gig|brief)",
     re.IGNORECASE,
 )

@@ -48,6 +48,7 @@ COMMON = re.compile(
     r"Language|"
     r"Everything|Nothing|Something|Quality|Scope|Tasks?|Deliverables?|Requirements?|"
     r"Responsibilities|"
+    r"Needed|Wanted|Required|Materials?|"
     r"Projects?|Company|Client|Customers?|Users?|Students?|People|Native|Fluent|Only|Bonus|Nice|"
     r"Ideal|"
     r"Team|Nothing|Access|Attention|Ability|Knowledge|Understanding|Familiarity|Background|Degree|"
@@ -64,6 +65,8 @@ SIGNED = re.compile(
     r"looking forward)[^\n]{0,40}?\n[\s-]{0,8}|(?:thanks|cheers|best|regards|thank you|gracias|"
     r"obrigad[oa]|danke|merci|grazie)[,!. ]+)|"
     r"[.!?)] (?:thanks|thx|cheers|best|regards|thank you)[,!. -]+(?=\w+\s*$)|"
+    r"[.!?)] [-–—~] ?(?=[A-Z]\w+\s*\Z)|"
+    r"[a-z)][.!?] (?=[A-Z][a-z]{2,11}\s*\Z)|"
     r"(?:^|\n)[ \t]*[-–—~][ \t]?(?=\S{2,20}(?: \S{2,20})?\s*$))(?P<n>[A-Z][\w.'’-]+(?: "
     r"[A-Z][\w.'’-]*){0,3})[ \t]*(?:[,|\n(][^\n]*(?:\n[^\n]{2,60})?)?[ \t]*(?:\n|$)"
 )
@@ -82,7 +85,8 @@ _BYE = (
 _FIRM = r"[A-Z][\w&'’+-]*(?: [\w&'’.+-]+){0,5}"
 SIGNED_FIRM = re.compile(
     rf"(?i:(?:^|\n|[.!?)] ){_BYE})[^\w\n]{{0,3}}[ \t]?\n?[ \t]*(?P<person>[A-Z][\w.'’-]+"
-    rf"(?: [A-Z][\w.'’-]+){{0,2}})[ \t]*(?:,[ \t]*|\n[ \t]*| (?:from|at|of) )(?P<n>{_FIRM})[ \t]*"
+    rf"(?: [A-Z][\w.'’-]+){{0,2}})[ \t]*(?:,[ \t]*|(?:,[^\n]{{2,30}})?\n[ \t]*|"
+    rf" (?:from|at|of) )(?P<n>{_FIRM})[ \t]*"
     r"(?=\n|\Z)"
 )
 LAST_ROWS = re.compile(
@@ -195,6 +199,9 @@ def name_in(
     """
     company = _spelt(text, *words) or _company(text, *words)
     labelled = next((q for q in labels.all("company") if _may_name(q.text)), None)
+    if labelled:
+        first = re.split(r"\s{2,}|\s[·|]", labelled.text)[0]
+        labelled = Quote(first, labelled.start, labelled.start + len(first))
     if labelled and re.match(r"[A-Z]", labelled.text):
         bare = re.sub(
             r"\s*\([^()]*\)\s*$|, (?!(?:Inc|LLC|Ltd|Co)\b)(?=[^,]*,|[a-z]|[A-Z]\w+$).*",
@@ -210,7 +217,8 @@ def name_in(
 
 def _may_name(words: str) -> bool:
     """Whether a label's words may be a name: few, and no place or fact of a page's."""
-    return len(words.split()) <= MOST_NAMED and not (COUNTRY.match(words) or facts_of(words))
+    first = re.split(r"\s{2,}|\s[·|]", words)[0]
+    return len(first.split()) <= MOST_NAMED and not (COUNTRY.match(first) or facts_of(first))
 
 
 # a row of a signature that ends with a firm's form: "Vernici Morandin S.r.l."
@@ -260,12 +268,21 @@ def _company(text: str, start: int, end: int) -> Quote | None:
         for mark in pattern.finditer(words):
             group = "n" if mark["n"] else "n2"
             name = _trimmed_name(text, start + mark.start(group), start + mark.end(group))
-            known = name and (is_no_name(name.text) or _is_tool(name.text))
+            known = name and (
+                is_no_name(name.text) or _is_tool(name.text) or _is_word(text, name.text)
+            )
             if not name or known or WORK_WITH.match(mark[0].strip()):
                 continue
             if not is_tool_in(text, name.text):
                 return name
     return None
+
+
+def _is_word(text: str, name: str) -> bool:
+    """Whether a single capital word is a common one, since the text has it small too."""
+    if " " in name:
+        return False
+    return bool(re.search(rf"(?<![\w.@/]){re.escape(name.lower())}s?(?![\w@]|\.\w)", text))
 
 
 # "Head of Procurement" names no firm
