@@ -21,7 +21,10 @@ from callsheet.reading.domain.replies.read import READABLE
 Table = NDArray[np.float32]
 CASES = Path(__file__).parents[1] / "tests/cases/replies"
 # of people whose words no rule was written for
-UNSEEN = ("seventh_dev", "intents/ua", "intents/ub", "intents/uc", "intents/ud")
+UNSEEN = (
+    "seventh_dev", "intents/ua", "intents/ub", "intents/uc", "intents/ud", "intents/ue",
+    "intents/uf", "intents/ug",
+)  # fmt: skip
 HIDDEN = 0.8  # of the cases that cues and rules were written for
 STEPS, RATE = 200, 0.03  # of `descended`
 
