@@ -94,7 +94,7 @@ def form(figure: Figure) -> str:
         return "scaled"
     if bare.GROUPED.match(figure.sentence.low, found.start("low")):
         return "grouped"
-    return "decimal" if figure.top % 1 else "plain"
+    return "plain" if figure.top == figure.top.to_integral_value() else "decimal"
 
 
 def sum_features(
