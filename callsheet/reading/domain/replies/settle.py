@@ -41,6 +41,15 @@ ASKS_CALL = re.compile(
     r"(?:have|do|hop on|jump on|get on|schedule|set up|arrange|book|join) (?:a |an |us )?"
     r"(?:\w+ )?(?:call|phone call|video call|zoom|voice call|video chat)\b[^.!]{0,60}\?"
 )
+# one of the times that were offered, and nothing more of it
+PICKS = re.compile(
+    r"^\W*(?:ok(?:ay)?,? |yes,? )?(?:the |your |let's (?:do|take|say) (?:the )?|i(?:'d| would)?"
+    r" (?:take|prefer|pick|choose) (?:the )?)?(?:first|second|third|last|later|earlier|former"
+    r"|latter|[1-3](?:st|nd|rd))(?: (?:one|slot|time|option|of them))?(?: (?:please|works(?: for"
+    r" (?:me|us))?|suits(?: (?:me|us))?|is (?:\w+ )?(?:fine|good|perfect|great|better|best)|then"
+    r"|it is))?\W*$"
+)
+SAYS_NOTHING = frozenset({"more_info", "chitchat", "prep_answer"})  # of a time that is picked
 MOVED = frozenset({"reschedule", "cancel", "decline", "prep_answer"})
 
 
@@ -74,7 +83,9 @@ def settled(turn: Turn, hits: Sequence[Hit], hints: Sequence[Hint]) -> Settled:
     scores = turn_scores(own, whole)
     has = by_name(scores.has)
     intents = likely(has, fraud=names_fraud(sentences)) or (likeliest(has, sentences),)
-    if asks_for_call(turn) and not MOVED & set(intents):
+    if picks_time(turn) and len(turn.sentences) == 1:
+        intents = tuple(name for name in intents if name not in SAYS_NOTHING) or ("call_request",)
+    if (asks_for_call(turn) or picks_time(turn)) and not MOVED & set(intents):
         intents = tuple(name for name in INTENTS if name in {*intents, "call_request"})
     first = by_name(scores.first)
     primary = max(intents, key=lambda name: first[name])
@@ -89,6 +100,11 @@ def preparing(turn: Turn, own: Sequence[Row], whole: Row) -> tuple[Sentence, ...
     return tuple(
         sentence for sentence, score in zip(turn.sentences, scores, strict=False) if score >= least
     )
+
+
+def picks_time(turn: Turn) -> bool:
+    """Whether the turn begins by picking one of the times that were offered."""
+    return turn.context.offered_call and bool(PICKS.match(turn.sentences[0].low))
 
 
 def asks_for_call(turn: Turn) -> bool:
