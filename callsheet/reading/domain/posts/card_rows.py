@@ -96,14 +96,13 @@ FOOT = re.compile(
     r"you)?[ \t]*:?|attachments?.{0,30}|location",
     re.I,
 )
-# signs that a card is the venue's whose cards these are
-VENUE = re.compile(
-    r"\bupwork\b|\bodesk\b|\best\.? ?(?:time|budget)\b|hrs/week|\bpayment (?:method )?(?:not |un)?"
-    r"verified\b|\$[\d.,]+[KM]?\+? (?:total )?spent\b|\bproposals: (?:less|\d)|\(\${1,3}\)|"
-    r"\bi am (?:looking for|willing to)\b|\bother skills:|\bposted on\b[^\n]*utc\b",
-    re.I,
-)
-OTHER_VENUE = re.compile(r"\babout the (?:buyer|employer)\b|\bprojects posted\b", re.I)
+# signs in small letters that a card is the venue's whose cards these are
+SIGNS = (
+    "upwork", "odesk", "est. time", "est time", "est. budget", "hrs/week", "payment verified",
+    "payment unverified", "payment not verified", "payment method", " spent", "proposals: ", "($",
+    "i am looking for", "i am willing to", "other skills:", " utc",
+)  # fmt: skip
+OTHER_SIGNS = ("about the buyer", "about the employer", "projects posted")
 # a mail that names the job first, "You have been invited: Title"
 INVITED = re.compile(
     r"\W*(?:(?:(?:you(?:['’]ve| have| are|['’]re) (?:been )?invited|.{2,40}? (?:has |is )?"

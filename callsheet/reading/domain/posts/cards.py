@@ -19,9 +19,9 @@ from callsheet.reading.domain.posts.card_rows import (
     HEADED,
     INVITED,
     OPENED,
-    OTHER_VENUE,
+    OTHER_SIGNS,
+    SIGNS,
     SURE_FOOT,
-    VENUE,
     facts_of,
     is_below,
     is_category,
@@ -56,7 +56,8 @@ class Card:
 
 def card_of(text: str) -> Card | None:
     """The card that a text shows; None where no rows of facts stand over somebody's words."""
-    if not VENUE.search(text) or OTHER_VENUE.search(text):
+    low = text.lower()
+    if not any(sign in low for sign in SIGNS) or any(sign in low for sign in OTHER_SIGNS):
         return None
     rows = _rows(text)
     at = _paid_row(rows)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from callsheet.reading.domain.posts.demands import DEMAND
 from callsheet.reading.domain.posts.parts import Part, Said
@@ -49,15 +50,13 @@ class Around:
     """What a sentence's parts have in common: its features, and the words of a label before it.
 
     labelled  where the words behind the label begin
-    person    where in the source the sentence names a person
-    quality   where it names a person's quality
+    quality   where in the source the sentence names a person's quality
     """
 
     features: list[str]
     topic: str
     label: tuple[str, ...]
     labelled: int
-    person: list[int]
     quality: list[int]
 
 
@@ -77,11 +76,10 @@ def arounds(
         topic = topics.get(said.line.start) or ("head" if heading_of(said.line) else "skip")
         features = [*_of_place(found, at, topic), *_of_words(said, topic, said.start in asked)]
         features += ["is a head"] if head else [f"head: {word}" for word in above]
-        person = [said.start + mark.start() for mark in PERSON_NOUN.finditer(said.text)]
         quality = [said.start + mark.start() for mark in PERSON_QUALITY.finditer(said.text)]
         if above:
             features.append("under a head")
-        if person:
+        if any(map(is_person, said.words)):
             features.append("a person")
         if quality:
             features.append("a quality")
@@ -89,9 +87,15 @@ def arounds(
         label = _words_to(said, colon) if 0 < colon < LABEL else ()
         if label:
             features.append(f"label's topic: {topic_of(said.text[:colon])}")
-        yield Around(features, topic, label, said.start + colon, person, quality)
+        yield Around(features, topic, label, said.start + colon, quality)
         if head:
             above = said.words[-HEAD_WORDS:]
+
+
+@lru_cache(maxsize=4096)
+def is_person(word: str) -> bool:
+    """Whether a word names who does a work: "translator", "someone"."""
+    return PERSON_NOUN.fullmatch(word) is not None
 
 
 def _is_head(found: Sequence[Said], at: int) -> bool:
@@ -176,7 +180,7 @@ def parts_of(said: Said, around: Around) -> Iterator[list[str]]:
         own.append(f"left: {_mark(before.text) if before else '^'}")
         own.append(f"topic: {around.topic}, {min(at, 1)}")
         own.append(f"after: {before.words[-1] if before else ''}, first: {not at}")
-        if any(part.start <= place < part.end for place in around.person):
+        if any(map(is_person, part.words)):
             own.append("names a person")
         if any(part.start <= place < part.end for place in around.quality):
             own.append("names a quality")
