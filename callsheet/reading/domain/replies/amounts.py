@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 from itertools import islice
 
 from callsheet.core.evidence import Quote
@@ -242,7 +243,7 @@ def amounts_in(sentences: Sequence[Sentence], previous: str = "") -> tuple[Amoun
     """
     known = figures_of(previous)
     told = (each for each in sentences if ANY_NUMBER.search(each.low))
-    figures = ((each, found) for each in told for found in MONEY.finditer(each.low))
+    figures = ((each, found) for each in told for found in money_in(each.low))
     by_sentence: dict[Sentence, list[re.Match[str]]] = {}
     for sentence, found in islice(figures, MOST_FIGURES):
         by_sentence.setdefault(sentence, []).append(found)
@@ -296,6 +297,12 @@ def may_be_bare(sentence: Sentence, found: re.Match[str]) -> bool:
     if found["low"] and is_of_digits(sentence.low, found.start("low"), found.end()):
         return False
     return not (marked or counted or NOT_THE_PAY.search(around))
+
+
+@lru_cache(maxsize=256)
+def money_in(low: str) -> Sequence[re.Match[str]]:
+    """The figures of a sentence that may be sums, in order."""
+    return tuple(MONEY.finditer(low))
 
 
 def figures_of(previous: str) -> frozenset[Decimal]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from itertools import combinations
 
 from callsheet.reading.domain.replies import bare
@@ -177,6 +178,12 @@ def word_features(figure: Figure) -> Features:
     return own
 
 
+@lru_cache(maxsize=512)
+def is_of_price(words: str) -> bool:
+    """Whether words speak of a price; the figures of a sentence ask for the same ones."""
+    return bare.OF_PRICE.search(words) is not None
+
+
 def turn_features(figure: Figure, parts: Sequence[Sentence]) -> Features:
     """Where the figure's turn speaks of the price."""
     at, own = figure.at, Features()
@@ -187,7 +194,7 @@ def turn_features(figure: Figure, parts: Sequence[Sentence]) -> Features:
         "clause of price": figure.sentence.words_of(clause),
         "sentence after of price": parts[at + 1].low if at + 1 < len(parts) else "",
     }
-    own.update({name: 0.6 for name, words in told.items() if bare.OF_PRICE.search(words)})
+    own.update({name: 0.6 for name, words in told.items() if is_of_price(words)})
     return own
 
 
