@@ -23,6 +23,7 @@ from callsheet.reading.domain.replies.day_phrases import (
     WEEKDAY,
 )
 from callsheet.reading.domain.replies.due_rules import ENOUGH, Told, told_of
+from callsheet.reading.domain.replies.not_due import BILL
 from callsheet.reading.domain.replies.sentences import Sentence, lower
 
 # how surely a time must be meant; best on the cases of writers left out of the training
@@ -120,7 +121,11 @@ def times_in(
 
 
 def is_no_time(low: str, match: re.Match[str]) -> bool:
-    """Whether a phrase only looks like a time: a price with cents, a class, a step earlier."""
+    """Whether a phrase only looks like a time of the work: a price with cents, a class, a step
+    earlier, the day of a bill.
+    """
+    if BILL.search(low, 0, match.start()):
+        return True
     point = A_POINT.search(low, match.start(), match.end())
     dated = point is None or (1 <= int(point[1]) <= 31 and 1 <= int(point[2]) <= 12)
     return not dated or OF_ELSE.match(low, match.end()) is not None
