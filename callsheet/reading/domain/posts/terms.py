@@ -211,7 +211,7 @@ BESIDE = re.compile(
     re.I | re.M,
 )
 ROW_LENGTH = re.compile(
-    rf"(?:^|[·•|\t]|\s\s)(?:Contract, )?[^\w\n]{0,12}(?P<words>{LENGTH})(?=[ \t]*(?:$|[·•|\t]|"
+    rf"(?:^|[·•|\t]|\s\s)(?:Contract, )?[^\w\n]{{0,12}}(?P<words>{LENGTH})(?=[ \t]*(?:$|[·•|\t]|"
     rf"\s\s))",
     re.I | re.M,
 )
