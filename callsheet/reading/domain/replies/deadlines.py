@@ -22,7 +22,8 @@ from callsheet.reading.domain.replies.day_phrases import (
     MOST_IN_ONE,
     WEEKDAY,
 )
-from callsheet.reading.domain.replies.due_rules import ENOUGH, Told, told_of
+from callsheet.reading.domain.replies.due_rules import BEFORE, ENOUGH, Told, told_of
+from callsheet.reading.domain.replies.not_due import BILL
 from callsheet.reading.domain.replies.sentences import Sentence, lower
 
 # how surely a time must be meant; best on the cases of writers left out of the training
@@ -120,10 +121,11 @@ def times_in(
 
 
 def is_no_time(low: str, match: re.Match[str]) -> bool:
-    """Whether a phrase only looks like a time: a price with cents, a class, a step earlier."""
+    """Whether a phrase is no time, as a price with cents or a class, or surely that of a bill."""
     point = A_POINT.search(low, match.start(), match.end())
     dated = point is None or (1 <= int(point[1]) <= 31 and 1 <= int(point[2]) <= 12)
-    return not dated or OF_ELSE.match(low, match.end()) is not None
+    of_bill = BILL.search(low, max(0, match.start() - BEFORE), match.start())
+    return not dated or bool(of_bill or OF_ELSE.match(low, match.end()))
 
 
 def said_features(sentence: Sentence, span: tuple[int, int]) -> Features:
@@ -132,12 +134,14 @@ def said_features(sentence: Sentence, span: tuple[int, int]) -> Features:
     clause = sentence.clause_at(sentence.start + start)
     first, last = clause.start - sentence.start, max(end, clause.end - sentence.start)
     parts = (("before", low[first:start]), ("after", low[end:last]), ("sentence", low))
-    return {
-        f"{place} says {name}": 0.6
+    own = {f"sentence has {word}": 0.3 for word in words_in(low) if len(word) > 2}
+    told = (
+        f"{place} says {name}"
         for place, words in parts
         for name, pattern in SAYS
         if pattern.search(words)
-    }
+    )
+    return own | dict.fromkeys(told, 0.6)
 
 
 def place(at: int, many: int) -> str:
