@@ -15,6 +15,7 @@ from callsheet.reading.domain.posts.money import AFTER, CURRENCIES, KRONE, MONEY
 from callsheet.reading.domain.posts.pay_words import (
     ALL_IN,
     CUE,
+    DAY_RATE,
     EITHER,
     NOT_HOURLY,
     NOT_PAY,
@@ -131,14 +132,10 @@ def _on_card(text: str, zones: Zones) -> Pay | None:
     shown = paid_on(text, zones.card) if zones.card else None
     if shown is None:
         return None
-    kind: Kind = "fixed" if "fixed" in shown[0].text.lower() else "hourly"
-    low, high = (
-        _decimal(each, each[-1] in "Kk") for each in (shown[1][:1] + shown[1][-1:] or "  ")
-    )
-    if low is None or high is None:
-        return Pay(kind, shown[0])
-    sign = CURRENCIES.get(shown[1][0][0], "USD")
-    return Pay(kind, shown[0], Budget(low, high, sign), shown[0])
+    said, summed = shown
+    kind: Kind = "fixed" if "fixed" in said.text.lower() else "hourly"
+    mark = _first_money(summed.text)
+    return _money_pay(kind, mark, summed.start) if mark else Pay(kind, said)
 
 
 def _with_said(text: str, zones: Zones, site: Pay) -> Pay:
@@ -328,7 +325,7 @@ def _said(text: str, mark: re.Match[str], start: int, end: int) -> Pay:
     hourly = hourly or bool(HOURS_AT.search(before))
     told_fixed = re.match(r"\W{0,3}(?:fixed|flat|total|in total|for the|all[- ]in)\b", after, re.I)
     have = HAVE.search(before) and FOR_IT.match(after)
-    if FOR_TRIAL.search(around) or PAID_BY_OTHERS.search(before):
+    if FOR_TRIAL.search(around) or DAY_RATE.search(before) or PAID_BY_OTHERS.search(before):
         return Pay()
     beside = before + " " + re.split(r"[,;(]", after)[0] if hourly else around
     if (

@@ -49,6 +49,7 @@ EITHER = re.compile(
 ALL_IN = re.compile(
     r"(?<![\w.,$€£])(?P<sum>\d{2,5}) (?:all[- ]in|in total|for everything|tops)\b", re.I
 )
+DAY_RATE = re.compile(r"\b(?:daily rate|day rate|tjm|tagessatz|dagstarief|tarifa diaria)\b", re.I)
 PAID_BY_OTHERS = re.compile(
     r"\b(?:customers?|clients|users?|visitors?|guests?|people|ppl|members?|buyers?|they|students?|"
     r"parents|tenants|subscribers)\b[^.!?\n]{0,20}\bpay(?:s|ing)?\b[^.!?\n]{0,15}$",

@@ -22,7 +22,7 @@ from callsheet.reading.domain.replies.day_phrases import (
     MOST_IN_ONE,
     WEEKDAY,
 )
-from callsheet.reading.domain.replies.due_rules import BEFORE, ENOUGH, Told, told_of
+from callsheet.reading.domain.replies.due_rules import ENOUGH, Told, told_of
 from callsheet.reading.domain.replies.not_due import BILL
 from callsheet.reading.domain.replies.sentences import Sentence, lower
 
@@ -121,11 +121,14 @@ def times_in(
 
 
 def is_no_time(low: str, match: re.Match[str]) -> bool:
-    """Whether a phrase is no time, as a price with cents or a class, or surely that of a bill."""
+    """Whether a phrase only looks like a time of the work: a price with cents, a class, a step
+    earlier, the day of a bill.
+    """
+    if BILL.search(low, 0, match.start()):
+        return True
     point = A_POINT.search(low, match.start(), match.end())
     dated = point is None or (1 <= int(point[1]) <= 31 and 1 <= int(point[2]) <= 12)
-    of_bill = BILL.search(low, max(0, match.start() - BEFORE), match.start())
-    return not dated or bool(of_bill or OF_ELSE.match(low, match.end()))
+    return not dated or OF_ELSE.match(low, match.end()) is not None
 
 
 def said_features(sentence: Sentence, span: tuple[int, int]) -> Features:

@@ -95,7 +95,7 @@ def form(figure: Figure) -> str:
         return "scaled"
     if bare.GROUPED.match(figure.sentence.low, found.start("low")):
         return "grouped"
-    return "decimal" if figure.top % 1 else "plain"
+    return "plain" if figure.top == figure.top.to_integral_value() else "decimal"
 
 
 def sum_features(
@@ -126,7 +126,7 @@ def form_features(figure: Figure) -> Features:
     large, unit = size(figure.top), figure.found["unit"]
     own = {large: 1.0, f"form {written}": 1.0, mark: 1.0}
     own |= {f"{mark} {written}": 0.7, f"{mark} {large}": 0.7}
-    round_to = next((each for each in (100, 10, 5) if figure.top % each == 0), 1)
+    round_to = next((each for each in (100, 10, 5) if float(figure.top) % each == 0), 1)
     own[f"round to {round_to}"] = 0.7
     if unit:
         per = "price per" if PER.match(unit) else "other unit"
