@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from callsheet.core.evidence import Quote
 from callsheet.reading.domain.posts.demands import DEMAND
 from callsheet.reading.domain.posts.parts import Part, Said
 from callsheet.reading.domain.posts.sections import heading_of, topic_of
@@ -42,6 +43,7 @@ MOST_HEAD = 6  # words of a head without a colon
 HEAD_WORDS = 5  # of a head that are looked at, the last ones
 NEW_PROSE = 9  # words of a paragraph that belongs to no head above
 LABEL = 40  # letters before a colon inside a sentence
+NEAR = 3  # letters
 LONG_WORDS, LONG_PART, LATE_PART = 6, 6, 3
 
 
@@ -168,8 +170,13 @@ def _mark(text: str) -> str:
     return "word" if last.isalnum() else last
 
 
-def parts_of(said: Said, around: Around) -> Iterator[list[str]]:
-    """The features of each part of a sentence that are its own, in order."""
+def parts_of(
+    said: Said, around: Around, ruled: Mapping[str, Sequence[Quote]]
+) -> Iterator[list[str]]:
+    """The features of each part of a sentence that are its own, in order.
+
+    ruled  the wishes that the rules find, by kind
+    """
     wanted = must = False
     last = len(said.parts) - 1
     for at, part in enumerate(said.parts):
@@ -192,9 +199,22 @@ def parts_of(said: Said, around: Around) -> Iterator[list[str]]:
             own.append("to do")
         if around.label and part.start >= around.labelled:
             own += ["labelled", *(f"label: {word}" for word in around.label)]
+        own += _by_rules(part, ruled)
         yield own
         wanted = wanted or not WANTS.isdisjoint(part.words)
         must = must or not MUSTS.isdisjoint(part.words)
+
+
+def _by_rules(part: Part, ruled: Mapping[str, Sequence[Quote]]) -> list[str]:
+    """Whether the rules have a part in a wish, and whether the wish begins with it."""
+    middle = (part.start + part.end) / 2
+    own = []
+    for kind, wishes in ruled.items():
+        for wish in wishes:
+            if wish.start <= middle < wish.end:
+                begins = abs(wish.start - part.start) < NEAR
+                own += [f"rules: {kind}", f"rules: {kind}, begins: {begins}"]
+    return own
 
 
 def _of_part(part: Part, at: int) -> list[str]:
