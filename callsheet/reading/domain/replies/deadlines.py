@@ -137,12 +137,14 @@ def said_features(sentence: Sentence, span: tuple[int, int]) -> Features:
     clause = sentence.clause_at(sentence.start + start)
     first, last = clause.start - sentence.start, max(end, clause.end - sentence.start)
     parts = (("before", low[first:start]), ("after", low[end:last]), ("sentence", low))
-    return {
-        f"{place} says {name}": 0.6
+    own = {f"sentence has {word}": 0.3 for word in words_in(low) if len(word) > 2}
+    told = (
+        f"{place} says {name}"
         for place, words in parts
         for name, pattern in SAYS
         if pattern.search(words)
-    }
+    )
+    return own | dict.fromkeys(told, 0.6)
 
 
 def place(at: int, many: int) -> str:
