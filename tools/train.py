@@ -18,12 +18,16 @@ def main() -> int:
         train_choices,
         train_company,
         train_judge,
+        train_prep,
         train_replies,
         train_wishes,
     )
 
     # the intents' weights need the choices
-    parts = (needed_words, train_choices, train_judge, train_replies, train_company, train_wishes)
+    parts = (
+        *(needed_words, train_choices, train_judge, train_replies),
+        *(train_prep, train_company, train_wishes),
+    )
     return max(part.main() for part in parts)
 
 

@@ -16,10 +16,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from callsheet.reading.domain.replies import deadlines, platforms
+from callsheet.reading.domain.replies import choice, deadlines, platforms
 from callsheet.reading.domain.replies.choice import Features, Kind
 from callsheet.reading.domain.replies.platforms import mentions_in
-from tools import sum_examples
+from tools import ask_examples, sum_examples
 from tools.choice_fit import Example, fit, whole
 from tools.labelled import UNSEEN, cases, is_hidden, turn_with, unruled
 from tools.score.replies import deadline_right
@@ -43,7 +43,7 @@ SPLITS = (
     *KNOWN_TO_RULES, "intents/long", "intents/mixed", "fifth_dev", "intents/clients",
     "intents/ordinary", "intents/prepared", *UNSEEN,
 )  # fmt: skip
-PENALTY = 1.0
+PENALTY: Mapping[Kind, float] = {"ask": 1.0, "due": 3.5, "channel": 0.5, "sum": 1.0, "kind": 1.0}
 NOT_KNOWN: Features = {"about: not known": 1.0}
 LABEL: Mapping[Kind, str] = {"due": "deadline", "channel": "platform"}
 
@@ -90,19 +90,27 @@ def example(kind: Kind, split: str, case: Mapping[str, Any]) -> Example | None:
 def fitted(kind: Kind, found: Sequence[tuple[str, dict[str, Any]]]) -> dict[str, float]:
     """The weights of a kind from some cases, each with its split."""
     examples = [one for each in found if (one := example(kind, *each)) is not None]
-    return fit(examples, PENALTY)
+    return fit(examples, PENALTY[kind])
+
+
+def written(out: Mapping[str, Mapping[str, int]]) -> None:
+    """Writes the file, and has it read anew."""
+    text = json.dumps(out, ensure_ascii=False, indent=0, separators=(",", ":"))
+    FILE.write_text(text + "\n", "utf-8")
+    choice.all_weights.cache_clear()
 
 
 def main() -> int:
     """Writes the weights; 0."""
     found, out = cases(SPLITS), dict[str, dict[str, int]]()
+    out["ask"] = whole(fit(ask_examples.all_examples(cases(ask_examples.SPLITS)), PENALTY["ask"]))
+    written(choice.all_weights() | out)  # what asks is a sign for all others
     for kind in LABEL:
         out[kind] = whole(fitted(kind, found))
     sums, kinds = sum_examples.all_examples(cases(sum_examples.SPLITS))
-    out |= {"sum": whole(fit(sums, PENALTY)), "kind": whole(fit(kinds, PENALTY))}
+    out |= {"sum": whole(fit(sums, PENALTY["sum"])), "kind": whole(fit(kinds, PENALTY["kind"]))}
     for name, weights in out.items():
         print(f"{name}: {len(weights)} features")
-    text = json.dumps(out, ensure_ascii=False, indent=0, separators=(",", ":"))
-    FILE.write_text(text + "\n", "utf-8")
+    written(out)
     print(f"{FILE.relative_to(ROOT)}: {FILE.stat().st_size:,} bytes")
     return 0

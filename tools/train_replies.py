@@ -1,18 +1,18 @@
 """The weights of a reply's intents, from the labelled cases (held ones left out).
 
-A turn's score for an intent is the log of the sum of its sentences' exponentials plus what was open
-before; fitted by a fixed number of Adam steps with a penalty and rounded to whole numbers: the same
-bytes on one machine. Of the cases that the cues were written for, cues are hidden in four fifths,
-as they know those better than any message to come. Short cases are also run together by twos and
-threes, for what a turn says in one sentence takes nothing from what it says in another.
+A turn's score for an intent is the log of the sum of its sentences' exponentials plus what the turn
+as a whole speaks; fitted by a fixed number of Adam steps with a penalty and rounded to whole
+numbers: the same bytes on one machine. Two things are asked of the weights: that the turn has its
+intents, and that each sentence has those it is labelled to show, or a long turn would not tell
+which of its sentences taught what. Of the cases that the cues were written for, cues are hidden in
+four fifths, as they know those better than any message to come.
 """
 
 from __future__ import annotations
 
 import json
-import random
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -22,10 +22,10 @@ from numpy.typing import NDArray
 
 from callsheet.reading.domain.replies.evidence import all_hits
 from callsheet.reading.domain.replies.features import Features, sentence_features, turn_features
-from callsheet.reading.domain.replies.read import sums_in
+from callsheet.reading.domain.replies.read import money_in
 from callsheet.reading.domain.replies.second import in_context, plain
 from callsheet.reading.domain.replies.values import INTENTS
-from tools.labelled import Table, cases, is_hidden, tabled, turn_with
+from tools.labelled import Sparse, Table, cases, descended, is_hidden, turn_with
 
 ROOT = Path(__file__).parents[1]
 DATA = ROOT / "callsheet/reading/data"
@@ -46,23 +46,31 @@ SPLITS = (
     "fourth_dev",
     "fields/strangers",
     "fifth_dev",
+    "seventh_dev",
+    "intents/ua",
+    "intents/ub",
+    "intents/uc",
+    "intents/ud",
+    "intents/ue",
+    "intents/uf",
+    "intents/ug",
 )
-LEAST = 3  # turns in which a word must be to be weighed
-SCALE, STRETCH, PENALTY, STEPS, RATE = 64, 3.0, 1.0, 200, 0.03
-
-
-TOGETHER, SHORT = 400, 500  # turns made of others; characters of one that is taken for it
-ENDS = frozenset({"decline", "cancel", "hire"})  # one of them at most in a turn
-PUSHES = frozenset({"negotiate_price", "negotiate_deadline", "negotiate_scope"})
+LEAST = 5  # turns in which a word must be to be weighed
+SCALE, STRETCH, PENALTY = 64, 3.0, 1.0
+SHOWN = 2.0  # what a sentence's label counts beside a turn's
+MEAN = 0.6  # how long the mean of a turn's vectors is beside a sentence's
 
 
 @dataclass(frozen=True)
 class Example:
-    """A labelled turn: the features of its sentences and of itself, its sentences' vectors."""
+    """A labelled turn: the features of its sentences and of itself, its sentences' vectors, and
+    what each sentence shows: (sentences, intents), 0 or 1.
+    """
 
     sentences: list[Features]
     turn: Features
     vectors: Table
+    shown: Table
     intents: list[str]
     primary: str
 
@@ -71,11 +79,24 @@ class Example:
 class Batch:
     """All examples as tables; `of` is the turn of each sentence."""
 
-    sentences: Table
+    sentences: Sparse
+    vectors: Table  # of the sentences, no columns when read by words
     of: NDArray[np.int64]
-    turns: Table
+    turns: Sparse
+    means: Table  # of each turn's vectors
+    shown: Table
     has: Table
     first: Table
+
+
+@dataclass(frozen=True)
+class Fitted:
+    """The weights of one part: (features or dimensions, intents)."""
+
+    sentence: Table
+    vectors: Table
+    turn: Table
+    means: Table
 
 
 def example(split: str, case: dict[str, Any]) -> Example | None:
@@ -84,43 +105,37 @@ def example(split: str, case: dict[str, Any]) -> Example | None:
     if not turn.sentences:
         return None
     hidden = split in KNOWN_TO_CUES and is_hidden(case["id"])
-    hits = [] if hidden else all_hits(turn, sums_in(turn))
+    hits = [] if hidden else all_hits(turn, money_in(turn))
     sentences = sentence_features(turn, hits)
-    vectors = in_context([plain(each) for each in turn.sentences])[: len(sentences)]
+    words = [plain(each) for each in turn.sentences]
+    vectors = in_context(words)[: len(sentences)]
     return Example(
-        sentences, turn_features(turn, sentences), vectors, case["intents"], case["primary"]
+        sentences,
+        turn_features(turn, sentences),
+        vectors,
+        shown_by(words[: len(sentences)], case),
+        case["intents"],
+        case["primary"],
     )
 
 
-def together(found: Sequence[tuple[str, dict[str, Any]]]) -> list[tuple[str, dict[str, Any]]]:
-    """Turns made of two or three short ones, with the intents of all; no two that exclude."""
-    chance = random.Random(7)
-    pool = [each for each in found if is_short(each[1])]
-    made: list[tuple[str, dict[str, Any]]] = []
-    while len(made) < TOGETHER:
-        parts = chance.sample(pool, chance.choice((2, 2, 2, 3, 3)))
-        intents = [name for _, case in parts for name in case["intents"]]
-        if sum(name in ENDS for name in intents) > 1 or (
-            "hire" in intents and PUSHES & set(intents)
-        ):
-            continue
-        between = chance.choice((" ", "\n", "\n\n"))
-        previous = (case["previous"] for _, case in parts if case.get("previous"))
-        whole = {
-            "id": "+".join(str(case["id"]) for _, case in parts),
-            "text": between.join(case["text"].strip() for _, case in parts),
-            "previous": next(previous, ""),
-            "intents": sorted(set(intents), key=INTENTS.index),
-            "primary": "",
-        }
-        made.append((parts[0][0], whole))
-    return made
+def shown_by(words: Sequence[str], case: Mapping[str, Any]) -> Table:
+    """(sentences, intents): 1 for each intent a sentence shows; one alone shows all of its turn.
 
-
-def is_short(case: dict[str, Any]) -> bool:
-    """Whether a case can be a part of a longer one: words for themselves are chitchat no more."""
-    plain_one = "chitchat" not in case["intents"] and case.get("language", "en") == "en"
-    return plain_one and len(case["text"]) < SHORT
+    A case names the sentences that show an intent by how they begin.
+    """
+    if "shown" not in case:
+        if len(words) > 1:
+            raise ValueError(f"case {case['id']} does not say which sentences show its intents")
+        return np.array([[float(name in case["intents"]) for name in INTENTS]], np.float32)
+    starts = {
+        name: [" ".join(each.split()) for each in case["shown"].get(name, ())] for name in INTENTS
+    }
+    rows = [
+        [float(any(each in words_of for each in starts[name])) for name in INTENTS]
+        for words_of in words
+    ]
+    return np.array(rows, np.float32)
 
 
 def names_of(examples: Sequence[Example]) -> tuple[list[str], list[str]]:
@@ -133,15 +148,24 @@ def names_of(examples: Sequence[Example]) -> tuple[list[str], list[str]]:
 
 def batch(examples: Sequence[Example], names: tuple[list[str], list[str]], *, seen: bool) -> Batch:
     """The tables of the examples, with the sentences' vectors when `seen`."""
-    sentences = tabled([each for one in examples for each in one.sentences], names[0])
-    if seen:
-        vectors = np.concatenate([one.vectors for one in examples]) * np.float32(STRETCH)
-        sentences = np.hstack([sentences, vectors])
-    of = np.repeat(np.arange(len(examples)), [len(one.sentences) for one in examples])
+    sizes = [len(one.sentences) for one in examples]
+    of = np.repeat(np.arange(len(examples)), sizes)
+    vectors = np.concatenate([one.vectors for one in examples]) * np.float32(STRETCH)
+    vectors = vectors if seen else vectors[:, :0]
+    starts = np.flatnonzero(np.diff(of, prepend=-1))
+    totals = np.add.reduceat(vectors, starts) if seen else np.zeros((len(examples), 0), np.float32)
     has = [[float(name in one.intents) for name in INTENTS] for one in examples]
     first = [[float(name == one.primary) for name in INTENTS] for one in examples]
-    turns = tabled([one.turn for one in examples], names[1])
-    return Batch(sentences, of, turns, np.array(has, np.float32), np.array(first, np.float32))
+    return Batch(
+        Sparse.of([each for one in examples for each in one.sentences], names[0]),
+        vectors,
+        of,
+        Sparse.of([one.turn for one in examples], names[1]),
+        np.float32(MEAN) * totals / np.array(sizes, np.float32)[:, None],
+        np.concatenate([one.shown for one in examples]),
+        np.array(has, np.float32),
+        np.array(first, np.float32),
+    )
 
 
 def pooled(scores: Table, of: NDArray[np.int64]) -> tuple[Table, Table]:
@@ -153,29 +177,41 @@ def pooled(scores: Table, of: NDArray[np.int64]) -> tuple[Table, Table]:
     return top + np.log(total), loud / total[of]
 
 
-def fit(batch: Batch, goal: Table, *, one: bool) -> tuple[Table, Table]:
-    """(sentence features, intents) and (turn features, intents) weights.
+def fit(batch: Batch, goal: Table, *, one: bool) -> Fitted:
+    """The weights for a goal of (turns, intents).
 
-    one   whether the intents of a turn exclude each other
+    one   whether the intents of a turn exclude each other: which comes first only whole turns
+          tell, which there are each sentence tells too
     """
-    shapes = (batch.sentences.shape[1], batch.turns.shape[1])
-    parts = [np.zeros((shape, len(INTENTS)), np.float32) for shape in shapes]
-    slow = [np.zeros_like(part) for part in parts]
-    spread = [np.zeros_like(part) for part in parts]
-    for step in range(1, STEPS + 1):
-        loud, share = pooled(batch.sentences @ parts[0], batch.of)
-        missed = chances(loud + batch.turns @ parts[1], one=one) - goal
-        slopes = (
-            batch.sentences.T @ (share * missed[batch.of]) + PENALTY * parts[0],
-            batch.turns.T @ missed + PENALTY * parts[1],
-        )
-        pace = RATE * min(1.0, (STEPS - step) / (0.4 * STEPS) + 0.02)
-        for n, slope in enumerate(slopes):
-            slow[n] = 0.9 * slow[n] + 0.1 * slope
-            spread[n] = 0.99 * spread[n] + 0.01 * slope * slope
-            size = np.sqrt(spread[n] / (1 - 0.99**step)) + 1e-8
-            parts[n] = parts[n] - pace * slow[n] / (1 - 0.9**step) / size
-    return parts[0], parts[1]
+    tables = (batch.sentences, batch.vectors, batch.turns, batch.means)
+    shapes = [(table.shape[1], len(INTENTS)) for table in tables]
+    return Fitted(*descended(lambda parts: slopes_of(batch, goal, parts, one=one), shapes))
+
+
+def slopes_of(batch: Batch, goal: Table, parts: Sequence[Table], *, one: bool) -> list[Table]:
+    """How the loss, penalty and all, rises with each weight of `parts`."""
+    own, whole = own_scores(batch, Fitted(*parts))
+    loud, share = pooled(own, batch.of)
+    missed = chances(loud + whole, one=one) - goal
+    by_sentence, by_turn = share * missed[batch.of], missed
+    if not one:
+        apart = SHOWN * (chances(own + whole[batch.of], one=False) - batch.shown)
+        starts = np.flatnonzero(np.diff(batch.of, prepend=-1))
+        by_sentence = by_sentence + apart
+        by_turn = by_turn + np.add.reduceat(apart, starts)
+    rises = (
+        batch.sentences.turned(by_sentence),
+        batch.vectors.T @ by_sentence,
+        batch.turns.turned(by_turn),
+        batch.means.T @ by_turn,
+    )
+    return [rise + PENALTY * part for rise, part in zip(rises, parts, strict=True)]
+
+
+def own_scores(batch: Batch, fitted: Fitted) -> tuple[Table, Table]:
+    """What each sentence and what each turn as a whole speaks for each intent."""
+    own = batch.sentences.times(fitted.sentence) + batch.vectors @ fitted.vectors
+    return own, batch.turns.times(fitted.turn) + batch.means @ fitted.means
 
 
 def chances(scores: Table, *, one: bool) -> Table:
@@ -188,13 +224,13 @@ def chances(scores: Table, *, one: bool) -> Table:
 
 def part(batch: Batch, goal: Table, names: tuple[list[str], list[str]], *, one: bool) -> Any:
     """The fitted weights of one part, in whole numbers; a feature without any is left out."""
-    sentence, turn = fit(batch, goal, one=one)
-    vectors = sentence[len(names[0]) :] * STRETCH
+    fitted = fit(batch, goal, one=one)
     return {
         "scale": SCALE,
-        "sentence": rows_of(names[0], sentence[: len(names[0])]),
-        "turn": rows_of(names[1], turn),
-        "vectors": whole(vectors),
+        "sentence": rows_of(names[0], fitted.sentence),
+        "turn": rows_of(names[1], fitted.turn),
+        "vectors": whole(fitted.vectors * STRETCH),
+        "means": whole(fitted.means * (STRETCH * MEAN)),
     }
 
 
@@ -210,13 +246,13 @@ def whole(weights: Table) -> list[list[int]]:
     return found
 
 
-def write(name: str, alone: Sequence[Example], more: Sequence[Example], *, seen: bool) -> None:
-    """One file of weights, a feature a line; which intent comes first only whole turns tell."""
-    names = names_of(alone)
-    all_of, whole_ones = (batch(each, names, seen=seen) for each in ([*alone, *more], alone))
+def write(name: str, examples: Sequence[Example], *, seen: bool) -> None:
+    """One file of weights, a feature a line."""
+    names = names_of(examples)
+    all_of = batch(examples, names, seen=seen)
     kept = {
         "has": part(all_of, all_of.has, names, one=False),
-        "first": part(whole_ones, whole_ones.first, names, one=True),
+        "first": part(all_of, all_of.first, names, one=True),
     }
     path = DATA / f"intents_{name}.json"
     text = json.dumps(kept, ensure_ascii=False, separators=(",", ":")).replace("],", "],\n")
@@ -226,14 +262,8 @@ def write(name: str, alone: Sequence[Example], more: Sequence[Example], *, seen:
 
 def main() -> int:
     """Writes the weights; 0."""
-    found = cases(SPLITS)
-    alone, more = examples(found), examples(together(found))
+    found = [made for each in cases(SPLITS) if (made := example(*each)) is not None]
     for name, seen in (("words", False), ("meaning", True)):
-        write(name, alone, more, seen=seen)
-    print(f"from {len(alone)} turns, and {len(more)} made of them")
+        write(name, found, seen=seen)
+    print(f"from {len(found)} turns")
     return 0
-
-
-def examples(found: Sequence[tuple[str, dict[str, Any]]]) -> list[Example]:
-    """The cases as they are weighed, those in which nothing speaks left out."""
-    return [made for each in found if (made := example(*each)) is not None]

@@ -2,12 +2,13 @@
 
 Each part of a sentence is out of every wish, or begins or goes on with one of three kinds; a
 conditional random field over a post's parts, fitted by a fixed number of Adam steps with a penalty
-and rounded to whole numbers: the same bytes again on the same machine. What the rules find is no
-feature but for what is asked of the application: they know these cases better than any to come.
+and rounded to whole numbers: the same bytes again on the same machine. Of the cases that the rules
+were written for, what the rules find is hidden in half, as they know those better than any to come.
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections import Counter
 from collections.abc import Sequence
@@ -31,6 +32,9 @@ PENALTY, STEPS, RATE = 4.0, 50, 0.15
 # posts of hands that had no part in the rules: most like what is to come, so they count twice
 OTHERS = ("venues-f-dev", "venues-g-dev", "venues-h-dev", "venues-i-dev")
 NEVER = -1e4
+
+HIDDEN = 0.5  # of the cases that the rules were written for
+NOT_KNOWN = ("venues-h", "venues-i")
 
 
 @dataclass(frozen=True)
@@ -60,14 +64,23 @@ def cases() -> list[dict[str, Any]]:
     return [case for case in map(json.loads, lines) if all(kind in case for kind in KINDS)]
 
 
+def is_hidden(case: dict[str, Any]) -> bool:
+    """Whether a case hides what the rules find in it, always the same ones."""
+    share = int(hashlib.sha256(case["id"].encode()).hexdigest()[:8], 16) / 0xFFFFFFFF
+    return case["split"] not in NOT_KNOWN and share < HIDDEN
+
+
 def example(case: dict[str, Any]) -> Example:
     """One post as it is weighed."""
     text = case["text"]
     start, end = description_of(text)
     seen = examined(text, start, end)
+    ruled = {} if is_hidden(case) else seen.ruled
     rows, spans, opens = [], [], []
     for said, around in zip(seen.found, arounds(seen.found, seen.topics, seen.asked), strict=True):
-        for at, (part, own) in enumerate(zip(said.parts, parts_of(said, around), strict=True)):
+        for at, (part, own) in enumerate(
+            zip(said.parts, parts_of(said, around, ruled), strict=True)
+        ):
             rows.append((*around.features, *own))
             spans.append((part.start + part.end) / 2)
             opens.append(not at)

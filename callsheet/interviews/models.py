@@ -136,7 +136,7 @@ class Message(Owned):
     written_quote = models.CharField(max_length=120, blank=True)
     answers = models.CharField(max_length=200, blank=True)  # the question a form asked for it
     digest = models.CharField(max_length=32)  # of the squeezed words: pasting twice adds nothing
-    hints = models.JSONField(null=True)  # [[sentence, has, first], …] of the second look
+    hints = models.JSONField(null=True)  # the rows of the second look, each a Hint
 
     class Meta:
         ordering = ("written_at", "id")

@@ -66,9 +66,11 @@ def reply_reading(
 def hints_of(messages: Iterable[Message]) -> tuple[Hint, ...]:
     """What the second look found in these messages when they came."""
     rows = [row for message in messages for row in message.hints or ()]
-    # until 0.1 a row was a sentence, an intent and a share; those are read by their words again
+    # rows of other weights, which had less in them, are read by their words again
     return tuple(
-        Hint(words, tuple(has), tuple(first)) for words, has, first in rows if isinstance(has, list)
+        Hint(words, tuple(has), tuple(first), *map(tuple, more))
+        for words, has, first, *more in rows
+        if more
     )
 
 

@@ -7,6 +7,7 @@ import pytest
 from callsheet.interviews.actions.hints import note_hints
 from callsheet.interviews.models import Message
 from callsheet.interviews.queries import readings_of
+from callsheet.reading.domain.replies import read_reply
 from tests import make
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -17,7 +18,7 @@ def test_a_message_keeps_what_the_second_look_found() -> None:
     row = make.interview(TEXT)
 
     kept = Message.objects.get().hints
-    assert [words for words, _, _ in kept] == [
+    assert [words for words, *_ in kept] == [
         "Lovely.",
         "Let me see some pictures you took at other weddings.",
     ]
@@ -35,6 +36,6 @@ def test_looking_twice_changes_nothing() -> None:
 
 def test_hints_of_an_earlier_kind_leave_a_message_to_its_words() -> None:
     row = make.interview(TEXT)
-    Message.objects.update(hints=[["Lovely.", "hire", 0.9]])
+    Message.objects.update(hints=[["Lovely.", [9.0] * 15, [9.0] * 15]])
 
-    assert "hire" not in readings_of(row)[0][1].intents
+    assert readings_of(row)[0][1].intents == read_reply(TEXT).intents

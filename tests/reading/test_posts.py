@@ -120,7 +120,7 @@ SHAPES = {
     ),
     "a list of small letters": (
         "Your work: answer chats, tag each mail, call the client.",
-        ["answer chats", "tag each mail", "call the client."],
+        ["answer chats", "tag each mail", "call the client"],
         [],
     ),
     "no need": ("You don't need to be a designer but you must know Figma.", [],

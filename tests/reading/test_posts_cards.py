@@ -121,3 +121,43 @@ def test_a_title_may_be_a_sentence_over_its_facts(title: str) -> None:
     text = f"{title}\nFixed-price - Entry ($) - Est. Budget: $30 - Posted 2 hours ago\n{WORDS}"
 
     assert post_line({"text": text})["title"] == title
+
+
+LINES = {
+    "a link's preview": (
+        f"Upwork\n{TITLE} - Freelance Job in Mobile Development - 1 to 3 months\n{WORDS}"
+    ),
+    "one row": f"{TITLE} | $200 fixed | Intermediate | posted 2 hours ago | Ireland\n{WORDS}",
+    "an age beside it": (
+        f"{TITLE}               Posted 2 hours ago\nFixed-price     Intermediate     $200\n"
+        f"\n{WORDS}"
+    ),
+    "a greeting over it": (
+        f"Hi Marta,\n\nHere's a new job that matches your profile:\n\n{TITLE}\nFixed: $200\n"
+        f"Intermediate\n{WORDS}\n\nSubmit a proposal\n\nThe Upwork Team"
+    ),
+    "who invites over it": (
+        f"Dana K. invited you to submit a proposal\n\n{TITLE}\n\nFixed-price: $200\n\n{WORDS}\n"
+        "\nSee invitation\n© Upwork"
+    ),
+}
+
+
+@pytest.mark.parametrize("text", LINES.values(), ids=LINES)
+def test_the_title_stands_among_what_an_app_or_a_mail_says(text: str) -> None:
+    read = post_line({"text": text})
+
+    assert (read["title"], read["deliverables"]) == (TITLE, ["Finish the refill screen"])
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Voice message (0:42) transcript",
+        "Freelancers of Hull\nKate Musgrave · 2h · 🌐",
+        "Bark\nNew lead: Voice over artist\nKate M. · Hull · 2 miles away",
+        "New brief in your inbox\nFrom: Kate Musgrave",
+    ],
+)
+def test_what_stands_over_a_message_is_no_title(head: str) -> None:
+    assert post_line({"text": f"{head}\n{WORDS}"})["title"] is None

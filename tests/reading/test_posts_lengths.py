@@ -39,3 +39,20 @@ def test_an_estimate_in_prose_is_the_length(words: str, length: str) -> None:
 @pytest.mark.parametrize("words", UNSAID)
 def test_what_tells_of_the_past_or_of_learning_is_none(words: str) -> None:
     assert post_line({"text": f"Redraw a harbour chart\n\n{words}"})["duration"] is None
+
+
+@pytest.mark.parametrize(
+    ("words", "length"),
+    [
+        ("My nephew said 3 weeks is enough.", "3 weeks"),
+        ("Think its 4 or 5 hours", "4 or 5 hours"),
+        ("Paid by the hour. About 4 months, starting after Easter.", "About 4 months"),
+        ("The oven needs 2 hours to heat.", None),
+        ("It's 5 years old.", None),
+        ("We opened about 4 months ago.", None),
+    ],
+)
+def test_a_guess_at_how_long_it_takes(words: str, length: str | None) -> None:
+    text = f"We bake in Cork and need a new menu board drawn.\n\n{words}"
+
+    assert post_line({"text": text})["duration"] == length

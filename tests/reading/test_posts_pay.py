@@ -68,3 +68,22 @@ def test_crowns_of_no_country_are_shown_as_said() -> None:
     post = read_post("Redraw a chart of the harbour\n\nThe budget is 9000 kr.")
 
     assert pay_words(post) == "9,000 kr fixed"
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "sum_"),
+    [
+        ("i can do 450 all in, is that ok?", "fixed", 450),
+        ("$220, half up front via ko-fi.", "fixed", 220),
+        ("We have about £800 left in the grant for this.", "fixed", 800),
+        ("redo the boards like last time, same price ($350)", "fixed", 350),
+        ("Hourly or fixed, up to you.", None, None),
+        ("Send a fixed price or your hourly rate.", None, None),
+        ("Customers pay a £10 deposit when they book.", None, None),
+        ("Quote a lump sum in USD.", None, None),
+    ],
+)
+def test_a_price_in_a_clients_own_words(words: str, kind: str | None, sum_: int | None) -> None:
+    read = post_line({"text": f"We bake in Cork and need a new menu board drawn.\n\n{words}"})
+
+    assert (read["kind"], read["budget"] and read["budget"]["max"]) == (kind, sum_)

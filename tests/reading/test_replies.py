@@ -139,6 +139,8 @@ def test_a_day_that_must_be_kept_is_bargained_over(text: str, bargained: bool) -
         ("I can't do Zoom, sorry.", None),
         ("She only does Google Meet. What days suit you?", "meet"),
         ("The visits run inside a Zoom window and it freezes.", None),
+        ("Are you free for a chat? Then with the call button on here.", "upwork"),
+        ("Tuesday fine, Meet fine.", "meet"),
     ],
 )
 def test_the_channel_is_the_one_they_would_talk_on(text: str, channel: str | None) -> None:

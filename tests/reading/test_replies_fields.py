@@ -30,6 +30,7 @@ DUE = {
     "I read your plan and three weeks is not possible for us. It must be here by 25 May.": (
         "by 25 May"
     ),
+    "Offer is out. Two weeks for the lot, as agreed.": "Two weeks",
     "Wir brauchen die Etiketten bis 15. Januar, 62 Stück.": "bis 15. Januar",
 }
 NO_DUE = [
@@ -60,6 +61,8 @@ NO_DUE = [
     "And how often may I send it back for corrections?",
     "Wall thickness is 2.5 mm and it will be printed in PETG.",
     "Do you need access to the Analytics account today?",
+    "Otherwise we can go up to 1.20 a minute.",
+    "The leaflets must be easy to read at 6th grade level.",
 ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import astuple
 
 import numpy as np
 import pytest
@@ -15,16 +16,22 @@ from callsheet.reading.domain.replies.second import (
     in_context,
     second_look,
 )
+from callsheet.reading.domain.replies.weigh import weights, whole_scores
 
 TEXT = "Lovely. I'd be curious to leaf through other pictures from weddings of yours."
 FOR = {name: tuple(9.0 * (other == name) for other in INTENTS) for name in INTENTS}
+SILENT = (0.0,) * 2 * len(INTENTS)
 model = pytest.mark.skipif(not meaning.present(), reason="the sentence model is not there")
+
+
+def hint_for(intent: str, sentence: str) -> Hint:
+    return Hint(sentence, FOR[intent], FOR[intent], SILENT, (0.0, 0.0, 0.0))
 
 
 def test_what_the_model_sees_adds_to_what_the_words_say() -> None:
     sentence = "The moon was red."
 
-    read = read_reply(sentence, hints=(Hint(sentence, FOR["hire"], FOR["hire"]),))
+    read = read_reply(sentence, hints=(hint_for("hire", sentence),))
 
     assert read.primary == "hire"
     assert [s.quote.text for s in read.signals if s.intent == "hire"] == [sentence]
@@ -32,13 +39,21 @@ def test_what_the_model_sees_adds_to_what_the_words_say() -> None:
 
 def test_fraud_is_never_called_where_no_word_names_it() -> None:
     sentence = "The moon was red."
-    hint = Hint(sentence, FOR["scam_signal"], FOR["scam_signal"])
+    hint = hint_for("scam_signal", sentence)
 
     assert "scam_signal" not in read_reply(sentence, hints=(hint,)).intents
 
 
+def test_what_the_turn_means_as_a_whole_is_the_mean_over_its_sentences() -> None:
+    whole = (*FOR["decline"], *FOR["decline"])
+    hint = Hint("The moon was red.", (0.0,) * len(INTENTS), (0.0,) * len(INTENTS), whole, (0, 0, 0))
+
+    assert read_reply(hint.sentence, hints=(hint,)).primary == "decline"
+    assert whole_scores(weights("meaning"), {}, [whole], 3)[INTENTS.index("decline")] == 3.0
+
+
 def test_a_hint_about_another_sentence_is_silent() -> None:
-    other = Hint("Another one.", FOR["hire"], FOR["hire"])
+    other = hint_for("hire", "Another one.")
 
     assert "hire" not in read_reply("The moon was red.", hints=(other,)).intents
 
@@ -73,9 +88,9 @@ def test_sentences_in_context_are_unit_vectors_and_later_ones_zeros() -> None:
 @model
 def test_hints_survive_being_kept_as_json() -> None:
     hints = second_look(TEXT, in_context)
-    kept = json.loads(json.dumps([[each.sentence, each.has, each.first] for each in hints]))
+    kept = json.loads(json.dumps([astuple(each) for each in hints]))
 
-    assert hints == tuple(Hint(words, tuple(has), tuple(first)) for words, has, first in kept)
+    assert hints == tuple(Hint(words, *map(tuple, rows)) for words, *rows in kept)
 
 
 @model

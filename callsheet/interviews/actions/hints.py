@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import astuple
+
 from callsheet.core import meaning
 from callsheet.interviews.models import Interview, Message
 from callsheet.reading.domain.replies.second import in_context, second_look
@@ -17,5 +19,5 @@ def note_hints(*, interview: int) -> None:
     row = Interview.objects.get(pk=interview)
     for message in row.messages.filter(side=Message.Side.CLIENT, hints__isnull=True):
         found = second_look(message.text, in_context)
-        message.hints = [[hint.sentence, hint.has, hint.first] for hint in found]
+        message.hints = [list(astuple(hint)) for hint in found]
         message.save(update_fields=["hints"])

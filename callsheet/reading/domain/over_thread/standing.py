@@ -217,6 +217,7 @@ def take_value(terms: Terms, told: Told, words: Words, just: set[str]) -> None:
 
 def stand(fold: Fold, terms: Terms, homes: Homes) -> Standing:
     """The parts together, the person's corrections over all."""
+    leave_to_calls(fold, terms)
     values, against = corrected_values(terms, homes)
     live = sorted(fold.live, key=lambda p: p.window.start or p.window.end or FAR)
     changes = [*zone_changes(homes), *fold.changes, *terms.changes]
@@ -231,6 +232,19 @@ def stand(fold: Fold, terms: Terms, homes: Homes) -> Standing:
         away=tuple(fold.away),
         mentioned=tuple(not_offered(fold.mentioned, live)),
     )
+
+
+def leave_to_calls(fold: Fold, terms: Terms) -> None:
+    """A day that moves a call is no day for the work, whatever its message alone reads like."""
+    moved = [each.after for each in fold.changes if each.code == "day"]
+    if any(told_by(each.after, moved) for each in terms.changes if each.code == "deadline"):
+        terms.changes = [each for each in terms.changes if each.code != "deadline"]
+        terms.told.pop("deadline", None)
+
+
+def told_by(words: Words, others: Sequence[Words]) -> bool:
+    """Whether some of the words are among others of their message."""
+    return any(e.turn == words.turn and e.quote.overlaps(words.quote) for e in others)
 
 
 FAR = datetime(9999, 1, 1, tzinfo=UTC)

@@ -42,18 +42,20 @@ def _facts(text: str, card: Card) -> Iterator[tuple[str, Quote]]:
                 yield kind, Quote(bare.text[start:end], bare.start + start, bare.start + end)
 
 
-def paid_on(text: str, card: Card) -> tuple[Quote, list[str]] | None:
-    """The words that say how the job is paid, and the sums beside them; None without any."""
+def paid_on(text: str, card: Card) -> tuple[Quote, Quote] | None:
+    """The words that say how the job is paid, and those with the sum; None without any."""
     facts = list(_facts(text, card))
     said = next((quote for kind, quote in facts if kind == "paid"), None)
     if said is None:
         return None
-    sums = SUM.findall(said.text)
-    if not sums:
-        beside = (q for kind, q in facts if q.start < card.top[1] and SUM.search(q.text)
-                  and "spent" not in q.text.lower())  # fmt: skip
-        sums = SUM.findall(next(beside, said).text)
-    return said, sums
+    beside = (
+        quote
+        for kind, quote in facts
+        if quote.start < card.top[1]
+        and SUM.search(quote.text)
+        and "spent" not in quote.text.lower()
+    )
+    return said, said if SUM.search(said.text) else next(beside, said)
 
 
 def level_on(text: str, card: Card) -> Quote | None:

@@ -27,8 +27,8 @@ _HOURS = (
 _LEVEL = r"(?:entry|beginner|intermediate|expert)(?:[ -]level)?(?: ?\(\${1,3}\))?"
 # how the job is paid, which stands but once on a card
 PAID = re.compile(
-    rf"(?:(?:pay|payment|type|job type|rate)[ \t]*:[ \t]*)?(?:hourly|fixed[- ]price)(?: job|"
-    rf" project| contract| range| rate)?"
+    rf"(?:(?:pay|payment|type|job type|rate)[ \t]*:[ \t]*)?(?:hourly|fixed(?:[- ]price|(?=:? ?\$)))"
+    rf"(?: job| project| contract| range| rate)?"
     rf"(?:[ \t]*(?:[:(–-][ \t]*|,[ \t]*)?{_SPAN}\)?(?:/hr)?)?(?![\w-])|"
     rf"{_SPAN}(?: ?(?:/ ?hr|per hour|hourly|fixed(?:[- ]price)?))(?![\w-])",
     re.I,
@@ -64,8 +64,7 @@ CLIENT_LABEL = re.compile(
 # rows beside the facts that mails and feeds label
 LABELLED = re.compile(
     r"(?:category|(?:other |mandatory )?skills|tags|country|location(?: requirement)?)[ \t]*:"
-    r".{2,300}|"
-    r"[A-Z][\w,&/> -]{3,80}(?:\t| {2,})posted .{3,30}",
+    r".{2,300}",
     re.I,
 )
 # what a mail or an app says of itself around a job
@@ -73,7 +72,9 @@ AROUND = re.compile(
     r"(?:upwork(?: notification| messages?)?|.{0,60}<\S+@\S+>|to me|jobs? (?:you might like|"
     r"(?:picked |recommended )?for you|recommended .{2,30}|alert.{0,30}|details|post(?:ing)?)|"
     r"(?:we )?found (?:a |\d+ |new )*jobs?\b.{0,60}|(?:new |your |\d+ )+(?:jobs?|matches)\b.{0,50}|"
-    r"(?:hi|hello|hey|dear) [A-Z]\w*[,!].{0,80}|recommended.{0,40}|(?:best|top) match(?:es)?|"
+    r"(?:hi|hello|hey|dear) [A-Z]\w*[,!].{0,80}|[^\n:]{2,30} (?:has )?invited you\b[^\n:]{0,60}|"
+    r"[A-Z]\w+, (?:a|your) .{10,70}|here(?:['’]s| is| are) .{5,70}|recommended.{0,40}|"
+    r"(?:best|top) match(?:es)?|"
     r"most recent|.{0,30}\bnotification|saved search.{0,40}|job feed|featured job|invitation)\W*",
     re.I,
 )
@@ -96,14 +97,13 @@ FOOT = re.compile(
     r"you)?[ \t]*:?|attachments?.{0,30}|location",
     re.I,
 )
-# signs that a card is the venue's whose cards these are
-VENUE = re.compile(
-    r"\bupwork\b|\bodesk\b|\best\.? ?(?:time|budget)\b|hrs/week|\bpayment (?:method )?(?:not |un)?"
-    r"verified\b|\$[\d.,]+[KM]?\+? (?:total )?spent\b|\bproposals: (?:less|\d)|\(\${1,3}\)|"
-    r"\bi am (?:looking for|willing to)\b|\bother skills:|\bposted on\b[^\n]*utc\b",
-    re.I,
-)
-OTHER_VENUE = re.compile(r"\babout the (?:buyer|employer)\b|\bprojects posted\b", re.I)
+# signs in small letters that a card is the venue's whose cards these are
+SIGNS = (
+    "upwork", "odesk", "est. time", "est time", "est. budget", "hrs/week", "payment verified",
+    "payment unverified", "payment not verified", "payment method", " spent", "proposals: ", "($",
+    "i am looking for", "i am willing to", "other skills:", " utc",
+)  # fmt: skip
+OTHER_SIGNS = ("about the buyer", "about the employer", "projects posted")
 # a mail that names the job first, "You have been invited: Title"
 INVITED = re.compile(
     r"\W*(?:(?:(?:you(?:['’]ve| have| are|['’]re) (?:been )?invited|.{2,40}? (?:has |is )?"
@@ -118,6 +118,11 @@ INVITED = re.compile(
     re.I,
 )
 SENDER = re.compile(r"(?:from|to|client|sent(?: by)?|date|via|posted by)[ \t]*:", re.I)
+# what the venue calls its page: "Fix a map - Freelance Job in Design & Creative - 1 to 3 months"
+TAB = re.compile(
+    r"(?:Upwork[ \t]*\n\s*)?(?P<title>\S[^\n]{3,160}?)[ \t]+[-–|][ \t]+"
+    r"Freelance (?:Job|Project) in [A-Z]"
+)
 FILED = re.compile(r"(?P<trade>.{3,60}?)\s+posted .{3,30}", re.I)
 TAG = re.compile(r"[A-Za-z][\w+#.'’&/()-]*(?: [\w+#.'’&/()-]+){0,4}")
 OPENED = re.compile(r"\bactivity on this job\b", re.I)
@@ -170,7 +175,7 @@ def is_of_block(row: str) -> bool:
     if facts_of(row) or LABELLED.fullmatch(row):
         return True
     filed = FILED.fullmatch(row)
-    return filed is not None and filed["trade"].lower() in CATEGORIES
+    return filed is not None and filed["trade"].rsplit(">", 1)[-1].strip().lower() in CATEGORIES
 
 
 def is_paid(row: str) -> bool:

@@ -19,9 +19,10 @@ from callsheet.reading.domain.posts.card_rows import (
     HEADED,
     INVITED,
     OPENED,
-    OTHER_VENUE,
+    OTHER_SIGNS,
+    SIGNS,
     SURE_FOOT,
-    VENUE,
+    TAB,
     facts_of,
     is_below,
     is_category,
@@ -56,11 +57,41 @@ class Card:
 
 def card_of(text: str) -> Card | None:
     """The card that a text shows; None where no rows of facts stand over somebody's words."""
-    if not VENUE.search(text) or OTHER_VENUE.search(text):
-        return None
     rows = _rows(text)
+    whole = _in_one_row(text, rows) or _of_tab(text, rows)
+    if whole:
+        return whole
+    low = text.lower()
+    if not any(sign in low for sign in SIGNS) or any(sign in low for sign in OTHER_SIGNS):
+        return None
     at = _paid_row(rows)
     return _invitation(text, rows) if at is None else _under_facts(text, rows, at)
+
+
+ONE_ROW = re.compile(r"(?P<title>\S.{8,120}?)\s+[|·•]\s+(?P<facts>.+)")
+FEWEST = 2  # facts beside a title in its row
+
+
+def _in_one_row(text: str, rows: Sequence[Quote]) -> Card | None:
+    """The card whose title and facts share the first row: "Fix a map | $200 fixed | Expert"."""
+    mark = ONE_ROW.fullmatch(rows[0].text) if len(rows) > 1 else None
+    if not mark or not is_paid(mark["facts"]) or len(facts_of(mark["facts"])) < FEWEST:
+        return None
+    start = rows[0].start
+    title = quote_of(text, start, start + mark.end("title"))
+    end = rows[-1].end
+    return Card(title, (start + mark.start("facts"), rows[0].end), (rows[1].start, end), (end, end))
+
+
+def _of_tab(text: str, rows: Sequence[Quote]) -> Card | None:
+    """A link's preview: the name of the job's page over its first words."""
+    mark = TAB.match(text, rows[0].start) if len(rows) > 1 else None
+    below = [row for row in rows if mark and row.start > mark.end()]
+    if not mark or not below or any(is_of_block(row.text) for row in below):
+        return None
+    title = quote_of(text, *mark.span("title"))
+    end = rows[-1].end
+    return Card(title, (title.end, below[0].start), (below[0].start, end), (end, end))
 
 
 def _under_facts(text: str, rows: Sequence[Quote], at: int) -> Card | None:

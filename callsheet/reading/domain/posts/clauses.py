@@ -66,7 +66,7 @@ ONLY_PRONOUN = re.compile(
     r"properly|now|please|too|live|well|quickly|soon|asap|today|for (?:good|me|us)|from scratch|"
     r"done|"
     r"as soon as possible|right|better|work|working|happen|again and again|completely|fully|"
-    r"nicely))*[\s.!]*",
+    r"nicely|[a-z]+ed))*[\s.!]*",
     re.I,
 )
 

@@ -170,7 +170,19 @@ def country_in(text: str, zones: Zones, labels: Labels, head: int) -> Quote | No
         return named
     around = _in_brackets(labels) or country_in_rows(text, *zones.fields)
     around = around or country_in_rows(text, 0, head) or _below_client(text, zones.page[1])
-    return around or country_signed(text, *zones.words)
+    around = around or country_signed(text, *zones.words)
+    return around or country_in_rows(text, _last_rows(text, zones.page[1]), zones.page[1])
+
+
+LAST_ROWS = 4
+
+
+def _last_rows(text: str, end: int) -> int:
+    """Where the last rows of a page begin, among which it may show whose job it is."""
+    at = end
+    for _ in range(LAST_ROWS):
+        at = max(text.rfind("\n", 0, at), 0)
+    return at
 
 
 # a row of its own over whose job it is

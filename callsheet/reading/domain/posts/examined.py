@@ -37,7 +37,7 @@ class Examined:
 def wishes_in(text: str, start: int, end: int) -> Wishes:
     """What `text[start:end]`, a description in the client's words, asks for."""
     seen = examined(text, start, end)
-    weighed = wished(text, seen.found, seen.topics, seen.asked)
+    weighed = wished(text, seen.found, seen.topics, seen.asked, seen.ruled)
     ruled, asks = seen.ruled["deliverables"], seen.ruled["screening"]
     tasks = [task for task in weighed["deliverables"] if is_for_reader(text, task)]
     weighed["deliverables"] = [part for task in tasks for part in _cut(text, task, ruled)]

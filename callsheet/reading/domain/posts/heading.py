@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from callsheet.core.evidence import Quote
-from callsheet.reading.domain.posts.card_rows import SURE_FOOT
+from callsheet.reading.domain.posts.card_rows import SURE_FOOT, TAB
 from callsheet.reading.domain.posts.categories import CATEGORIES
 from callsheet.reading.domain.posts.furniture import GLUED
 from callsheet.reading.domain.posts.labels import Labels, is_labelled
@@ -39,6 +39,7 @@ from callsheet.reading.domain.posts.title_rows import (
 from callsheet.reading.domain.posts.words import CLOSING
 from callsheet.reading.domain.posts.zones import POSTED, Zones
 
+POSTED_BESIDE = re.compile(r"(?: {2,}|\t+)Posted\b.*$")
 MAX_TITLE = 160
 ONLY = re.compile(
     r"\bOnly\s+freelancers\s+located\s+in\s+[^\n]{1,80}?\s+may\s+apply\.?|\bWorldwide\b|"
@@ -81,6 +82,9 @@ FACT_ROW = re.compile(
 
 def title_in(text: str, zones: Zones, labels: Labels) -> Quote | None:
     """The job's title, verbatim; None when the post has none (a plain mail or message)."""
+    tab = TAB.match(text, len(text) - len(text.lstrip()))
+    if tab and not zones.card:
+        return quote_of(text, *tab.span("title"))
     if zones.card and zones.card.title:
         return _without_category(text, _unmarked(text, zones.card.title))
     rows = _rows(text, 0, min(zones.page[1], MOST_LETTERS))
@@ -168,6 +172,9 @@ def _rows(text: str, start: int, end: int) -> list[Quote]:
 
 def _without_category(text: str, row: Quote) -> Quote:
     """The title without " - Web & Mobile Design", and once when it was said twice."""
+    aged = POSTED_BESIDE.search(row.text)
+    if aged:
+        return quote_of(text, row.start, row.start + aged.start())
     squeezed = " ".join(row.text.split())
     for mark in re.finditer(r"\s[-–|]\s", row.text):
         title = " ".join(row.text[: mark.start()].split())

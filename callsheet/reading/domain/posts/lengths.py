@@ -61,6 +61,17 @@ OF_WORK = re.compile(
     r"coaching|training|drawing|your time)\b",
     re.I,
 )
+# "my nephew said 3 weeks is enough", "think its 4 or 5 hours"
+ENOUGH = re.compile(
+    rf"\b(?P<words>{LENGTH}) (?:is|are|should be|will be|would be) "
+    r"(?:enough|plenty|fine|ok|okay)\b",
+    re.I,
+)
+ITS = re.compile(
+    rf"\b(?:it['’]?s|that['’]?s|this is) (?:maybe |probably |like |roughly )?(?P<words>{LENGTH})"
+    r"(?= (?:of work|max|tops|total)\b|[.,;!\n]|\s*\Z)",
+    re.I,
+)
 # a sum and a time in one breath: I have 6,000 EUR and six weeks
 HAVE_BOTH = re.compile(
     rf"\b(?:i|we)(?:['’]ve| have)(?: got)? [^.\n]{{0,20}}\d[^.\n]{{0,70}}? and (?P<words>{LENGTH})"

@@ -26,7 +26,7 @@ _SIGN = (
 AFTER = (
     r"(?:USD|EUR|GBP|INR|AUD|CAD|NZD|SGD|HKD|CHF|SEK|NOK|DKK|PLN|JPY|AED|ZAR|BRL|MXN|PKR|euros?|"
     r"francs|rupees|"
-    r"pounds|zł|(?:Australian |Canadian |US )?dollars|bucks|"
+    r"pounds|quid|zł|(?:Australian |Canadian |US )?dollars|bucks|"
     r"[dns]?kr|(?:Danish |Norwegian |Swedish )?kron(?:er|or)|[€£$])"
 )
 _NUMBER = (

@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
+from callsheet.core.evidence import Quote
 from callsheet.reading.domain.posts.demands import DEMAND
 from callsheet.reading.domain.posts.parts import Part, Said
 from callsheet.reading.domain.posts.sections import heading_of, topic_of
@@ -41,6 +43,7 @@ MOST_HEAD = 6  # words of a head without a colon
 HEAD_WORDS = 5  # of a head that are looked at, the last ones
 NEW_PROSE = 9  # words of a paragraph that belongs to no head above
 LABEL = 40  # letters before a colon inside a sentence
+NEAR = 3  # letters
 LONG_WORDS, LONG_PART, LATE_PART = 6, 6, 3
 
 
@@ -49,15 +52,13 @@ class Around:
     """What a sentence's parts have in common: its features, and the words of a label before it.
 
     labelled  where the words behind the label begin
-    person    where in the source the sentence names a person
-    quality   where it names a person's quality
+    quality   where in the source the sentence names a person's quality
     """
 
     features: list[str]
     topic: str
     label: tuple[str, ...]
     labelled: int
-    person: list[int]
     quality: list[int]
 
 
@@ -77,11 +78,10 @@ def arounds(
         topic = topics.get(said.line.start) or ("head" if heading_of(said.line) else "skip")
         features = [*_of_place(found, at, topic), *_of_words(said, topic, said.start in asked)]
         features += ["is a head"] if head else [f"head: {word}" for word in above]
-        person = [said.start + mark.start() for mark in PERSON_NOUN.finditer(said.text)]
         quality = [said.start + mark.start() for mark in PERSON_QUALITY.finditer(said.text)]
         if above:
             features.append("under a head")
-        if person:
+        if any(map(is_person, said.words)):
             features.append("a person")
         if quality:
             features.append("a quality")
@@ -89,9 +89,15 @@ def arounds(
         label = _words_to(said, colon) if 0 < colon < LABEL else ()
         if label:
             features.append(f"label's topic: {topic_of(said.text[:colon])}")
-        yield Around(features, topic, label, said.start + colon, person, quality)
+        yield Around(features, topic, label, said.start + colon, quality)
         if head:
             above = said.words[-HEAD_WORDS:]
+
+
+@lru_cache(maxsize=4096)
+def is_person(word: str) -> bool:
+    """Whether a word names who does a work: "translator", "someone"."""
+    return PERSON_NOUN.fullmatch(word) is not None
 
 
 def _is_head(found: Sequence[Said], at: int) -> bool:
@@ -164,8 +170,13 @@ def _mark(text: str) -> str:
     return "word" if last.isalnum() else last
 
 
-def parts_of(said: Said, around: Around) -> Iterator[list[str]]:
-    """The features of each part of a sentence that are its own, in order."""
+def parts_of(
+    said: Said, around: Around, ruled: Mapping[str, Sequence[Quote]]
+) -> Iterator[list[str]]:
+    """The features of each part of a sentence that are its own, in order.
+
+    ruled  the wishes that the rules find, by kind
+    """
     wanted = must = False
     last = len(said.parts) - 1
     for at, part in enumerate(said.parts):
@@ -176,7 +187,7 @@ def parts_of(said: Said, around: Around) -> Iterator[list[str]]:
         own.append(f"left: {_mark(before.text) if before else '^'}")
         own.append(f"topic: {around.topic}, {min(at, 1)}")
         own.append(f"after: {before.words[-1] if before else ''}, first: {not at}")
-        if any(part.start <= place < part.end for place in around.person):
+        if any(map(is_person, part.words)):
             own.append("names a person")
         if any(part.start <= place < part.end for place in around.quality):
             own.append("names a quality")
@@ -188,9 +199,22 @@ def parts_of(said: Said, around: Around) -> Iterator[list[str]]:
             own.append("to do")
         if around.label and part.start >= around.labelled:
             own += ["labelled", *(f"label: {word}" for word in around.label)]
+        own += _by_rules(part, ruled)
         yield own
         wanted = wanted or not WANTS.isdisjoint(part.words)
         must = must or not MUSTS.isdisjoint(part.words)
+
+
+def _by_rules(part: Part, ruled: Mapping[str, Sequence[Quote]]) -> list[str]:
+    """Whether the rules have a part in a wish, and whether the wish begins with it."""
+    middle = (part.start + part.end) / 2
+    own = []
+    for kind, wishes in ruled.items():
+        for wish in wishes:
+            if wish.start <= middle < wish.end:
+                begins = abs(wish.start - part.start) < NEAR
+                own += [f"rules: {kind}", f"rules: {kind}, begins: {begins}"]
+    return own
 
 
 def _of_part(part: Part, at: int) -> list[str]:

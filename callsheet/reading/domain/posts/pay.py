@@ -13,9 +13,13 @@ from callsheet.reading.domain.posts.facts import Budget, Kind
 from callsheet.reading.domain.posts.labels import Labels
 from callsheet.reading.domain.posts.money import AFTER, CURRENCIES, KRONE, MONEY
 from callsheet.reading.domain.posts.pay_words import (
+    ALL_IN,
     CUE,
+    DAY_RATE,
+    EITHER,
     NOT_HOURLY,
     NOT_PAY,
+    PAID_BY_OTHERS,
     QUOTED,
     SAYS_FIXED,
     SAYS_HOURLY,
@@ -76,6 +80,7 @@ HAVE = re.compile(
     re.I,
 )
 FOR_IT = re.compile(
+    r"(?:\s*(?:left|set aside|put aside)(?: (?:in|from|of) (?:the|our|my|a) \w+)?)?"
     r"\s*(?:for (?:it|this|that|the|all|everything)\b|to spend\b|in total\b|all in\b|put aside|"
     r"para (?:todo|tudo|el|la|o)\b|für (?:alles|das|die|den)\b|dafür|pour (?:tout|le|la)\b|"
     r"per (?:tutto|il|la)\b|voor (?:alles|het|de)\b|for det hele|till allt)",
@@ -127,14 +132,10 @@ def _on_card(text: str, zones: Zones) -> Pay | None:
     shown = paid_on(text, zones.card) if zones.card else None
     if shown is None:
         return None
-    kind: Kind = "fixed" if "fixed" in shown[0].text.lower() else "hourly"
-    low, high = (
-        _decimal(each, each[-1] in "Kk") for each in (shown[1][:1] + shown[1][-1:] or "  ")
-    )
-    if low is None or high is None:
-        return Pay(kind, shown[0])
-    sign = CURRENCIES.get(shown[1][0][0], "USD")
-    return Pay(kind, shown[0], Budget(low, high, sign), shown[0])
+    said, summed = shown
+    kind: Kind = "fixed" if "fixed" in said.text.lower() else "hourly"
+    mark = _first_money(summed.text)
+    return _money_pay(kind, mark, summed.start) if mark else Pay(kind, said)
 
 
 def _with_said(text: str, zones: Zones, site: Pay) -> Pay:
@@ -307,6 +308,11 @@ def _prose(text: str, start: int, end: int) -> Pay:
         if pay.budget:
             best = pay
             break
+    if best.budget is None and (bare := ALL_IN.search(text, start, end)):
+        signs = (_currency(mark) for mark in MONEY.finditer(text, start, end) if mark["sign"])
+        least = _decimal(bare["sum"]) or Decimal(0)
+        quote = Quote(bare[0], *bare.span())
+        return Pay("fixed", quote, Budget(least, least, next(signs, "USD")), quote)
     return best if best.kind else _kind_said(text, start, end, best)
 
 
@@ -319,7 +325,7 @@ def _said(text: str, mark: re.Match[str], start: int, end: int) -> Pay:
     hourly = hourly or bool(HOURS_AT.search(before))
     told_fixed = re.match(r"\W{0,3}(?:fixed|flat|total|in total|for the|all[- ]in)\b", after, re.I)
     have = HAVE.search(before) and FOR_IT.match(after)
-    if FOR_TRIAL.search(around):
+    if FOR_TRIAL.search(around) or DAY_RATE.search(before) or PAID_BY_OTHERS.search(before):
         return Pay()
     beside = before + " " + re.split(r"[,;(]", after)[0] if hourly else around
     if (
@@ -340,6 +346,8 @@ def _said(text: str, mark: re.Match[str], start: int, end: int) -> Pay:
 
 
 def _kind_said(text: str, start: int, end: int, best: Pay) -> Pay:
+    if EITHER.search(text, start, end):
+        return best
     for fixed in SAYS_FIXED.finditer(text, start, end):
         if not QUOTED.search(text[max(start, fixed.start() - 40) : fixed.start()]):
             return Pay(

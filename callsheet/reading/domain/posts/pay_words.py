@@ -37,6 +37,24 @@ QUOTED = re.compile(
     r"[^.!?\n]{0,30}$",
     re.I,
 )
+# "hourly or fixed, up to you"
+EITHER = re.compile(
+    r"\b(?:hourly|by the hour|per hour)\b[^.!?\n]{0,25}\bor\b[^.!?\n]{0,25}\b(?:fixed|flat|"
+    r"lump sum)\b|"
+    r"\b(?:fixed|flat|lump sum)\b[^.!?\n]{0,25}\bor\b[^.!?\n]{0,25}\b(?:hourly|by the hour|"
+    r"per hour)\b",
+    re.I,
+)
+# a sum without its currency: "i can do 450 all in"
+ALL_IN = re.compile(
+    r"(?<![\w.,$€£])(?P<sum>\d{2,5}) (?:all[- ]in|in total|for everything|tops)\b", re.I
+)
+DAY_RATE = re.compile(r"\b(?:daily rate|day rate|tjm|tagessatz|dagstarief|tarifa diaria)\b", re.I)
+PAID_BY_OTHERS = re.compile(
+    r"\b(?:customers?|clients|users?|visitors?|guests?|people|ppl|members?|buyers?|they|students?|"
+    r"parents|tenants|subscribers)\b[^.!?\n]{0,20}\bpay(?:s|ing)?\b[^.!?\n]{0,15}$",
+    re.I,
+)
 CUE = re.compile(
     r"\b(?:bud?[gj]+e?t(?:ed|en|et)?|pay(?:s|ing|ment)?|paid|rate|offer(?:s|ing)?|price|fee|"
     r"fixed|flat|"

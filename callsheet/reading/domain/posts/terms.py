@@ -10,7 +10,9 @@ from callsheet.reading.domain.posts.card_facts import length_on, level_on
 from callsheet.reading.domain.posts.labels import Labels
 from callsheet.reading.domain.posts.lengths import (
     COUNT,
+    ENOUGH,
     HAVE_BOTH,
+    ITS,
     LENGTH,
     OF_WORK,
     RECKONED,
@@ -189,7 +191,7 @@ def duration_in(text: str, zones: Zones, labels: Labels, head: int) -> Found | N
 
 def _row_of_its_own(text: str, start: int, end: int) -> Found | None:
     """A length that is all of a heading's row, or of a part of one: "⏳ 10 weeks"."""
-    mark = ROW_LENGTH.search(text, start, end)
+    mark = ROW_LENGTH.search(text, start, end) or ROW_VAGUE.search(text, start, end)
     return _found(text, mark.start("words"), mark.end("words")) if mark else None
 
 
@@ -203,16 +205,17 @@ OF_JOB = re.compile(
 )
 # "Rate 0.09 EUR per word, about 5 weeks."
 BESIDE = re.compile(
-    rf"(?:[,;(] ?)(?P<words>(?:about|around|roughly|approx\.?|ca\.|up to|"
+    rf"(?:[,;(] ?|[.!?] |^)(?P<words>(?:about|around|roughly|approx\.?|ca\.|up to|"
     rf"over) {COUNT}(?:\s?(?:[-–]|to)\s?{COUNT})?"
     r" (?:days|weeks|months))(?=[.,;)\n]|$)",
-    re.I,
+    re.I | re.M,
 )
 ROW_LENGTH = re.compile(
-    rf"(?:^|[·•|\t]|\s\s)(?:Contract, )?[^\w\n]*(?P<words>{LENGTH})(?=[ \t]*(?:$|[·•|\t]|"
+    rf"(?:^|[·•|\t]|\s\s)(?:Contract, )?[^\w\n]{{0,12}}(?P<words>{LENGTH})(?=[ \t]*(?:$|[·•|\t]|"
     rf"\s\s))",
     re.I | re.M,
 )
+ROW_VAGUE = re.compile(r"^[ \t]*(?P<words>ongoing|long[- ]term|one[- ]off)[ \t]*$", re.I | re.M)
 VAGUE_ALONE = re.compile(r"\b(?:long|short)[- ]term\b|\bongoing\b|\bone[- ](?:time|off)\b", re.I)
 
 
@@ -223,7 +226,7 @@ def _found(text: str, start: int, end: int) -> Found:
 
 
 def _duration_said(text: str, start: int, end: int) -> Found | None:
-    for pattern in (RECKONED, SAID, ADJECTIVE, BESIDE, OF_WORK, HAVE_BOTH):
+    for pattern in (RECKONED, SAID, ADJECTIVE, BESIDE, OF_WORK, HAVE_BOTH, ENOUGH, ITS):
         for mark in pattern.finditer(text, start, end):
             after = text[mark.end() : mark.end() + 22]
             if NOT_LENGTH.match(after.strip()) or re.match(
@@ -233,8 +236,10 @@ def _duration_said(text: str, start: int, end: int) -> Found | None:
             before = text[max(start, mark.start() - 60) : mark.start("words")]
             if PAST.search(before) or TO_LEARN.search(before):
                 continue
-            if HOURS_LONG.search(mark["words"]) and not OF_JOB.search(
-                text, mark.start() - 24, mark.end()
+            if (
+                HOURS_LONG.search(mark["words"])
+                and pattern is not ITS
+                and not OF_JOB.search(text, mark.start() - 24, mark.end())
             ):
                 continue
             return _found(text, mark.start("words"), mark.end("words"))

@@ -51,6 +51,8 @@ SECTION = re.compile(
 )
 # whose words follow: a chat's or a feed's author with the hour
 SPEAKER = re.compile(
+    r"(?!posted|listed|published|added|freelance|remote)[^\W\d][\w.'’ -]{2,40} ?[·•] ?"
+    r"\d{1,2} ?(?:h|hrs?|m|min|d|w)\b.{0,12}|"
     r"\W*(?:\d+ ?(?:h|hrs?|m|min|d|w|mo)\.?(?: ago)?|edited|yesterday|just now|now|"
     r"\d{1,2}:\d\d(?: ?[ap]m)?)(?:\W+(?:edited|public))?\W*|"
     r"[^:\n]{2,40}\s{2,}\d{1,2}:\d\d ?[ap]m|[^:]{1,40}\s[—–-]+\s(?:today|yesterday|"

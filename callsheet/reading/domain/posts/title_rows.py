@@ -49,10 +49,13 @@ NOTICE = re.compile(
     rf"\W{{0,3}}(?:(?:you have|you['’]ve got|you got|here(?:['’]s| is| are)) )?"
     rf"(?:an? |the |your |\d+ )?(?:new|latest|fresh|incoming|unread) (?:[\w-]+ )?"
     rf"{_SENT}(?: (?:in your|for (?:you|your)|from|"
-    rf"matching|that match)\b[^:\n]{{0,60}})?\W*|.{{0,30}}\b(?:job|project|gig|search) alerts?\W*|"
+    rf"matching|that match(?:es)?)\b[^:\n]{{0,60}})?\W*|"
+    rf".{{0,30}}\b(?:job|project|gig|search) alerts?\W*|"
     rf"(?:\w+ ){{0,2}}invit(?:ation|e)(?: to [a-z]+)?\W*|(?:\w+ ){{1,3}}request from .{{2,40}}|"
-    rf"an? (?:employer|client|buyer|company) (?:has )?(?:invited|sent|asked) you\b.{{0,60}}|"
+    rf"(?:an? (?:employer|client|buyer|company)|[^\n:]{{2,30}}) (?:has )?(?:invited|asked) you\b"
+    rf"[^\n:]{{0,60}}|"
     rf"(?:\w+ ){{0,2}}{_SENT} from .{{2,40}}|you(?:['’]re| are| have been|['’]ve been) invited\W*|"
+    r"(?:voice|audio) (?:message|note|memo)\b.{0,40}|(?:call )?transcript\b.{0,30}|"
     r"nouvelle (?:proposition|demande|mission)\b.{0,40}|"
     r"nuev[oa] (?:solicitud|oferta|mensaje)\b.{0,40}|"
     r"neue (?:anfrage|nachricht)\b.{0,40}|nuova (?:richiesta|offerta)\b.{0,40}|"
@@ -62,8 +65,8 @@ NOTICE = re.compile(
 # one that tells of somebody who writes to the reader, whose words have no title
 WRITTEN_TO = re.compile(
     r"(?:(?:you have|you['’]ve got|you got) )?(?:an? )?(?:new|incoming|unread) (?:[\w-]+ )?"
-    r"(?:request|lead|brief|enquiry|inquiry|message)s?(?: (?:in your|for your|from)\b.{0,60})?\W*|"
-    r"(?:\w+ ){1,3}request from .{2,40}",
+    r"(?:request|lead|brief|enquiry|inquiry|message)s?(?: (?:in your|for your|from)\b.{0,60})?"
+    r"(?::[^\n]{1,60})?\W*|(?:\w+ ){1,3}request from .{2,40}",
     re.IGNORECASE,
 )
 NAVIGATION = frozenset(

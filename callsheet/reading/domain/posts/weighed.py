@@ -55,13 +55,18 @@ def weights() -> Weights:
 
 
 def wished(
-    text: str, found: Sequence[Said], topics: Mapping[int, str], asked: frozenset[int]
+    text: str,
+    found: Sequence[Said],
+    topics: Mapping[int, str],
+    asked: frozenset[int],
+    ruled: Mapping[str, Sequence[Quote]],
 ) -> dict[str, list[Quote]]:
     """The wishes in the sentences, by kind and in order.
 
     topics, asked  what the rules say of the lines and sentences, as `arounds` takes them
+    ruled          the wishes that the rules find, by kind
     """
-    states = _best(_scores(found, topics, asked), found)
+    states = _best(_scores(found, topics, asked, ruled), found)
     parts = [(said, part) for said in found for part in said.parts]
     out: dict[str, list[Quote]] = {kind: [] for kind in KINDS}
     at = 0
@@ -103,7 +108,10 @@ def _start(quote: Quote) -> int:
 
 
 def _scores(
-    found: Sequence[Said], topics: Mapping[int, str], asked: frozenset[int]
+    found: Sequence[Said],
+    topics: Mapping[int, str],
+    asked: frozenset[int],
+    ruled: Mapping[str, Sequence[Quote]],
 ) -> list[list[int]]:
     known = weights().features
     out = []
@@ -111,7 +119,7 @@ def _scores(
         shared = _sum([known[name] for name in around.features if name in known])
         out += [
             _sum([shared, *(known[name] for name in own if name in known)])
-            for own in parts_of(said, around)
+            for own in parts_of(said, around, ruled)
         ]
     return out
 

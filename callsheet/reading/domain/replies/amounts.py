@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 from itertools import islice
 
 from callsheet.core.evidence import Quote
@@ -29,7 +30,7 @@ from callsheet.reading.domain.replies.sentences import Sentence, lower
 from callsheet.reading.domain.replies.values import Amount
 
 CENTS = frozenset({"cent", "cents", "¢"})
-SYMBOL = r"(?:us|usd|au|a|ca|c|nz|hk|s|r)?\$|[€£₹¥₱₺₪₦₴]"
+SYMBOL = r"(?:us|usd|au|a|ca|c|nz|hk|s|r)?\$|[€£₹¥₱₺₪₦₴]|\br(?=\d{1,3}[ ,]\d{3}\b|\d{3,6}\b)"
 CODE = (
     r"usd\$?|eur|gbp|inr|aud|cad|nzd|sgd|hkd|chf|sek|nok|dkk|pln|czk|huf|ron|zar|aed|php|brl"
     r"|mxn|jpy|pkr|bdt|ngn|kes"
@@ -59,19 +60,19 @@ UNIT = (
 INSIDE = r"(?!(?<=[a-z])[a-z](?![a-z]{0,2}\$))"
 MONEY = re.compile(
     rf"{INSIDE}(?P<before>{SYMBOL}|\b(?:{CODE}))?[ ]?(?:(?P<low>(?<![\w.,:/#-]){FIGURE}"
-    rf"|(?<=[$€£₹¥₱₺₪₦₴]){FIGURE}|(?<=[$€£₹¥₱₺₪₦₴] ){FIGURE}"
+    rf"|(?<=[$€£₹¥₱₺₪₦₴]){FIGURE}|(?<=\br){FIGURE}|(?<=[$€£₹¥₱₺₪₦₴] ){FIGURE}"
     rf"|(?<=usd|eur|gbp|inr|aud|cad|nzd|chf|sgd){FIGURE})(?P<lowscale>{SCALE})?"
     rf"(?:[ ]?(?:-|to|or|and|\.\.)[ ]?(?:{SYMBOL}"
     rf"|(?:{CODE})[ ]?)?(?P<high>{FIGURE})(?P<highscale>{SCALE})?)?"
     rf"|(?P<spelled>\b{SPELLED}\b))"
-    rf"(?P<after>[ ]?(?:{SYMBOL}|(?:(?:us|canadian|australian|aussie"
+    rf"(?P<after>[ ]?(?:\$ ?(?:cad|aud|nzd|sgd|usd)\b|{SYMBOL}|(?:(?:us|canadian|australian|aussie"
     rf"|singapore|norwegian|swedish|danish|swiss)[ ])?(?:{NOUN})\b|(?:{CODE})\b))?"
     rf"(?P<unit>{UNIT})?"
 )
 ANY_NUMBER = re.compile(rf"\d|\b(?:{WORD})\b")
 NOT_THE_PAY = re.compile(
     r"\b(?:ads?|advert\w*|media|marketing|adwords|ppc|campaign) (?:budget|spend)"
-    r"|\bbudget (?:for|on) (?:the )?(?:ads?|advert\w*|media|marketing)\b"
+    r"|\bin (?:ads|advertising)\b|\bbudget (?:for|on) (?:the )?(?:ads?|advert\w*|media|marketing)\b"
     r"|\bspend(?:ing)? (?:around |about |roughly )?(?:[^.;!?]{0,20})(?:on (?:ads|google|meta"
     r"|facebook|marketing)|ads)"
     r"|\bturnover\b|\brevenue\b|\b(?:in|of) sales\b|\bsell(?:s|ing)?\b[^.;!?]{0,40}\b(?:for|at"
@@ -136,6 +137,8 @@ def currency_of(found: re.Match[str]) -> str | None:
     if before == "$" and after in DOLLARS:
         return DOLLARS[after]
     qualified = after.split(" ")
+    if after.startswith("$") and len(after) > 1:
+        return CURRENCIES[after[1:].strip()]
     if len(qualified) == 2:
         return DOLLARS.get(qualified[0], CURRENCIES.get(qualified[1]))
     return CURRENCIES.get(before) or CURRENCIES.get(after)
@@ -240,7 +243,7 @@ def amounts_in(sentences: Sequence[Sentence], previous: str = "") -> tuple[Amoun
     """
     known = figures_of(previous)
     told = (each for each in sentences if ANY_NUMBER.search(each.low))
-    figures = ((each, found) for each in told for found in MONEY.finditer(each.low))
+    figures = ((each, found) for each in told for found in money_in(each.low))
     by_sentence: dict[Sentence, list[re.Match[str]]] = {}
     for sentence, found in islice(figures, MOST_FIGURES):
         by_sentence.setdefault(sentence, []).append(found)
@@ -294,6 +297,12 @@ def may_be_bare(sentence: Sentence, found: re.Match[str]) -> bool:
     if found["low"] and is_of_digits(sentence.low, found.start("low"), found.end()):
         return False
     return not (marked or counted or NOT_THE_PAY.search(around))
+
+
+@lru_cache(maxsize=256)
+def money_in(low: str) -> Sequence[re.Match[str]]:
+    """The figures of a sentence that may be sums, in order."""
+    return tuple(MONEY.finditer(low))
 
 
 def figures_of(previous: str) -> frozenset[Decimal]:

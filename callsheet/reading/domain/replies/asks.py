@@ -146,10 +146,11 @@ PRICE_GASP = re.compile(
 )
 # a word after "hi" may stand for itself in one way only: two make the search endless
 GREETING = re.compile(
-    r"^(?:(?:hi|hello|hey|hiya|heya|hallo|dear|greetings|good (?:morning|afternoon|evening"
-    r"|day)|gm|morning|evening)(?: (?:sir/madam|[A-Z][\w.'’-]+))*"
+    r"^(?:(?:hi|hello|hey+|hiya|heya|hallo|hola|salut|ciao|oi|yo|dear|greetings|good (?:morning"
+    r"|afternoon|evening|day)|gm|morning|evening|respected)(?: (?:sir/madam|[A-Z][\w.'’-]+))*"
     r"|(?:ok|okay|great|perfect|awesome|cool|nice|wow|super|excellent|thanks|thank you|thx|ty"
-    r"|cheers|sure|hm+|oh|ah|sorry|amazing|wonderful|brilliant|lovely|fantastic)(?: (?:a lot"
+    r"|cheers|sure|hm+|oh|ah|(?:so |very |really )?sorry|amazing|wonderful|brilliant|lovely"
+    r"|fantastic)(?: (?:a lot"
     r"|so much|again|very much|[A-Z][\w'’-]+))?"
     r"|[A-Z][a-zÀ-ÿ'’-]{1,14})[ ]*(?:[,!.:–—-]+\s+|\s*[!,.]+\s*)(?=\S)",
     re.IGNORECASE,
@@ -166,13 +167,13 @@ FUNCTION_FIRST = frozenset(
     """if when also so and but then or well now first second finally lastly however meanwhile
     otherwise plus besides instead still maybe perhaps anyway furthermore additionally today
     tomorrow currently honestly actually basically unfortunately alternatively no yes
-    regarding""".split()
+    regarding third fourth fifth separately incidentally seriously anyhow""".split()
 )
 COLON_LEAD = re.compile(r"^[^:?!\n]{2,70}:\s+(?=\S)(?!(?:https?:|www\.)\S*\W*$)")
 
 
 MARKED = re.compile(r"\?[\"')\]!.?]*$")
-LETTER = re.compile(r"[^\W\d_]")
+LETTER = re.compile(r"[^\W_]")
 MOST_LEADS = 8  # "Hi Ana, great, quick question: ..." has three
 
 
@@ -227,7 +228,8 @@ def lead_of(text: str) -> int:
     if bare:
         return bare.end()
     colon = COLON_LEAD.match(text)
-    if colon and "?" in text[colon.end() :] and "//" not in text[: colon.end() + 2]:
+    rest = text[colon.end() :] if colon else ""
+    if colon and ("?" in rest or FORM.search(rest.lower())) and "//" not in text[: colon.end() + 2]:
         return colon.end()
     return 0
 
@@ -236,7 +238,8 @@ def is_greeting_word(first: str) -> bool:
     """Whether the words before a comma greet or exclaim (names are handled apart)."""
     return bool(
         re.match(
-            r"(?:hi|hello|hey|hiya|heya|hallo|dear|greetings|good|gm|morning|evening|ok|okay"
+            r"(?:hi|hello|hey+|hiya|heya|hallo|hola|salut|ciao|oi|yo|dear|greetings|good|gm|morning"
+            r"|evening|respected|(?:so|very|really) sorry|ok|okay"
             r"|great|perfect|awesome|cool|nice|wow|super"
             r"|excellent|thanks|thank you|thx|ty|cheers|sure|hm+|oh|ah|sorry|amazing|wonderful"
             r"|brilliant|lovely|fantastic)\b",

@@ -82,15 +82,17 @@ NAMES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("zoom", re.compile(r"\bzoom\b")),
     ("meet", re.compile(
         r"\b(?:google|g)[ -]?meets?\b|\bmeet\.google\.com\b|\bmeet\b(?= (?:link|invit\w+|room|is"
-        r"|works?|at|on|for|or|call|session|video)\b|[,.?!]|$)|\b(?:on|by|or|in|via|our|the|use)"
-        r" meet\b"
+        r"|works?|at|on|for|or|call|session|video)\b|[,.?!]|$)|\bmeet (?:fine|ok|okay|good)\b"
+        r"|\b(?:on|by|or|in|via|our|the|use|same|this|your|my) meet\b"
     )),
     ("teams", re.compile(r"\bteams\b")),
     ("upwork", re.compile(
         r"\bupwork\b|\b(?:in|on|inside|through|via|over|to|with|within) (?:the|this) (?:site|app"
         r"|platform|chat|inbox|thread|messages?|messenger)\b|\b(?:messages?|chat|talk|write"
         r"|everything|stay|keep|discuss\w*|continue|reply|answer|type|messaging)\b[^.?!;]{0,20}"
-        r"\bhere\b"
+        r"\bhere\b|\b(?:call|video|camera|phone) (?:button|icon|thing|tool|function|feature)\b"
+        r"|\b(?:call|video) (?:on|in|of|from) (?:here|(?:this|the) (?:site|platform|page"
+        r"|website))\b"
     )),
     ("phone", re.compile(
         r"\b(?:phone|telephone|mobile|landline|cell|cellphone)\b|\b(?:ring|dial|phone) (?:me|you"

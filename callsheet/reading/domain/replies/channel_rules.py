@@ -48,6 +48,22 @@ AGAINST_AFTER = re.compile(
     r"|not (?:allowed|possible|an option|for me|great)|no (?:good|option)|won't|doesn't|does not"
     r"|never|crash\w*|freez\w*|kick\w*|fail\w*|hang\w*|cut\w*|dropping|drops|broke\w*|hates?)\b"
 )
+# refused in so many words: "can't do Zoom", "Zoom is blocked here"
+REFUSED = re.compile(
+    r"\b(?:can't|cannot|cant|don't|dont|won't|never|no|not|without|hate|avoid|skip|instead of"
+    r"|rather than|other than|nor|no need (?:of|for))"
+    r" (?:(?:do|use|like|have|want|need|take|join|a|an|any|on|by|via|the|my|your|google|ms"
+    r"|microsoft) )*$"
+)
+REFUSED_AFTER = re.compile(
+    r" (?:\w+ ){0,3}(?:is|are|'s|was|gets|it's|its)?,? ?(?:it's |its )?(?:blocked|banned|forbidden"
+    r"|not (?:allowed|possible|an option|for (?:me|us))|no (?:good|option)|broken|impossible)\b"
+)
+# a talk that was: "thanks for the time on the phone"
+TALKED = re.compile(
+    r"\b(?:thanks?|thank you|nice|good|great|pleasure|enjoyed)(?! if)(?: \w+){1,6} $|\b(?:we|i)"
+    r" (?:spoke|talked|met|said|discussed|agreed)\b"
+)
 OF_ANOTHER = re.compile(r"\b(?:what'?s ?app|wa|telegram|tg|zoom|skype|signal|viber|wechat|teams)\b")
 A_DEED = re.compile(r" (?:at|on|for|or)\b")  # "meet at 4?"
 PREFERRED = re.compile(r"\b(?:prefer\w*|better|easier|best|rather|ideally|favou?rite)\b")
@@ -60,7 +76,9 @@ OTHER_THINGS: Mapping[str, re.Pattern[str]] = {
         r" phone\b|\bon (?:the|my) phone (?:all|most|with|right now|at|makes?|while|so|today)\b"
         r"|\b(?:account|order|invoice|licen[cs]e|card|reference|tracking|serial|vat|tax|po)"
         r" number\b"
-        r"|\b(?:ring|call|phone) (?:me|you|us) (?:up )?(?:on|via|over|through|by) (?:skype|discord"
+        r"|\b(?:ring|call|phone) (?:me|you|us) (?:up )?(?:on|via|over|through|by) (?:the |your"
+        r" |my )?(?:skype"
+        r"|discord"
         r"|signal|viber|face ?time|slack|webex|wechat|upwork|zoom|teams|what'?s ?app|telegram)\b"
     ),
     "zoom": re.compile(r"\bzoom (?:h\d\w*|recorder|lens|levels?|range)\b"),

@@ -1,4 +1,4 @@
-"""Which of a turn's phrases is meant: the day for the work, the channel to talk on.
+"""Which of a turn's phrases is meant: the day for the work, the channel, a sum, a question.
 
 Each phrase that may be meant has named features; the weights of those say how surely it is. They
 are made by `make train` from the labelled cases (`tools/train_choices.py`): a phrase competes with
@@ -16,15 +16,20 @@ from typing import Literal
 DATA = files("callsheet.reading") / "data"
 SCALE = 64  # to one of a weight
 EXACT = 6  # digits of a score; what differs beyond is the rounding of sums
-Kind = Literal["due", "channel", "sum", "kind"]
+Kind = Literal["ask", "due", "channel", "sum", "kind"]
 Features = dict[str, float]
 
 
 @cache
-def weights(kind: Kind) -> Mapping[str, int]:
-    """The weight of each feature, SCALE to one."""
+def all_weights() -> Mapping[str, Mapping[str, int]]:
+    """The weight of each feature by the kind of choice, SCALE to one."""
     found: dict[str, dict[str, int]] = json.loads((DATA / "choices.json").read_text("utf-8"))
-    return found[kind]
+    return found
+
+
+def weights(kind: Kind) -> Mapping[str, int]:
+    """The weight of each feature, SCALE to one; none where it is not trained yet."""
+    return all_weights().get(kind, {})
 
 
 def surely(kind: Kind, features: Mapping[str, float]) -> float:

@@ -20,7 +20,7 @@ SAID = {
     "CZK": "czk",
     "HUF": "huf forint forints",
     "RON": "ron",
-    "ZAR": "zar rand",
+    "ZAR": "zar rand r",
     "AED": "aed dirham dirhams",
     "PHP": "php ₱",
     "BRL": "brl r$",

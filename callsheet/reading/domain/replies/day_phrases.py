@@ -44,7 +44,9 @@ RELATIVE = (
     r"|eow|eom|cob|noon|midnight|christmas|xmas|easter|thanksgiving|black friday|halloween"
     r"|new year(?:'s(?: eve| day)?)?|the (?:\w+ )?(?:holidays|break)|mother'?s day|father'?s day"
     r"|cyber monday|diwali|hanukkah"
-    r"|valentine'?s(?: day)?|ramadan|q[1-4]|(?:summer|spring"
+    r"|valentine'?s(?: day)?|(?:labou?r|memorial|independence|boxing|veterans|st\.? patrick'?s) day"
+    r"|ramadan|eid|passover|advent|(?:st\.? )?lucia|midsummer|carnival|semana santa|golden week"
+    r"|(?:lunar|chinese) new year|(?:the )?bank holiday|q[1-4]|(?:summer|spring"
     r"|autumn|fall|winter))\b"
 )
 COUNT = (
@@ -59,6 +61,10 @@ LENGTH = (
     rf"|hrs?|(?<=\d)h|(?<=[0-14-9])d)\b(?: (?:time|max\w*|at (?:the )?most|from (?:now|today)"
     r"|before (?:that|then|it)))?)"
 )
+EVENT = (
+    r"(?:the|our|my|his|her) (?:\w+ ){0,2}(?:fair|festival|wedding|launch|exhibition|conference"
+    r"|opening|party|reunion|show|holidays?|auction|congress|tournament|premiere|concert|market)\b"
+)
 DAY = rf"(?:{DATE}|{WEEKDAY}|{EDGE}|{RELATIVE})"
 BY = (
     r"(?:by|before|until|till|no later than|not later than|latest(?: by)?|at the latest(?: by"
@@ -67,7 +73,8 @@ BY = (
 DUE = re.compile(
     rf"\b(?:(?P<by>{BY} (?:about |around |the latest |latest )?(?:{WEEKDAY} )?(?:{DAY}"
     rf"|{LENGTH}|then\b"
-    rf"|\d{{1,2}}(?::\d\d)? ?[ap]m\b)(?:[ ,]+(?:{DATE}|{WEEKDAY}|{RELATIVE}))?{PART})"
+    rf"|\d{{1,2}}(?::\d\d)? ?[ap]m\b|the \d{{1,2}}\b(?! \w+s\b|[.,:%]\d)|{EVENT})"
+    rf"(?:[ ,]+(?:{DATE}|{WEEKDAY}|{RELATIVE}))?{PART})"
     rf"|(?P<length>within the (?:day|week|hour|month|fortnight)\b|(?:within|in(?: under"
     rf"| less than| about| around| max(?:imum)?)?|over"
     rf"|inside(?: of)?|under|less than) (?:the )?(?:next )?{LENGTH})"
@@ -75,7 +82,9 @@ DUE = re.compile(
     rf"|(?P<bare>{DAY}(?:[ ,]+{DATE})?{PART}|{LENGTH}))"
 )
 # what every alternative of DUE holds
-A_DAY = Sieve("due", rf"{DAY}|{LENGTH}|\bthen\b|\d|within the (?:day|week|hour|month|fortnight)")
+A_DAY = Sieve(
+    "due", rf"{DAY}|{LENGTH}|{EVENT}|\bthen\b|\d|within the (?:day|week|hour|month|fortnight)"
+)
 ABROAD = re.compile(
     r"\b(?P<by>(?:bis (?:zum |spätestens )?(?:am )?|antes del? |para el |avant le |pour le "
     r"|d'ici (?:le |au )?|entro (?:il |l')?|até |vor dem "

@@ -15,6 +15,7 @@ from callsheet.reading.domain.replies.facts import fact_hit
 from callsheet.reading.domain.replies.sentences import Clause, Sentence, sentences
 from callsheet.reading.domain.replies.sums import MaybeSum, maybe_sums_in
 from callsheet.reading.domain.replies.values import Amount
+from callsheet.reading.domain.replies.wanted import wanted
 
 # a question that only carries one of these is no question of its own
 CARRIED = frozenset(
@@ -99,11 +100,12 @@ class Turn:
 def turn_of(words: str, previous: str, *, foreign: bool) -> Turn:
     """The parts of a turn of which `words` are the client's own."""
     parts = tuple(sentences(words))
-    asks = asks_in(parts)
+    context = context_of(previous)
+    asks = wanted(asks_in(parts), context)
     times = () if foreign else times_in(parts, frozenset(asks), previous)
     due = deadline_abroad(parts) if foreign else deadline_in(times)
     sums = () if foreign else maybe_sums_in(parts, frozenset(asks), previous)
-    return Turn(parts, asks, context_of(previous), previous, foreign, times, due, sums)
+    return Turn(parts, asks, context, previous, foreign, times, due, sums)
 
 
 def all_hits(turn: Turn, money: Sequence[Amount]) -> list[Hit]:

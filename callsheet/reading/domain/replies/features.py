@@ -1,10 +1,12 @@
 """What is weighed of a turn: for each sentence and for the whole, named values.
 
-A sentence has its signs, its words, the cues found in it; a turn what was open before and all cues.
+A sentence has its signs, its words, the cues found in it; a turn what was open before, all cues and
+how many sentences it has.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 
 from callsheet.reading.domain.replies.cue import Hit
@@ -50,7 +52,9 @@ def turn_features(turn: Turn, sentences: Sequence[Mapping[str, float]]) -> Featu
         found = [each[name] for each in sentences if name in each]
         if found:
             own |= {total: sum(found), most: max(0.0, *found)}
-    return {name: bounded(value) for name, value in own.items()}
+    kept = {name: bounded(value) for name, value in own.items()}
+    # of many sentences that say nothing one speaks loud enough by chance
+    return kept | {"length": math.log(max(1, len(sentences)))}
 
 
 def cues_by_sentence(hits: Sequence[Hit]) -> dict[int, dict[str, float]]:

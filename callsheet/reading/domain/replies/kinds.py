@@ -10,9 +10,9 @@ import re
 from callsheet.reading.domain.replies.sentences import Sentence
 from callsheet.reading.domain.replies.values import AmountKind
 
-HOURLY = re.compile(r"(?:/|per|an?|p/|p\.)[ ]?(?:hours?|hrs?|h)\b|\bph\b|\bhourly\b")
+HOURLY = re.compile(r"(?:/|per|an?|the|p/|p\.)[ ]?(?:hours?|hrs?|h)\b|\bph\b|\bhourly\b")
 AN_HOUR = (
-    r"[ ]?(?:(?:/|per|an) ?h(?:ou)?r|la hora|por hora|pro stunde|die stunde|de l'heure|all'ora)"
+    r"[ ]?(?:(?:/|per|an|the) ?h(?:ou)?r|la hora|por hora|pro stunde|die stunde|de l'heure|all'ora)"
 )
 PAYER = (
     r"(?:publisher|client|company|board|department|sponsor|boss|manager|committee|finance|grant"

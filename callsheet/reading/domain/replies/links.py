@@ -7,7 +7,7 @@ import re
 from callsheet.core.evidence import Quote
 
 FOUND = re.compile(
-    r"(?<![@\w.])(?:https?://[^\s<>\"“”]+|www\.[^\s<>\"“”]+"
+    r"(?<![@\w.])(?<!\w-)(?:https?://[^\s<>\"“”]+|www\.[^\s<>\"“”]+"
     r"|(?:[^\W_](?:(?:[^\W_]|-){0,61}[^\W_])?\.){1,4}[a-z]{2,18}(?::\d{2,5})?(?:/[^\s<>\"“”]*"
     r")?)(?![\w@])",
     re.IGNORECASE,

@@ -21,6 +21,9 @@ from callsheet.reading.domain.replies.channel_rules import (
     OTHERS,
     PAST,
     PREFERRED,
+    REFUSED,
+    REFUSED_AFTER,
+    TALKED,
     is_channel,
     is_other_thing,
 )
@@ -123,6 +126,13 @@ def own_features(sentence: Sentence, named: Named, said: str) -> Features:
         own["with figures"] = 1.0
     if sentence.text[named.start].isupper():
         own[f"large {channel}"] = 0.7
+    before, after = low[: named.start], low[named.end :]
+    told = {
+        "refused": REFUSED.search(before),
+        "refused after": REFUSED_AFTER.match(after),
+        "a talk that was": TALKED.search(before),
+    }
+    own.update({name: 1.0 for name, each in told.items() if each})
     if channel in said or (channel == "upwork" and "here" in said):
         own["said before"] = 1.0
     if TALK_BEFORE.search(said):

@@ -1,166 +1,68 @@
-"""What kind of call a client's word on preparing tells."""
+"""What kind of call a client's words on preparing tell, by weights that `make train` makes.
+
+The sentences on preparing speak by their signs and words, and by the mean of their vectors where
+the sentence model saw them (`tools/train_prep.py`). Two tables as for intents: by words alone, and
+beside the vectors.
+"""
 
 from __future__ import annotations
 
-import re
+import json
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
 
+from callsheet.reading.domain.replies.prep_signs import Features, is_nothing_asked, prep_features
 from callsheet.reading.domain.replies.sentences import Sentence
 
-# what the words speak for, how much, and whether "no ..." before them takes it back
-STYLES: tuple[tuple[str, float, bool, re.Pattern[str]], ...] = (
-    ("casual", 1.0, False, re.compile(  # nothing is needed
-        r"\b(?:nothing(?: (?:special|much|really|in particular|to prepare|formal|fancy|at all"
-        r"|but))?"
-        r"|no (?:need|prep\w*|homework|agenda|slides?|pitch|tricks)|(?:don't|do not|dont"
-        r"|needn't|no need) (?:\w+ ){0,3}(?:prepare|bring|overthink|stress|worry|bother|put)"
-        r"|not (?:really|much|necessary|needed)|nope|nah|none"
-        r"|(?:don't|do not) have to (?:bring|do)|as you are|only your|bring yourself"
-        r"|just (?:be |bring )?yourself|come as you are|turn up|relax|trouble)\b")),
-    ("casual", 1.0, True, re.compile(  # a talk for its own sake
-        r"\b(?:casual|informal|chill|laid[ -]back|friendly|easy-?going|relaxed|low-key|acquainted"
-        r"|get(?:ting)?[ -]to[ -]know|(?:to|and|like|just) know (?:each|you|the person|who)"
-        r"|hello|chat|coffee|cup of|tea|natter|breeze|laugh|small talk|say hi|vibe|chemistry"
-        r"|(?:just|only|simply|simple|open|we'll|short|normal) (?:\w+ )?(?:talk|conversation)"
-        r"|simply"
-        r"|see if (?:we|it)(?:'d)? (?:click|get (?:on|along)|feels?)|get (?:on|along)\b"
-        r"|a face to|a feel for|feel for (?:you|each)|feels right|first impression|who you are"
-        r"|real person|meet you|get a sense|same language|kettle|smile|mood|voice"
-        r"|where you come from|about you, about us|stress|worry)\b")),
-    ("strategy", 1.2, True, re.compile(  # to look at what is theirs
-        r"\b(?:(?:look|peek|glance|read|watch|listen|skim|brows|stud(?:y|i)|go(?:ne)? (?:through"
-        r"|over)"
-        r"|check|click|play|poke|walk|dig|try|use|see|visit|explor|flick|leaf|map|review|audit"
-        r"|test)"
-        r"(?:e|ed|es|ing)?\b(?: (?:a|to|at|through|over|around|into|out|in|of|please|quickly|us"
-        r"|with"
-        r"|have|some|one|two|few|last|attached)){0,4} "
-        r"(?:our|the|my|this|that|last|these|it|attached|what)\b"
-        r"(?! (?:you|your|person|questions|call|usual|standard|head)\b)"
-        r"|our (?:site|website|app|page|funnel|deck|newsletters?|product|docs?|brief|store"
-        r"|shop|channel|account|code|repo|flow|competitors?)|trial account|got? (?:stuck|lost)"
-        r"|last (?:\d+|two|three|four|five|few) (?!jobs|projects|positions|employers)\w+)\b")),
-    ("strategy", 1.2, True, re.compile(  # to think, to have an opinion
-        r"\b(?:think(?:ing)? (?:about|of|over|through|beforehand)|a think|some thinking|consider"
-        r"|decide|imagine|figure out|come (?:up )?with|work out|argue|challenge|holes|disagree"
-        r"|suggest\w*|recommend\w*|brainstorm|weigh in|sanity check|assess\w*|diagnos\w*|priorit\w+"
-        r"|ideas?|plan|audit|opinions?|thoughts?|views?|perspective|take on|advice|insights?|input"
-        r"|approach|strateg\w+|roadmap|improve\w*|critique|risks?|estimate|guess|timeline"
-        r"|quick wins"
-        r"|breakdown|outline|concept|competitors?|feedback on|pain points?|point of view|pov"
-        r"|yes-men"
-        r"|proposal for|hypothes[ei]s|teardown|weak(?:est|nesses of)|be brutal|brutal|a reason"
-        r"|first (?:month|week|steps?|\d+ days)|week one|month one|what works|stages|phases?"
-        r"|differently|changes?|compare|three (?:things|names|ideas)|stop doing|fix(?:ed)? first"
-        r"|questions (?:you|for us|about)|any questions|(?:have|bring|your|come with|list of"
-        r"|lots of)"
-        r" (?:\w+ ){0,3}questions(?! (?:on|about) (?:your|you)\b)|the more you ask|sketch\w*|jot"
-        r"|(?:note|mark|write|list)(?:ed)? (?:\w+ )?(?:down|up|out|what|where|which|the|how|any)"
-        r"|tell (?:me|us)(?: honestly| then)? (?:what|where|which|whether|why|honestly)"
-        r"|(?:what|how|where|which|whether|who|when|if)\b(?: \w+){0,4}? (?:you'd|you would"
-        r"|would you"
-        r"|you think|you don't|we should|we (?:could|might))|what(?:'s| is"
-        r"| was) (?:\w+ )?(?:missing"
-        r"|wrong|working|unclear|confusing|the problem)|what (?:annoyed|bother\w+|puzzl\w+) you"
-        r"|unclear|measure|hurts?|in your (?:eyes|view|opinion)|whether (?:we|to|it))\b")),
-    ("traditional", 1.4, True, re.compile(  # their record, their papers
-        r"\b(?:cv|resum[eé]|résumé|curriculum|experience|background|strengths|weaknesses|salary"
-        r"|references?|referees?|contactable|certificates?|certifications?|diplomas?|degree"
-        r"|licen[cs]es?|insurance|qualifications?|portfolio|case stud(?:y|ies)|career|track record"
-        r"|employment history|work history|cover letter|competenc\w+|(?:last|previous|past|former"
-        r"|current|earlier|similar|finished|completed|delivered) (?:\w+ )?(?:positions?|jobs?"
-        r"|roles?"
-        r"|projects?|employers?|clients?|works?|cases?|pieces|houses)|your (?:work\b|works\b|years"
-        r"|role|level|english level|past|previous|translation)|years (?:with|of|in)"
-        r"|examples of|about you(?:rself)?(?!,)|who are you|why us|the gap"
-        r"|(?:projects?|jobs?|work|pieces|clients|things|what|how|why|which|who|where) (?:you(?:'ve"
-        r"| have)?|have you) (?:\w+ly )?(?:done|did|delivered|built|led|made|left|ran|wrote|sold"
-        r"|handled|solved|managed|finished|served|worked|designed|dealt)|you(?:'ve| have)? led"
-        r"|projects? (?:in detail|you(?:'ve| have)|that|where)|went wrong|failed|walk (?:us|me"
-        r"|them)"
-        r" through (?:\w+ ){0,4}(?:projects?|work|case|pieces)|take (?:us|me|them) through)\b")),
-    ("traditional", 1.4, True, re.compile(  # the form of an interview
-        r"\b(?:panel|board|committee|governors?|hr|scoring|score sheet|interviewers?"
-        r"|proper interview"
-        r"|formal interview|classic interview|standard stuff|the usual(?: questions)?|standard"
-        r" questions|interview questions|behaviou?ral|set (?:of )?questions|fixed|list of questions"
-        r"|same (?:\w+ )?questions|all candidates|every (?:candidate|hire)|most candidates"
-        r"|quiz\w*|questionnaire|tests?|coding|technical (?:questions|round|interview|part)"
-        r"|exercise|timed|live (?:coding|task|exercise)|task|small case|a case|whiteboard"
-        r"|role[ -]?play|screen ?shar\w+|shared screen|algorithms?|(?:small|short"
-        r"|live) (?:\w+ )?problem|share (?:the|your) screen|q ?& ?a|deck|presentation|slides"
-        r"|present|star (?:method|format)|grill\w*|grammar|values|one by one|of us asking"
-        r"|(?:they|we)(?:'ll| will)? ask\b|questions on (?:the|your|each))\b")),
-)  # fmt: skip
-NEGATED = re.compile(
-    r"\b(?:no|not|don't|dont|doesn't|won't|never|without|nothing|no need (?:for|to)"
-    r"|needn't|leave|skip|forget|hate|rather than|instead of|isn't|more than)\b[^,.;:]{0,30}$"
-)
-TAKEN_BACK = re.compile(
-    r"^[^,.;:]{0,16}\b(?:at home|(?:is|are)(?:n't| not) (?:needed|necessary|required)"
-    r"|(?:not )?need(?:ed)? yet|can wait|is welcome but)\b"
-)
-# what may be left: "bring a question or two if you have some"
-AS_YOU_LIKE = re.compile(
-    r"\bif you (?:have (?:any|some|one)|want|like|fancy|feel like|happen to)\b|\boptional\b"
-    r"|\bup to you\b"
-)
-LESS = 0.5
-BUT = re.compile(r"\b(?:but|though|although|however|only thing|one thing)\b")
-AFTER_BUT = 0.8  # more for what is asked in spite of the rest
-NONE_NEEDED = re.compile(
-    r"^(?:honestly |oh |ah |well )?(?:nothing|none|no need(?! for (?!that|anything))|not really"
-    r"|not a thing|nope|nah"
-    r"|(?:please )?"
-    r"(?:don't|dont|do not|needn't|no(?! need))\b)"
-)
-# that nothing at all is to be got ready, whatever else the message speaks of
-NOTHING_AT_ALL = re.compile(
-    r"\b(?:nothing (?:\w+ )?to (?:study|prepare|look at|read|bring|get ready|rehearse)"
-    r"|prepare (?:absolutely )?nothing|(?:zero|no) (?:homework|prep(?:aration)?|preparations)\b"
-    r"|(?:you )?(?:needn't|need not|don't (?:have|need) to|do not (?:have|need) to)"
-    r" (?:get anything ready|prepare (?:anything|a thing)|(?:\w+,? (?:or )?){1,4}anything)"
-    r"|come as you are|(?:just|only) bring yourself|your entire homework|no agenda as such)\b"
-)
-AFTER_NOTHING = re.compile(r"\b(?:but|except|only|apart from|other than|just|unless|yet)\b")
-NOTHING = 3.0
-OPENS_CASUAL = 0.8  # an answer that opens so
+DATA = files("callsheet.reading") / "data"
+PREP_STYLES = ("casual", "strategy", "traditional")
+EXACT = 6  # digits of a score; what differs beyond is the rounding of sums
+Row = Sequence[float]  # one value for each of PREP_STYLES
 
 
-def prep_style_in(sentences: Sequence[Sentence]) -> str:
-    """casual, strategy or traditional: what takes most of the preparation."""
-    totals = dict.fromkeys(("casual", "strategy", "traditional"), 0.0)
-    for sentence in sentences:
-        for style, weight, deniable, pattern in STYLES:
-            for found in pattern.finditer(sentence.low):
-                if not (deniable and denied(sentence.low, found)):
-                    asked = weight + in_spite(sentence.low, found, style)
-                    may_be_left = style != "casual" and AS_YOU_LIKE.search(sentence.low)
-                    totals[style] += LESS * asked if may_be_left else asked
-    if sentences and NONE_NEEDED.match(sentences[0].low):
-        totals["casual"] += OPENS_CASUAL
-    totals["casual"] += NOTHING * is_nothing_asked(sentences)
-    best = max(totals, key=lambda style: totals[style])
-    return best if totals[best] > 0 else "casual"
+@dataclass(frozen=True)
+class StyleWeights:
+    """Rows by feature, `scale` to one, and 384 rows for a vector, none by words alone."""
+
+    scale: float
+    features: dict[str, list[int]]
+    vectors: list[list[int]]
 
 
-def is_nothing_asked(sentences: Sequence[Sentence]) -> bool:
-    """Whether a sentence says that nothing is to be prepared, and no exception follows it."""
-    for at, sentence in enumerate(sentences):
-        found = NOTHING_AT_ALL.search(sentence.low)
-        if found:
-            after = sentence.low[found.end() :]
-            then = sentences[at + 1].low if at + 1 < len(sentences) else ""
-            return not (AFTER_NOTHING.search(after) or AFTER_NOTHING.match(then))
-    return False
+@cache
+def style_weights(name: str) -> StyleWeights:
+    """The table `words` or `meaning`."""
+    raw: dict[str, Any] = json.loads((DATA / "prep_styles.json").read_text("utf-8"))[name]
+    return StyleWeights(raw["scale"], raw["features"], raw["vectors"])
 
 
-def denied(low: str, found: re.Match[str]) -> bool:
-    """Whether a thing is said not to be needed."""
-    before, after = low[: found.start()], low[found.end() :]
-    return bool(NEGATED.search(before) or TAKEN_BACK.match(after))
+def prep_style_in(sentences: Sequence[Sentence], seen: Sequence[Row] = ()) -> str:
+    """casual, strategy or traditional: what takes most of the preparation; of equals the first.
+
+    Where the client says that nothing at all is to be got ready, it is casual whatever follows.
+
+    seen   what the vectors of these sentences speak for each, () without the sentence model
+    """
+    if is_nothing_asked(sentences):
+        return "casual"
+    table = style_weights("meaning" if seen else "words")
+    own = spoken(table, prep_features(sentences))
+    if seen:
+        own = [
+            a + sum(column) / len(seen)
+            for a, column in zip(own, zip(*seen, strict=True), strict=True)
+        ]
+    scores = dict(zip(PREP_STYLES, (round(each, EXACT) for each in own), strict=True))
+    return max(scores, key=lambda style: scores[style])
 
 
-def in_spite(low: str, found: re.Match[str], style: str) -> float:
-    """What a "but" before a thing to prepare adds to it."""
-    return AFTER_BUT if style != "casual" and BUT.search(low, 0, found.start()) else 0.0
+def spoken(table: StyleWeights, features: Features) -> list[float]:
+    """What features speak for each style; an unknown one is silent."""
+    known = [
+        (table.features[name], value) for name, value in features.items() if name in table.features
+    ]
+    totals = [sum([row[n] * value for row, value in known]) for n in range(len(PREP_STYLES))]
+    return [total / table.scale for total in totals]

@@ -17,8 +17,7 @@ from callsheet.reading.domain.replies.heard import Heard, heard
 from callsheet.reading.domain.replies.links import links_in
 from callsheet.reading.domain.replies.platforms import mentions_in, platform_in
 from callsheet.reading.domain.replies.prep_style import prep_style_in
-from callsheet.reading.domain.replies.second import Hint
-from callsheet.reading.domain.replies.sentences import Sentence
+from callsheet.reading.domain.replies.second import Hint, plain
 from callsheet.reading.domain.replies.settle import settled
 from callsheet.reading.domain.replies.sums import sums_in
 from callsheet.reading.domain.replies.values import Amount, ReplyRead, Signal
@@ -99,7 +98,7 @@ def meaning(
     mentions = mentions_in(turn.sentences, frozenset(turn.asks), previous)
     platform, platform_quote = platform_in(mentions, found.intents)
     prepares = "prep_answer" in found.intents
-    told = prep_sentences(turn, hits, found.primary) if prepares else []
+    styles = [hint.style for hint in hints if hint.sentence in {plain(e) for e in found.preparing}]
     return ReplyRead(
         intents=found.intents,
         primary=found.primary,
@@ -110,7 +109,7 @@ def meaning(
         links=links_in(said.linkable),
         platform=platform,
         platform_quote=platform_quote,
-        prep_style=prep_style_in(told) if prepares else None,
+        prep_style=prep_style_in(found.preparing, styles) if prepares else None,
         language=language,
         times=times,
     )
@@ -127,14 +126,6 @@ def money_in(turn: Turn, intents: Sequence[str] = ()) -> tuple[Amount, ...]:
         return sums_in(turn.sums, intents)
     found = amounts_in(turn.sentences, turn.previous)
     return tuple(each for each in found if each.currency or each.quote.text.endswith("mila"))
-
-
-def prep_sentences(turn: Turn, hits: Sequence[Hit], primary: str) -> list[Sentence]:
-    """The sentences that say how to prepare: all of them when that is what the turn is about."""
-    named = [hit.sentence for hit in hits if hit.intent == "prep_answer"]
-    if turn.context.asked_prep or primary == "prep_answer" or not named:
-        return list(turn.sentences)
-    return list(dict.fromkeys(named))
 
 
 def signals_of(hits: Sequence[Hit], intents: Sequence[str]) -> tuple[Signal, ...]:

@@ -12,6 +12,7 @@ from typing import Any
 
 from callsheet.core import meaning
 from callsheet.reading.domain.replies.heard import heard
+from callsheet.reading.domain.replies.prep_style import style_weights
 from callsheet.reading.domain.replies.sentences import Sentence, sentences
 from callsheet.reading.domain.replies.weigh import weights
 
@@ -25,11 +26,15 @@ Vectors = Callable[[Sequence[str]], Any]  # sentences in a row -> (n, 384) float
 
 @dataclass(frozen=True)
 class Hint:
-    """What a sentence's vector speaks for each intent: that a turn has it, that it comes first."""
+    """What a sentence's vector speaks for each intent: that a turn has it, that it comes first; for
+    the turn as a whole, both in a row; and for each style of preparing.
+    """
 
     sentence: str
     has: tuple[float, ...]
     first: tuple[float, ...]
+    whole: tuple[float, ...]
+    style: tuple[float, ...]
 
 
 def second_look(text: str, vectors: Vectors) -> tuple[Hint, ...]:
@@ -42,9 +47,19 @@ def second_look(text: str, vectors: Vectors) -> tuple[Hint, ...]:
     if not words:
         return ()
     seen = vectors(words)
-    has, first = (seen @ columns(place) for place in ("has", "first"))
+    own, whole, style = (seen @ columns(table) for table in ("vectors", "means", "styles"))
+    half = own.shape[1] // 2
     read = [n for n, vector in enumerate(seen) if vector.any()]
-    return tuple(Hint(words[n], rounded(has[n]), rounded(first[n])) for n in read)
+    return tuple(
+        Hint(
+            words[n],
+            rounded(own[n, :half]),
+            rounded(own[n, half:]),
+            rounded(whole[n]),
+            rounded(style[n]),
+        )
+        for n in read
+    )
 
 
 def in_context(words: Sequence[str]) -> Any:
@@ -53,13 +68,19 @@ def in_context(words: Sequence[str]) -> Any:
 
 
 @cache
-def columns(place: str) -> Any:
-    """(384, intents) of the part `has` or `first`."""
+def columns(kind: str) -> Any:
+    """(384, n) of `vectors` and `means`, each the intents of the part `has` and then of `first`, or
+    of `styles`.
+    """
     # only who has the model has numpy's 20 MB in memory already
     import numpy as np
 
+    if kind == "styles":
+        styles = style_weights("meaning")
+        return np.asarray(styles.vectors, np.float32) / np.float32(styles.scale)
     table = weights("meaning")
-    return np.asarray(table.vectors[place], np.float32) / np.float32(table.scale)
+    parts = table.vectors if kind == "vectors" else table.means
+    return np.hstack([parts["has"], parts["first"]]).astype(np.float32) / np.float32(table.scale)
 
 
 def rounded(scores: Any) -> tuple[float, ...]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from itertools import combinations
 
 from callsheet.reading.domain.replies import bare
@@ -94,7 +95,7 @@ def form(figure: Figure) -> str:
         return "scaled"
     if bare.GROUPED.match(figure.sentence.low, found.start("low")):
         return "grouped"
-    return "decimal" if figure.top % 1 else "plain"
+    return "plain" if figure.top == figure.top.to_integral_value() else "decimal"
 
 
 def sum_features(
@@ -125,7 +126,7 @@ def form_features(figure: Figure) -> Features:
     large, unit = size(figure.top), figure.found["unit"]
     own = {large: 1.0, f"form {written}": 1.0, mark: 1.0}
     own |= {f"{mark} {written}": 0.7, f"{mark} {large}": 0.7}
-    round_to = next((each for each in (100, 10, 5) if figure.top % each == 0), 1)
+    round_to = next((each for each in (100, 10, 5) if float(figure.top) % each == 0), 1)
     own[f"round to {round_to}"] = 0.7
     if unit:
         per = "price per" if PER.match(unit) else "other unit"
@@ -177,6 +178,12 @@ def word_features(figure: Figure) -> Features:
     return own
 
 
+@lru_cache(maxsize=512)
+def is_of_price(words: str) -> bool:
+    """Whether words speak of a price; the figures of a sentence ask for the same ones."""
+    return bare.OF_PRICE.search(words) is not None
+
+
 def turn_features(figure: Figure, parts: Sequence[Sentence]) -> Features:
     """Where the figure's turn speaks of the price."""
     at, own = figure.at, Features()
@@ -187,7 +194,7 @@ def turn_features(figure: Figure, parts: Sequence[Sentence]) -> Features:
         "clause of price": figure.sentence.words_of(clause),
         "sentence after of price": parts[at + 1].low if at + 1 < len(parts) else "",
     }
-    own.update({name: 0.6 for name, words in told.items() if bare.OF_PRICE.search(words)})
+    own.update({name: 0.6 for name, words in told.items() if is_of_price(words)})
     return own
 
 

@@ -10,18 +10,19 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cached_property
 from itertools import islice
 
 from callsheet.core.evidence import Quote
 from callsheet.reading.domain.replies import bare
 from callsheet.reading.domain.replies.amounts import (
     ANY_NUMBER,
-    MONEY,
     amounts_in,
     currency_of,
     figures_of,
     in_cents,
     in_one_currency,
+    money_in,
     said_in,
     values_meant,
 )
@@ -44,19 +45,38 @@ MOST = 100  # a text with more figures is a price list, no message
 
 @dataclass(frozen=True, eq=False)
 class MaybeSum:
-    """A figure with what tells that it is a sum, and of which kind."""
+    """A figure with what tells that it is a sum, and of which kind.
 
-    figure: Figure
+    at       its place among the `figures` of the turn
+    rates    the prices an hour that the message before named
+    verdict  its kind by the rules, None when they take it for no sum
+    """
+
+    at: int
+    figures: Sequence[Figure]
+    parts: Sequence[Sentence]
+    rates: Collection[Decimal]
+    verdict: AmountKind | None
     amounts: Sequence[Amount]
     features: Features
-    kinds: Features
+
+    @property
+    def figure(self) -> Figure:
+        """The figure itself."""
+        return self.figures[self.at]
+
+    @cached_property
+    def kinds(self) -> Features:
+        """What tells of which kind it is."""
+        told = kind_features(self.figures, self.at, self.parts, self.rates)
+        return self.features | told | {f"rule kind {self.verdict}": 1.0}
 
 
 def figures_in(parts: Sequence[Sentence], known: frozenset[Decimal]) -> Iterator[Figure]:
     """The figures of a turn, in order, without small numbers in words."""
     for at, sentence in enumerate(parts):
         if ANY_NUMBER.search(sentence.low):
-            for found in MONEY.finditer(sentence.low):
+            for found in money_in(sentence.low):
                 values = values_meant(found, known)
                 figure = Figure(at, sentence, found, values)
                 named = found["low"] or found["unit"] or figure.marked
@@ -78,8 +98,7 @@ def maybe_sums_in(
     for n, figure in enumerate(figures):
         verdict = ruled.get(figure.sentence.start + figure.start)
         own = sum_features(figures, n, parts, asks, known) | rule_features(figure, verdict)
-        kinds = own | kind_features(figures, n, parts, rates) | {f"rule kind {verdict}": 1.0}
-        out.append(MaybeSum(figure, amounts_of(figure), own, kinds))
+        out.append(MaybeSum(n, figures, parts, rates, verdict, amounts_of(figure), own))
     return tuple(out)
 
 

@@ -1,8 +1,9 @@
 """How likely each intent is, by weights that `make train` makes from the labelled cases.
 
 A sentence speaks for an intent by the weights of its features; a turn has it about as much as the
-sentence that speaks loudest for it (log of the sum of exponentials), and what was open before adds.
-Two tables: `words` by words alone, `meaning` beside the sentence model's vectors. In each, one part
+sentence that speaks loudest for it (log of the sum of exponentials), and what was open before and
+what the sentences mean taken together add. Two tables: `words` by words alone, `meaning` beside the
+sentence model's vectors. In each, one part
 says which intents a turn has and one which of them comes first. The rows of both parts are kept as
 one whole number with a field for each value, so that adding features up is one sum for all.
 """
@@ -42,12 +43,15 @@ class Scores:
 
 @dataclass(frozen=True)
 class Weights:
-    """Packed rows by feature, `scale` to one; `vectors` of 384 rows, none by words alone."""
+    """Packed rows by feature, `scale` to one; 384 rows for a sentence's vector and for the mean of
+    a turn's, none by words alone.
+    """
 
     scale: float
     sentence: Mapping[str, int]
     turn: Mapping[str, int]
     vectors: Mapping[str, Sequence[Row]]  # by part, `has` and `first`
+    means: Mapping[str, Sequence[Row]]
 
 
 @cache
@@ -60,6 +64,7 @@ def weights(name: str) -> Weights:
         packed(has["sentence"], first["sentence"]),
         packed(has["turn"], first["turn"]),
         {part: raw[part]["vectors"] for part in raw},
+        {part: raw[part]["means"] for part in raw},
     )
 
 
@@ -114,10 +119,21 @@ def sentence_scores(
     return out
 
 
-def turn_scores(table: Weights, scores: Sequence[Row], turn: Features) -> Scores:
-    """What the turn speaks for each intent, 0 is even."""
+def whole_scores(table: Weights, turn: Features, together: Sequence[Row], size: int) -> list[float]:
+    """What the turn as a whole speaks for each value of both parts.
+
+    together   what each vector adds to the turn, which has their mean over its `size` sentences
+    """
     own = summed(turn, table.turn, table.scale)
-    both = [round(a + b, EXACT) for a, b in zip(louder(scores), own, strict=True)]
+    if not together:
+        return own
+    means = (sum(column) / size for column in zip(*together, strict=True))
+    return [a + b for a, b in zip(own, means, strict=True)]
+
+
+def turn_scores(sentences: Sequence[Row], whole: Row) -> Scores:
+    """What the turn speaks for each intent, 0 is even."""
+    both = [round(a + b, EXACT) for a, b in zip(louder(sentences), whole, strict=True)]
     return Scores(both[:HALF], both[HALF:])
 
 
