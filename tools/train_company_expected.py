@@ -9,6 +9,8 @@ EXPECTED_YEAR = {
     "founds:clause": 1.0, "founds:before": 0.5, "founds:after": 0.5, "founds:sentence": 0.1,
     "began:clause": 0.5, "began:before": 0.2, "began:after": 0.3, "first:clause": 0.5,
 
+    "made_first": 2.2, "quit": 1.5, "turned": 1.0, "first_step": -2.0, "start_told": 2.8,
+    "row:origin": 2.0, "row:late": -1.2, "ever_since": 1.0, "soft+told": -4.0, "the_year": 0.5,
     "stem_before": 0.2, "stem_after": 0.3, "est": 2.0, "since": 0.5, "in": 0.1, "day": -2.0,
     "adjective": -2.5,
     "asked": 3.0, "that_year": 1.5, "next_founds": 1.2, "prev_founds": 1.0, "line": 0.2,
@@ -63,7 +65,8 @@ EXPECTED_TOWN = {
     "region": 1.0, "region_alone": 0.8, "glued_after": -1.0, "glued_before": -0.8,
     "street_before": 0.8, "house_number": 0.6, "street": 0.8, "code": 1.5, "phone": 0.6,
     "mail": 0.4, "label": 0.8, "label_over": 1.5, "by_itself": 0.2, "at_street": 1.2,
-    "in_brackets": -1.5, "main": 2.0, "ends_line": 0.6,
+    "in_brackets": -1.5, "main": 2.0, "street_over": 1.2, "country_under": 1.2, "branch": -1.0,
+    "ends_line": 0.6,
     # where on the site
     "head:contact": 0.7, "head:areas": -1.5, "head:people": -0.6, "head:others": -1.2,
     "heading": 0.2, "title_part": 0.6, "place:title": 0.6, "place:footer": 0.9,

@@ -300,6 +300,18 @@ def test_a_short_page_of_a_company_is_no_notice(body: str) -> None:
         ("<p>Since 2020 all our vans are electric.</p>", None),
         ("<p>In 2019 we launched our online shop.</p>", None),
         ("<h2>Our story</h2><p>Harvard was founded in 1636.</p>", None),
+        ("<p>Ines and Paul dug out a cellar and baked the first loaf in March 2011.</p>", "2011"),
+        ("<p>We sold our first loaf at Hexham market in 2009.</p>", "2009"),
+        ("<p>En 1993, Luc vend ses premiers pains. C'était le début de l'aventure.</p>", "1993"),
+        ("<p>In 2015 we baked our first organic loaf.</p>", None),
+        ("<p>The first export went to Japan in 2018.</p>", None),
+        ("<p>Ann baked her first loaf at the age of nine, in 1961.</p>", None),
+        ("<p>In 2013 Jo lost a job. He bought an oven. That is how Lantern began.</p>", "2013"),
+        ("<p>Two cousins met in 1999. They talked till four. And so Lantern was born.</p>", "1999"),
+        ("<p>In 2001 Ada rented a kitchen. That was the start of the bakery.</p>", "2001"),
+        ("<p>In 2016 we met Tom. That was the start of a long friendship.</p>", None),
+        ("<p>In 2018 we moved. That was the start of our apprenticeship scheme.</p>", None),
+        ("<p>In 2019 the river rose. That was the start of a hard winter.</p>", None),
     ],
 )
 def test_a_founding_year_is_the_companys_own(words: str, year: str | None) -> None:
@@ -321,12 +333,59 @@ def test_a_founding_year_is_the_companys_own(words: str, year: str | None) -> No
         ("<p>We moved from Church Street.</p>", None),
         ("<p>LANTERN, SF No. 2, Kova Road, Tirupur - 641 603, INDIA. Open daily.</p>", "Tirupur"),
         ("<p>12 Prime Tower, Dubai, United Arab Emirates. P.O. Box 41122</p>", "Dubai"),
+        ("<p>Lantern Ltd, Unit 4, Bridge Mill, Hebden Bridge HX7</p>", "Hebden Bridge"),
+        ("<p>The Old Forge, Church Lane, Ludlow, Shropshire SY8</p>", "Ludlow"),
+        ("<p>Unit 12 Gort Park, Omagh, Co. Tyrone BT78</p>", "Omagh"),
+        ("<p>Meet the team in Hall N4.</p>", None),
+        ("<p>Ovens: S60, M12 and L5</p>", None),
+        ("<p>Stand E12, 4 to 6 May</p>", None),
+        ("<p>Matriz: Rua São Paulo, 10 – Londrina/PR – CEP 86020-060</p>", "Londrina"),
+        ("<p>Rua Belo Horizonte 14, Curitiba - PR</p>", "Curitiba"),
+        ("<p>Rua das Flores, 120 – Centro, Blumenau/SC</p>", "Blumenau"),
+        ("<p>Branding/PR</p>", None),
+        ("<p>Strategy / PR / Events</p>", None),
+        ("<p>Rua Lisboa 14</p>", None),
+        ("<p>17 Olugbade Street,<br>Victoria Island, Lagos<br>Nigeria</p>", "Lagos"),
+        ("<p>Mill House, Cong, Co. Mayo, 2024</p>", None),
+        ("<p>2022 – Barn, Holt, Norfolk</p>", None),
+        ("<p>Our clients are located at Chennai, Pune and also in Germany.</p>", None),
+        ("<p>Most of our customers are based in Leeds.</p>", None),
+        ("<p>Our clients are all over; we are based in Leeds.</p>", "Leeds"),
     ],
 )
 def test_a_place_is_where_the_company_is(words: str, place: str | None) -> None:
     found = read(home=LONG, about=f"<h1>About</h1>{words}").location
 
     assert (found and found.value.split(",")[0]) == place
+
+
+ROW = "<h3>{}</h3><p>{}</p>"
+
+
+@pytest.mark.parametrize(
+    ("rows", "year"),
+    [
+        ([("1978", "Karl rents half a barn."), ("1999", "His daughter joins."),
+          ("2015", "The new oven is opened by the mayor.")], "1978"),
+        ([("2021", "Our oat loaf launched."), ("2009", "Move to Frome."),
+          ("2001", "A shed and two friends.")], "2001"),
+        ([("1897", "The mill is built by two brothers."), ("1954", "It falls silent."),
+          ("2003", "Tom and Jo found Lantern.")], "2003"),
+        ([("1949", "Otto Lamm is born in Kassel."), ("1966", "Off to sea."),
+          ("1990", "Back home.")], None),
+        ([("2017", "Baking Award, finalist"), ("2019", "Loaf of the Year"),
+          ("2022", "Gold")], None),
+        ([("1884", "The mill is built."), ("1961", "It closes."), ("1999", "A new roof.")], None),
+    ],
+)  # fmt: skip
+def test_a_timelines_oldest_year_is_the_companys_where_nothing_else_is_told(
+    rows: list[tuple[str, str]], year: str | None
+) -> None:
+    told = "".join(ROW.format(*row) for row in rows)
+
+    found = read(home=LONG, our_story=f"<h1>Our story</h1>{told}").founded
+
+    assert (found and found.value) == year
 
 
 @pytest.mark.parametrize(

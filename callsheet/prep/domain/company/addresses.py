@@ -9,7 +9,9 @@ from dataclasses import dataclass, replace
 
 from callsheet.core.pages import Block
 from callsheet.core.places import country_code, zones_of_place
+from callsheet.core.towns import is_known_town
 from callsheet.prep.domain.company.regions import AU_CODES, CA_CODES, US_CODES, US_NAMES, is_region
+from callsheet.prep.domain.company.short_codes import STATE_AFTER, outward_code
 
 CAP = r"[A-ZÀ-ÖØ-ÞŁŚŻŹĆŃČŠŽŘĎŤŇĚŮŐŰŞİĞА-ЯІЇЄҐ][\w'’.-]*"
 LINK = r"(?:(?:of|on|upon|le|la|les|de|del|der|am|an|in|the|sur|y|under|next) ){0,2}"
@@ -24,6 +26,8 @@ STREET = re.compile(
 )
 SMALL = re.compile(r" (?!(?:of|on|upon|the|and|in|by|next|le|la|under|y|yn|am)\b)[a-z]{4,}$")
 WINDS = frozenset({"north", "south", "east", "west"})  # they begin towns as well as end streets
+A_FIRM = re.compile(r"\b(?:Ltd|Limited|Inc|LLC|LLP|PLC|plc|GmbH|CIC|Co)\.?$")
+SAINTS = frozenset({"St", "St."})  # as a town's first word
 NUMBER = re.compile(r"\d")
 NOT_TOWN = frozenset(
     "our we the your you us contact call phone tel fax email mon tue wed thu fri sat sun monday "
@@ -39,9 +43,10 @@ PROVINCES = (
     "Ontario|Quebec|Québec|British Columbia|Alberta|Manitoba|Saskatchewan|Nova Scotia|"
     "New Brunswick|Newfoundland(?: and Labrador)?|Prince Edward Island"
 )
-CANADA_LONG = re.compile(rf"({TOWN}),? ({PROVINCES}),? [A-Z]\d[A-Z] ?\d[A-Z]\d\b")
+CANADA_LONG = re.compile(rf"({TOWN}),? \(?({PROVINCES})\)?,? [A-Z]\d[A-Z] ?\d[A-Z]\d\b")
 CANADA = re.compile(rf"({TOWN}),? \(?({'|'.join(CA_CODES)})\)?,? [A-Z]\d[A-Z] ?\d[A-Z]\d\b")
 AUSTRALIA = re.compile(rf"({TOWN}),? ({'|'.join(AU_CODES)}),? \d{{4}}\b")
+BRAZIL = re.compile(rf"(?P<town>{TOWN}){STATE_AFTER}")
 POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
 CODE = re.compile(rf"{POSTCODE.pattern}|\b\d{{5}}\b")
 EIRCODE = re.compile(r"\b[AC-FHKNPRTV-Y]\d[\dW] ?[0-9AC-FHKNPRTV-Y]{4}\b")
@@ -61,11 +66,18 @@ YEARS = re.compile(r"^(?:19|20)\d\d$")
 CYRILLIC = re.compile(
     r"\b(?:м|г|місто|город)\.? ?([А-ЯІЇЄҐ][\w’'-]{2,})|"
     r"\b\d{5,6},? (?:м\. ?|г\. ?)?([А-ЯІЇЄҐ][\w’'-]{2,})|"
+    r"\d\w?, ([А-ЯІЇЄҐ][\w’'-]{2,}), \d{5,6}\b|"
     r"([А-ЯІЇЄҐ][\w’'-]{2,}), (?:вул|ул|просп|пр|пл|бул)\b"
 )
+# something made or won in a year: "Mill House, Cong, Co. Mayo, 2024", "2018 – Boathouse, Galway"
+OF_A_YEAR = re.compile(r"^(?:19|20)\d\d\s?[–—:-]|[^.\d],? \(?(?:19|20)\d\d\)?\W*$")
 LONGEST_WORDS = 20
 HOUSE = re.compile(r"\b\d{1,4}\w? [^,]{2,30}, ?$")  # a street with its number, before a town
-BOX = re.compile(r"\b(?:box|bp|postbus|postfach|apartado|casella)\W*$", re.IGNORECASE)
+BOX = re.compile(  # before a number that is no postcode
+    r"\b(?:box|bp|postbus|postfach|apartado|casella|office|suite|unit|room|flat|shop|apt|"
+    r"level)\W*$",
+    re.IGNORECASE,
+)
 # a street with its number and a town, without a code: "Via San Nicolò 5, Trieste"
 STREET_LINE = re.compile(
     rf"(?:^|\bat |: )(?:(?P<first>(?:Via|Viale|Piazza|Corso|Strada|Vicolo|Largo|Quai|Place|"
@@ -128,7 +140,11 @@ def town_of(words: str) -> str:
         tail = " ".join(parts[at:])
         if known(tail) and not STREET.fullmatch(parts[at]):
             return tail
-    streets = [at for at, part in enumerate(parts[:-1]) if STREET.fullmatch(part) and len(part) > 1]
+    streets = [
+        at
+        for at, part in enumerate(parts[:-1])
+        if STREET.fullmatch(part) and len(part) > 1 and (at or part not in SAINTS)
+    ]
     last = streets[-1] if streets else -1
     rest = parts if last < 0 or parts[last].lower() in WINDS else parts[last + 1 :]
     if not rest or rest[0].casefold().strip(".,:") in NOT_TOWN:
@@ -183,7 +199,7 @@ def coded(
 
 def british(text: str, blocks: Sequence[Block], at: int) -> Address | None:
     """The town before a postcode, in the same line or in the lines above it."""
-    code = POSTCODE.search(text) or EIRCODE.search(text)
+    code = POSTCODE.search(text) or EIRCODE.search(text) or outward_code(text)
     if code is None:
         return None
     before = text[: code.start()].strip(" ,·|-")
@@ -219,6 +235,8 @@ def town_parts(line: str) -> list[str]:
             continue
         if plain.split()[0].casefold().strip(".:") in NOT_TOWN or is_country(plain):
             continue
+        if A_FIRM.search(plain):
+            continue
         found.append(plain)
     return found
 
@@ -250,7 +268,8 @@ def continental(text: str, blocks: Sequence[Block], at: int) -> Address | None:
             continue
         if STREET.search(town) and not known(town):
             continue  # 2200 West Elm Avenue
-        if in_address or (known(town) and len(text.split()) <= 8):
+        housed = NUMBER.search(text[: found.start()]) and is_known_town(town)
+        if in_address or ((known(town) or housed) and len(text.split()) <= 8):
             return Address(town, found.group(), 0.95 if in_address else 0.8)
     return None
 
@@ -277,7 +296,7 @@ def far(text: str, blocks: Sequence[Block], at: int) -> Address | None:
 def plain_town(text: str, blocks: Sequence[Block], at: int) -> Address | None:
     """`Stroud, Gloucestershire` or `Riyadh - Saudi Arabia`, in a short line of its own."""
     text = NOT_ADDRESS.sub("", text)
-    if len(text.split()) > 12 or is_prose(text):
+    if len(text.split()) > 12 or is_prose(text) or OF_A_YEAR.search(text):
         return None
     street = STREET_LINE.search(text)
     if (
@@ -298,6 +317,16 @@ def plain_town(text: str, blocks: Sequence[Block], at: int) -> Address | None:
     return before_region(text)
 
 
+def brazilian(text: str, blocks: Sequence[Block], at: int) -> Address | None:
+    """`Londrina/PR`: a known town with its state, in a line."""
+    found = BRAZIL.search(text)
+    town = town_of(found["town"]) if found else ""
+    if found is None or not (town and is_known_town(town)) or is_prose(text):
+        return None
+    quote = found.group()[found.group().index(town) :]
+    return Address(f"{town}, {found['state']}", quote, STREET_SURE)
+
+
 def is_prose(text: str) -> bool:
     """Whether a line is a sentence; what it says of places is read by its words."""
     small = [word for word in text.split() if word[:1].islower() and len(word) > 2]
@@ -316,7 +345,8 @@ def over_region(text: str, blocks: Sequence[Block], at: int) -> Address | None:
     alone = text.strip(" .,")
     if at < 2 or not (is_region(alone) or is_country(alone)) or len(alone) < 4:
         return None
-    town, street = blocks[at - 1].text.strip(" .,"), blocks[at - 2].text
+    town = blocks[at - 1].text.strip(" .,").rpartition(", ")[2]
+    street = blocks[at - 2].text
     if not (is_name(town) and NUMBER.search(street) and STREET.search(street)):
         return None
     return Address(f"{town}, {alone}", f"{blocks[at - 1].text} {text}", STREET_SURE)
@@ -346,7 +376,7 @@ def before_region(text: str) -> Address | None:
 
 def is_name(words: str) -> bool:
     """Whether words may be a town's name: capitalised, no street, no digits, not a usual word."""
-    if not words or NUMBER.search(words) or not re.fullmatch(TOWN, words):
+    if len(words) < 2 or NUMBER.search(words) or not re.fullmatch(TOWN, words):
         return False
     return words.split(maxsplit=1)[0].casefold() not in NOT_TOWN and not STREET.search(words)
 
@@ -360,5 +390,5 @@ def is_town(us: re.Match[str], town: str, words: int) -> bool:
 
 READERS = (
     *(coded(form, 1.0) for form in (US, US_LONG, CANADA, CANADA_LONG, AUSTRALIA)),
-    cyrillic, british, continental, far, over_region, plain_town,
+    brazilian, cyrillic, british, continental, far, over_region, plain_town,
 )  # fmt: skip

@@ -25,11 +25,12 @@ from callsheet.prep.domain.company.regions import is_region
 from callsheet.prep.domain.company.sentences import HEADINGS, Sentence, role_of
 from callsheet.prep.domain.company.town_features import features_of, site_towns
 from callsheet.prep.domain.company.town_spots import TownSpot, town_spots
+from callsheet.prep.domain.company.town_words import BRANCH, THEY_ARE
 from callsheet.prep.domain.company.values import Fact
 from callsheet.prep.domain.company.weighed import surest, weights
 
 LEAST = 2.5
-LEAST_TOWN, APART_TOWN = 1.5, 1.0  # of the weighed towns
+LEAST_TOWN, APART_TOWN = 1.3, 1.0  # of the weighed towns
 CODED, MANY = 0.8, 4
 FEW_WORDS = 25
 FOOT = frozenset({"footer", "address"})
@@ -121,7 +122,8 @@ TRADE_IN = re.compile(rf"\b(?:\w{{3,}}) (?:based |located )?(?:in|near) {THE_HEA
 OF_OTHERS = re.compile(
     r"\b(?:buyers?|customers?|clients?|users?|members?|partners?|suppliers?|dealers?|stockists?|"
     r"distributors?|readers|students|guests)\b[^.;]*$|"
-    r"\b(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|dozens|hundreds|"
+    r"\b(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|dozens|"
+    r"hundreds|"
     r"thousands|many)(?: [\w-]+){1,2} (?:based |located )?(?:in|near) (?:the )?$",
     re.IGNORECASE,
 )
@@ -260,7 +262,7 @@ def around(blocks: Sequence[Block], at: int, address: Address) -> float:
     if len(before) > 25:
         near = re.split(r"\. ", before)[-1][-90:]
     more = 0.6 if HEAD_OFFICE.search(near) else 0.0
-    less = 0.9 if REGISTERED.search(near) else 0.0
+    less = (0.9 if REGISTERED.search(near) else 0.0) + (0.6 if BRANCH.search(near) else 0.0)
     return more - less - (1.6 if NOT_THEIRS.search(text) else 0.0)
 
 
@@ -286,7 +288,8 @@ def from_words(found: Sequence[Sentence], names: Names) -> Iterator[Seen]:
             place = place_in(match.group(1)) if match else ""
             if not place:
                 continue
-            if not known_part(place) and weight in NEEDS_TABLE:
+            unknown = not known_part(place) and weight in NEEDS_TABLE
+            if unknown or (match and THEY_ARE.search(sentence.text[: match.start(1)])):
                 continue
             score = weight - ROLE_OFF.get(sentence.role, 0.0) - (0.0 if known_part(place) else 0.6)
             if named and not is_their_own(sentence, names):

@@ -57,12 +57,14 @@ SAID: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"registered|registrar|registration|parked|reserved|nameservers?|not yet|lapsed",
         r"if you are the (?:site |website |domain )?owner|(?:are|is) the owner|isn['’]t connected",
         r"(?:own|manage)s? this|log ?in to your|sign ?in to your|your account|control panel",
-        r"configured|upload|registrad[oa]|titular|propietari[oa]|registriert|reserviert|konnektiert",
+        r"configured|upload|registrad[oa]|titular|propietari[oa]|registriert|reserviert|"
+        r"konnektiert",
         r"geparkt|kundenauftrag|freigeschaltet|zugeordnet|hinterlegt|inhaber|noch kein\w*",
         r"gereserveerd|eigenaar|proprietari[oa]|propri[eé]taire|nog geen|pas encore|non ancora",
         r"d[eé]pos[eé]|enregistr[eé]|r[eé]serv[eé]|cr[eé][eé]|parqu[eé]|pour le compte",
         r"(?:domaine|domain|dominio) (?:est|ist|es|is) acti\w+|geregistreerd|registrato",
-        r"parcheggiat\w|parkera[dt]\w*|registrera[dt]\w*|registreret|registrert|parkeret|[aä]garen|ejer\w*|eier\w*",
+        r"parcheggiat\w|parkera[dt]\w*|registrera[dt]\w*|registreret|registrert|parkeret|"
+        r"[aä]garen|ejer\w*|eier\w*",
         r"rekister[oö]i\w+|pys[aä]k[oö]i\w+|zarejestrowan\w+|zaparkowan\w+|utrzymywan\w+|zaloguj",
         r"w[lł]a[sś]ciciel\w*|zaregistrov\w+|zaparkov\w+|majitel\w*|зарегистрирован\w*",
         r"припаркован\w*|владел\w+|зареєстрован\w*|власник\w*|tescil\w*|park edil\w+|kay[ıi]tl[ıi]",
@@ -151,7 +153,8 @@ OF_A_SERVER = stems(
     r"mysqli?|ubuntu|debian|centos|fedora|plesk|cpanel|control panel|wordpress|installation",
     r"installed|installer|install|dashboard|database|deploy\w*|misconfiguration|localhost|server",
     r"servidor|serveur|directory|debug|settings|urls?|framework|release notes|documentation|docs",
-    r"tutorials?|ecosystem|api|templates?|laravel|django|rails|next\.js|vite|react|symfony|node\.js",
+    r"tutorials?|ecosystem|api|templates?|laravel|django|rails|next\.js|vite|react|symfony|"
+    r"node\.js",
     r"ruby|rack|version|python|traceback|default|overwritten|nextcloud|username|password",
     ends=r"(?!\w)|/var/www\S*|/etc/\S+",
 )
@@ -174,7 +177,8 @@ OF_A_NOTICE = re.compile(
 )
 # a page that is not there, in its own words
 NOT_THERE = re.compile(
-    r"^\W*(?:404|410)\W*$|\b(?:error|fehler|erreur|errore|http|b[lł][aą]d|ошибка|помилка|virhe|hata|"
+    r"^\W*(?:404|410)\W*$|\b(?:error|fehler|erreur|errore|http|b[lł][aą]d|ошибка|помилка|virhe|"
+    r"hata|"
     r"fejl|feil|fel|erro|eroare) 4(?:04|10)\b|\b4(?:04|10)\W{1,3}(?:not|error|page|seite|fehler|"
     r"file)\b|\bpage (?:could )?not (?:be )?found|\bno longer (?:exists|available)|"
     r"\b(?:seite|datei) (?:wurde )?nicht gefunden|\bpage (?:est )?introuvable|"

@@ -25,6 +25,9 @@ UK_NAMES = (
     "Surrey|Tyne and Wear|Warwickshire|West Midlands|West Sussex|West Yorkshire|Wiltshire|"
     "Worcestershire|Yorkshire|Gwynedd|Powys|Pembrokeshire|Carmarthenshire|Gwent|Glamorgan|Fife|"
     "Highlands|Aberdeenshire|Perthshire|Ayrshire|Lanarkshire|County Antrim|County Down|"
+    "Dumfries and Galloway|Dumfries & Galloway|Scottish Borders|Moray|Argyll|Argyll and Bute|"
+    "East Lothian|Midlothian|West Lothian|Stirlingshire|Renfrewshire|Caithness|Inverness-shire|"
+    "Ceredigion|Denbighshire|Flintshire|Monmouthshire|Anglesey|Isle of Wight|Isle of Man|"
     "England|Scotland|Wales|Northern Ireland"
 ).split("|")
 OTHER_NAMES = (
@@ -34,6 +37,7 @@ OTHER_NAMES = (
     "Maharashtra|Tamil Nadu|Telangana|Andhra Pradesh|Kerala|Gujarat|West Bengal|Haryana|Rajasthan|"
     "Punjab|Uttar Pradesh|Delhi|County Cork|County Dublin|Co\\. Cork|Co\\. Dublin|Co\\. Galway|"
     "Catalunya|Cataluña|Andalucía|Île-de-France|Provence|Normandy|Brittany|Tuscany|Lombardy|"
+    "Northland|Waikato|Bay of Plenty|Hawke's Bay|Taranaki|Otago|Southland|Marlborough|"
     "Western Cape|Gauteng|KwaZulu-Natal|Lagos State|North Holland|Noord-Holland|Zuid-Holland"
 ).split("|")
 CA_CODES = "ON QC BC AB MB SK NS NB NL PE YT NT NU".split()

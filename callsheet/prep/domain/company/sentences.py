@@ -72,7 +72,8 @@ ROLES = tuple(
          r"uber-uns|qui-sommes|a-propos|chi-siamo|quienes|over-ons|om-os|om-oss|practice\b|"
          r"profile|our-firm|the-firm|info\b"),
         ("contact", r"contact|locations?\b|find-us|visit|kontakt|contacto|contatti|get-in-touch|"
-         r"directions|where-"),
+         r"directions|where-|en?quir|inquir|reach-us|anfahrt|contato|fale-conosco|dove-siamo|"
+         r"como-llegar|kontakty"),
     )
 )  # fmt: skip
 BY_TITLE = frozenset({"about", "mission", "careers", "team", "contact", "legal"})

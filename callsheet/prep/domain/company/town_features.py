@@ -18,12 +18,13 @@ from callsheet.prep.domain.company.names import Names, key
 from callsheet.prep.domain.company.place_words import NOT_THEIRS, THIRD, is_their_own
 from callsheet.prep.domain.company.regions import is_region
 from callsheet.prep.domain.company.sentences import HEADINGS
-from callsheet.prep.domain.company.town_spots import TownSpot, towns_in
+from callsheet.prep.domain.company.short_codes import outward_code
+from callsheet.prep.domain.company.town_spots import TownSpot, is_area, towns_in
 from callsheet.prep.domain.company.year_words import COPYRIGHT, HEADED, WE
 from callsheet.prep.domain.company.years_of_others import BESIDE
 
 PROSE = 3  # words in small letters: a sentence
-TITLE_WORDS, LABEL_WORDS, LABEL_LETTERS = 9, 5, 40
+TITLE_WORDS, LABEL_WORDS, LABEL_LETTERS, STREET_LETTERS = 9, 5, 40, 80
 MOST_TEXT = 100_000
 LOWER = re.compile(r"\b[a-z]{3,}\b")
 CENTURY = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
@@ -87,7 +88,9 @@ def features_of(spot: TownSpot, names: Names, site: SiteTowns) -> frozenset[str]
     marks = {"one", *place_marks(spot), *word_marks(spot, names), *address_marks(spot, site)}
     if spot.at.role in OF_OTHERS and "label_over" not in marks:
         return frozenset()
-    if marks & {"linked", "signed", "country", "beside"} or is_name_word(spot, names):
+    if marks & {"linked", "signed", "country", "beside", "on_street", "theirs"} or is_name_word(
+        spot, names
+    ):
         return frozenset()
     marks |= {*other_marks(spot), *count_marks(spot, names, site)}
     if marks & {"event:near", "life:near", "inner"} or {"glued_after"} == marks & {
@@ -160,6 +163,7 @@ def word_marks(spot: TownSpot, names: Names) -> Iterator[str]:
         ("linked", bool(said.LINKED.search(before[-60:]))),
         ("beside", bool(BESIDE.search(before[-160:]))),
         ("signed", len(words.split()) < 14 and bool(said.SIGNED.search(before[-80:]))),
+        ("theirs", bool(said.THEY_ARE.search(words[: spot.end]))),
         ("country", is_country(spot.town) or is_region(spot.town)),
     )
     yield from (name for name, true in tests if true)
@@ -196,7 +200,15 @@ def address_marks(spot: TownSpot, site: SiteTowns) -> Iterator[str]:
     tests = (
         ("house_number", line and bool(said.HOUSE_NUMBER.search(before[-70:]))),
         ("street", line and bool(said.A_STREET.search(before[-80:]))),
-        ("code", has_code(before[-12:], after[:22], line=line)),
+        (
+            "code",
+            has_code(before[-12:], after[:22], line=line)
+            or (line and outward_code(words) is not None),
+        ),
+        ("street_over", line and is_street(over)),
+        ("country_under", line and is_area(under)),
+        ("branch", bool(said.BRANCH.search(f"{over[:LABEL_LETTERS]} {before[-LABEL_LETTERS:]}"))),
+        ("on_street", bool(said.STREET_OF.search(before[-30:]))),
         ("at_street", bool(said.AT_STREET.search(before[-60:]))),
         ("in_brackets", before[-1:] == "("),
         ("main", bool(said.MAIN.search(after[:24]) or said.MAIN.search(before[-40:]))),
@@ -208,6 +220,12 @@ def address_marks(spot: TownSpot, site: SiteTowns) -> Iterator[str]:
         ("region_alone", len(words) < 60 and spot.start == 0 and is_region_next(after)),
     )
     yield from (name for name, true in tests if true)
+
+
+def is_street(over: str) -> bool:
+    """Whether the line above a town is a street's with its number."""
+    short = len(over) < STREET_LETTERS and said.NUMBER.search(over)
+    return bool(short and said.A_STREET.search(over))
 
 
 def has_code(before: str, after: str, *, line: bool) -> bool:
@@ -240,7 +258,7 @@ def town_after(spot: TownSpot) -> bool:
     return any(
         start >= spot.end and not said.LINKED.search(spot.words[:start][-60:])
         for name, start, _ in towns_in(spot.words)
-        if place_key(name) != spot.key
+        if place_key(name) != spot.key and not said.COUNTY.search(spot.words[:start][-8:])
     )
 
 

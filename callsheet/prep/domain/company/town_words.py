@@ -68,8 +68,29 @@ PHONE = re.compile(r"\(?\+?\d[\d ()./-]{7,}\d")
 CODE = re.compile(
     rf"{POSTCODE.pattern}|{EIRCODE.pattern}|\b(?!(?:19|20)\d\d\b)\d{{4,6}}\b|"
     rf"\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b|"
-    r"\b\d{3}-\d{4}\b|\b\d{2}-\d{3}\b|\b\d{4} [A-Z]{2}\b|\b\d{3} \d{2}\b"
+    r"\b\d{3} \d{3}\b(?! ?\d)|\b\d{3}-\d{4}\b|\b\d{2}-\d{3}\b|\b\d{4} [A-Z]{2}\b|\b\d{3} \d{2}\b"
 )
+STREET_OF = re.compile(  # "Rua Belo Horizonte": what the street is called
+    r"(?:^|[\s(])(?:(?:rua|r\.|avenida|av\.|rue|via|viale|calle|c/|piazza|pra[çc]a|corso|ul\.|"
+    r"largo|"
+    r"travessa|estrada|rodovia|carrer|paseo|camino|chemin|quai|strada|vicolo)"
+    r"(?: (?:de|da|do|dos|das|del|della|di|la|le|du|des))*|"
+    r"(?:avenue|place|plaza|boulevard) (?:de|du|des|de la)) $",
+    re.IGNORECASE,
+)
+BRANCH = stems(
+    r"filial\w*|branch|sucursal|succursale|niederlassung|zweigstelle|oddzia[lł]|vestiging|"
+    r"delegaci[oó]n",
+    r"satellite|depot",
+)
+THEY_ARE = re.compile(  # "Most of our clients are located at Pune"
+    r"\b(?:buyers|customers|clients|users|members|partners|suppliers|dealers|stockists|investors|"
+    r"distributors|readers|students|guests|kunden|clientes|clienti)(?: \w+){0,2} (?:are|were|"
+    r"come) ?"
+    r"(?:all |mostly |mainly )?(?:based|located|situated|headquartered|from)?\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+COUNTY = re.compile(r"\b(?:Co\.?|County) $")
 BEFORE_A_TOWN = re.compile(
     r"\b(?P<word>in|at|near|from|à|a|en|em|im|zu|bei|w|we|i|på|te|di|ad|u|у|в|outside|around|of|de|"
     r"aus|von|nad)(?: (?:the |beautiful |downtown |central |sunny |historic |old |heart of |"

@@ -6,18 +6,33 @@ import re
 from collections.abc import Iterator
 
 from callsheet.prep.domain.company import year_words as said
-from callsheet.prep.domain.company.founding_words import ASKED, STORY, THAT_YEAR
+from callsheet.prep.domain.company.founding_words import (
+    ASKED,
+    OF_ITSELF,
+    START_TOLD,
+    STORY,
+    THAT_YEAR,
+)
 from callsheet.prep.domain.company.names import Names
 from callsheet.prep.domain.company.sentences import HEADINGS
 from callsheet.prep.domain.company.year_against import later_marks, other_marks
 from callsheet.prep.domain.company.year_parts import Parts, parts_of
-from callsheet.prep.domain.company.year_site import SiteYears
+from callsheet.prep.domain.company.year_site import LATE_ROW, SiteYears
 from callsheet.prep.domain.company.year_spots import YEAR, Spot
-from callsheet.prep.domain.company.year_subjects import subject_marks
+from callsheet.prep.domain.company.year_subjects import BORN, subject_marks
 
 LINE_WORDS = 9
 OLD = 1750  # few firms are older
 LONGEST_NO_CLAUSE = 120  # letters
+LEAST_ROWS = 3
+TOLD = frozenset("asked that_year next_founds prev_founds since est row+stem".split())
+A_PERSON_BORN = re.compile(
+    r"\b([A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ][\w’'-]+) (?:is |was |wird |wurde |est |"
+    r"è )?(?:\w+ ){0,3}?(?:born|"
+    r"geboren|nace|naci[oó]|nasce|na[iî]t|naquit|nat[oa])\b"
+)
+NAME_WORD = re.compile(r"[^\W\d_]{4,}")
+SOFT = frozenset("made_first quit turned the_year row:origin start_told".split())
 STEMS = (("founds", said.FOUNDS), ("began", said.BEGAN), ("first", said.FIRST))
 TELLS = ("founds:clause", "founds:before", "founds:after", "began:clause", "began:before",
          "began:after")  # fmt: skip
@@ -30,7 +45,7 @@ STEM_FIRST = re.compile(
 DOING = re.compile(r"^(?:\w+ly )?\w+ing\b")
 COUNT = re.compile(r"^\W*[\d.,]+")
 NOT_TOLD = frozenset(
-    "copyright range_to place:quote role_since lifespan their_thing since_all".split()
+    "copyright range_to place:quote role_since lifespan their_thing since_all a_birth".split()
 )
 BEFORE_THAT = {"others:before", "object_other"}  # "Before Lantern, Ann founded Crumb in 2009."
 STORIES = frozenset({"about", "mission"})
@@ -46,8 +61,19 @@ def features_of(spot: Spot, names: Names, site: SiteYears) -> frozenset[str]:
     marks |= set(neighbour_marks(spot, names, site))
     marks |= set(subject_marks(spot, parts.spoken, parts.near, names, marks, first=is_first(spot)))
     marks |= {*other_marks(spot, parts, names), *later_marks(spot, site), *site_marks(spot, site)}
-    marks |= set(joint_marks(spot, parts, marks))
+    marks -= set(answered_marks(spot, names, marks))
+    marks |= set(joint_marks(spot, parts, marks, names, site))
     return frozenset(marks) if tells(marks) else frozenset()
+
+
+def answered_marks(spot: Spot, names: Names, marks: set[str]) -> Iterator[str]:
+    """What would speak against a year, but for other words beside it."""
+    if "made_first" in marks and not spot.words.lower().startswith("before"):
+        yield "others:before"  # "her first candles"
+    if said.BEGAN_AS.match(spot.words):
+        yield "adjective"
+    if said.FAMILY_TRADE.search(spot.words) and names.are_in(spot.words):
+        yield "others:family"
 
 
 def tells(marks: set[str]) -> bool:
@@ -59,8 +85,7 @@ def tells(marks: set[str]) -> bool:
     stem = marks.intersection(TELLS)
     if "day" in marks:
         return bool({"founds:clause", "began:clause"} & marks)
-    told = {"asked", "that_year", "next_founds", "prev_founds", "since", "est", "row+stem"}
-    return bool(stem or told & marks or {"first:clause", "own"} <= marks)
+    return bool(stem or marks & (TOLD | SOFT) or {"first:clause", "own"} <= marks)
 
 
 def place_marks(spot: Spot) -> Iterator[str]:
@@ -79,6 +104,19 @@ def place_marks(spot: Spot) -> Iterator[str]:
     yield from (f"head:{name}" for name, form in said.HEADED.items() if form.search(at.heading))
     if spot.row >= 0:
         yield "row:later" if spot.row else "row:first"
+    if spot.row >= LATE_ROW and not said.FOUNDS.search(spot.words):
+        yield "row:late"
+    if spot.row == 0 and spot.rows >= LEAST_ROWS and is_origin(spot):
+        yield "row:origin"
+
+
+def is_origin(spot: Spot) -> bool:
+    """Whether the oldest row of a firm's timeline is no birth, no prize and no building's."""
+    told = STORY.search(spot.at.heading) or spot.at.role in STORIES
+    others = (BORN, said.RAISED, said.AWARD)
+    if said.HEADED["others"].search(spot.at.heading):
+        return False
+    return bool(told) and not any(form.search(spot.words) for form in others)
 
 
 def stem_marks(parts: Parts) -> Iterator[str]:
@@ -116,6 +154,13 @@ def form_marks(spot: Spot, parts: Parts) -> Iterator[str]:
         hit = form.match(words) if name == "range_from" else form.search(words)
         if hit:
             yield name
+    near = f"{parts.left} {parts.clause} {parts.right}"
+    if said.MADE_FIRST.search(near) or said.FIRST_CAME.search(near):
+        yield "first_step" if said.FIRST_STEP.search(near) else "made_first"
+    if said.QUIT.search(near):
+        yield "quit"
+    if said.THE_YEAR.match(spot.words):
+        yield "the_year"
     if not before.strip(" '\"("):
         yield "begins"
     if said.ARTICLE.search(before[-8:].rstrip()) and after[1:2].islower():
@@ -156,6 +201,14 @@ def neighbour_marks(spot: Spot, names: Names, site: SiteYears) -> Iterator[str]:
     """What the sentences beside it and the question above it tell."""
     at = spot.at
     before, after = site.beside.get((at.url, at.at, at.start), ("", ""))
+    then = site.then.get((at.url, at.at, at.start), ())
+    if any(is_start(words, names) for words in then):
+        yield "start_told"
+    turned = said.TURNED.search(spot.words)
+    if turned and any(word in site.home for word in NAME_WORD.findall(turned["into"].lower())):
+        yield "turned"
+    if said.EVER_SINCE.search(" ".join((spot.words[spot.start :], *then[:1]))):
+        yield "ever_since"
     if after and not YEAR.search(after):
         if THAT_YEAR.match(after) and (said.FOUNDS.search(after) or said.BEGAN.search(after)):
             yield "that_year"
@@ -169,6 +222,16 @@ def neighbour_marks(spot: Spot, names: Names, site: SiteYears) -> Iterator[str]:
         yield "it_own" if ours else "it_other"
     if ASKED.match(site.over.get((at.url, at.at), "")):
         yield "asked"
+
+
+def is_start(words: str, names: Names) -> bool:
+    """Whether a sentence says of what stands before it that the company started so."""
+    if not START_TOLD.search(words):
+        return False
+    if said.THE_FIRM.search(words) or OF_ITSELF.search(words):
+        return True
+    named = {word for name in (names.shown, *names.all) for word in NAME_WORD.findall(name.lower())}
+    return bool(named.intersection(NAME_WORD.findall(words.lower())))
 
 
 def site_marks(spot: Spot, site: SiteYears) -> Iterator[str]:
@@ -187,7 +250,9 @@ def site_marks(spot: Spot, site: SiteYears) -> Iterator[str]:
         yield "aged"
 
 
-def joint_marks(spot: Spot, parts: Parts, marks: set[str]) -> Iterator[str]:
+def joint_marks(
+    spot: Spot, parts: Parts, marks: set[str], names: Names, site: SiteYears
+) -> Iterator[str]:
     """What counts only together."""
     stem = bool(marks.intersection(TELLS))
     ours = bool({"who:we", "who:name", "who:firm", "who:begins"} & marks)
@@ -213,6 +278,10 @@ def joint_marks(spot: Spot, parts: Parts, marks: set[str]) -> Iterator[str]:
             yield "since+theirs"
         if COUNT.match(raw) and "begins" not in marks:
             yield "count"
+    if marks & SOFT and not (stem or marks & TOLD):
+        yield "soft"
+        if site.earliest_own:
+            yield "soft+told"
     story = "head:story" in marks or spot.at.role in STORIES
     if story and "own" in marks:
         yield "story+own"
@@ -221,8 +290,13 @@ def joint_marks(spot: Spot, parts: Parts, marks: set[str]) -> Iterator[str]:
     if stem and "earliest_own" in marks:
         yield "earliest_own+stem"
     row = said.FOUNDS.search(parts.words) or said.BEGAN.search(parts.words)
-    if spot.kind == "row" and (row or said.FOUND_IN_ROW.search(parts.words)):
+    life = A_PERSON_BORN.search(spot.words)
+    if life and spot.kind == "row" and not names.begin(life[1]):
+        yield "a_birth"
+    elif spot.kind == "row" and (row or said.FOUND_IN_ROW.search(parts.words)):
         yield "row+stem"
-    answered = marks & {"since", "est", "next_founds", "prev_founds", "asked", "that_year"}
+    answered = marks & {"since", "est", "next_founds", "prev_founds", "asked", "that_year",
+                        "made_first", "start_told", "quit", "turned", "ever_since",
+            "the_year"}  # fmt: skip
     if spot.kind == "text" and not (stem or answered):
         yield "bare"

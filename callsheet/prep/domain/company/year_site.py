@@ -12,10 +12,20 @@ from callsheet.prep.domain.company.founding_words import STORY
 from callsheet.prep.domain.company.names import Names
 from callsheet.prep.domain.company.sentences import Sentence
 from callsheet.prep.domain.company.year_spots import Spot
-from callsheet.prep.domain.company.year_words import AGE, BEGAN, COPYRIGHT_YEARS, EST, FOUNDS, SINCE
+from callsheet.prep.domain.company.year_words import (
+    AGE,
+    BEGAN,
+    COPYRIGHT_YEARS,
+    EST,
+    FOUND_IN_ROW,
+    FOUNDS,
+    SINCE,
+)
 
+LATE_ROW = 2  # a timeline's third year and those after it
 MOST_TEXT = 100_000
-LINE_WORDS = 6
+LINE_WORDS, MOST_FOLLOWING = 6, 3
+A_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 LATEST = 2024  # where a site names no year of its own
 Place = tuple[str, int, int]  # page, block, where in it
 
@@ -29,6 +39,7 @@ class SiteYears:
     now       the year of the copyright line, else the newest
     aged      years that "25 years of baking" counts back to, from now and one off
     beside    the sentence before and after each, of its own block
+    then      the two sentences after each, of its own block, that name no year
     over      the block before each block
     home      the words of the home page, in small letters
     """
@@ -39,6 +50,7 @@ class SiteYears:
     now: int
     aged: frozenset[str]
     beside: Mapping[Place, tuple[str, str]]
+    then: Mapping[Place, Sequence[str]]
     over: Mapping[tuple[str, int], str]
     home: str = ""
 
@@ -62,6 +74,7 @@ def site_years(
         now=now,
         aged=frozenset(str(now - age + off) for age in ages for off in (-1, 0, 1)),
         beside=neighbours(found),
+        then=following(found),
         over={(page.url, order + 1): block.text
               for page in pages for order, block in enumerate(page.blocks)},
         home=" ".join([pages[0].title, pages[0].description, pages[0].text]).lower() if pages
@@ -77,9 +90,11 @@ def tells_of_itself(spot: Spot, names: Names) -> bool:
     if len(words.split()) <= LINE_WORDS and (EST.search(before) or FOUNDS.search(before)):
         return True  # "Established 1742"
     since = SINCE.search(before) and not before.rstrip().lower().endswith("from")
-    told = FOUNDS.search(words) or BEGAN.search(words) or since
+    told = bool(FOUNDS.search(words) or (spot.row >= 0 and FOUND_IN_ROW.search(words)))
+    if spot.row < LATE_ROW:
+        told = told or bool(BEGAN.search(words) or since)
     ours = names.own(words) or STORY.search(spot.at.heading)
-    return bool(told and ours) and spot.at.place != "footer"
+    return told and bool(ours) and spot.at.place != "footer"
 
 
 def neighbours(found: Sequence[Sentence]) -> dict[Place, tuple[str, str]]:
@@ -93,3 +108,18 @@ def neighbours(found: Sequence[Sentence]) -> dict[Place, tuple[str, str]]:
             after.text if after and after.block == one.block else "",
         )
     return beside
+
+
+def following(found: Sequence[Sentence]) -> dict[Place, Sequence[str]]:
+    """What is told after each sentence with a year, in its block and before another year."""
+    then: dict[Place, Sequence[str]] = {}
+    for order, one in enumerate(found):
+        if not A_YEAR.search(one.text):
+            continue
+        told: list[str] = []
+        for after in found[order + 1 : order + 1 + MOST_FOLLOWING]:
+            if after.block != one.block or A_YEAR.search(after.text):
+                break
+            told.append(after.text)
+        then[one.url, one.at, one.start] = told
+    return then

@@ -40,7 +40,8 @@ class Spot:
     words  what is read; `start` is where the year stands in it
     quote  what a person is shown: of a row or a label the year alone
     kind   text, title, alt, row (of a timeline), label (a label before it) or data
-    row    0 for the oldest of its page's timeline, 1 for a later one, -1 outside of one
+    row    how many years of its page's timeline are older, -1 outside of one
+    rows   how many years that timeline has
     """
 
     year: str
@@ -50,6 +51,7 @@ class Spot:
     quote: str
     kind: str
     row: int = -1
+    rows: int = 0
 
 
 def spots_of(found: Sequence[Sentence], pages: Sequence[ParsedPage], home: str) -> list[Spot]:
@@ -113,7 +115,7 @@ def beside_labels(page: ParsedPage, home: str) -> Iterator[Spot]:
 
 
 def rows_of(page: ParsedPage, home: str) -> list[Spot]:
-    """A year over what happened in it; of several the oldest is marked, and the later ones."""
+    """A year over what happened in it, with its place among several."""
     role = role_of(page.url, home, page.title)
     rows: list[Spot] = []
     for order, year, heading, day in lone_years(page):
@@ -126,8 +128,8 @@ def rows_of(page: ParsedPage, home: str) -> list[Spot]:
         rows.append(Spot(year, words, block.text.index(year), at, block.text, "row"))
     if len(rows) < 2:
         return rows
-    first = min(spot.year for spot in rows)  # newest first, as news stand, or oldest first
-    return [replace(spot, row=int(spot.year != first)) for spot in rows]
+    years = sorted({spot.year for spot in rows})  # newest first, as news stand, or oldest first
+    return [replace(spot, row=years.index(spot.year), rows=len(years)) for spot in rows]
 
 
 def in_data(page: ParsedPage, home: str) -> Iterator[Spot]:

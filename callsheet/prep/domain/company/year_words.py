@@ -48,7 +48,77 @@ FIRST = stems(
     r"f[oø]rste|f[oö]rsta|pierwsz\w*|prvn[íi]\w*|перш\w*|перв\w*|ensimm\w+|two of us",
     r"on (?:his|her|their|our) own|alone|kitchen table|garage|bedroom|spare room|shed",
 )
-FOUND_IN_ROW = stems(r"founds?(?! (?:a|an|its|their|his|her)\b)")  # "Two anglers found it"
+MADE_FIRST = re.compile(  # "made the first cheese", "verkaufte das erste Brot"
+    r"\b(?:made|makes?|baked|brewed|built|builds|sold|sells|sewed|sewn|cast|cut|poured|roasted|"
+    r"pressed|printed|planted|welded|welds? up|welded up|carved|bottled|distilled|milked|taught|"
+    r"wrote|shipped|repaired|fitted|treated|saw|took|took in|dug|grew|harvested|fixed|published|"
+    r"recorded|rented|delivered|bound|tuned|fired|threw|wove|knitted|cooked|served)"
+    r"(?: up| out| in)? (?:the|our|his|her|their|its|my|a) (?:very )?first\b|"
+    r"\b(?:back|brau|bau|verkauf|druck|n[aä]h)ten? (?:\w+ )?(?:den|das|die|sein\w*|ihr\w*) "
+    r"erste\w*|\b(?:fabrique|fabriqu[ée]|vend|vendu|produit|brass[ée]) (?:\w+ )?(?:le|la|les|"
+    r"son|sa|"
+    r"ses|leurs?) premi[eè]re?s?|\b(?:vendi[oó]|vendieron|hizo|hicieron|fabric[oó]|elabor[oó]) "
+    r"(?:el|la|los|las|su|sus) primer\w*",
+    re.IGNORECASE,
+)
+FIRST_CAME = re.compile(  # "our first chairs left the workshop in 1972"
+    r"\b(?:the|our|his|her|their|its|my) (?:very )?first (?:[\w-]+ ){1,4}?(?:(?:was|"
+    r"were) (?:made|sold|"
+    r"baked|brewed|built|filled|bottled|printed|poured|sewn|cut|fired|delivered|planted|"
+    r"thrown)|left|"
+    r"rolled|sailed)\b",
+    re.IGNORECASE,
+)
+QUIT = re.compile(  # "left banking in 2012 to bake full time"
+    r"\b(?:left|quit|gave up|packed in|walked out of|resigned from|k[uü]ndigte\w*|"
+    r"quitt[eèé]\w*|dej[oó]|"
+    r"dejaron|lasci[oòa]\w*|lasciarono)\b(?! (?:us|me|it|them|school|home|smoking|drinking|"
+    r"university|"
+    r"college|behind)\b)[^.;]{3,80}\b(?:to|and|um|pour|para|per|e|et|und|y) (?!go to\b|"
+    r"go into\b|study|"
+    r"train\b|join|raise|have|live|travel|become|care|pursue|take|retire|be\b|work (?:for|at|in)\b|"
+    r"start (?:a family|running)|move|write about|never|then\b|in\b|the\b)[a-zà-ÿ]+",
+    re.IGNORECASE,
+)
+EVER_SINCE = re.compile(
+    r"\b(?:ever since|since then|seither|seitdem|depuis lors|desde entonces|da allora|sindsdien|"
+    r"has not \w+ (?:out )?since|never (?:closed|stopped))\b",
+    re.IGNORECASE,
+)
+THE_YEAR = re.compile(  # "1974 was the year Glyn Rees lit the furnace"
+    r"^\W*\d{4} (?:was|is|war|fue|fut|[eè]|era|foi) (?:the year|das jahr|l['’]ann[ée]e|"
+    r"el a[nñ]o|l['’]anno|"
+    r"o ano)\b",
+    re.IGNORECASE,
+)
+BEGAN_AS = re.compile(r"^what (?:began|started)(?: out)?(?: life)? as\b", re.IGNORECASE)
+FAMILY_TRADE = re.compile(  # "The Hale family has been in lighting since 1931"
+    r"\bfamily (?:has|have) (?:\w+ )?been (?:in [a-z]|\w+ing\b)"
+)
+RAISED = re.compile(  # what a building's year tells
+    r"\b(?:is|was|wird|wurde|est|fu|es|fue) (?:built|erected|consecrated|completed|laid|gebaut|"
+    r"errichtet|geweiht|construit\w*|costruit\w*|construid\w*|edificad\w*)\b",
+    re.IGNORECASE,
+)
+TURNED = re.compile(  # "turned the old byre into a dairy"
+    r"\b(?:turn(?:ed|s)?|convert(?:ed|s)?|transform(?:ed|s)?|ma(?:de|kes)) [^.;,]{3,50} into "
+    r"(?:an?|our|the|their|his|her) (?P<into>[^.;,]{3,60})",
+    re.IGNORECASE,
+)
+FIRST_STEP = stems(  # what an older firm does for the first time
+    r"profit|exports?|export\w+|abroad|overseas|award|medal|apprentices?|employees?|hires?|"
+    r"branch\w*",
+    r"website|web ?shop|online|million|thousandth|electric|vegan|organic|adaptive|franchise|"
+    r"acquisition",
+    r"licen[cs]e|television|appearance|trade fair|wholesale|catalogue|container|robot|cnc|machine",
+    r"second|expansion|season in|new|of (?:its|their) kind|age of|aged|as a (?:child|boy|girl|"
+    r"teenager)",
+    r"at (?:school|college|university|art school)|steps?|tooth|haircut|gluten\\S*|porcelain",
+)
+FOUND_IN_ROW = stems(
+    r"founds?(?! (?:a|an|its|their|his|her)\b)",
+    r"opens? (?:the |our |his |her |their )?(?:first|doors)",
+)  # "Two anglers found it"
 SINCE = re.compile(
     r"\b(?:since|ever since|seit|depuis|desde|dal(?:l['’]anno)?|sinds|siden|sedan|od|з|с|від|from|"
     r"ab|à partir de)(?: (?:way back in|the (?:year|summer|spring|autumn|winter|fall) (?:of )?|"
@@ -73,8 +143,9 @@ STATUS = stems(  # what a firm has become since: "Employee-owned since 2019"
     r"remote",
     r"b[ -]?corp\w*|vegan|plastic[ -]free|open[ -]sourced?|free|public|in print|monthly|weekly",
     r"quarterly|downloads?|supporting|backed|funded|shipping|maintained|stable|supported|hosted",
-    r"for sale|[aà] vendre|zu verkaufen|en venta|in vendita|te koop",
-    r"klimaneutral|ecol[oó]gic\w+|biologi\w+|bio|gratuit\w*|gratis|offentlig|solar|renewable",
+    r"belong(?:s|ed)? to|geh[oö]rt|appartient|pertenece|appartiene|for sale|[aà] vendre|"
+    r"zu verkaufen|en venta|in vendita|te koop",
+    r"klimaneutral|ecol[oó]gic\w+|biologi(?!st)\w+|bio|gratuit\w*|gratis|offentlig|solar|renewable",
 )
 DOING_SO = re.compile(  # "we started shipping to France in 2019"
     r"\b(?:we|I|they) (?:also |then )?(?:started|began|commenced) (?:\w+ing|to \w+|work)\b",
@@ -88,7 +159,9 @@ NO_CLAUSE = re.compile(  # "Grown by gardeners since 1976": nobody else's verb b
     r"sono|foi|fu|ha|hanno|es|son|heeft|hebben|zijn|[aä]r|har|er|jest|s[aą])\b).)+$",
     re.IGNORECASE,
 )
-BESIDE_A_YEAR = stems("since|seit|depuis|desde|dal|sinds|years?|start|opened")  # in a label's words
+BESIDE_A_YEAR = stems(
+    "since|seit|depuis|desde|dal|sinds|(?<!of the )years?|start|opened"
+)  # in a label's words
 EST = re.compile(
     r"\b(?:est(?:\.|['’]?d\.?|ablished|ab\.?|b\.?)?|gegr(?:\.|[uü]ndet)?|anno|circa|founded|"
     r"fond(?:\.|[ée]e?s?|at[ao])|fundad[ao]|opgericht|grundat|grunnlagt|stiftet)"
@@ -144,7 +217,9 @@ CAREER = stems(
     r"si [eè] \w+at[ao]|opleiding|served as|most recently|spent \w+ years",
     r"studeerde|afgestudeerd|utbild\w+|uddann\w+|utdann\w+|ph\.?d|msc|chef at|worked|toca|plays?",
     r"working (?:at|for|with|here)|with us|part of the team|on the team|has been (?:our|a|the)",
-    r"formerly|previously|president since|chair|member since|geboren|wird als sohn|on board",
+    r"\w+ years (?:for|at|with) an?|left us|leaves us|formerly|previously|president since|"
+    r"chair|member since|geboren|"
+    r"wird als sohn|on board",
     r"colegiad[oa]|graduad[oa]|licenciad[oa]|titulad[oa]|abogad[oa]|economista|avocate?|notaire",
     r"(?:steuerberater|rechtsanw[aä]lt|notar|architekt)in|del[aä]gare",
 )
@@ -165,7 +240,8 @@ A_THING = re.compile(  # as the subject: "Our building dates from 1922"
     re.IGNORECASE,
 )
 A_LIFE = re.compile(
-    r"\b(?:born (?:in|on)|geboren|né(?:e)? (?:à|en)|nacid[oa]|nat[oa] a)\b[^.]{0,120}\b(?:I|he|she|"
+    r"\bfamily (?:has|have) (?:\w+ ){0,2}lived\b|\b(?:born (?:in|on)|geboren|né(?:e)? (?:à|en)|"
+    r"nacid[oa]|nat[oa] a)\b[^.]{0,120}\b(?:I|he|she|"
     r"ich|je|yo|studied|grew|trained)\b|^(?:I|he|she) (?:was|were) born\b"
 )
 CHANGED = stems(
@@ -181,7 +257,7 @@ AWARD = stems(
     r"prix|m[eé]daille|premi[oa](?:d[oa])?s?|premiat\w*|concurso|concours|prijs|winnaar|pris",
     r"nagrod\w+|rated|stars?|best|top|edition|festival|conference|fair|expo|messe|salon|salone",
     r"feria|foire|beurs|collection|season|report|survey|study|law|act|regulation|scheme|budget",
-    r"vintage|jahrgang",
+    r"vintage|jahrgang|of the year",
 )
 WORLD = stems(
     r"record|lost since|first time|last time|not (?:been )?seen|alive|unchanged|the same|up from",

@@ -95,7 +95,8 @@ WORKS_THERE = re.compile(
     r"^(?:(?:Onze|Unsere?|Our|Notre|Nuestr[ao]|(?:Il|La) [Nn]ostr[ao]|Vår|Vores|Nasz[a]?) [\w-]+ )?"
     r"[A-ZÀ-ÞА-ЯІЇЄ][\w’'-]+(?: [A-ZÀ-ÞА-ЯІЇЄ][\w’'-]+)? (?:works|teaches|bakes|has (?:worked|"
     r"taught|been (?:our|a|the|with|here))|travaille|enseigne|arbeitet|unterrichtet|werkt|lavora|"
-    r"insegna|trabaja|trabalha|arbetar|arbejder|jobber|pracuje|працює|работает)\b[^.;]*\b(?:since|seit|depuis|"
+    r"insegna|trabaja|trabalha|arbetar|arbejder|jobber|pracuje|працює|"
+    r"работает)\b[^.;]*\b(?:since|seit|depuis|"
     r"desde|dal|sinds|sedan|siden|od|з|с)\b"
 )
 WITH_THEM = re.compile(r"\b(?:with|bei|chez|con|hos|bij|met|at|part of)(?: the)? $", re.IGNORECASE)
@@ -107,8 +108,10 @@ A_LIFESPAN = re.compile(r"\(\D{0,6}\d{4}\s?[-–—]\s?(?:\D{0,3}\d{4})?\)")
 ONE_MORE = (
     r"\b(?:second|third|new|another|further|segund[ao]|tercer[ao]?|nuev[ao]|otr[ao]|zweite\w*|"
     r"dritte\w*|neue\w*|weitere\w*|deuxi[eè]me|troisi[eè]me|nouve\w+|autre|second[ao]|terz[ao]|"
-    r"nuov[ao]|altr[ao]|tweede|derde|nieuwe|extra|andra|tredje|nya?|nytt|anden|drug[aią]|druh[aáoý]|"
-    r"втор\w+|друг\w+|нов\w+|segund[ao]|outr[ao]|online|web)\s?(?:[\w’'-]+\s){0,2}?(?:office|shop|store|"
+    r"nuov[ao]|altr[ao]|tweede|derde|nieuwe|extra|andra|tredje|nya?|nytt|anden|drug[aią]|"
+    r"druh[aáoý]|"
+    r"втор\w+|друг\w+|нов\w+|segund[ao]|outr[ao]|online|web)\s?(?:[\w’'-]+\s){0,2}?(?:office|"
+    r"shop|store|"
     r"branch|site|studio|workshop|clinic|practice|showroom|factory|plant|restaurant|location|salon|"
     r"bakery|school|gallery|warehouse|booth|unit|oficina|tienda|sede|local|taller|planta|despacho|"
     r"cl[ií]nica|filiale?|standort|werk\w*|laden|b[uü]ro|halle|boutique|bureau|magasin|agence|"
@@ -127,15 +130,18 @@ OUR_THING = re.compile(  # "Our café opened next door in 2017"
 )
 ITSELF = re.compile(
     r"\b(?:company|firm|business|story|history|journey|practice|family|team|founders?|doors?|roots|"
-    r"beginnings?|origins|adventure|house|agency|organi[sz]ation|first|original|unternehmen|betrieb|"
-    r"firma|geschichte|haus|familie|familienbetrieb|entreprise|maison|soci[eé]t[eé]|histoire|aventure|"
+    r"beginnings?|origins|adventure|house|agency|organi[sz]ation|first|original|unternehmen|"
+    r"betrieb|"
+    r"firma|geschichte|haus|familie|familienbetrieb|entreprise|maison|soci[eé]t[eé]|histoire|"
+    r"aventure|"
     r"empresa|historia|casa|azienda|ditta|storia|famiglia|familia|fam[ií]lia|bedrijf|f[oö]retag\w*|"
     r"virksomhed\w*|bedrift\w*|premi[eè]re?|erste[rns]?|primer[ao]?|prim[ao]|eerste)\b",
     re.IGNORECASE,
 )
 A_SORT = re.compile(  # what the company itself may be, though its home page does not say so
     r"\b(?:shop|store|caf[eé]|restaurant|bakery|studio|workshop|clinic|school|pub|brewery|gallery|"
-    r"garage|hotel|nursery|salon|farm|factory|mill|press|b[aä]ckerei|laden|werkstatt|praxis|kanzlei|"
+    r"garage|hotel|nursery|salon|farm|factory|mill|press|b[aä]ckerei|laden|werkstatt|praxis|"
+    r"kanzlei|"
     r"gasthaus|boulangerie|boutique|atelier|cabinet|librairie|tienda|taller|estudio|escuela|"
     r"librer[ií]a|panader[ií]a|bottega|negozio|scuola|trattoria|winkel|zaak|praktijk|butik\w*|"
     r"verkstad|loja|oficina|escola|padaria|sklep|pracownia)$",
@@ -180,7 +186,8 @@ GRANTED = re.compile(
     r"[\w-]*certifierad\w*|certyfik\w*|iso|uptime|online|ambassadors?|recom\w+|empfohlen\w*|"
     r"warrant|(?:have|has) held|holds? (?:the|an?)|"
     r"posiadam\w*|soci[oi]?|winners?|listed|featured|open (?:seven|six|daily|every)|"
-    r"resellers?|distributors?|fellow|laureate|mesterbrev|cz[lł]onk\w*|сертиф\w*|член\w*|ліценз\w*|лиценз\w*|"
+    r"resellers?|distributors?|fellow|laureate|mesterbrev|cz[lł]onk\w*|сертиф\w*|член\w*|"
+    r"ліценз\w*|лиценз\w*|"
     r"meisterbrief|units|økologisk\w*|ekologisk\w*)\b",
     re.IGNORECASE,
 )
@@ -214,7 +221,8 @@ ANOTHER = re.compile(  # "…, Cork — a bakery founded in 1921", "voor een bro
 BESIDE = re.compile(  # whom a company names beside itself: "our largest partner, …"
     r"\b(?:our|the|an?|its|my|unser\w*|notre|nos|nuestr\w+|noss\w+|onze|ons|v[aå]r\w?|nostr\w)\s"
     r"(?:[\w’'-]+\s){0,3}?(?:client|customer|partner|funder|supplier|lender|competitor|sponsor|"
-    r"landlord|distributor|parent|sister|schwester\w*|neighbou?r|investor|donor|importer|wholesaler|rival|bank|insurer|"
+    r"landlord|distributor|parent|sister|schwester\w*|neighbou?r|investor|donor|importer|"
+    r"wholesaler|rival|bank|insurer|"
     r"auditor|solicitor|printer|hausbank|banque|banco|banca|"
     r"kunde|lieferant|f[oö]rderer|fournisseur|partenaire|proveedor|cliente|socio|leverancier|klant|"
     r"fornitor|leverant[oö]r|fornecedor)(?:s|e|en|in|i|es)?\b",
