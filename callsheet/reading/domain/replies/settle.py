@@ -26,12 +26,14 @@ from callsheet.reading.domain.replies.weigh import (
 )
 
 LIKELY = 0.50  # best on the cases of writers left out of the training (docs/measures.md)
-# most turns tell or ask something, and many cases tell how to prepare: said too soon of strangers'
+# most turns tell or ask something, so of strangers' these two are said too soon
 LIKELY_COMMON = 0.55
+# who misses a word on preparing comes unprepared; one too many is a sentence read in vain
+LIKELY_PREP = 0.45
 # a false alarm costs most: fraud is called only when surer, and when a word names it
 LIKELY_FRAUD = 0.60
 EVEN = 0.0  # the score of what is as likely as not
-COMMON = ("general_question", "more_info", "prep_answer")
+COMMON = ("general_question", "more_info")
 NAMES_FRAUD = ("sign of identity or money out", "sign unpaid")
 AS_AGREED = "sign a day as agreed"
 WHY = "reads like it"
@@ -133,7 +135,7 @@ def by_name(scores: Row) -> dict[str, float]:
 def likely(scores: Mapping[str, float], *, fraud: bool) -> tuple[str, ...]:
     """The intents that are likely enough."""
     least = dict.fromkeys(INTENTS, LIKELY) | dict.fromkeys(COMMON, LIKELY_COMMON)
-    least |= {"scam_signal": LIKELY_FRAUD if fraud else 2.0}
+    least |= {"scam_signal": LIKELY_FRAUD if fraud else 2.0, "prep_answer": LIKELY_PREP}
     return tuple(name for name in INTENTS if chance(scores[name]) >= least[name])
 
 
