@@ -102,7 +102,7 @@ def meaning(
     return ReplyRead(
         intents=found.intents,
         primary=found.primary,
-        signals=signals_of([*hits, *found.hits], found.intents),
+        signals=signals_of(found.hits, found.intents),
         asks=tuple(trimmed(sentence) for sentence in turn.asks),
         money=money_in(turn, found.intents),
         deadline=due_in(turn, found.intents),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from callsheet.reading.domain.replies.cue import Hit
@@ -26,12 +26,14 @@ from callsheet.reading.domain.replies.weigh import (
 )
 
 LIKELY = 0.50  # best on the cases of writers left out of the training (docs/measures.md)
-# most turns tell or ask something, and many cases tell how to prepare: said too soon of strangers'
+# most turns tell or ask something, so of strangers' these two are said too soon
 LIKELY_COMMON = 0.55
+# who misses a word on preparing comes unprepared; one too many is a sentence read in vain
+LIKELY_PREP = 0.45
 # a false alarm costs most: fraud is called only when surer, and when a word names it
 LIKELY_FRAUD = 0.60
 EVEN = 0.0  # the score of what is as likely as not
-COMMON = ("general_question", "more_info", "prep_answer")
+COMMON = ("general_question", "more_info")
 NAMES_FRAUD = ("sign of identity or money out", "sign unpaid")
 AS_AGREED = "sign a day as agreed"
 WHY = "reads like it"
@@ -56,7 +58,7 @@ MOVED = frozenset({"reschedule", "cancel", "decline", "prep_answer"})
 @dataclass(frozen=True)
 class Settled:
     """The intents in the order of INTENTS, the one that the answer must be about (of equals the
-    weightier), a hit for those that no cue names, and the sentences that tell how to prepare.
+    weightier), hits on the words that show them, and the sentences that tell how to prepare.
     """
 
     intents: tuple[str, ...]
@@ -89,17 +91,30 @@ def settled(turn: Turn, hits: Sequence[Hit], hints: Sequence[Hint]) -> Settled:
         intents = tuple(name for name in INTENTS if name in {*intents, "call_request"})
     first = by_name(scores.first)
     primary = max(intents, key=lambda name: first[name])
-    return Settled(intents, primary, unnamed(turn, intents, hits, own), preparing(turn, own, whole))
-
-
-def preparing(turn: Turn, own: Sequence[Row], whole: Row) -> tuple[Sentence, ...]:
-    """The sentences likely to tell how to prepare, or the likeliest one."""
-    at = INTENTS.index("prep_answer")
-    scores = [row[at] + whole[at] for row in own]
-    least = min(EVEN, max(scores))
-    return tuple(
-        sentence for sentence, score in zip(turn.sentences, scores, strict=False) if score >= least
+    scores_of = {name: [row[at] + whole[at] for row in own] for at, name in enumerate(INTENTS)}
+    return Settled(
+        intents,
+        primary,
+        tuple(hit for name in intents for hit in marked(turn, name, hits, scores_of[name])),
+        tuple(turn.sentences[at] for at in showing(scores_of["prep_answer"])),
     )
+
+
+def showing(scores: Sequence[float]) -> list[int]:
+    """The places of the sentences that as likely as not show an intent, or of the likeliest."""
+    least = min(EVEN, max(scores))
+    return [at for at, score in enumerate(scores) if score >= least]
+
+
+def marked(turn: Turn, intent: str, hits: Sequence[Hit], scores: Sequence[float]) -> Iterable[Hit]:
+    """The hits of an intent in the sentences that show it; where no cue names it, the likeliest
+    sentence.
+    """
+    shown = {turn.sentences[at] for at in showing(scores)}
+    named = [each for each in hits if each.intent == intent and each.weight > 0]
+    return [each for each in named if each.sentence in shown] or [
+        loudest(turn.sentences, intent, scores)
+    ]
 
 
 def picks_time(turn: Turn) -> bool:
@@ -120,7 +135,7 @@ def by_name(scores: Row) -> dict[str, float]:
 def likely(scores: Mapping[str, float], *, fraud: bool) -> tuple[str, ...]:
     """The intents that are likely enough."""
     least = dict.fromkeys(INTENTS, LIKELY) | dict.fromkeys(COMMON, LIKELY_COMMON)
-    least |= {"scam_signal": LIKELY_FRAUD if fraud else 2.0}
+    least |= {"scam_signal": LIKELY_FRAUD if fraud else 2.0, "prep_answer": LIKELY_PREP}
     return tuple(name for name in INTENTS if chance(scores[name]) >= least[name])
 
 
@@ -138,18 +153,6 @@ def names_fraud(sentences: Sequence[Features]) -> bool:
     """Whether any word names what frauds are about."""
     told = (*NAMES_FRAUD, "cue scam_signal")
     return any(features.get(name, 0.0) > 0 for features in sentences for name in told)
-
-
-def unnamed(
-    turn: Turn, intents: Sequence[str], hits: Sequence[Hit], scores: Sequence[Row]
-) -> tuple[Hit, ...]:
-    """For each intent without a cue a hit on the sentence that speaks loudest for it."""
-    named = {hit.intent for hit in hits if hit.weight > 0}
-    return tuple(
-        loudest(turn.sentences, name, [row[INTENTS.index(name)] for row in scores])
-        for name in intents
-        if name not in named
-    )
 
 
 def loudest(sentences: Sequence[Sentence], intent: str, scores: Sequence[float]) -> Hit:
