@@ -441,11 +441,13 @@ def test_any_page_is_read_without_an_error(blocks: list[Block], title: str, abou
         "(1940–1999) ", "für immer geschlossen ", "lantern.example is ", "準備中",
         "Paris, Rome, Ulm. ", "Our firm began in 1980, when Ann Bo of Lyon founded it. ", "Bath ",
         "1 Rue de Lyon, 69001 Lyon. ", "since 1990, ", "Founded ", "Was founded in 1981. ",
+        "made the first our job to and quit the in 1994 ",
     ],
 )  # fmt: skip
-def test_a_hundred_kilobytes_of_anything_take_less_than_a_second(piece: str) -> None:
+@pytest.mark.parametrize("letters", [800, 5_000])  # a sentence's length, and longer than any
+def test_a_hundred_kilobytes_of_anything_take_less_than_a_second(piece: str, letters: int) -> None:
     text = (piece * 100_000)[:100_000]
-    blocks = tuple(Block("p", text[at : at + 5_000]) for at in range(0, 100_000, 5_000))
+    blocks = tuple(Block("p", text[at : at + letters]) for at in range(0, 100_000, letters))
     page = ParsedPage(HOME, title=text[:300], description=text[:1000], blocks=blocks)
 
     _, seconds = least_cpu(lambda: read_company([page], HOME, None))

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -60,6 +60,7 @@ NAME_RUN = re.compile(r"(?:[A-ZÀ-Þ][\w.’'-]+\s(?:[a-z]{2,3}\s){0,2}){1,3}[A-
 LEAST_KEY, LEAST_SPELLED, LEAST_FIRST, LEAST_TAIL = 3, 5, 4, 8
 
 
+@lru_cache(maxsize=1024)  # a sentence's words are compared for each year and town in it
 def key(text: str) -> str:
     """Letters and digits only, lower case, without accents; "&" is "and"."""
     folded = unicodedata.normalize("NFKD", text.replace("&", " and ").lower())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from callsheet.prep.domain.company import year_words as said
 from callsheet.prep.domain.company.names import Names
@@ -69,14 +70,20 @@ def blanked(raw: str, names: Names) -> str:
     return said.FOUNDATION.sub(lambda found: "_" * len(found.group()), words)
 
 
-def reach(raw: str, start: int) -> tuple[int, int]:
-    """From where to where words may speak of a year, and not of the one before or after it."""
+@lru_cache(maxsize=64)  # asked for each year of a sentence
+def years_told(raw: str) -> tuple[tuple[int, int], ...]:
+    """Where the years stand that words tell of, those in brackets left out."""
     aside = [found.span() for found in BRACKETS.finditer(raw)]
-    years = [
+    return tuple(
         found.span(1)
         for found in YEAR.finditer(raw)
         if not any(begin < found.start(1) < end for begin, end in aside)
-    ]
+    )
+
+
+def reach(raw: str, start: int) -> tuple[int, int]:
+    """From where to where words may speak of a year, and not of the one before or after it."""
+    years = years_told(raw)
     low = max((end for _, end in years if end <= start), default=0)
     following = min((begin for begin, _ in years if begin > start), default=None)
     if following is None:

@@ -30,6 +30,7 @@ DATED = re.compile(  # a line that is a day: "January 7, 2014"
 LABEL = re.compile(r"^[^\d]{2,48}$")
 LONGEST_BARE, LONGEST_ROW = 60, 200  # letters
 MOST_ON_A_PAGE, MOST_IN_A_SENTENCE, MOST_PICTURES = 150, 4, 30
+MOST_LETTERS = 48_000  # of a page's sentences, each once for every year in it
 NOT_READ = frozenset({"consent", "quote"})
 
 
@@ -57,13 +58,14 @@ class Spot:
 def spots_of(found: Sequence[Sentence], pages: Sequence[ParsedPage], home: str) -> list[Spot]:
     """The years of sentences, titles, pictures' words, timelines, labels and structured data."""
     told: list[Spot] = []
-    counted: dict[str, int] = {}
+    counted: dict[str, tuple[int, int]] = {}
     for sentence, kind in [*((each, "text") for each in found), *headlines(pages, home)]:
         if sentence.place in NOT_READ or is_year_alone(sentence.text):
             continue
         for match in list(YEAR.finditer(sentence.text))[:MOST_IN_A_SENTENCE]:
-            counted[sentence.url] = counted.get(sentence.url, 0) + 1
-            if counted[sentence.url] <= MOST_ON_A_PAGE:
+            many, letters = counted.get(sentence.url, (0, 0))
+            counted[sentence.url] = many + 1, letters + len(sentence.text)
+            if many < MOST_ON_A_PAGE and letters < MOST_LETTERS:
                 told.append(Spot(match[1], sentence.text, match.start(1), sentence, sentence.text,
                                  kind))  # fmt: skip
     for page in pages:

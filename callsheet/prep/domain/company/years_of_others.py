@@ -193,10 +193,10 @@ GRANTED = re.compile(
 )
 SINCE = r"(?:since|from|seit|depuis|desde|dal|sinds|siden|sedan|od|з|с|від)"
 SINCE_YEAR = re.compile(
-    rf"(?P<before>[^,.;:|·–—]*)\b{SINCE}\b[^,.;:|·–—]{{0,20}}\b(?P<year>\d{{4}})"
-    rf"(?P<after>(?: [\w’'-]+){{0,6}})",
+    rf"\b{SINCE}\b[^,.;:|·–—]{{0,20}}\b(?P<year>\d{{4}})(?P<after>(?: [\w’'-]+){{0,6}})",
     re.IGNORECASE,
 )
+BETWEEN = re.compile(r"[,.;:|·–—]")
 THEIR_OWN = re.compile(  # "Su maestro había fundado el suyo": of a person told before
     r"^(?:su|sus|sein\w*|ihr\w*|son|sa|ses|zijn|haar|hans|hennes|(?:il|la) su[oa])\s", re.IGNORECASE
 )
@@ -242,10 +242,14 @@ ACRONYM = re.compile(r"\b[A-Z]{3,}\b")
 
 def is_granted(text: str, year: str, names: Names) -> bool:
     """Whether the year is that of a mark somebody was given: "SEAI registered contractor since"."""
-    spans = [m for m in SINCE_YEAR.finditer(text) if m["year"] == year]
-    if any(GRANTED.search(f"{span['before']} {span['after']}") for span in spans):
+    spans = [
+        (BETWEEN.split(text[: found.start()])[-1], found["after"])
+        for found in SINCE_YEAR.finditer(text)
+        if found["year"] == year
+    ]
+    if any(GRANTED.search(f"{before} {after}") for before, after in spans):
         return True
-    marks = [mark for span in spans for mark in ACRONYM.findall(span["before"])]
+    marks = [mark for before, _ in spans for mark in ACRONYM.findall(before)]
     loud = text.isupper()
     return not loud and any(not names.are_in(mark) for mark in marks)
 
