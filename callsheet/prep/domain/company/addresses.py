@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from callsheet.core.pages import Block
 from callsheet.core.places import country_code, zones_of_place
 from callsheet.core.towns import is_known_town
+from callsheet.prep.domain.company.place_words import GOES_ON, QUARTER
 from callsheet.prep.domain.company.regions import AU_CODES, CA_CODES, US_CODES, US_NAMES, is_region
 from callsheet.prep.domain.company.short_codes import STATE_AFTER, outward_code
 
@@ -277,7 +278,7 @@ def continental(text: str, blocks: Sequence[Block], at: int) -> Address | None:
 def far(text: str, blocks: Sequence[Block], at: int) -> Address | None:
     """`Hyderabad, Telangana 500062`: a known town before a code."""
     for found in AFTER_TOWN.finditer(text):
-        if BOX.search(text[: found.start(3)]):
+        if BOX.search(text[: found.start(3)]) or GOES_ON.match(text, found.end()):
             continue
         if len(text.split()) > 24 or YEARS.match(found.group(3)) or "©" in text:
             return None
@@ -301,7 +302,7 @@ def plain_town(text: str, blocks: Sequence[Block], at: int) -> Address | None:
     street = STREET_LINE.search(text)
     if (
         street
-        and not is_region(street["town"])
+        and not (is_region(street["town"]) or QUARTER.search(street["town"]))
         and (street["first"] or STREET.search(street.group().partition(",")[0]))
     ):
         sure = known(street["town"]) or street["first"] or street["province"]

@@ -135,7 +135,7 @@ HEAD_OFFICE = re.compile(r"head ?office|headquarters|\bHQ\b|main office|visit us
                          re.IGNORECASE)  # fmt: skip
 REGISTERED = re.compile(r"registered (?:office|address|in)|company (?:no|number|reg)|registration",
                         re.IGNORECASE)  # fmt: skip
-LATER, LATEST = 0.15, 0.45  # off for each town that the page names before
+REGISTERED_OFF, LATER, LATEST = 1.2, 0.15, 0.45  # off for each town that the page names before
 PAGE_WEIGHT = {"contact": 4.6, "home": 4.4, "about": 4.2, "mission": 3.8, "team": 3.6, "other": 3.6,
                "careers": 2.2, "legal": 3.0}  # fmt: skip
 ROLE_OFF = {"news": 3.0, "customers": 2.5, "legal": 1.2, "careers": 0.5, "team": 0.8, "other": 0.4}
@@ -232,11 +232,14 @@ def from_addresses(pages: Sequence[ParsedPage], home: str) -> Iterator[Seen]:
                 towns.append(address.place)
             if address.sure < CODED and role == "other" and place not in FOOT:
                 continue
+            registered = is_registered(page.blocks, at, address)
             score = PAGE_WEIGHT.get(role, 3.4) * address.sure + around(page.blocks, at, address)
             if place in FOOT:
-                score = max(score, 4.2 * address.sure) + 0.1
+                least = 4.2 * address.sure - (REGISTERED_OFF if registered else 0.0)
+                score = max(score, least) + 0.1
             score -= min(LATER * towns.index(address.place), LATEST)  # the first is the main one
-            yield Seen(score, f"address {role}", Fact(address.quote, page.url, address.place))
+            kind = "registered" if registered else f"address {role}"
+            yield Seen(score, kind, Fact(address.quote, page.url, address.place))
 
 
 def page_addresses(page: ParsedPage) -> list[tuple[int, Address]]:
@@ -256,14 +259,25 @@ def page_addresses(page: ParsedPage) -> list[tuple[int, Address]]:
 
 def around(blocks: Sequence[Block], at: int, address: Address) -> float:
     """More beside "Head office", less beside "Registered office" or in a line about others."""
-    text = blocks[at].text
-    before = text[: max(text.find(address.quote[-12:]), 0)]
-    near = f"{above(blocks, at)} {before}"
-    if len(before) > 25:
-        near = re.split(r"\. ", before)[-1][-90:]
+    near = beside(blocks, at, address)
     more = 0.6 if HEAD_OFFICE.search(near) else 0.0
-    less = (0.9 if REGISTERED.search(near) else 0.0) + (0.6 if BRANCH.search(near) else 0.0)
-    return more - less - (1.6 if NOT_THEIRS.search(text) else 0.0)
+    less = (REGISTERED_OFF if REGISTERED.search(near) else 0.0) + (
+        0.6 if BRANCH.search(near) else 0.0
+    )
+    return more - less - (1.6 if NOT_THEIRS.search(blocks[at].text) else 0.0)
+
+
+def is_registered(blocks: Sequence[Block], at: int, address: Address) -> bool:
+    """Whether an address is called the registered one, where often nobody works."""
+    return bool(REGISTERED.search(beside(blocks, at, address)))
+
+
+def beside(blocks: Sequence[Block], at: int, address: Address) -> str:
+    """The words before an address that tell what it is."""
+    before = blocks[at].text[: max(blocks[at].text.find(address.quote[-12:]), 0)]
+    if len(before) > 25:
+        return re.split(r"\. ", before)[-1][-90:]
+    return f"{above(blocks, at)} {before}"
 
 
 def above(blocks: Sequence[Block], at: int) -> str:

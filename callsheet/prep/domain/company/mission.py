@@ -112,6 +112,12 @@ IS_ONE = re.compile(
 OURSELVES = re.compile(
     r"^(?:we|our|the (?:company|trust|charity|foundation|association|firm))\b", re.I
 )
+# "The Foundation, which exists to …, renewed our grant": the name before tells whose
+WHICH_EXISTS = re.compile(
+    r"^(?:(?:The|Our (?:funder|sponsor|partner|landlord|friends at)),? )?(?:the )?"
+    r"(?P<name>(?:[A-ZÀ-Þ][\w’'&-]+,? (?:(?:of|for|and) )?){1,6})(?:which|who|that)\b.*"
+    r"\bexists? (?:\w+ )?to\b"
+)
 OF_ANOTHER = 4.0
 UNFINISHED = re.compile(
     r"\b(?:mission (?:is )?to|mission is|mission|purpose is)\W*$", re.IGNORECASE
@@ -148,6 +154,8 @@ def worth(found: Sequence[Sentence], index: int, names: Names) -> float:
     score -= OF_ANOTHER if is_of_the_one_before(found, index, names) else 0.0
     whose = WHOSE.match(sentence.text)
     score -= 2 * OF_ANOTHER if whose and not IS_ONE.search(whose["before"]) else 0.0
+    exists = WHICH_EXISTS.match(sentence.text)
+    score -= OF_ANOTHER if exists and not has_name_word(exists["name"], names) else 0.0
     score += ROLE_WEIGHT.get(sentence.role, 0.0)
     score -= sum(weight for weight, form in AGAINST if form.search(sentence.text))
     score -= 1.0 if sentence.place in ("nav", "footer", "aside") else 0.0
@@ -158,6 +166,12 @@ def worth(found: Sequence[Sentence], index: int, names: Names) -> float:
 
 
 ON_MISSION = re.compile(r"\bon a (?:\w+ ){0,2}mission\b", re.IGNORECASE)
+
+
+def has_name_word(words: str, names: Names) -> bool:
+    """Whether any of the words stands in one of the company's names."""
+    named = " ".join((names.shown, *names.all)).lower()
+    return any(word.strip(",").lower() in named for word in words.split() if len(word) > 3)
 
 
 def about_others(text: str, names: Names, *, worded: bool) -> float:

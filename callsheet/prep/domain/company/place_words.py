@@ -30,6 +30,12 @@ ALONE = re.compile(
 OURSELVES = re.compile(
     r"^(?:We(?: are|['’]re)|Wir sind|Vi er|Vi [aä]r|Nous sommes|Somos|Siamo|Wij zijn)\b"
 )
+QUARTER = re.compile(r"\b(?:district|quarter|precinct|neighbou?rhood)$", re.IGNORECASE)
+GOES_ON = re.compile(r"[ -]?\d{3}")  # after a number: a telephone's, no postcode
+PAYS_WITH = re.compile(r"\b(?:shop|apple|google|amazon|samsung|android|meta) pay\b", re.IGNORECASE)
+A_MOBILE = re.compile(  # "Mobile 07700 900412": what sort of number follows
+    r"\bmobile\b(?: (?:phone|tel|no|number)\b)?\.?:? ?\(?(?:\+|0)\d", re.IGNORECASE
+)
 THIRD = re.compile(r"\b(?:he|she|his|her|who|whose|client|customer|partner|firm|startup|university|"
                    r"investor|fund)\b", re.IGNORECASE)  # fmt: skip
 

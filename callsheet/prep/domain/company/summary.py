@@ -14,7 +14,7 @@ from callsheet.prep.domain.company.sentences import HEADINGS, Sentence, split
 from callsheet.prep.domain.company.values import Fact
 
 LEAST = 1.8
-DOES_WEIGHT = 2.4
+DOES_WEIGHT, IS_WEIGHT = 2.4, 3.0
 MOST_WORDS = 58
 FIRST_BLOCKS = 8  # a heading so far up is the site's own line
 LONG_WORDS = 40  # past this a sentence tells less in a glance
@@ -70,6 +70,25 @@ LISTED = re.compile(  # "Cleanings, crowns, implants and braces, at three office
     r"^(?-i:[A-ZÀ-Þ][\w’'-]+(?: [a-zà-ÿ][\w’'-]+){0,2}, [a-zà-ÿ])[^\d@]*\b(?:and|y|et|und|e|en|og|"
     r"i) (?-i:[a-zà-ÿ])[^\d@]*\.$",
 )
+NUMBERED = (
+    r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)"
+)
+COUNTED = re.compile(  # "Eight technicians, four vans, one shop cat."
+    rf"^{NUMBERED} [\w’' -]{{3,30}}(?:,| and) {NUMBERED} [\w’' -]{{3,30}}[,.]", re.IGNORECASE
+)
+BEGUN = re.compile(  # the sentence's own verb, not "Founded in 1990, X makes …"
+    r"^[\w&’'. -]{3,60}? (?:(?:was|were) )?(?:founded|established|started|opened|set up|formed|"
+    r"incorporated)\b[^,;]{0,60}\b(?:1[6-9]|20)\d\d\b",
+    re.IGNORECASE,
+)
+IS_SOFTWARE = re.compile(  # "Shelfwise is inventory planning software for …"
+    r"^[\w&’'.-]+(?: [A-Z][\w&’'.-]+){0,3} is (?:[\w-]+ ){1,5}(?:software|furniture|clothing|"
+    r"equipment|jewell?ery|pottery)\b"
+)
+MEASURED = re.compile(
+    r"(?:\d\.\d ?%|\d ?(?:ml|cl|kg|g|oz|lbs?|cm|mm|x ?\d))(?!\w)"
+)  # goods for sale
+COUNTED_OFF, BEGUN_OFF = 2.5, 1.5
 WHO, WHO_WEIGHT = re.compile(r"^[\w’'-]+ (?:\w+ )?(?:who|that)\b", re.IGNORECASE), 1.0
 ALONE_OFF = 0.8  # one who speaks of himself says less of what he does
 LISTED_WEIGHT, ABROAD_WEIGHT = 0.9, 2.0
@@ -190,6 +209,8 @@ def worth(sentence: Sentence, names: Names, strong: dict[str, float]) -> float:
         score = max(score, DOES_WEIGHT)
     if not heading and words > 5 and names.begin(sentence.text) and is_abroad(sentence):
         score = max(score, ABROAD_WEIGHT if NAMED_DOES.search(sentence.text) else 0.0)
+    if not heading and names.begin(sentence.text) and IS_SOFTWARE.search(sentence.text):
+        score = max(score, IS_WEIGHT)
     if sentence.kind == "p" and LISTED.search(sentence.text):
         score = max(score, LISTED_WEIGHT)
     if heading and score > 1.8 and not names.begin(sentence.text):
@@ -202,6 +223,8 @@ def worth(sentence: Sentence, names: Names, strong: dict[str, float]) -> float:
         return 0.0  # the name alone does not say what it does
     first = sentence.role == "home" and sentence.kind in ("h1", "h2") and sentence.at < FIRST_BLOCKS
     if not score and not meta and not (heading and words > 4 and (near or first)):
+        return 0.0
+    if heading and MEASURED.search(sentence.text):
         return 0.0
     if NOT_THEIR_WORDS.search(sentence.text) or is_of_the_site(sentence.text):
         return 0.0
@@ -216,6 +239,8 @@ def worth(sentence: Sentence, names: Names, strong: dict[str, float]) -> float:
     if names.begin(sentence.text):
         score += 0.9
     score -= sum(weight for weight, form in AGAINST if form.search(sentence.text))
+    score -= COUNTED_OFF if COUNTED.search(sentence.text) else 0.0
+    score -= BEGUN_OFF if BEGUN.search(sentence.text) else 0.0
     score -= max(min(sentence.at, 80), 0) / 50
     return score - (0.5 if words < 6 else 0.04 * max(words - LONG_WORDS, 0))
 
@@ -232,6 +257,9 @@ def is_abroad(sentence: Sentence) -> bool:
 
 def lengthened(sentence: Sentence) -> str:
     """The sentence, and in the same block the next one when it is a short one."""
+    before = sentence.block[: sentence.start].strip()
+    if LISTED.search(sentence.text) and 1 < len(before.split()) < ENOUGH_WORDS:
+        return sentence.block[: sentence.start + len(sentence.text)].strip()
     if sentence.words >= ENOUGH_WORDS and sentence.kind != "meta":
         return sentence.text
     end = sentence.start + len(sentence.text)

@@ -11,6 +11,7 @@ from callsheet.core.places import place_key
 from callsheet.core.towns import is_known_town
 from callsheet.prep.domain.company.addresses import SEPARATED, is_country
 from callsheet.prep.domain.company.names import BETWEEN_TITLE
+from callsheet.prep.domain.company.place_words import A_MOBILE, PAYS_WITH
 from callsheet.prep.domain.company.regions import is_region
 from callsheet.prep.domain.company.sentences import Sentence, role_of
 from callsheet.prep.domain.company.values import Fact
@@ -23,6 +24,7 @@ MOST_WORDS, LEAST_LETTERS = 4, 3  # of a town's name
 MOST_IN_A_SENTENCE, MOST_ON_A_PAGE = 12, 200
 # pages, and places on them, where towns are others'
 REGION = re.compile(r",? \(?([A-ZÀ-Þ][\w.-]+(?: [A-ZÀ-Þ][\w.-]+)?)")
+LONGEST_MARK = len("samsung ")  # before "Pay"
 LONGEST_QUOTE, AROUND = 40, 100  # words; letters kept on either side in a longer sentence
 NOT_READ = frozenset({"consent", "quote", "nav"})
 
@@ -103,11 +105,17 @@ def towns_in(text: str) -> list[tuple[str, int, int]]:
     place = 0
     while place < len(words) and len(found) < MOST_IN_A_SENTENCE:
         many, name = longest(text, words, place)
-        if name:
-            start = words[place].start()
+        start = words[place].start()
+        if name and not is_no_town(text, start):
             found.append((name, start, start + len(name)))
         place += max(many, 1)
     return found
+
+
+def is_no_town(text: str, start: int) -> bool:
+    """Whether a town's name is another word there: "Shop Pay", "Mobile 07700 900412"."""
+    paid = PAYS_WITH.search(text, max(start - LONGEST_MARK, 0), start + len("Pay"))
+    return paid is not None or A_MOBILE.match(text, start) is not None
 
 
 def longest(text: str, words: Sequence[re.Match[str]], place: int) -> tuple[int, str]:

@@ -81,7 +81,7 @@ STREET_OF = re.compile(  # "Rua Belo Horizonte": what the street is called
 BRANCH = stems(
     r"filial\w*|branch|sucursal|succursale|niederlassung|zweigstelle|oddzia[lł]|vestiging|"
     r"delegaci[oó]n",
-    r"satellite|depot",
+    r"satellite|depot|(?:werk|plant|usine|factory) (?-i:[A-ZÀ-Þ])[\w-]+(?= ?(?:\([^)]*\))?:)",
 )
 THEY_ARE = re.compile(  # "Most of our clients are located at Pune"
     r"\b(?:buyers|customers|clients|users|members|partners|suppliers|dealers|stockists|investors|"

@@ -20,6 +20,7 @@ from callsheet.prep.domain.company.years_of_others import (
     is_anothers,
     is_granted,
     is_later_one,
+    is_surely_anothers,
     our_thing,
 )
 
@@ -57,6 +58,8 @@ def other_marks(spot: Spot, parts: Parts, names: Names) -> Iterator[str]:
         yield "beside"
     if is_anothers(raw, start, names) and not is_one:
         yield "anothers"
+    if is_surely_anothers(raw, start, names):
+        yield "of_another"
     if is_granted(raw, spot.year, names):
         yield "granted"
     if is_bracketed(spot, names):

@@ -45,7 +45,8 @@ STEM_FIRST = re.compile(
 DOING = re.compile(r"^(?:\w+ly )?\w+ing\b")
 COUNT = re.compile(r"^\W*[\d.,]+")
 NOT_TOLD = frozenset(
-    "copyright range_to place:quote role_since lifespan their_thing since_all a_birth".split()
+    "copyright range_to place:quote role_since lifespan their_thing since_all a_birth "
+    "of_another".split()
 )
 BEFORE_THAT = {"others:before", "object_other"}  # "Before Lantern, Ann founded Crumb in 2009."
 STORIES = frozenset({"about", "mission"})

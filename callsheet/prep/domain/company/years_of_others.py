@@ -237,6 +237,24 @@ AFTER_A_NAME = re.compile(  # "vom Hof Maier, der seit 1995 …"
     rf"(?P<name>[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?), {WHO}\b[^,.;]{{0,40}}\b(?:{SINCE}|"
     rf"{BEGUN})\b"
 )
+# "panels from a manufacturer founded in 1999"; "grew from a firm started in" is their own story
+BOUGHT_FROM = re.compile(
+    rf"(?<!grew )(?<!grown )(?<!began )(?<!started )(?<!born )(?<!came )(?<!out )(?<!up )\b"
+    rf"(?:from|by|for|with|to) an? (?:[\w’'-]+ ){{0,3}}?(?:manufacturer|maker|supplier|producer|"
+    rf"importer|mill|foundry|brand|bank|insurer|charity|foundation|client|customer|retailer)"
+    rf"(?: (?:that|which)(?: was)?)?,? {BEGUN}\b",
+    re.IGNORECASE,
+)
+CLIENT_LAST = re.compile(  # "Founded in 2016 by two chemists, Ninefold came to us with …"
+    rf"^\W*{BEGUN}\b[^;]{{0,90}}, (?P<name>(?-i:[A-ZÀ-Þ])[\w’'&-]+(?: (?-i:[A-ZÀ-Þ])[\w’'&-]+)*) "
+    r"(?:(?:came|turned|wrote|reached out) to|asked|approached|hired|commissioned|engaged|chose|"
+    r"briefed|called) us\b",
+    re.IGNORECASE,
+)
+CAREER_FROM = re.compile(  # "Dana Whitcomb danced professionally from 1998 until …"
+    r"^(?:[A-ZÀ-Þ][\w’'-]+ ){1,3}(?:danced|sang|acted|performed|competed|raced|rode|rowed|boxed|"
+    r"played|cooked|nursed|served|taught|worked)\b[^.;,]{0,60}\b(?:from|since|between) \d{4}"
+)
 ACRONYM = re.compile(r"\b[A-Z]{3,}\b")
 
 
@@ -288,6 +306,16 @@ def is_their_thing(text: str, names: Names) -> bool:
     """Whether words begin with a thing that has the company's name in its own."""
     named = names.written.search(text[:90])
     return named is not None and bool(THEIR_THING.match(text[named.end() :]))
+
+
+def is_surely_anothers(text: str, end: int, names: Names) -> bool:
+    """Whether a year is a supplier's, a client's or of a person's career, whoever speaks."""
+    told = text[:end]
+    client = CLIENT_LAST.match(text)
+    if client and end < client.start("name") and not names.are_in(client["name"]):
+        return True
+    career = CAREER_FROM.fullmatch(text[: end + 4]) and not names.begin(text)
+    return bool(career or BOUGHT_FROM.search(told))
 
 
 def is_anothers(text: str, end: int, names: Names) -> bool:
