@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
 How = Literal["rule", "model", "person"]
+SENTENCE_END = re.compile(r"[.!?](?=\s|$)|\n")
 
 
 @dataclass(frozen=True)
@@ -19,3 +21,10 @@ class Quote:
     def overlaps(self, other: Quote) -> bool:
         """Whether both cover a common character of the same source."""
         return self.start < other.end and other.start < self.end
+
+
+def sentence_around(text: str, quote: Quote) -> str:
+    """The whole sentence in which the words stand: what to prepare is often its second half."""
+    before = list(SENTENCE_END.finditer(text, 0, quote.start))
+    after = SENTENCE_END.search(text, max(quote.start, quote.end - 1))
+    return text[before[-1].end() if before else 0 : after.end() if after else None].strip()

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from callsheet.connection.domain.plan import NO_VENUE, NOT_TESTED, LineState, Plan
-from callsheet.core.evidence import Quote
+from callsheet.core.evidence import sentence_around
 from callsheet.core.money import Money
 from callsheet.prep.domain.appointment import NOT_AGREED, Appointment
 from callsheet.prep.domain.client_words import client_lines
@@ -46,7 +46,6 @@ KIND_WORDS = {
     ),
 }
 LONGEST_ASK = 420
-SENTENCE_END = re.compile(r"[.!?](?=\s|$)|\n")
 NO_COMPANY = CompanyNotes()
 NOT_COUNTED = frozenset({"name", "languages", "social"})  # one gets ready by none of them
 TOPIC = re.compile(
@@ -228,13 +227,6 @@ def asked_words(turn: Turn) -> str:
         return turn.text
     told = [s.quote for s in turn.read.signals if s.intent == "prep_answer"]
     return " … ".join(dict.fromkeys(sentence_around(turn.text, each) for each in told))
-
-
-def sentence_around(text: str, quote: Quote) -> str:
-    """The whole sentence in which the words stand: what to prepare is often its second half."""
-    before = list(SENTENCE_END.finditer(text, 0, quote.start))
-    after = SENTENCE_END.search(text, max(quote.start, quote.end - 1))
-    return text[before[-1].end() if before else 0 : after.end() if after else None].strip()
 
 
 def client_line(sources: Sources) -> str:

@@ -156,6 +156,8 @@ def town_of(words: str) -> str:
 def addresses_in(blocks: Sequence[Block], at: int) -> Iterator[Address]:
     """The addresses whose last line is the block at `at`."""
     text = blocks[at].text
+    if not text or text.isspace():
+        return
     parts = [part.strip() for part in SEPARATED.split(text)]
     if len(parts) > 2 and len(text) < LONGEST_ROW:
         lines = [replace(blocks[at], text=part) for part in parts if part]

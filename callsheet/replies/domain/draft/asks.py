@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from callsheet.core.evidence import Quote
+from callsheet.core.evidence import Quote, sentence_around
 from callsheet.reading.domain.replies.reported import reported
 from callsheet.replies.domain.draft.parts import Part
 from callsheet.replies.domain.situation import Situation
@@ -32,6 +32,7 @@ EXPERIENCE = re.compile(
     re.IGNORECASE,
 )
 NOT_NEEDED = re.compile(r"^[^,;]*\b(?:no need|nothing|don't|not)\b[^,;]*[,;] (?:but|just) ", re.I)
+NOTHING = re.compile(r"\W*(?:no|nothing|none|don't|do not|you (?:don't|needn't|need not))\b", re.I)
 SKIP = frozenset(
     "A An And Any Are As At Before But By Can Could Did Do Does Experience For From Had Has Have "
     "Hello Hey Hi How I If In Is It Just Me My No Not Of Ok Okay On Or Our Please So Some Than "
@@ -50,13 +51,31 @@ def about_asks(situation: Situation, covered: Iterable[str]) -> list[Part]:
             done.add(ask.text)
             words = answer_words(ask.text, situation)
             if is_for_the_call(ask, situation):
-                wanted = shortened(NOT_NEEDED.sub("", ask.text))
-                words = f"I'll have this ready when we talk: “{wanted}”"
+                words = ready_words(ask.text)
             parts.append(Part("ask", words, (ask.text,)))
+    parts += about_preparing(situation)
     for told in reported(situation.text, situation.read.asks):
         lead = f"You wrote “{shortened(told)}”"
         parts.append(Part("ask", f"{lead}: [your answer, or when you will show it]"))
     return parts
+
+
+def about_preparing(situation: Situation) -> list[Part]:
+    """A word on what is to be prepared for a call that is on, unless a question told it."""
+    read = situation.read
+    if read.prep_style in (None, "casual") or "call_request" not in read.intents:
+        return []
+    told = [each.quote for each in read.signals if each.intent == "prep_answer"]
+    if any(ask.overlaps(quote) for ask in read.asks for quote in told):
+        return []
+    wanted = (NOT_NEEDED.sub("", sentence_around(situation.text, quote)) for quote in told)
+    first = next((words for words in wanted if not NOTHING.match(words)), None)
+    return [Part("ask", ready_words(first))] if first else []
+
+
+def ready_words(wanted: str) -> str:
+    """That one will come prepared, in the client's words."""
+    return f"I'll have this ready when we talk: “{shortened(NOT_NEEDED.sub('', wanted))}”"
 
 
 def is_for_the_call(ask: Quote, situation: Situation) -> bool:
