@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from callsheet.reading.domain.replies.choice import SCALE, Features
+from tools.labelled import descended, placed, starts_of
 
 Numbers = NDArray[np.float64]
 Places = NDArray[np.int64]
@@ -59,17 +60,6 @@ class Table:
         return np.bincount(self.columns, self.values * missed[self.rows], many)
 
 
-def table_of(rows: Sequence[Features], names: Sequence[str]) -> Table:
-    """The values of the named features."""
-    at = {name: n for n, name in enumerate(names)}
-    found = [
-        (n, at[name], value) for n, row in enumerate(rows) for name, value in row.items()
-        if name in at
-    ]  # fmt: skip
-    first, second, values = zip(*found, strict=True) if found else ((), (), ())
-    return Table(np.array(first, np.int64), np.array(second, np.int64), np.array(values, float))
-
-
 def fit(examples: Sequence[Example], penalty: float) -> dict[str, float]:
     """The weight of each feature that is in LEAST phrases.
 
@@ -79,17 +69,14 @@ def fit(examples: Sequence[Example], penalty: float) -> dict[str, float]:
     rows, right, turns = rows_of(examples)
     seen = Counter(name for row in rows for name in row)
     names = sorted(name for name, times in seen.items() if times >= 2 * LEAST)
-    table, of, goal = table_of(rows, names), np.array(turns), np.array(right, float)
-    starts = np.flatnonzero(np.diff(of, prepend=-1))
-    weights, slow, spread = (np.zeros(len(names)) for _ in range(3))
-    for step in range(1, STEPS + 1):
-        lacks = missed(table.scores(weights, len(rows)), of, starts, goal)
-        slope = table.slopes(lacks, len(names)) + penalty * weights
-        slow = 0.9 * slow + 0.1 * slope
-        spread = 0.99 * spread + 0.01 * slope * slope
-        pace = PACE * min(1.0, (STEPS - step) / (0.4 * STEPS) + 0.02)
-        size = np.sqrt(spread / (1 - 0.99**step)) + 1e-8
-        weights = weights - pace * slow / (1 - 0.9**step) / size
+    table, of, goal = Table(*placed(rows, names)), np.array(turns), np.array(right, float)
+    starts = starts_of(of)
+
+    def slopes(parts: Sequence[Numbers]) -> list[Numbers]:
+        lacks = missed(table.scores(parts[0], len(rows)), of, starts, goal)
+        return [table.slopes(lacks, len(names)) + penalty * parts[0]]
+
+    [weights] = descended(slopes, [np.zeros(len(names))], STEPS, PACE)
     return dict(zip(names, weights.tolist(), strict=True))
 
 

@@ -19,6 +19,7 @@ from callsheet.reading.domain.replies.heard import heard
 from callsheet.reading.domain.replies.read import READABLE
 
 Table = NDArray[np.float32]
+Weights = NDArray[Any]  # of one kind of number in one training
 CASES = Path(__file__).parents[1] / "tests/cases/replies"
 # of people whose words no rule was written for
 UNSEEN = (
@@ -38,10 +39,10 @@ def cases(splits: Sequence[str]) -> list[tuple[str, dict[str, Any]]]:
     return found
 
 
-def is_hidden(name: str) -> bool:
+def is_hidden(name: str, part: float = HIDDEN) -> bool:
     """Whether a case is one of those that hide what was written for it, always the same ones."""
     share = int(hashlib.sha256(name.encode()).hexdigest()[:8], 16) / 0xFFFFFFFF
-    return share < HIDDEN
+    return share < part
 
 
 def unruled(features: Features) -> Features:
@@ -56,15 +57,20 @@ def turn_with(case: Mapping[str, Any]) -> Turn:
     return turn_of(words, case.get("previous") or "", foreign=foreign)
 
 
-def tabled(rows: Sequence[Features], names: Sequence[str]) -> Table:
-    """(rows, names) of values."""
+def placed(
+    rows: Sequence[Features], names: Sequence[str]
+) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]:
+    """The values of the named features: the row, the column and the value of each."""
     at = {name: n for n, name in enumerate(names)}
-    out = np.zeros((len(rows), len(names)), np.float32)
-    for number, row in enumerate(rows):
-        for name, value in row.items():
-            if name in at:
-                out[number, at[name]] = value
-    return out
+    found = [(n, at[name], value) for n, row in enumerate(rows) for name, value in row.items()
+             if name in at]  # fmt: skip
+    first, second, values = zip(*found, strict=True) if found else ((), (), ())
+    return np.array(first, np.int64), np.array(second, np.int64), np.array(values, np.float64)
+
+
+def starts_of(of: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Where each group begins in rows that are sorted by `of`, the number of their group."""
+    return np.flatnonzero(np.diff(of, prepend=-1))
 
 
 @dataclass(frozen=True)
@@ -95,15 +101,12 @@ class Sparse:
     @classmethod
     def of(cls, rows: Sequence[Features], names: Sequence[str]) -> Sparse:
         """The named features of each row."""
-        at = {name: n for n, name in enumerate(names)}
-        found = [(n, at[name], value) for n, row in enumerate(rows) for name, value in row.items()
-                 if name in at]  # fmt: skip
-        places = np.array([each[:2] for each in found], np.int64).reshape(-1, 2)
-        values = np.array([each[2] for each in found], np.float32)
+        first, second, exact = placed(rows, names)
+        values = exact.astype(np.float32)
         shape = len(rows), len(names)
         return cls(
-            grouped(places[:, 0], places[:, 1], values, shape),
-            grouped(places[:, 1], places[:, 0], values, (shape[1], shape[0])),
+            grouped(first, second, values, shape),
+            grouped(second, first, values, (shape[1], shape[0])),
         )
 
     @property
@@ -125,19 +128,22 @@ def grouped(
 ) -> Rows:
     """The values row by row."""
     order = np.argsort(rows, kind="stable")
-    starts = np.flatnonzero(np.diff(rows[order], prepend=-1))
+    starts = starts_of(rows[order])
     return Rows(values[order][:, None], columns[order], starts, rows[order][starts], shape)
 
 
 def descended(
-    slopes: Callable[[Sequence[Table]], Sequence[Table]], shapes: Sequence[tuple[int, int]]
-) -> list[Table]:
-    """The parts, of `shapes` and 0 at first, after STEPS steps of Adam down their `slopes`."""
-    parts = [np.zeros(shape, np.float32) for shape in shapes]
+    slopes: Callable[[Sequence[Weights]], Sequence[Weights]],
+    parts: Sequence[Weights],
+    steps: int = STEPS,
+    rate: float = RATE,
+) -> list[Weights]:
+    """The parts after some steps of Adam down their `slopes`, shorter ones at the end."""
+    parts = list(parts)
     slow = [np.zeros_like(part) for part in parts]
     spread = [np.zeros_like(part) for part in parts]
-    for step in range(1, STEPS + 1):
-        pace = RATE * min(1.0, (STEPS - step) / (0.4 * STEPS) + 0.02)
+    for step in range(1, steps + 1):
+        pace = rate * min(1.0, (steps - step) / (0.4 * steps) + 0.02)
         for n, slope in enumerate(slopes(parts)):
             slow[n] = 0.9 * slow[n] + 0.1 * slope
             spread[n] = 0.99 * spread[n] + 0.01 * slope * slope

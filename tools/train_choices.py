@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from callsheet.reading.domain.replies import choice, deadlines, platforms
-from callsheet.reading.domain.replies.choice import Features, Kind
+from callsheet.reading.domain.replies.choice import NOT_KNOWN, Features, Kind
 from callsheet.reading.domain.replies.platforms import mentions_in
 from tools import ask_examples, sum_examples
 from tools.choice_fit import Example, fit, whole
@@ -44,7 +44,6 @@ SPLITS = (
     "intents/ordinary", "intents/prepared", *UNSEEN,
 )  # fmt: skip
 PENALTY: Mapping[Kind, float] = {"ask": 1.0, "due": 3.5, "channel": 0.5, "sum": 1.0, "kind": 1.0}
-NOT_KNOWN: Features = {"about: not known": 1.0}
 LABEL: Mapping[Kind, str] = {"due": "deadline", "channel": "platform"}
 
 

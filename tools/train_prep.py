@@ -66,8 +66,8 @@ def fit(examples: Sequence[Example], *, seen: bool) -> dict[str, Any]:
         rises = (table.turned(missed), vectors.T @ missed)
         return [rise + PENALTY * part for rise, part in zip(rises, parts, strict=True)]
 
-    width = len(PREP_STYLES)
-    own, more = descended(slopes, [(len(names), width), (vectors.shape[1], width)])
+    sizes = (len(names), vectors.shape[1])
+    own, more = descended(slopes, [np.zeros((n, len(PREP_STYLES)), np.float32) for n in sizes])
     rows = zip(names, np.rint(own * SCALE).astype(int).tolist(), strict=True)
     return {
         "scale": SCALE,

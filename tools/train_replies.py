@@ -25,7 +25,16 @@ from callsheet.reading.domain.replies.features import Features, sentence_feature
 from callsheet.reading.domain.replies.read import money_in
 from callsheet.reading.domain.replies.second import in_context, plain
 from callsheet.reading.domain.replies.values import INTENTS
-from tools.labelled import Sparse, Table, cases, descended, is_hidden, turn_with
+from tools.labelled import (
+    UNSEEN,
+    Sparse,
+    Table,
+    cases,
+    descended,
+    is_hidden,
+    starts_of,
+    turn_with,
+)
 
 ROOT = Path(__file__).parents[1]
 DATA = ROOT / "callsheet/reading/data"
@@ -46,14 +55,7 @@ SPLITS = (
     "fourth_dev",
     "fields/strangers",
     "fifth_dev",
-    "seventh_dev",
-    "intents/ua",
-    "intents/ub",
-    "intents/uc",
-    "intents/ud",
-    "intents/ue",
-    "intents/uf",
-    "intents/ug",
+    *UNSEEN,
 )
 LEAST = 5  # turns in which a word must be to be weighed
 SCALE, STRETCH, PENALTY = 64, 3.0, 1.0
@@ -152,7 +154,7 @@ def batch(examples: Sequence[Example], names: tuple[list[str], list[str]], *, se
     of = np.repeat(np.arange(len(examples)), sizes)
     vectors = np.concatenate([one.vectors for one in examples]) * np.float32(STRETCH)
     vectors = vectors if seen else vectors[:, :0]
-    starts = np.flatnonzero(np.diff(of, prepend=-1))
+    starts = starts_of(of)
     totals = np.add.reduceat(vectors, starts) if seen else np.zeros((len(examples), 0), np.float32)
     has = [[float(name in one.intents) for name in INTENTS] for one in examples]
     first = [[float(name == one.primary) for name in INTENTS] for one in examples]
@@ -170,7 +172,7 @@ def batch(examples: Sequence[Example], names: tuple[list[str], list[str]], *, se
 
 def pooled(scores: Table, of: NDArray[np.int64]) -> tuple[Table, Table]:
     """The log of the sum of exponentials for each turn, and the share of each sentence in it."""
-    starts = np.flatnonzero(np.diff(of, prepend=-1))
+    starts = starts_of(of)
     top = np.maximum.reduceat(scores, starts)
     loud = np.exp(scores - top[of])
     total = np.add.reduceat(loud, starts)
@@ -184,8 +186,8 @@ def fit(batch: Batch, goal: Table, *, one: bool) -> Fitted:
           tell, which there are each sentence tells too
     """
     tables = (batch.sentences, batch.vectors, batch.turns, batch.means)
-    shapes = [(table.shape[1], len(INTENTS)) for table in tables]
-    return Fitted(*descended(lambda parts: slopes_of(batch, goal, parts, one=one), shapes))
+    zeros = [np.zeros((table.shape[1], len(INTENTS)), np.float32) for table in tables]
+    return Fitted(*descended(lambda parts: slopes_of(batch, goal, parts, one=one), zeros))
 
 
 def slopes_of(batch: Batch, goal: Table, parts: Sequence[Table], *, one: bool) -> list[Table]:
@@ -196,9 +198,8 @@ def slopes_of(batch: Batch, goal: Table, parts: Sequence[Table], *, one: bool) -
     by_sentence, by_turn = share * missed[batch.of], missed
     if not one:
         apart = SHOWN * (chances(own + whole[batch.of], one=False) - batch.shown)
-        starts = np.flatnonzero(np.diff(batch.of, prepend=-1))
         by_sentence = by_sentence + apart
-        by_turn = by_turn + np.add.reduceat(apart, starts)
+        by_turn = by_turn + np.add.reduceat(apart, starts_of(batch.of))
     rises = (
         batch.sentences.turned(by_sentence),
         batch.vectors.T @ by_sentence,

@@ -8,7 +8,6 @@ were written for, what the rules find is hidden in half, as they know those bett
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections import Counter
 from collections.abc import Sequence
@@ -23,6 +22,7 @@ from callsheet.reading.domain.posts.examined import examined
 from callsheet.reading.domain.posts.part_features import arounds, parts_of
 from callsheet.reading.domain.posts.reader import description_of
 from callsheet.reading.domain.posts.weighed import DATA, GOES_ON, KINDS, SCALE, STATES
+from tools import labelled
 
 Table = NDArray[np.float64]
 Places = NDArray[np.int64]
@@ -66,8 +66,7 @@ def cases() -> list[dict[str, Any]]:
 
 def is_hidden(case: dict[str, Any]) -> bool:
     """Whether a case hides what the rules find in it, always the same ones."""
-    share = int(hashlib.sha256(case["id"].encode()).hexdigest()[:8], 16) / 0xFFFFFFFF
-    return case["split"] not in NOT_KNOWN and share < HIDDEN
+    return case["split"] not in NOT_KNOWN and labelled.is_hidden(case["id"], HIDDEN)
 
 
 def example(case: dict[str, Any]) -> Example:

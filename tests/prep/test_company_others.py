@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from callsheet.outside.html import parse_pages
-from callsheet.prep.domain.company import CompanyRead, read_company
-
-HOME = "https://lantern.example/"
-BREAD = "Lantern is a bakery that makes rye bread for cafés and homes in town."
+from callsheet.prep.domain.company import CompanyRead
+from tests.prep import lantern
+from tests.prep.lantern import BREAD
 
 
 def read(about: str, home: str = f"<p>{BREAD}</p>") -> CompanyRead:
     """What a site of two pages says."""
-    bodies = [f"<h1>Lantern</h1>{home}", f"<h1>About</h1>{about}"]
-    urls = [HOME, f"{HOME}about"]
-    return read_company(parse_pages([(body.encode(), None) for body in bodies], urls), HOME, None)
+    return lantern.read(home=f"<h1>Lantern</h1>{home}", about=f"<h1>About</h1>{about}")
 
 
 @pytest.mark.parametrize(

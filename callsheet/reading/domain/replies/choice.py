@@ -8,7 +8,7 @@ the others of its turn and with none of them, which stands at 0.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Literal
@@ -18,6 +18,7 @@ SCALE = 64  # to one of a weight
 EXACT = 6  # digits of a score; what differs beyond is the rounding of sums
 Kind = Literal["ask", "due", "channel", "sum", "kind"]
 Features = dict[str, float]
+NOT_KNOWN: Features = {"about: not known": 1.0}  # what a turn is about
 
 
 @cache
@@ -28,8 +29,13 @@ def all_weights() -> Mapping[str, Mapping[str, int]]:
 
 
 def weights(kind: Kind) -> Mapping[str, int]:
-    """The weight of each feature, SCALE to one; none where it is not trained yet."""
-    return all_weights().get(kind, {})
+    """The weight of each feature, SCALE to one."""
+    return all_weights()[kind]
+
+
+def about_of(intents: Collection[str], telling: Sequence[str]) -> Features:
+    """What a turn is about by its intents that are telling; of none it is not known yet."""
+    return {f"about: {name}": 1.0 for name in telling if name in intents} if intents else NOT_KNOWN
 
 
 def surely(kind: Kind, features: Mapping[str, float]) -> float:

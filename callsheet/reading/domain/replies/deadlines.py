@@ -13,7 +13,7 @@ from itertools import islice
 
 from callsheet.core.evidence import Quote
 from callsheet.reading.domain.replies.around import around, words_in
-from callsheet.reading.domain.replies.choice import Features, chosen
+from callsheet.reading.domain.replies.choice import Features, about_of, chosen
 from callsheet.reading.domain.replies.day_phrases import (
     A_DAY,
     ABROAD,
@@ -179,10 +179,8 @@ def rule_features(told: Told) -> Features:
 
 
 def intent_features(intents: Collection[str]) -> Features:
-    """What a turn is about, as far as it tells of its times; of none it is not known yet."""
-    if not intents:
-        return {"about: not known": 1.0}
-    return {f"about: {name}": 1.0 for name in TELLING if name in intents}
+    """What a turn is about, as far as it tells of its times."""
+    return about_of(intents, TELLING)
 
 
 def deadline_in(times: Sequence[Time], intents: Collection[str] = ()) -> Quote | None:

@@ -27,7 +27,7 @@ from callsheet.reading.domain.replies.channel_rules import (
     is_channel,
     is_other_thing,
 )
-from callsheet.reading.domain.replies.choice import Features, chosen
+from callsheet.reading.domain.replies.choice import Features, about_of, chosen
 from callsheet.reading.domain.replies.letters import possible
 from callsheet.reading.domain.replies.sentences import Sentence, lower
 
@@ -158,12 +158,9 @@ def rule_features(sentence: Sentence, named: Named) -> Features:
 
 
 def intent_features(intents: Collection[str], channel: str) -> Features:
-    """What a turn is about, as far as it tells of its channels; of none it is not known."""
-    if not intents:
-        return {"about: not known": 1.0}
-    known = [name for name in TELLING if name in intents]
-    own = {f"about: {name}": 1.0 for name in known}
-    return own | {f"about: {name}, {channel}": 0.5 for name in known}
+    """What a turn is about, as far as it tells of its channels, and of this one."""
+    own = about_of(intents, TELLING)
+    return own | {f"{name}, {channel}": 0.5 for name in own if intents}
 
 
 def platform_in(

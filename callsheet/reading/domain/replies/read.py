@@ -98,7 +98,8 @@ def meaning(
     mentions = mentions_in(turn.sentences, frozenset(turn.asks), previous)
     platform, platform_quote = platform_in(mentions, found.intents)
     prepares = "prep_answer" in found.intents
-    styles = [hint.style for hint in hints if hint.sentence in {plain(e) for e in found.preparing}]
+    told = {plain(sentence) for sentence in found.preparing}
+    styles = [hint.style for hint in hints if hint.sentence in told]
     return ReplyRead(
         intents=found.intents,
         primary=found.primary,

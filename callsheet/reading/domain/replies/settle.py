@@ -85,9 +85,10 @@ def settled(turn: Turn, hits: Sequence[Hit], hints: Sequence[Hint]) -> Settled:
     scores = turn_scores(own, whole)
     has = by_name(scores.has)
     intents = likely(has, fraud=names_fraud(sentences)) or (likeliest(has, sentences),)
-    if picks_time(turn) and len(turn.sentences) == 1:
+    picked = picks_time(turn)
+    if picked and len(turn.sentences) == 1:
         intents = tuple(name for name in intents if name not in SAYS_NOTHING) or ("call_request",)
-    if (asks_for_call(turn) or picks_time(turn)) and not MOVED & set(intents):
+    if (picked or asks_for_call(turn)) and not MOVED & set(intents):
         intents = tuple(name for name in INTENTS if name in {*intents, "call_request"})
     first = by_name(scores.first)
     primary = max(intents, key=lambda name: first[name])

@@ -26,7 +26,7 @@ from callsheet.reading.domain.replies.amounts import (
     said_in,
     values_meant,
 )
-from callsheet.reading.domain.replies.choice import Features, chosen
+from callsheet.reading.domain.replies.choice import Features, about_of, chosen
 from callsheet.reading.domain.replies.kind_features import kind_features, rates_of
 from callsheet.reading.domain.replies.sentences import Sentence
 from callsheet.reading.domain.replies.sum_features import Figure, sum_features
@@ -117,10 +117,8 @@ def rule_features(figure: Figure, verdict: AmountKind | None) -> Features:
 
 
 def intent_features(intents: Collection[str]) -> Features:
-    """What a turn is about, as far as it tells of its sums; of none it is not known yet."""
-    if not intents:
-        return {"about: not known": 1.0}
-    return {f"about: {name}": 1.0 for name in TELLING if name in intents}
+    """What a turn is about, as far as it tells of its sums."""
+    return about_of(intents, TELLING)
 
 
 def kind_phrases(features: Features) -> list[Features]:

@@ -3,9 +3,9 @@
 A sentence speaks for an intent by the weights of its features; a turn has it about as much as the
 sentence that speaks loudest for it (log of the sum of exponentials), and what was open before and
 what the sentences mean taken together add. Two tables: `words` by words alone, `meaning` beside the
-sentence model's vectors. In each, one part
-says which intents a turn has and one which of them comes first. The rows of both parts are kept as
-one whole number with a field for each value, so that adding features up is one sum for all.
+sentence model's vectors. In each, one part says which intents a turn has and one which of them
+comes first. The rows of both parts are kept as one whole number with a field for each value, so
+that adding features up is one sum for all.
 """
 
 from __future__ import annotations

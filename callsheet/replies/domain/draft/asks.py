@@ -51,7 +51,7 @@ def about_asks(situation: Situation, covered: Iterable[str]) -> list[Part]:
             done.add(ask.text)
             words = answer_words(ask.text, situation)
             if is_for_the_call(ask, situation):
-                words = ready_words(ask.text)
+                words = ready_words(NOT_NEEDED.sub("", ask.text))
             parts.append(Part("ask", words, (ask.text,)))
     parts += about_preparing(situation)
     for told in reported(situation.text, situation.read.asks):
@@ -74,8 +74,8 @@ def about_preparing(situation: Situation) -> list[Part]:
 
 
 def ready_words(wanted: str) -> str:
-    """That one will come prepared, in the client's words."""
-    return f"I'll have this ready when we talk: “{shortened(NOT_NEEDED.sub('', wanted))}”"
+    """That one will come prepared; `wanted` are the client's words on what is needed."""
+    return f"I'll have this ready when we talk: “{shortened(wanted)}”"
 
 
 def is_for_the_call(ask: Quote, situation: Situation) -> bool:
