@@ -71,13 +71,17 @@ class FindPage:
 
 
 def library_page(owner: Freelancer, *, number: str, archived: bool) -> LibraryPage:
-    """The library, or what was put away of it."""
+    """The library, or what was put away of it.
+
+    The documents are asked for first: the list then holds the draft of every one that is read.
+    """
+    imports = imports_of(owner)
     rows = Sample.objects.filter(owner=owner).defer("vectors")
     away = rows.filter(archived_at__isnull=False)
     shown = away if archived else rows.filter(archived_at__isnull=True)
     return LibraryPage(
         samples=Paginator(with_first_picture(shown), ON_A_PAGE).get_page(number),
-        imports=imports_of(owner),
+        imports=imports,
         answers=list(Answer.objects.filter(owner=owner)[:ON_A_PAGE]),
         notes=list(Note.objects.filter(owner=owner)[:ON_A_PAGE]),
         archived=away.count(),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import itertools
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.test import Client
 
 from callsheet.accounts.models import Freelancer
@@ -21,6 +23,7 @@ from callsheet.library.actions import samples
 from callsheet.library.actions.documents import Taken
 from callsheet.library.actions.imports import import_folder
 from callsheet.library.models import Import, Sample
+from callsheet.library.page import library_page
 from callsheet.library.search import find
 from tests.library import files
 from tests.outside.sites import Site, page, serving
@@ -319,6 +322,27 @@ def test_the_library_shows_how_far_a_document_is(browser: Client, owner: Freelan
     assert "every 1s" not in after
     assert "Look it over" in after
     assert 'id="samples" hx-swap-oob="true"' in after
+
+
+@pytest.mark.parametrize("before", range(5))
+def test_a_draft_that_comes_while_the_page_is_made_is_shown_or_asked_for_again(
+    owner: Freelancer, before: int
+) -> None:
+    """The document is read before one of the page's questions, whichever that is."""
+    waiting = actions.take_files(owner, [upload("tin-can.pdf", files.case_pdf())], now=NOW).waiting
+    asked = itertools.count()
+
+    def ask(execute: Callable[..., object], *rest: object) -> object:
+        if next(asked) == before:
+            run(waiting[0])
+        return execute(*rest)
+
+    with connection.execute_wrapper(ask):
+        page = library_page(owner, number="1", archived=False)
+        shown = len(page.samples)
+
+    assert next(asked) > before
+    assert page.reading or shown == 1
 
 
 def test_a_draft_shows_where_each_field_was_read_until_it_is_saved(
