@@ -29,8 +29,10 @@ from callsheet.reading.domain.signatures import called, greeted, signed_by
         ("Are you quick?\n\nMany thanks\njo", "Jo"),
         ("Bring it along.\n\nBzzz, Ottilie", ""),  # either may be the name
         ("We sing it all.\n\nJess + Mo", "Jess + Mo"),
-        ("It stays as it is.\n\nSorry for that,\nDr. Wiebke Tönnies, Rechtsanwältin",
-         "Dr. Wiebke Tönnies"),
+        (
+            "It stays as it is.\n\nSorry for that,\nDr. Wiebke Tönnies, Rechtsanwältin",
+            "Dr. Wiebke Tönnies",
+        ),
         ("Ask for Dr. Weiss", ""),
         ("Bring questions. Our stack: Rails 7, Postgres 14, Heroku.", ""),
         ("We pay $30. Interested?", ""),

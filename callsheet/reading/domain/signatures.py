@@ -45,10 +45,12 @@ TITLES = frozenset(
 )
 LETTER_TITLES = frozenset("dr prof mr mrs ms mme frau herr hr sister capt rev".split())
 GREETED = re.compile(
-    r"(?:(?i:hi|hello|hey+|hiya|hallo|hola|dear|good (?:morning|afternoon|evening|day)|bonjour|ciao|olá"
-    r"|greetings))[ ,]+(?P<name>[^\W\d_a-z][^\W\d_]{1,20})(?=\s*[,!.:–—\n-]|\s*$)"
+    r"(?:(?i:hi|hello|hey+|hiya|hallo|hola|dear|good (?:morning|afternoon|evening|day)|bonjour|ciao"
+    r"|olá|greetings))[ ,]+(?P<name>[^\W\d_a-z][^\W\d_]{1,20})(?=\s*[,!.:–—\n-]|\s*$)"
 )
-NOBODY = frozenset("there all team everyone everybody sir madam friend mate dear again folks".split())
+NOBODY = frozenset(
+    "there all team everyone everybody sir madam friend mate dear again folks".split()
+)
 ENDS = re.compile(r"[.!?…)]['\"”’]*$")
 SPLIT = re.compile(r"\s*(?:[,;|(/·•]|\s[–—-]{1,2}\s|\b(?:from|at|of|for|for and on behalf)\b)\s*")
 LED = re.compile(r"(?:[–—~*/-]+|x{1,3}\b|i\. ?A\.|i\. ?V\.|p\.p\.|your\b|it's\b|this is\b)\s*")
