@@ -11,17 +11,22 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from callsheet.reading.domain.replies.settle import by_name, likeliest, likely, names_fraud
+import numpy as np
+
+from callsheet.reading.domain.replies.settle import by_name, foremost, likeliest, likely
 from callsheet.reading.domain.replies.values import INTENTS
 from tools import train_replies as training
+from tools.labelled import starts_of
 from tools.score.replies import Score
 
 # as their cases' ids begin
 LEFT_OUT = (
     *("w", "x", "ws", "blind", "fourth", "l3", "m6", "sa", "sb", "sc"),
     *("ua", "ub", "uc", "ud", "ue", "uf", "ug", "p", "q"),
+    *("ra", "rb", "vb"),
 )
 
 
@@ -31,32 +36,41 @@ def writer_of(case: Mapping[str, Any]) -> str:
     return name if dash else re.sub(r"\d+$", "", name)
 
 
-def noted(
-    score: Score, one: training.Example, has: Sequence[float], first: Sequence[float]
-) -> None:
-    """Count one turn with its scores for each of INTENTS."""
-    scores = by_name(has)
-    fraud = names_fraud(one.sentences)
-    said = likely(scores, fraud=fraud) or (likeliest(scores, one.sentences),)
-    firsts = by_name(first)
+@dataclass(frozen=True)
+class Spoken:
+    """What speaks for each of INTENTS: for having it and coming first, and each sentence."""
+
+    has: Sequence[float]
+    first: Sequence[float]
+    sentences: Sequence[Sequence[float]]
+
+
+def noted(score: Score, one: training.Example, spoken: Spoken) -> None:
+    """Count one turn."""
+    scores = by_name(spoken.has)
+    said = likely(scores, one.sentences) or (likeliest(scores, one.sentences),)
     score.cases += 1
     for name in INTENTS:
         score.intents[name].add([name] * (name in said), [name] * (name in one.intents))
     score.note("exact set", right=set(said) == set(one.intents))
-    score.note("primary", right=max(said, key=lambda name: firsts[name]) == one.primary)
+    primary = foremost(said, spoken.first, spoken.sentences)
+    score.note("primary", right=primary == one.primary)
 
 
 def left_out(
     known: Sequence[training.Example], unknown: Sequence[training.Example], *, seen: bool
-) -> Iterable[tuple[training.Example, list[float], list[float]]]:
-    """The turns of a writer with their scores by weights fitted on `known`."""
+) -> Iterable[tuple[training.Example, Spoken]]:
+    """The turns of a writer with what speaks in them by weights fitted on `known`."""
     names = training.names_of(known)
     fitted, asked = (training.batch(each, names, seen=seen) for each in (known, unknown))
-    columns = []
-    for goal, one in ((fitted.has, False), (fitted.first, True)):
-        own, whole = training.own_scores(asked, training.fit(fitted, goal, one=one))
-        columns.append((training.pooled(own, asked.of)[0] + whole).tolist())
-    return zip(unknown, *columns, strict=True)
+    fits = [
+        training.fit(fitted, fitted.has, one=False),
+        training.fit(fitted, fitted.first, one=True),
+    ]
+    parts = [training.own_scores(asked, each) for each in fits]
+    has, first = ((training.pooled(own, asked.of)[0] + whole).tolist() for own, whole in parts)
+    sentences = [each.tolist() for each in np.split(parts[0][0], starts_of(asked.of)[1:])]
+    return zip(unknown, map(Spoken, has, first, sentences), strict=True)
 
 
 def line(name: str, score: Score) -> str:
@@ -79,9 +93,9 @@ def main() -> int:
             own = Score()
             known = [e for who, e in examples if e and who != writer]
             unknown = [e for who, e in examples if e and who == writer]
-            for one, has, first in left_out(known, unknown, seen=seen):
-                noted(own, one, has, first)
-                noted(whole, one, has, first)
+            for one, spoken in left_out(known, unknown, seen=seen):
+                noted(own, one, spoken)
+                noted(whole, one, spoken)
             print(line(writer, own), flush=True)
         print(line(name, whole), flush=True)
     return 0

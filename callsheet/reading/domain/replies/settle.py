@@ -32,6 +32,11 @@ LIKELY_COMMON = 0.55
 LIKELY_PREP = 0.45
 # a false alarm costs most: fraud is called only when surer, and when a word names it
 LIKELY_FRAUD = 0.60
+# a long turn says most things in one sentence each, among many that say others: it is believed
+# sooner, but on preparing, whose bar is low already
+MANY, SOONER = 5, 0.6
+# of two that weigh the same comes first what is said earlier, then what is weightier
+LATE, LIGHT = 2.0, 0.15
 EVEN = 0.0  # the score of what is as likely as not
 COMMON = ("general_question", "more_info")
 NAMES_FRAUD = ("sign of identity or money out", "sign unpaid")
@@ -84,18 +89,16 @@ def settled(turn: Turn, hits: Sequence[Hit], hints: Sequence[Hint]) -> Settled:
     whole = whole_scores(table, turn_features(turn, sentences), together, len(sentences))
     scores = turn_scores(own, whole)
     has = by_name(scores.has)
-    intents = likely(has, fraud=names_fraud(sentences)) or (likeliest(has, sentences),)
+    intents = likely(has, sentences) or (likeliest(has, sentences),)
     picked = picks_time(turn)
     if picked and len(turn.sentences) == 1:
         intents = tuple(name for name in intents if name not in SAYS_NOTHING) or ("call_request",)
     if (picked or asks_for_call(turn)) and not MOVED & set(intents):
         intents = tuple(name for name in INTENTS if name in {*intents, "call_request"})
-    first = by_name(scores.first)
-    primary = max(intents, key=lambda name: first[name])
     scores_of = {name: [row[at] + whole[at] for row in own] for at, name in enumerate(INTENTS)}
     return Settled(
         intents,
-        primary,
+        foremost(intents, scores.first, own),
         tuple(hit for name in intents for hit in marked(turn, name, hits, scores_of[name])),
         tuple(turn.sentences[at] for at in showing(scores_of["prep_answer"])),
     )
@@ -133,11 +136,30 @@ def by_name(scores: Row) -> dict[str, float]:
     return dict(zip(INTENTS, scores, strict=True))
 
 
-def likely(scores: Mapping[str, float], *, fraud: bool) -> tuple[str, ...]:
-    """The intents that are likely enough."""
+def foremost(intents: Sequence[str], first: Row, sentences: Sequence[Row]) -> str:
+    """The one of the intents that the answer must be about.
+
+    first      how much each of INTENTS comes first
+    sentences  what each sentence speaks for each of INTENTS
+    """
+    last = max(1, len(sentences) - 1)
+
+    def weight(name: str) -> float:
+        at = INTENTS.index(name)
+        place = max(range(len(sentences)), key=lambda n: sentences[n][at])
+        return first[at] - LATE * place / last - LIGHT * at
+
+    return max(intents, key=weight)
+
+
+def likely(scores: Mapping[str, float], sentences: Sequence[Features]) -> tuple[str, ...]:
+    """The intents that are likely enough, of a turn of many sentences sooner."""
+    fraud = LIKELY_FRAUD if names_fraud(sentences) else 2.0
     least = dict.fromkeys(INTENTS, LIKELY) | dict.fromkeys(COMMON, LIKELY_COMMON)
-    least |= {"scam_signal": LIKELY_FRAUD if fraud else 2.0, "prep_answer": LIKELY_PREP}
-    return tuple(name for name in INTENTS if chance(scores[name]) >= least[name])
+    least |= {"scam_signal": fraud, "prep_answer": LIKELY_PREP}
+    sooner = SOONER if len(sentences) >= MANY else 0.0
+    more = dict.fromkeys(INTENTS, sooner) | {"prep_answer": 0.0}
+    return tuple(name for name in INTENTS if chance(scores[name] + more[name]) >= least[name])
 
 
 def likeliest(scores: Mapping[str, float], sentences: Sequence[Features]) -> str:
