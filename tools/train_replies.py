@@ -61,9 +61,9 @@ SPLITS = (
     "eighth_dev",
 )
 LEAST = 5  # turns in which a word must be to be weighed
-SCALE, STRETCH, PENALTY = 64, 3.0, 1.0
+SCALE, STRETCH, PENALTY = 64, 7.0, 1.0
 SHOWN = 2.0  # what a sentence's label counts beside a turn's
-MEAN = 0.6  # how long the mean of a turn's vectors is beside a sentence's
+MEAN = 1.0  # how long the mean of a turn's vectors is beside a sentence's
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,61 @@
+"""Which intents a turn has and which comes first, when all is weighed."""
+
+from __future__ import annotations
+
+import pytest
+
+from callsheet.reading.domain.replies.settle import foremost, likely
+from callsheet.reading.domain.replies.values import INTENTS
+
+EVEN = [0.0] * len(INTENTS)
+
+
+def saying(*intents: str) -> list[float]:
+    """What a sentence speaks for each intent that says these."""
+    return [3.0 if name in intents else -3.0 for name in INTENTS]
+
+
+def test_of_intents_that_weigh_the_same_the_one_said_earlier_comes_first() -> None:
+    sentences = [saying("negotiate_scope"), saying(), saying("negotiate_price")]
+
+    found = foremost(("negotiate_price", "negotiate_scope"), EVEN, sentences)
+
+    assert found == "negotiate_scope"
+
+
+def test_of_intents_said_in_one_sentence_the_weightier_comes_first() -> None:
+    sentences = [saying("negotiate_price", "negotiate_scope"), saying()]
+
+    found = foremost(("negotiate_scope", "negotiate_price"), EVEN, sentences)
+
+    assert found == "negotiate_price"
+
+
+def test_what_comes_first_by_far_does_so_wherever_it_is_said() -> None:
+    first = [6.0 if name == "negotiate_price" else 0.0 for name in INTENTS]
+    sentences = [saying("negotiate_scope"), saying(), saying("negotiate_price")]
+
+    assert foremost(("negotiate_price", "negotiate_scope"), first, sentences) == "negotiate_price"
+
+
+@pytest.mark.parametrize(
+    ("size", "others", "said"),
+    [
+        (2, ("hire", "more_info"), False),
+        (8, ("more_info",), False),
+        (8, ("hire", "more_info"), True),
+    ],
+    ids=["short", "says one thing", "long and says two"],
+)
+def test_a_long_turn_that_says_much_is_believed_sooner(
+    size: int, others: tuple[str, ...], said: bool
+) -> None:
+    scores = dict.fromkeys(INTENTS, -3.0) | dict.fromkeys(others, 3.0) | {"negotiate_scope": -0.3}
+
+    assert ("negotiate_scope" in likely(scores, [{}] * size)) is said
+
+
+def test_no_fraud_is_called_without_a_word_that_names_it() -> None:
+    scores = dict.fromkeys(INTENTS, -3.0) | {"hire": 3.0, "more_info": 3.0, "scam_signal": 9.0}
+
+    assert likely(scores, [{}] * 8) == ("hire", "more_info")
