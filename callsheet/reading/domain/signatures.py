@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from callsheet.core import lazy_re as re
 
 # the end of a text: a closing word, a dash or the end of a sentence, then one to three names
 SIGNED = re.compile(

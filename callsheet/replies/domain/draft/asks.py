@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
+from callsheet.core import lazy_re as re
 from callsheet.core.evidence import Quote, sentence_around
 from callsheet.reading.domain.replies.reported import reported
 from callsheet.replies.domain.draft.parts import Part
