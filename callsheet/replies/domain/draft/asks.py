@@ -122,8 +122,11 @@ def topic_of(ask: str) -> str:
 
 
 def shortened(ask: str, limit: int = 90) -> str:
-    """The ask on one line, cut at a word when it is longer than `limit` characters."""
+    """The ask on one line; when it is longer than `limit` characters, without what it has in
+    brackets, and then cut at a word."""
     line = " ".join(ask.replace("[", "(").replace("]", ")").split())
+    if len(line) > limit:
+        line = re.sub(r" ?\([^()]*\)", "", line)
     if len(line) <= limit:
         return line
     return line[:limit].rsplit(" ", 1)[0] + "…"
