@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from callsheet.core import lazy_re as re
-
 from callsheet.reading.domain.replies.heard import SIGNATURE_RULE, heard
 
 ROWS = 7  # rows at the end that are looked at
