@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 from functools import lru_cache
 
+from callsheet.core import lazy_re as re
 from callsheet.reading.domain.replies.choice import Features
 from callsheet.reading.domain.replies.sentences import Sentence
 from callsheet.reading.domain.replies.signs import PATTERNS, shown_in

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from callsheet.core import lazy_re as re
 
 TALKS = (
     r"(?:call|calls|chat|talk|speak|meet|meeting|interview|messages?|messaging|message|text|video"

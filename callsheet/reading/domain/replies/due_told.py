@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from callsheet.core import lazy_re as re
 
 # time that is given, asked for or called the end
 GIVEN = re.compile(

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from callsheet.core import lazy_re as re
 from callsheet.reading.domain.replies.cue import Hit
 from callsheet.reading.domain.replies.letters import Sieve
 from callsheet.reading.domain.replies.sentences import Clause, Sentence

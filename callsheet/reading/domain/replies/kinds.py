@@ -5,8 +5,7 @@ The kinds are those of rules/replies.md (money).
 
 from __future__ import annotations
 
-import re
-
+from callsheet.core import lazy_re as re
 from callsheet.reading.domain.replies.sentences import Sentence
 from callsheet.reading.domain.replies.values import AmountKind
 

@@ -6,12 +6,13 @@ Kept in a file, as taking the patterns apart costs seconds; a test holds it agai
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from operator import add
 from pathlib import Path
+
+from callsheet.core import lazy_re as re
 
 NEEDED = Path(__file__).parent / "cues" / "needed.json"  # written by `make train`
 LONGEST = 4  # letters of a stretch in it

@@ -5,10 +5,10 @@ A sign names what is there (a sum, a weekday, a refusal), never what it means.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
+from callsheet.core import lazy_re as re
 from callsheet.core.evidence import Quote
 from callsheet.reading.domain.replies.context import Context
 from callsheet.reading.domain.replies.due_told import is_agreed, is_condition

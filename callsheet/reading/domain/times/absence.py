@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from callsheet.core import lazy_re as re
 from callsheet.reading.domain.times import cues
 from callsheet.reading.domain.times.clauses import Subject
 from callsheet.reading.domain.times.segments import Segment
