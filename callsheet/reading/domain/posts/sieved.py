@@ -14,6 +14,15 @@ MOST = 128  # words whose answers are remembered: rules, then weights ask for th
 Found = Callable[..., re.Match[str] | None]
 
 
+# small letters that `re.I` takes for others
+LIKE = str.maketrans("ſıİK", "siik")
+
+
+def lowered(words: str) -> str:
+    """The words in small letters, to be searched like the words themselves with `re.I`."""
+    return words.lower() if words.isascii() else words.translate(LIKE).lower()
+
+
 @dataclass(frozen=True, eq=False)
 class Sieved:
     """A pattern with the letters of which every match has one, in lower case."""
