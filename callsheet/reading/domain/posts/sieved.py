@@ -5,11 +5,14 @@ The search of such a pattern costs some 30 microseconds, the look for its letter
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
+from pathlib import Path
 
+NEEDED = Path(__file__).with_name("needed.json")
 MOST = 128  # words whose answers are remembered: rules, then weights ask for the same sentences
 Found = Callable[..., re.Match[str] | None]
 
@@ -21,6 +24,13 @@ LIKE = str.maketrans("ſıİK", "siik")
 def lowered(words: str) -> str:
     """The words in small letters, to be searched like the words themselves with `re.I`."""
     return words.lower() if words.isascii() else words.translate(LIKE).lower()
+
+
+@cache
+def needed() -> Mapping[str, Sequence[str]]:
+    """By a pattern's name the letters of which every match has one; `make train` writes them."""
+    found: dict[str, list[str]] = json.loads(NEEDED.read_text("utf-8"))
+    return found
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,7 +47,7 @@ class Sieved:
 
     def searched(self, words: str, start: int = 0) -> re.Match[str] | None:
         """The same, anew."""
-        if any(map(words.lower().__contains__, self.letters)):
+        if any(map(lowered(words).__contains__, self.letters)):
             return self.pattern.search(words, start)
         return None
 
