@@ -56,7 +56,7 @@ def test_the_files_are_what_the_patterns_give() -> None:
 @pytest.mark.parametrize("name", POSTS)
 def test_no_sentence_of_a_post_that_is_left_out_would_have_been_found(name: str) -> None:
     rows = (json.loads(line)["text"] for line in OF_POSTS.read_text("utf-8").splitlines())
-    for words in (quote.text for text in rows for quote in post_sentences(text, 0, len(text))):
+    for words in (q.text for post in rows for q in post_sentences(post, 0, len(post))):
         assert bool(POSTS[name].search(words)) == bool(POSTS[name].pattern.search(words))
 
 
