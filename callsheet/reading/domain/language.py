@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-
-from callsheet.core import lazy_re as re
 
 SCRIPTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("ja", re.compile(r"[\u3040-\u30ff]")),

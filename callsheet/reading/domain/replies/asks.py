@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
-from callsheet.core import lazy_re as re
 from callsheet.core.evidence import Quote
 from callsheet.reading.domain.replies.letters import Sieve
 from callsheet.reading.domain.replies.sentences import Sentence

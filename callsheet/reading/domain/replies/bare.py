@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable
 from decimal import Decimal
 
-from callsheet.core import lazy_re as re
 from callsheet.reading.domain.replies.sentences import Sentence
 
 OF_PRICE = re.compile(

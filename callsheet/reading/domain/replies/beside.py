@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from callsheet.core import lazy_re as re
 from callsheet.reading.domain.replies.sentences import Sentence
 from callsheet.reading.domain.replies.values import Amount
 

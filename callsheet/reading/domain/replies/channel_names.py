@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from callsheet.core import lazy_re as re
+import re
 
 TALKS = (
     r"(?:call|calls|chat|talk|speak|meet|meeting|interview|messages?|messaging|message|text|video"

@@ -6,9 +6,9 @@ words and signs (`platforms`), which are right more often on people nobody has s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
-from callsheet.core import lazy_re as re
 from callsheet.reading.domain.replies.channel_names import TALKS
 from callsheet.reading.domain.replies.sentences import Sentence
 

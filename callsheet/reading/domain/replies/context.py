@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
-from callsheet.core import lazy_re as re
 from callsheet.reading.domain.replies.sentences import lower
 
 PREPARE = re.compile(

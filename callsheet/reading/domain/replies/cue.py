@@ -5,13 +5,13 @@ A pattern runs on one sentence in lower case with plain quotes and dashes.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from callsheet.core import lazy_re as re
 from callsheet.reading.domain.replies.letters import alternatives, possible, ready
 from callsheet.reading.domain.replies.sentences import Sentence
 

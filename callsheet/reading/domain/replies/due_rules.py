@@ -6,10 +6,10 @@ plain words and signs (`deadlines`), which are right more often on people nobody
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from callsheet.core import lazy_re as re
 from callsheet.reading.domain.replies.day_phrases import LENGTH
 from callsheet.reading.domain.replies.due_told import LABEL, told
 from callsheet.reading.domain.replies.not_due import is_habit, other_span, someone_elses

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from callsheet.core import lazy_re as re
+import re
 
 # time that is given, asked for or called the end
 GIVEN = re.compile(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from callsheet.core import lazy_re as re
 from callsheet.core.evidence import Quote
 from callsheet.reading.domain.replies.asks import asks_by_form, asks_in, requests_answer
 from callsheet.reading.domain.replies.context import Context, context_of

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
-from callsheet.core import lazy_re as re
 from callsheet.reading.domain.replies.letters import possible
 
 KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (

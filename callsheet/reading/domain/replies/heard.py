@@ -5,9 +5,8 @@ Whatever does not speak is blanked in place, so every offset stays true.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-
-from callsheet.core import lazy_re as re
 
 QUOTE_HEADS = re.compile(
     r"^[ \t]*(?:on\b[^\n]{4,120}\bwrote:|-{2,}[ ]?(?:original|forwarded) message[ ]?-{2,}"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from decimal import Decimal
 
-from callsheet.core import lazy_re as re
 from callsheet.reading.domain.replies.amounts import MONEY, values_of
 from callsheet.reading.domain.replies.beside import CEILING, ONCE
 from callsheet.reading.domain.replies.choice import Features

@@ -5,7 +5,8 @@ The kinds are those of rules/replies.md (money).
 
 from __future__ import annotations
 
-from callsheet.core import lazy_re as re
+import re
+
 from callsheet.reading.domain.replies.sentences import Sentence
 from callsheet.reading.domain.replies.values import AmountKind
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from callsheet.core import lazy_re as re
+import re
 
 # done already, or to be done by the client or others: no day for the freelancer's work
 PAST = re.compile(

@@ -6,11 +6,11 @@ the turn is about and the rules of `channel_rules`, by trained weights (`choice`
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from callsheet.core import lazy_re as re
 from callsheet.core.evidence import Quote
 from callsheet.reading.domain.replies.around import around, words_in
 from callsheet.reading.domain.replies.channel_names import CHANNELS, NAMES

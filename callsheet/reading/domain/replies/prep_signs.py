@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from callsheet.core import lazy_re as re
 from callsheet.reading.domain.replies.grams import grams_of
 from callsheet.reading.domain.replies.sentences import Sentence
 

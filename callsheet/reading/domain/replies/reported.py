@@ -6,9 +6,9 @@ the surest questions of the call.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
-from callsheet.core import lazy_re as re
 from callsheet.core.evidence import Quote
 
 WHO = (

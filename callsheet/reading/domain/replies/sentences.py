@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
-
-from callsheet.core import lazy_re as re
 
 TYPOGRAPHY = str.maketrans("’‘ʼ´`“”«»–—−\u00a0\u2011\u202f", "'''''\"\"\"\"---" + " - ")
 LONGEST = 600  # a run of words without an end is cut here, so no pattern sees more

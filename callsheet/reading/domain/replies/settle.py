@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from callsheet.core import lazy_re as re
 from callsheet.reading.domain.replies.cue import Hit
 from callsheet.reading.domain.replies.evidence import Turn
 from callsheet.reading.domain.replies.features import (

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from itertools import combinations
 
-from callsheet.core import lazy_re as re
 from callsheet.reading.domain.replies import bare
 from callsheet.reading.domain.replies.amounts import (
     BARE_BEFORE,

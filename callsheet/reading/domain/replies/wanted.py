@@ -6,9 +6,9 @@ will want to hear" what to come with. The patterns of `asks` find all of them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
-from callsheet.core import lazy_re as re
 from callsheet.reading.domain.replies.asks import MARKED, asks_by_form, trimmed_low
 from callsheet.reading.domain.replies.choice import Features, chosen
 from callsheet.reading.domain.replies.context import Context

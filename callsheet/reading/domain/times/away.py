@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from itertools import islice
 
-from callsheet.core import lazy_re as re
 from callsheet.core.evidence import Quote
 from callsheet.core.spans import Span as Stretch
 from callsheet.core.spans import subtract

@@ -5,7 +5,7 @@ The patterns are for text in lower case: a search without regard to case takes f
 
 from __future__ import annotations
 
-from callsheet.core import lazy_re as re
+import re
 
 DIGIT = re.compile(r"\d")
 # Without a digit or one of these no time can be in a text.

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from callsheet.core import lazy_re as re
 from callsheet.reading.domain.times.days import Dates, DayMeaning, DayValue, Today
 from callsheet.reading.domain.times.items import Item
 from callsheet.reading.domain.times.sense import REFUSED

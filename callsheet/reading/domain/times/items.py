@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from callsheet.core import lazy_re as re
 from callsheet.reading.domain.times.absence import CUT_OFF
 from callsheet.reading.domain.times.asides import (
     ASIDE,

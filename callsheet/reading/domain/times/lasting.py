@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from callsheet.core import lazy_re as re
 from callsheet.core.evidence import Quote
 from callsheet.reading.domain.times import cues
 from callsheet.reading.domain.times.absence import says_away

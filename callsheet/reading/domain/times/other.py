@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import datetime
 from itertools import islice
 
-from callsheet.core import lazy_re as re
 from callsheet.reading.domain.times.groups import groups
 from callsheet.reading.domain.times.items import Item
 from callsheet.reading.domain.times.resolve import Asker, windows_of

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import accumulate, islice
 
-from callsheet.core import lazy_re as re
 from callsheet.core.spans import Span as Stretch
 from callsheet.core.spans import merged, subtract
 from callsheet.reading.domain.times import asides, cues

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from callsheet.core import lazy_re as re
 from callsheet.reading.domain.times import asides, cues
 from callsheet.reading.domain.times.absence import PARTNER
 from callsheet.reading.domain.times.segments import Segment, Words

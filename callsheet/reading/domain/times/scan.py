@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
 
-from callsheet.core import lazy_re as re
 from callsheet.reading.domain.times.tokens import Token
 from callsheet.reading.domain.times.words import (
     KIND_OF,

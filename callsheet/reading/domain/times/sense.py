@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from callsheet.core import lazy_re as re
 from callsheet.reading.domain.times import asides, cues
 from callsheet.reading.domain.times.absence import (
     AND_NOT,

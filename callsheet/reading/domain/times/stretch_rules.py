@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from callsheet.core import lazy_re as re
 from callsheet.reading.domain.times.clocks import Clock, Span
 from callsheet.reading.domain.times.date_rules import day_token, year_in
 from callsheet.reading.domain.times.dates import date_range, in_year_of, stretch

@@ -6,10 +6,9 @@ the signs, so the grammar reads as `THE? ORD OF? MONTH` and stays linear in the 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-
-from callsheet.core import lazy_re as re
 
 KINDS = (
     "A AFTER AGO ABBR ABOUT AMPM AND ANY AT BEFORE BEGIN BETWEEN BUT BY CLOCK COB COLON COMING"

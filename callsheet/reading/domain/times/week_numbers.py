@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from callsheet.core import lazy_re as re
 from callsheet.reading.domain.times import cues
 from callsheet.reading.domain.times.date_rules import day_token
 from callsheet.reading.domain.times.days import DayValue, iso_week, near_week

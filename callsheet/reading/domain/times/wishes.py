@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from callsheet.core import lazy_re as re
+import re
+
 from callsheet.reading.domain.times.tokens import Token
 
 GREETED = re.compile(
