@@ -57,6 +57,31 @@ SAYS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"|second|others?)\b"
     )),
     ("to begin", re.compile(r"\b(?:start\w*|begin\w*|kick\w*|onboard\w*)\b")),
+    ("their event", re.compile(
+        r"\b(?:launch\w*|weddings?|festival|fair|opens?|opening|closes?|closing|demo|exams?|part(?:y|ies)"
+        r"|birthday|bday|reunion|go(?:es|ing)? live|unveil\w*|premi[eè]re\w*|rally|concert|show|tender"
+        r"|submission|submit|audit\w*|inspect\w*|season|conference|vote|election|print\w*|drop(?:ping|s)"
+        r"|anniversary|exhibition|market|match|tournament|release|campaign|race|goes to|present\w*"
+        r"|pitch|term|school|harvest|visit|arrives?|leaves?|starts|begins|ends?|needed)\b"
+    )),
+    ("the work", re.compile(
+        r"\b(?:final|finished|files?|draft|report|plans?|everything|lot|all|texts?|version|done|ready"
+        r"|live|back|deliver\w*|finish\w*|complet\w*|turn(?:ed|ing)?|merged|online|in hand|sent|here"
+        r"|translation|pages|copy|list|edit|cut|layout|drawings?|site|books)\b"
+    )),
+    ("bound", re.compile(
+        r"\b(?:must|ha(?:s|ve) to|needs?|needed|want(?:s|ed)?|would like|'d like|should|expect\w*|can't"
+        r"|cannot|latest|no later|not later|no ifs|deadline|due|otherwise|condition)\b"
+    )),
+    ("can you", re.compile(r"\b(?:can|could|would|will) (?:you|u|it|this|that)\b|\bpossible\b")),
+    ("moved", re.compile(
+        r"\b(?:moved|push(?:ed)?|postponed|shift(?:ed)?|extended|forward|instead|rather|sooner|earlier"
+        r"|later|too (?:long|late)|now|not)\b"
+    )),
+    ("others' time", re.compile(
+        r"\b(?:binder|printer|plant|factory|shop|boss|supplier|courier|venue|board|lawyer|client|partner"
+        r"|he|she|they|them)\b[^.;]{0,25}\b(?:wants?|needs?|takes?|closes?|comes?|is|are|arrives?)\b"
+    )),
     ("so", re.compile(r"(?:^|[,;(-]) ?so(?: by| on| in)? $|\bhence\b|\btherefore\b")),
 )  # fmt: skip
 KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -109,12 +134,14 @@ def times_in(
         if not is_no_time(sentence.low, match)
     ][:MOST]
     out = list[Time]()
-    for at, match in found:
+    marks = [(at, str(match.lastgroup)) for at, match in found]
+    for n, (at, match) in enumerate(found):
         mark = str(match.lastgroup)
         own = around(parts, at, match.span(mark), asks)
         own.update(own_features(match[mark], mark, said))
         own.update(said_features(parts[at], match.span(mark)))
         own.update(rule_features(told_of(parts[at], match, mark)))
+        own.update(others_features(marks, n))
         own[place(len(out), len(found))] = 1.0
         out.append(Time(shortest(parts[at], match, mark), own))
     return tuple(out)
@@ -145,6 +172,21 @@ def said_features(sentence: Sentence, span: tuple[int, int]) -> Features:
         if pattern.search(words)
     )
     return own | dict.fromkeys(told, 0.6)
+
+
+def others_features(marks: Sequence[tuple[int, str]], n: int) -> Features:
+    """What the other times of a turn are beside the one at `n`, each by its sentence and mark."""
+    at, mark = marks[n]
+    own = Features()
+    for other, (where, what) in enumerate(marks):
+        if other != n:
+            own[f"{what} in turn"] = 0.3
+            if where == at:
+                side = "before" if other < n else "after"
+                own |= {f"{what} {side} it": 0.5, f"{what} {side} {mark}": 0.4}
+            elif abs(where - at) == 1:
+                own[f"{what} in sentence {'before' if where < at else 'after'}"] = 0.3
+    return own
 
 
 def place(at: int, many: int) -> str:
