@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from callsheet.core import lazy_re as re
 from callsheet.core.evidence import Quote
 from callsheet.reading.domain.posts.card_rows import is_below, is_tags
 from callsheet.reading.domain.posts.client import (

@@ -49,9 +49,11 @@ RELATIVE = (
     r"|cyber monday|diwali|hanukkah"
     r"|valentine'?s(?: day)?|(?:labou?r|memorial|independence|boxing|veterans|st\.? patrick'?s) day"
     r"|ramadan|eid|passover|advent|(?:st\.? )?lucia|midsummer|carnival|semana santa|golden week"
-    r"|(?:lunar|chinese) new year|half[ -]term|anzac day|all (?:saints|souls)\b(?:'? day)?|lebaran|whitsun"
+    r"|(?:lunar|chinese) new year|half[ -]term|anzac day|all (?:saints|souls)\b(?:'? day)?"
+    r"|lebaran|whitsun"
     r"|pentecost|songkran|nowruz|holi|onam|pongal|mardi gras|juneteenth|bonfire night|columbus day"
-    r"|ascension|reformation day|epiphany|st\.? (?:nicholas|andrew'?s|george'?s|david'?s)(?: day)?|(?:the )?bank holiday|q[1-4]|(?:summer|spring"
+    r"|ascension|reformation day|epiphany|st\.? (?:nicholas|andrew'?s|george'?s"
+    r"|david'?s)(?: day)?|(?:the )?bank holiday|q[1-4]|(?:summer|spring"
     r"|autumn|fall|winter))\b"
 )
 COUNT = (
@@ -72,7 +74,8 @@ EVENT = (
 )
 # a step back from another day: "two weeks before Easter", "a week ahead of submission"
 AHEAD = (
-    rf"(?:at least |about |some )?{LENGTH} (?:before(?:hand)?|ahead|prior|earlier|sooner|in advance)\b"
+    rf"(?:at least |about |some )?{LENGTH} (?:before(?:hand)?|ahead|prior|earlier|sooner"
+    rf"|in advance)\b"
     r"(?: (?:of |to )?(?:that|then|it|(?:the|our|my|your|his|her|their) (?:[\w'-]+ ){0,2}?[\w'-]+"
     r"|[a-z][\w'-]+)\b(?! \w+ing\b))?"
 )

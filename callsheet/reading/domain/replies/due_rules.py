@@ -95,7 +95,7 @@ MOVED_TO = re.compile(
 ALONE = re.compile(r"^(?:(?:so|then|and|or|maybe|say|rather|would|is|could) )?(?:the )?$")
 ALONE_AFTER = re.compile(r"^ ?(?:then|maybe|instead|perhaps|please|possible|pls)?[?.! ]*$")
 MEANWHILE = re.compile(
-    r"\b(?:is|are|'re|'s|am|be) (?!up and running)(?:\w+ ){0,2}\w+ing (?:\w+ ){0,2}$"
+    r"\b(?:is|are|'re|'s|am) (?!up and running)(?:\w+ ){0,2}\w+ing (?:\w+ ){0,2}$"
 )
 UNTIL = re.compile(r"^(?:until|till|before)\b")
 COUNTED = re.compile(r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twenty|hundred)) $")

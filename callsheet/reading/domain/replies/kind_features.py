@@ -32,11 +32,14 @@ HOURLY_AFTER = re.compile(r"[^.;!?]{0,15}\bhourly\b")
 NO_PIECE = re.compile(r"month|week|project|hour|hrs?\b|h\b")
 # where the client's money comes from, and how far it goes
 OF_PURSE = re.compile(
-    r"\b(?:kitty|pot|purse|cash ?box|funds?|funding|funded|funders?|grants?|voted|vote|allots?|allocat\w+"
-    r"|saved|savings|aside|left|raised|ceiling|limit|top|max\w*|cap|stops?|stretch|hurt|afford|budget\w*"
+    r"\b(?:kitty|pot|purse|cash ?box|funds?|funding|funded|funders?|grants?|voted|vote|allots?"
+    r"|allocat\w+"
+    r"|saved|savings|aside|left|raised|ceiling|limit|top|max\w*|cap|stops?|stretch|hurt|afford"
+    r"|budget\w*"
     r"|all|total|nothing|more|under|within|up to|between|thought|thinking|head|something like|board"
     r"|trustees|council|committee|pta|students?|pension|pocket|insult|depending|whole|including"
-    r"|inclusive|only|exactly|then|second|first|now|later|when|deposit|phase|bonus|instal\w+|per|each"
+    r"|inclusive|only|exactly|then|second|first|now|later|when|deposit|phase|bonus|instal\w+|per"
+    r"|each"
     r"|extra|on top)\b"
 )
 NEAR = 3  # times as much or as little as a sum whose kind is told

@@ -101,7 +101,9 @@ def mentions_in(
         own.update(rule_features(parts[at], named))
         own[f"{many} named"] = 0.7
         if refusing:
-            where = "here" if at in refusing else "beside" if refusing & {at - 1, at + 1} else "else"
+            where = (
+                "here" if at in refusing else "beside" if refusing & {at - 1, at + 1} else "else"
+            )
             own |= {f"no talk {where}": 0.7, f"{named.channel}, no talk {where}": 0.7}
         if not before:
             own["the first"] = 0.7

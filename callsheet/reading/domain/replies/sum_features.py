@@ -52,7 +52,8 @@ PRECEDED: Mapping[str, re.Pattern[str]] = {
 # what the figure is a price of: "12 for each floor plan", "22 a render"
 A_THING = re.compile(
     r" ?(?:(?P<sure>/ ?|per |for each |for every |each )|an? (?!bit|lot|little|few|couple|stretch"
-    r"|while|total|max|problem|deal|fair|good|great|better|third|quarter|half|touch|small|year ago))"
+    r"|while|total|max|problem|deal|fair|good|great|better|third|quarter|half|touch|small"
+    r"|year ago))"
     r"[a-z]{3,}"
 )
 # whose figure the words tell it to be
@@ -68,16 +69,21 @@ WHOSE: Mapping[str, re.Pattern[str]] = {
         r"|cousin|nephew|agency|bids?|offers?|quotes?|quoted|rest say|everyone|locals?|bureau)\b"
     ),
     "yours": re.compile(
-        r"\byours?\b|\byou(?:'re| are| were|'ve)? (?:said|say|ask(?:ed)?|wrote|quoted?|put|want|charge"
+        r"\byours?\b|\byou(?:'re| are| were|'ve)? (?:said|say|ask(?:ed)?|wrote|quoted?|put|want"
+        r"|charge"
         r"|at|offer(?:ed)?|named?|bid|came|gave|propos\w+|mentioned)\b|\byou (?:are|were)\b"
     ),
     "ours": re.compile(
-        r"\b(?:i|we)(?:'d|'ll| can| could| would| will| might)? (?:only |just |also |rather |maybe )?"
-        r"(?:pay|do|go|offer|give|accept|manage|stretch|add|throw|sign|find|raise|have|thought|start)\b"
+        r"\b(?:i|we)(?:'d|'ll| can| could| would| will| might)? (?:only |just |also |rather "
+        r"|maybe )?"
+        r"(?:pay|do|go|offer|give|accept|manage|stretch|add|throw|sign|find|raise|have|thought"
+        r"|start)\b"
     ),
     "sold": re.compile(
-        r"\b(?:we|they|i|who) (?:sell|charge|make|turn over|take)\b|\b(?:customers?|members?|visitors"
-        r"|guests?|turnover|bottle|pair|tickets?|subscri\w+|donat\w+|sales|revenue|retail|shop price"
+        r"\b(?:we|they|i|who) (?:sell|charge|make|turn over|take)\b|\b(?:customers?|members?"
+        r"|visitors"
+        r"|guests?|turnover|bottle|pair|tickets?|subscri\w+|donat\w+|sales|revenue|retail"
+        r"|shop price"
         r"|worth|loans?|invoices? of|fine of|salary|sponsor)\b"
     ),
     "fraud": re.compile(
@@ -85,7 +91,8 @@ WHOSE: Mapping[str, re.Pattern[str]] = {
         r"|registration|activation)\b"
     ),
     "kept": re.compile(
-        r"\b(?:agreed|as (?:you|we) (?:said|asked|agreed|wrote)|like (?:you|we) (?:said|asked)|stays?"
+        r"\b(?:agreed|as (?:you|we) (?:said|asked|agreed|wrote)|like (?:you|we) (?:said|asked)"
+        r"|stays?"
         r"|still|same as|accepted|fine with|it is)\b"
     ),
 }

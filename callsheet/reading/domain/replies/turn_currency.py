@@ -10,14 +10,15 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from callsheet.reading.domain.replies.amounts import CODE, currency_of, money_in
+from callsheet.reading.domain.replies.amounts import CODE, currency_of, in_cents, money_in
 from callsheet.reading.domain.replies.currencies import CURRENCIES, DOLLAR_CODES, DOLLARS
 from callsheet.reading.domain.replies.sentences import Sentence
 from callsheet.reading.domain.replies.values import Amount
 
 # a currency by its name alone; a figure before it is read with the figure
 NAMED = re.compile(
-    r"(?<!\d )\b(?:(?P<whose>us|canadian|australian|aussie|singapore|norwegian|swedish|danish|swiss)"
+    r"(?<!\d )\b(?:(?P<whose>us|canadian|australian|aussie|singapore|norwegian|swedish|danish"
+    r"|swiss)"
     r" )?(?:(?P<noun>dollars|euros?|pounds|sterling|rupees|rupiah|francs|kroner|kronor|yen|naira"
     rf"|shekels|dirhams)|(?P<code>{CODE}))\b"
     r"|\((?P<nation>canadian|australian|aussie|swiss|danish|swedish|norwegian)\)"
@@ -69,7 +70,12 @@ def is_bare_dollar(found: re.Match[str]) -> bool:
 
 
 def currency_meant(found: re.Match[str], said: TurnCurrency) -> str | None:
-    """The currency of a figure by its own marks, None without any."""
+    """The currency of a figure by its own marks, None without any.
+
+    Cents are of the turn's currency, or of a dollar.
+    """
+    if in_cents(found) and currency_of(found) is None:
+        return said.bare or "USD"
     return said.dollar if is_bare_dollar(found) else currency_of(found)
 
 
