@@ -39,7 +39,9 @@ def wishes_in(text: str, start: int, end: int) -> Wishes:
     seen = examined(text, start, end)
     weighed = wished(text, seen.found, seen.topics, seen.asked, seen.ruled)
     ruled, asks = seen.ruled["deliverables"], seen.ruled["screening"]
-    tasks = [task for task in weighed["deliverables"] if is_for_reader(text, task)]
+    opens = {said.line.start for said in seen.found}
+    items = [t for t in ruled if seen.topics.get(t.start) == "do" and t.start in opens]
+    tasks = _outside([q for q in weighed["deliverables"] if is_for_reader(text, q)], items)
     weighed["deliverables"] = [part for task in tasks for part in _cut(text, task, ruled)]
     work = [task for task in ruled if not any(task.overlaps(ask) for ask in asks)]
     weighed["screening"] = _outside(weighed["screening"], work)
