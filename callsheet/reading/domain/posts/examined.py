@@ -12,6 +12,7 @@ from callsheet.reading.domain.posts.demands import DENIED
 from callsheet.reading.domain.posts.form_rows import without_form
 from callsheet.reading.domain.posts.lines import lines_of, quote_of
 from callsheet.reading.domain.posts.parts import Said, said_in
+from callsheet.reading.domain.posts.spaced import evened
 from callsheet.reading.domain.posts.weighed import KINDS, joined, wished
 from callsheet.reading.domain.posts.wishes import Wishes, ruled_in
 from callsheet.reading.domain.posts.words import IMPERATIVE
@@ -76,7 +77,7 @@ def _cut(text: str, task: Quote, ruled: Sequence[Quote]) -> list[Quote]:
 def examined(text: str, start: int, end: int) -> Examined:
     """What the rules say of `text[start:end]`."""
     view = text.translate(BLANKS)
-    lines = without_form(lines_of(text, start, end))
+    lines = evened(without_form(lines_of(text, start, end)))
     wishes = ruled_in(view, lines, end)
     wishes.deliverables[:] = [task for task in wishes.deliverables if names_a_thing(task.text)]
     ruled = {
