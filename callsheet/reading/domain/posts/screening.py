@@ -79,7 +79,7 @@ CODE_WORD = re.compile(
     re.I,
 )
 _REFUSAL = re.compile(
-    r"\bplease (?:do not|don(?:'|’)?t|dont) (?:send|waste|write|message|use|copy|quote|bid|apply|"
+    r"\b(?:please|pls|plz) (?:do not|don(?:'|’)?t|dont) (?:send|waste|write|message|use|copy|quote|bid|apply|"
     r"pitch|respond|reply)\b|"
     r"\b(?:do not|don(?:'|’)?t|dont|please no|not to|need not|shouldn(?:'|’)t|should not|"
     r"never)\s+(?:bother |even )?(?:to )?(?:apply(?:ing)?|bid(?:ding)?|contact|submit|reply|"
@@ -171,6 +171,7 @@ OPEN_QUESTION = re.compile(
 TELL = re.compile(
     r"(?:(?:one more thing|last thing|oh|also|and|then|please|pls|plz|kindly|just|ps|p\.s\.|"
     r"if (?:yes|so))[,:]? )*(?:"
+    r"(?:reach out|get in touch|contact (?:me|us)|message (?:me|us)|pm (?:me|us)) with\b|"
     r"(?:lmk|pm me|write (?:me|us)) (?:if|in|which|what|how|where|why|when|your|about|two|three|"
     r"a short)\b|"
     r"(?:tell|show|give|"
@@ -204,6 +205,7 @@ TELL_ANYWHERE = re.compile(
     r"if|your)|"
     r"let (?:me|us) know (?:your|how|if you|what|when you|about your|which)|"
     r"\w+.{0,40} and (?:then )?tell (?:me|us) (?:at|in|on|for) (?:which|what)\b|"
+    r"(?:and|must|should|need to) (?:also )?(?:explain|describe|state|mention|include|attach) your\b|"
     r"confirm (?:in writing |briefly )?(?:that|if|whether) you\b|"
     r"(?:i|we)(?:['’]d| would)? (?:want|like|love|need) to see (?:an?|one|two|three|some|your)\b"
     r".{0,60}\b(?:you(?:['’]ve| have)? (?:made|built|wrote|drew|shot|did|done|written|designed|"
@@ -238,6 +240,14 @@ ABOUT_YOU = re.compile(
     re.I,
 )
 
+# what the client offers or says goodbye with, in the form of a request
+OFFERED = re.compile(
+    r"\bask (?:me |us )?(?:any|your|all the)?\s?questions\b|\blet (?:me|us) know (?:if you (?:need|"
+    r"have (?:any|more|other)|want)|what you think|should you)|^(?:please )?apply (?:now|today)\b",
+    re.I,
+)
+NEXT_CLAUSE = re.compile(r"[;:] | [–—-] ")
+
 
 # "Could you merge them into one list?" hands out work
 ORDER = re.compile(
@@ -260,7 +270,8 @@ ABOUT_BID = re.compile(
     rf"\byour (?:first )?(?:quote|quotation|price|reply|response|message|email|{_BIDS}) (?:should|"
     rf"must|has to|"
     r"needs to|shall|can be|may be)\b|\bin (?:the|your) (?:very )?first (?:message|line|sentence|"
-    r"paragraph)\b|(?:would|(?:'|’)d) (?:like|love) to (?:see|hear)\b.{0,50}\b(?:your (?:work|"
+    r"paragraph)\b|\binterested in (?:seeing|hearing) |"
+    r"(?:would|(?:'|’)d) (?:like|love) to (?:see|hear)\b.{0,50}\b(?:your (?:work|"
     r"portfolio|"
     r"reel|best)|examples?|samples?|similar|you(?:(?:'|’)ve)? (?:built|made|wrote|did|done|"
     r"worked))|"
@@ -323,7 +334,11 @@ def asks_of_application(sentence: str, *, late: bool = False) -> bool:
 
 
 def _requests(words: str) -> bool:
+    if OFFERED.search(words):
+        return False
     if PLEASE.search(words) or TELL.match(words) or TELL_ANYWHERE.search(words):
+        return True
+    if any(TELL.match(words, mark.end()) for mark in NEXT_CLAUSE.finditer(words)):
         return True
     mark = APPLYING.search(words)
     rest = words[: mark.start()] + words[mark.end() :] if mark else ""
@@ -346,10 +361,12 @@ def interrupts_list(item: str) -> bool:
 def is_answerable(item: str) -> bool:
     """Whether an item below an application heading is something to answer or do, not a goodbye."""
     words = item.strip()
+    if REFUSAL.search(words):
+        return True
     if (
         not words
         or CLOSING.match(words)
-        or (STATED.match(words) and not (CLEAR_DEMAND.search(words) or REFUSAL.search(words)))
+        or (STATED.match(words) and not CLEAR_DEMAND.search(words))
     ):
         return False
     if words.lower().startswith(("if you", "http://", "https://")) and INVITE.search(words):
@@ -359,3 +376,19 @@ def is_answerable(item: str) -> bool:
     if len(words.split()) < 2 and not words.endswith("?"):
         return len(words) > 3
     return not (INVITE.fullmatch(words) or words.lower().startswith(("http://", "https://")))
+
+
+ENGLISH = re.compile(r"\b(?:the|and|with|to|our|for|if|be)\b", re.I)
+TO_READER = re.compile(
+    rf"\?|\b(?:you|your|yours|yourself|u|ur|applicants?|{_PAPERS}|offers?|questions?)\b", re.I
+)
+
+
+def may_ask(words: str) -> bool:
+    """Whether a sentence speaks to who applies or of what is sent, or is not English."""
+    return not OFFERED.search(words) and bool(TO_READER.search(words) or not ENGLISH.search(words))
+
+
+def surely_asks(words: str) -> bool:
+    """Whether a sentence that asks something names what it is asked of: "please send your CV"."""
+    return bool(PLEASE.search(words) or APPLYING.search(words)) and bool(DEMAND.search(words))

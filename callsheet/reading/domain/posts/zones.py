@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from callsheet.reading.domain.posts.cards import Card, card_of
 from callsheet.reading.domain.posts.page_rows import FIELDS_HEAD, board_start, page_foot
@@ -65,6 +66,8 @@ FEED = re.compile(
     r"^[ \t]*(?:Posted On|Hourly Range|Budget|Category|Skills|Location Requirement|Country)\s*:",
     re.M,
 )
+
+FEED_ROW = 120  # letters of a feed's row
 
 
 @dataclass(frozen=True)
@@ -128,9 +131,9 @@ def _fields_start(text: str, begin: int, end: int) -> int:
     mark = FIELDS.search(text, begin, end)
     while mark and not _is_field(text, mark, end):
         mark = FIELDS.search(text, mark.end(), end)
-    feed = FEED.search(text, begin, end)
-    feed_at = feed.start() if feed and _is_feed(text, feed.start()) else end
-    return min(mark.start() if mark else end, feed_at, board_start(text, begin, end))
+    return min(
+        mark.start() if mark else end, _feed_start(text, begin, end), board_start(text, begin, end)
+    )
 
 
 def _is_field(text: str, mark: re.Match[str], end: int) -> bool:
@@ -150,8 +153,17 @@ def _is_field(text: str, mark: re.Match[str], end: int) -> bool:
     return bool(TAIL.search(text, mark.start(), end)) or "Hourly" in mark[0].split()
 
 
-def _is_feed(text: str, at: int) -> bool:
-    return len({m[0].strip(" \t\n:") for m in FEED.finditer(text, at)}) >= 2
+def _feed_start(text: str, begin: int, end: int) -> int:
+    """Where a feed's rows begin; a client's own "Budget:" far above them is none of them."""
+    marks = list(FEED.finditer(text, begin, end))
+    for mark, below in pairwise(marks):
+        if below.start() - mark.end() < FEED_ROW and _name_of(mark) != _name_of(below):
+            return mark.start()
+    return end
+
+
+def _name_of(mark: re.Match[str]) -> str:
+    return mark[0].strip(" \t\n:")
 
 
 # who may apply, on the same row as the age of the post when line breaks were lost
