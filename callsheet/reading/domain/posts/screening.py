@@ -79,8 +79,8 @@ CODE_WORD = re.compile(
     re.I,
 )
 _REFUSAL = re.compile(
-    r"\b(?:please|pls|plz) (?:do not|don(?:'|’)?t|dont) (?:send|waste|write|message|use|copy|quote|bid|apply|"
-    r"pitch|respond|reply)\b|"
+    r"\b(?:please|pls|plz) (?:do not|don(?:'|’)?t|dont) (?:send|waste|write|message|use|"
+    r"copy|quote|bid|apply|pitch|respond|reply)\b|"
     r"\b(?:do not|don(?:'|’)?t|dont|please no|not to|need not|shouldn(?:'|’)t|should not|"
     r"never)\s+(?:bother |even )?(?:to )?(?:apply(?:ing)?|bid(?:ding)?|contact|submit|reply|"
     r"respond|send (?:me |us )?(?:a |an |any )?(?:proposal|generic|copy|template|cover|message|ai|"
@@ -205,7 +205,8 @@ TELL_ANYWHERE = re.compile(
     r"if|your)|"
     r"let (?:me|us) know (?:your|how|if you|what|when you|about your|which)|"
     r"\w+.{0,40} and (?:then )?tell (?:me|us) (?:at|in|on|for) (?:which|what)\b|"
-    r"(?:and|must|should|need to) (?:also )?(?:explain|describe|state|mention|include|attach) your\b|"
+    r"(?:and|must|should|need to) (?:also )?(?:explain|describe|state|mention|include|attach) "
+    r"your\b|"
     r"confirm (?:in writing |briefly )?(?:that|if|whether) you\b|"
     r"(?:i|we)(?:['’]d| would)? (?:want|like|love|need) to see (?:an?|one|two|three|some|your)\b"
     r".{0,60}\b(?:you(?:['’]ve| have)? (?:made|built|wrote|drew|shot|did|done|written|designed|"
