@@ -224,6 +224,7 @@ STATED = re.compile(
     r"(?:we|i|this|it|there|our|the (?:job|role|position|project))(?:(?:'|’)\w+)? ", re.I
 )
 YOU = re.compile(r"\b(?:you|your|yourself|u|ur)\b", re.I)
+FEW = 5  # words
 
 
 ABOUT_YOU = re.compile(
@@ -393,3 +394,10 @@ def may_ask(words: str) -> bool:
 def surely_asks(words: str) -> bool:
     """Whether a sentence that asks something names what it is asked of: "please send your CV"."""
     return bool(PLEASE.search(words) or APPLYING.search(words)) and bool(DEMAND.search(words))
+
+
+def is_asked(row: str) -> bool:
+    """Whether a row below "Questions" is one: a question, or an order to who applies."""
+    if "?" in row or asks_of_application(row, late=True) or REQUEST.match(row):
+        return True
+    return len(row.split()) > FEW and bool(YOU.search(row))

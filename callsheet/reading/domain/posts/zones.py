@@ -33,11 +33,11 @@ FIELDS = re.compile(
     r"(?:Hourly\s+)?(?:Less\s+than\s+1\s+month|1\s+to\s+3\s+months|3\s+to\s+6\s+months|"
     r"More\s+than\s+6\s+months)\s+Duration\b|(?:Less|More)\s+than\s+30\s+hrs/week|"
     r"Hours\s+to\s+be\s+determined\s|"
-    rf"As needed - open to offers|^[ \t]*{AMOUNT}\s+Fixed[- ]price\b|{AMOUNT}\s+Fixed-price\b|"
+    rf"As needed - open to offers|^[ \t]*{AMOUNT}\s+Fixed[- ][Pp]rice\b|{AMOUNT}\s+Fixed-price\b|"
     rf"^[ \t]*Fixed-price[ \t]*$|^[ \t]*{AMOUNT}\s*[-–]\s*{AMOUNT}\s+Hourly\b|"
     rf"{AMOUNT}\s*[-–]\s*{AMOUNT}\s+Hourly\b|^[ \t]*Hourly[ \t]*$|"
-    r"^[ \t]*(?:Expert|Intermediate|Entry(?: level)?)\s*\n|"
-    r"(?:Expert|Intermediate|Entry(?: level)?)\s+(?:I am (?:looking|willing)|Experience Level)|"
+    r"^[ \t]*(?:Expert|Intermediate|Entry)(?: [Ll]evel)?\s*\n|"
+    r"(?:Expert|Intermediate|Entry)(?: [Ll]evel)?\s+(?:I am (?:looking|willing)|Experience Level)|"
     r"Project\s+Type:|^[ \t]*Project "
     r"Type[ \t]*$|You\s+will\s+be\s+asked\s+to\s+answer\s+the\s+following|"
     r"^[ \t]*Skills\s+and\s+Expertise[ \t]*$|Skills\s+and\s+Expertise\s+[A-Z].{0,300}?Activity"
@@ -58,7 +58,7 @@ CLIENT = re.compile(
 POSTED = re.compile(
     r"\bPosted:?\s+(?P<when>(?:(?:about|over|almost)\s+)?(?:\d+|an?|last)\s+(?:second|sec|minute|"
     r"min|hour|hr|day|week|month|quarter|year)s?(?:\s+ago)?|yesterday|today|just now|moments ago|"
-    r"last \w+)",
+    r"last \w+|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2},? \d{4})",
     re.I,
 )
 # the feed and mail shape: "Posted On\n: June 06, 2024 10:06 UTC"
