@@ -1,4 +1,4 @@
-"""Lines of a paste that has a blank row between every two: only some of them stand apart."""
+"""Pastes with a blank row between all rows, and with other blanks than spaces."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
+from statistics import median
 
+from callsheet.core.evidence import Quote
 from callsheet.reading.domain.posts.lines import Line
 from callsheet.reading.domain.posts.words import CLOSING
 
@@ -20,6 +22,35 @@ OWN = re.compile(
     r"feel free|let (?:me|us))(?:['’](?:re|m|ll|ve|d|s))?\b",
     re.I,
 )
+
+ODD = re.compile(r"[^\S\n\t ]")
+DOUBLED = re.compile(r"\n([ \t]*)\n")
+PAGE = 16  # rows
+MIDDLE = 40  # letters, at most, of a page's middle row; a client's prose has longer ones
+FEW = 0.06  # of the rows have one right below in a page copied with blank rows between
+
+
+def evened_out(text: str) -> str:
+    """The text with spaces for odd blanks, and without the blank rows that a copy put between all.
+
+    gives   as many letters as before, so that what is found stands at the same place
+    """
+    if ODD.search(text):
+        text = ODD.sub(" ", text.replace("\r\n", " \n").replace("\r", "\n"))
+    return DOUBLED.sub(r" \1\n", text) if _is_doubled(text) else text
+
+
+def _is_doubled(text: str) -> bool:
+    rows = [row.strip() for row in text.split("\n")]
+    full = [len(row) for row in rows if row]
+    if len(full) < PAGE or median(full) > MIDDLE:
+        return False
+    return sum(bool(one and other) for one, other in pairwise(rows)) < FEW * len(full)
+
+
+def as_written(text: str, quote: Quote) -> Quote:
+    """The words of a quote as they stand in the text it was evened out of."""
+    return Quote(text[quote.start : quote.end], quote.start, quote.end)
 
 
 def evened(lines: Sequence[Line]) -> list[Line]:
