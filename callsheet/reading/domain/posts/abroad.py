@@ -3,9 +3,10 @@ Swedish."""
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import Literal
+
+from callsheet.core import lazy_re as re
 
 AbroadTopic = Literal["do", "must", "bonus", "apply"]
 # fullmatched against a heading without its colon

@@ -7,10 +7,10 @@ of them that says how the job is paid is the title, or below it where nothing st
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from callsheet.core import lazy_re as re
 from callsheet.core.evidence import Quote
 from callsheet.reading.domain.posts.card_rows import (
     AROUND,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from callsheet.core import lazy_re as re
 
 _MARGIN = (
     r"(?:about|around|approximately|approx\.?|roughly|at least|up to|less than|more than|over|"

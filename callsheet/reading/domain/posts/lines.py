@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from callsheet.core import lazy_re as re
 from callsheet.core.evidence import Quote
 
 BULLET = re.compile(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Literal
 
+from callsheet.core import lazy_re as re
 from callsheet.reading.domain.posts.abroad import topic_abroad
 from callsheet.reading.domain.posts.lines import Line
 

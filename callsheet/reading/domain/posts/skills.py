@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from itertools import takewhile
 from pathlib import Path
 
+from callsheet.core import lazy_re as re
 from callsheet.core.evidence import Quote
 from callsheet.reading.domain.posts.card_facts import CUT, SLUG, tags_on
 from callsheet.reading.domain.posts.labels import Labels

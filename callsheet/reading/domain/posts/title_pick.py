@@ -7,11 +7,11 @@ age, has more words than a menu's entry and some of them small, and names a work
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise, zip_longest
 
+from callsheet.core import lazy_re as re
 from callsheet.core.evidence import Quote
 from callsheet.reading.domain.posts.countries import COUNTRY
 from callsheet.reading.domain.posts.lines import quote_of

@@ -6,9 +6,9 @@ of, in several languages, so that the first row that is left may be the title.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from callsheet.core import lazy_re as re
 from callsheet.reading.domain.posts.furniture import is_furniture, without_pairs
 
 ROWS = 256  # rows remembered: those of one page are looked at many times

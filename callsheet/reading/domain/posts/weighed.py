@@ -9,13 +9,13 @@ weights are made by `make train` from the open cases (`tools/train_wishes.py`).
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from operator import add
 from typing import NamedTuple
 
+from callsheet.core import lazy_re as re
 from callsheet.core.evidence import Quote
 from callsheet.reading.domain.posts.part_features import arounds, parts_of
 from callsheet.reading.domain.posts.parts import Part, Said

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 from itertools import pairwise, zip_longest
 from math import inf
 
+from callsheet.core import lazy_re as re
 from callsheet.core.evidence import Quote
 from callsheet.reading.domain.posts.clauses import numbered
 from callsheet.reading.domain.posts.deliverables import announced, tasks_in

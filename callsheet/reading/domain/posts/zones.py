@@ -6,10 +6,10 @@ also arrives as one paragraph.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from callsheet.core import lazy_re as re
 from callsheet.reading.domain.posts.cards import Card, card_of
 from callsheet.reading.domain.posts.page_rows import FIELDS_HEAD, board_start, page_foot
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
 
 from callsheet.core.evidence import Quote
 from callsheet.reading.domain.replies.around import around, words_in
-from callsheet.reading.domain.replies.choice import Features, about_of, chosen
+from callsheet.reading.domain.replies.choice import Features, about_of, spoken, surest, weights
 from callsheet.reading.domain.replies.day_phrases import (
     A_DAY,
     ABROAD,
@@ -84,6 +85,11 @@ class Time:
 
     quote: Quote
     features: Features
+
+    @cached_property
+    def spoken(self) -> float:
+        """What speaks for it, whatever the turn is about."""
+        return spoken(weights("due"), self.features)
 
 
 def shortest(sentence: Sentence, found: re.Match[str], mark: str) -> Quote:
@@ -190,7 +196,8 @@ def deadline_in(times: Sequence[Time], intents: Collection[str] = ()) -> Quote |
     intents   of the turn, () when they are not known yet
     """
     about = intent_features(intents)
-    best = chosen("due", [each.features | about for each in times], LEAST)
+    known = weights("due")
+    best = surest([spoken(known, about, each.spoken) for each in times], LEAST)
     return None if best is None else times[best].quote
 
 

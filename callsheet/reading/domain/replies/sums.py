@@ -26,7 +26,14 @@ from callsheet.reading.domain.replies.amounts import (
     said_in,
     values_meant,
 )
-from callsheet.reading.domain.replies.choice import Features, about_of, chosen
+from callsheet.reading.domain.replies.choice import (
+    Features,
+    about_of,
+    spoken,
+    surest,
+    weights,
+    weights_of,
+)
 from callsheet.reading.domain.replies.kind_features import kind_features, rates_of
 from callsheet.reading.domain.replies.sentences import Sentence
 from callsheet.reading.domain.replies.sum_features import Figure, sum_features
@@ -70,6 +77,16 @@ class MaybeSum:
         """What tells of which kind it is."""
         told = kind_features(self.figures, self.at, self.parts, self.rates)
         return self.features | told | {f"rule kind {self.verdict}": 1.0}
+
+    @cached_property
+    def spoken(self) -> float:
+        """What speaks for it as a sum, whatever the turn is about."""
+        return spoken(weights("sum"), self.features)
+
+    @cached_property
+    def kinds_spoken(self) -> Sequence[float]:
+        """What speaks for each of KINDS, which compete with each other and with `fixed`."""
+        return [spoken(weights_of("kind", kind), self.kinds) for kind in KINDS]
 
 
 def figures_in(parts: Sequence[Sentence], known: frozenset[Decimal]) -> Iterator[Figure]:
@@ -121,11 +138,6 @@ def intent_features(intents: Collection[str]) -> Features:
     return about_of(intents, TELLING)
 
 
-def kind_phrases(features: Features) -> list[Features]:
-    """The features of a sum for each of KINDS, which compete with each other and with `fixed`."""
-    return [{f"{kind}: {name}": value for name, value in features.items()} for kind in KINDS]
-
-
 def sums_in(found: Sequence[MaybeSum], intents: Collection[str] = ()) -> tuple[Amount, ...]:
     """Every amount that concerns the pay, in order; a range gives two with the same quote.
 
@@ -133,7 +145,8 @@ def sums_in(found: Sequence[MaybeSum], intents: Collection[str] = ()) -> tuple[A
     intents   of the turn, () when they are not known yet
     """
     about = intent_features(intents)
-    sums = [each for each in found if chosen("sum", [each.features | about], LEAST) is not None]
+    known = weights("sum")
+    sums = [each for each in found if surest([spoken(known, about, each.spoken)], LEAST) == 0]
     cents = [value for each in sums if in_cents(each.figure.found) for value in each.figure.values]
     out = list[Amount]()
     for sentence in dict.fromkeys(each.figure.sentence for each in sums):
@@ -145,7 +158,8 @@ def sums_in(found: Sequence[MaybeSum], intents: Collection[str] = ()) -> tuple[A
 
 def with_kind(one: MaybeSum, about: Features, cents: Sequence[Decimal]) -> list[Amount]:
     """The amounts of a sum with their kind; `cents` are the turn's sums that are said in cents."""
-    best = chosen("kind", kind_phrases(one.kinds | about), LEAST)
+    told = zip(KINDS, one.kinds_spoken, strict=True)
+    best = surest([spoken(weights_of("kind", of), about, before) for of, before in told], LEAST)
     kind: AmountKind = "fixed" if best is None else KINDS[best]
     values = said_in(list(one.figure.values), one.figure.found, cents)
     return [
