@@ -90,6 +90,7 @@ SURE_FOOT = re.compile(
     r"activity on this job.*|skills and expertise.*|other skills[ \t]*:.*",
     re.I,
 )
+HEADED_TAGS = re.compile(r"skills (?:and|&) expertise\W*", re.I)
 FOOT = re.compile(
     r"(?:other |mandatory |required )?(?:skills|tags|expertise)(?: (?:and|&) expertise)?[ \t]*"
     r"(?::.*)?|"

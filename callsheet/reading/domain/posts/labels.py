@@ -67,6 +67,7 @@ NAMES: dict[str, tuple[str, ...]] = {
     "place": (
         "location", "job location", "ubicación", "localização", "standort", "lieu", "luogo", "ort",
         "sede", "locatie", "plaats", "lokalizacja", "einsatzort", "localisation",
+        "hq", "headquarters",
     ),
     "location_req": (
         "location requirement", "location requirements", "freelancer location",

@@ -157,7 +157,7 @@ def _after(text: str, line: Line, start: int) -> list[Line]:
         return [Line(part.text, part.start, part.end, bullet=False, gap=False) for part in parts]
     lines = []
     for begin, end in pairwise(cuts):
-        stop = begin + len(text[begin:end].rstrip(" ,;"))
+        stop = begin + len(text[begin:end].rstrip(" ,;." if len(cuts) > 2 else " ,;"))
         lines.append(Line(text[begin:stop], begin, stop, bullet=len(cuts) > 2, gap=False))
     return lines
 
