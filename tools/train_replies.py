@@ -56,9 +56,6 @@ SPLITS = (
     "fields/strangers",
     "fifth_dev",
     *UNSEEN,
-    "intents/ra",
-    "intents/rb",
-    "eighth_dev",
 )
 LEAST = 5  # turns in which a word must be to be weighed
 SCALE, STRETCH, PENALTY = 64, 7.0, 1.0

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from callsheet.core import lazy_re as re
 from callsheet.reading.domain.replies.heard import SIGNATURE_RULE, heard
 
 ROWS = 7  # rows at the end that are looked at
