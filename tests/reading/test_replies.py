@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from callsheet.core.evidence import Quote
 from callsheet.reading.domain.replies import INTENTS, ReplyRead, read_reply
 from tests.cpu import BAR, least_cpu
-from tools.score.replies import fields_only, figures, load, scored
+from tools.score.replies import fields_only, figures, load, read_case, scored
 
 CASES = Path(__file__).parents[1] / "cases" / "replies"
 NOW = datetime(2026, 11, 23, 13, 41, tzinfo=UTC)
@@ -120,7 +120,7 @@ def test_channels_days_and_kinds_of_preparing_reach_the_bar() -> None:
     ],
 )
 def test_a_day_that_must_be_kept_is_bargained_over(text: str, bargained: bool) -> None:
-    read = read_reply(text)
+    read = read_case({"text": text})
 
     assert ("negotiate_deadline" in read.intents) is bargained
     if bargained:

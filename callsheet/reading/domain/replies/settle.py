@@ -40,7 +40,7 @@ LATE, LIGHT = 2.0, 0.15
 EVEN = 0.0  # the score of what is as likely as not
 COMMON = ("general_question", "more_info")
 NAMES_FRAUD = ("sign of identity or money out", "sign unpaid")
-AS_AGREED = "sign a day as agreed"
+AS_AGREED, HINDERED = "sign a day as agreed", "sign hindered"
 WHY = "reads like it"
 # a first call asked for in so many words is one, whatever stands beside it
 ASKS_CALL = re.compile(
@@ -166,11 +166,13 @@ def likely(scores: Mapping[str, float], sentences: Sequence[Features]) -> tuple[
 
 def likeliest(scores: Mapping[str, float], sentences: Sequence[Features]) -> str:
     """The likeliest intent where none is likely enough: no fraud that no word names, no bargaining
-    over a day that is taken as proposed.
+    over a day that is taken as proposed, no call of who says that they can't.
     """
     barred = set() if names_fraud(sentences) else {"scam_signal"}
     if any(AS_AGREED in features for features in sentences):
         barred.add("negotiate_deadline")
+    if any(HINDERED in features for features in sentences):
+        barred.add("call_request")
     return max((name for name in INTENTS if name not in barred), key=lambda name: scores[name])
 
 
