@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from callsheet.core.pages import Block, ParsedPage
+from callsheet.prep.domain.company.filler import is_filler_text
 from callsheet.prep.domain.company.notice_words import NOT_THERE
 
 END = re.compile(r"(?<=[.!?…])[\"”’)]?\s+(?=[\"“‘(]?[A-Z0-9ÁÉÍÓÚÀÂÊÔÃÕÄÖÜØÅ])")
@@ -125,7 +126,7 @@ def sentences(pages: Sequence[ParsedPage], home: str) -> Iterator[Sentence]:
         seen.add(page.url)
         role = role_of(page.url, home, page.title)
         for start, piece in split(page.description):
-            if not NOISE.search(piece):
+            if not (NOISE.search(piece) or is_filler_text(piece)):
                 yield Sentence(piece, page.url, role, "meta", "meta", "", -1, page.description,
                                start, page.lang)  # fmt: skip
         yield from page_sentences(page.blocks, page.url, role, page.lang)
@@ -146,7 +147,7 @@ def page_sentences(
         since += 1
         place = "quote" if is_quoted(block, blocks[at + 1 : at + 4]) else block.place
         for start, piece in split(block.text):
-            if len(piece) <= LONGEST and not NOISE.search(piece):
+            if len(piece) <= LONGEST and not (NOISE.search(piece) or is_filler_text(piece)):
                 yield Sentence(piece, url, role, block.kind, place, heading, at, block.text,
                                start, lang)  # fmt: skip
 
