@@ -44,14 +44,17 @@ MARKED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
          r"(?<![a-z])(?:pull-?|block)?quotes?(?![a-z-])"),
         ("consent", r"cookie[\w-]*(?:banner|consent|notice|bar|pop|modal|law|overlay)|"
          r"(?<![a-z])consent|gdpr|ccpa|onetrust|cookiebot"),
-        ("footer", r"(?:^|[\s_-])(?:site-|page-|main-)?footer(?:$|\s)|contentinfo"),
+        ("footer", r"(?:^|[\s_]|(?<!not)-)(?:site-|page-|main-)?footer(?:$|\s)|contentinfo"),
         ("nav", r"(?:^|\s)(?:navbar|navigation|mega-?menu|breadcrumbs?)(?:$|[\s_-])"),
     )
 )  # fmt: skip
 LONGEST_MARK = 200
 STICKY = frozenset({"quote", "consent"})  # a heading or a list inside one is still theirs
 META_CHARSET = re.compile(rb"charset=[\"']?\s*([\w-]{2,30})", re.IGNORECASE)
-ENCODED = re.compile(r"&(?:#\d{2,5}|#x[0-9a-fA-F]{2,5}|[a-zA-Z]{2,8});")  # "&amp;amp;", encoded twice
+UNSEEN = dict.fromkeys((0xAD, 0x200B, 0x2060, 0xFEFF))  # soft hyphens and blanks without width
+ENCODED = re.compile(
+    r"&(?:#\d{2,5}|#x[0-9a-fA-F]{2,5}|[a-zA-Z]{2,8});"
+)  # "&amp;amp;", encoded twice
 MOJIBAKE = re.compile("[ÃÂâ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
 
 
@@ -132,7 +135,8 @@ def parsed(url: str, body: bytes, charset: str | None) -> dict[str, Any]:
 
 def squeezed(text: str) -> str:
     """One line with single blanks, what was encoded twice once more decoded."""
-    return " ".join((html.unescape(text) if ENCODED.search(text) else text).split())
+    decoded = html.unescape(text) if ENCODED.search(text) else text
+    return " ".join(decoded.translate(UNSEEN).split())
 
 
 def meta(root: Any, names: tuple[str, ...]) -> str:

@@ -21,7 +21,9 @@ LATIN = frozenset(
     "ultrices ultricies urna ut varius vehicula vel velit veniam venenatis vero vestibulum vitae "
     "viverra vivamus voluptate voluptua volutpat vulputate".split()
 )
-SURE = frozenset("lorem ipsum dolor amet adipiscing consectetur eiusmod clita diam elitr rebum".split())
+SURE = frozenset(
+    "lorem ipsum dolor amet adipiscing consectetur eiusmod clita diam elitr rebum".split()
+)
 WORD = re.compile(r"[a-z]+")
 MOST_READ, LEAST_WORDS, LEAST_LATIN = 300, 3, 0.6
 # what a form of a page says where its owner's own words are to stand
@@ -39,4 +41,6 @@ def is_filler_text(text: str) -> bool:
     words = WORD.findall(text[:MOST_READ].lower())
     latin = [word for word in words if word in LATIN]
     enough = len(latin) >= LEAST_WORDS and len(latin) >= LEAST_LATIN * len(words)
-    return (enough and any(word in SURE for word in latin)) or bool(TO_FILL.search(text[:MOST_READ]))
+    return (enough and any(word in SURE for word in latin)) or bool(
+        TO_FILL.search(text[:MOST_READ])
+    )
