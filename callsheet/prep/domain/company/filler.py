@@ -5,18 +5,22 @@ from __future__ import annotations
 import re
 
 LATIN = frozenset(
-    "accumsan accusam adipiscing adipisicing aliqu aliqua aliquam aliquet aliquip aliquyam amet anim "
+    "accumsan accusam adipiscing adipisicing aliqu aliqua aliquam aliquet aliquip aliquyam amet "
+    "anim "
     "animi ante arcu at aute blandit cillum clita commodo condimentum congue consectetur consequat "
     "consetetur convallis culpa cupidatat curabitur dapibus deserunt diam dignissim dolor dolore "
     "dolores donec duis duo ea efficitur egestas eget eirmod eiusmod eleifend elementum elit elitr "
     "enim eos erat eros esse est et etiam eu euismod ex excepteur exercitation facilisis faucibus "
-    "felis fermentum feugiat fringilla fugiat fusce gravida gubergren hendrerit iaculis id imperdiet "
+    "felis fermentum feugiat fringilla fugiat fusce gravida gubergren hendrerit iaculis id "
+    "imperdiet "
     "in incididunt integer interdum invidunt ipsum irure justo kasd labore laboris laborum lacinia "
-    "lacus laoreet lectus leo libero ligula lobortis lorem luctus maecenas magna mauris metus minim "
+    "lacus laoreet lectus leo libero ligula lobortis lorem luctus maecenas magna mauris metus "
+    "minim "
     "mollis mollit morbi nam nec neque nibh nisi nisl no non nonumy nostrud nulla nullam nunc "
     "occaecat odio officia orci ornare pariatur pellentesque pharetra phasellus porta porttitor "
     "posuere praesent pretium proident pulvinar purus quam qui quis rebum reprehenderit rhoncus "
-    "risus rutrum sadipscing sagittis sanctus sapien scelerisque sed sea sem semper sint sit sodales "
+    "risus rutrum sadipscing sagittis sanctus sapien scelerisque sed sea sem semper sint sit "
+    "sodales "
     "stet sunt suspendisse takimata tellus tempor tempus tincidunt tortor tristique turpis ullamco "
     "ultrices ultricies urna ut varius vehicula vel velit veniam venenatis vero vestibulum vitae "
     "viverra vivamus voluptate voluptua volutpat vulputate".split()

@@ -9,12 +9,14 @@ from callsheet.prep.domain.company.town_words import A_STREET
 
 SURE, UNKNOWN = 3.6, 3.1  # as strong as "our office is in"; a town that no table has
 LABELLED = re.compile(
-    r"^(?i:(?:head |main |our |registered )?(?:office|studio|workshop|shop|store|yard|showroom|clinic|"
+    r"^(?i:(?:head |main |our |registered )?(?:office|studio|workshop|shop|store|yard|showroom|"
+    r"clinic|"
     r"factory|farm|bakery|kitchen|gallery|salon|headquarters|hq|address|location|visit(?: us)?|"
     r"find us|where we are|taller|oficina|tienda|atelier|bureau|werkstatt|b[uü]ro|laden|sede|"
     r"laboratorio|negozio|kantoor|werkplaats|direcci[oó]n|adresse|indirizzo|anschrift|adres|"
     r"morada|endere[cç]o)(?: (?:and|&) [\w-]+)?) ?(?:[:–—]| -) ?"
-    rf"(?P<street>[^:;@]{{3,90}}?), (?P<place>{TOWN}(?:, {TOWN})?)(?: \([^()]{{2,30}}\))?(?:\.\s|\.?$)"
+    rf"(?P<street>[^:;@]{{3,90}}?), (?P<place>{TOWN}(?:, {TOWN})?)(?: \([^()]{{2,30}}\))?(?:\.\s|"
+    rf"\.?$)"
 )
 
 
@@ -34,4 +36,4 @@ def labelled_place(text: str) -> str:
 
 def surely(place: str) -> float:
     """How sure a labelled place is: less so when no table has its town."""
-    return SURE if known(place.split(",")[0]) else UNKNOWN
+    return SURE if known(place.split(",", maxsplit=1)[0]) else UNKNOWN

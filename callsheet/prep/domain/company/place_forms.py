@@ -71,12 +71,15 @@ FORMS: tuple[tuple[float, bool, re.Pattern[str]], ...] = tuple(
                      rf" (?:a|à|en|em|in) {PLACE}\.?$"),
         (3.0, False, rf"^[A-ZÀ-Þ][^.,;]{{3,50}} aus {PLACE}\.?$"),
         (3.0, False, rf"\b[a-zà-ÿ]{{4,}}s à {PLACE}"),
-        (3.3, False, rf"\b[Oo]ur (?:main |head )?(?:offices?|shop|studio|workshop|store|clinic|showroom|"
-                     rf"farm|school|gallery) (?:is |are )?(?:located )?(?:at|on) [^;]{{3,80}}, {PLACE}"
+        (3.3, False, rf"\b[Oo]ur (?:main |head )?(?:offices?|shop|studio|workshop|store|clinic|"
+                     rf"showroom|"
+                     rf"farm|school|gallery) (?:is |are )?(?:located )?(?:at|on) [^;]{{3,80}}, "
+                     rf"{PLACE}"
                      rf"(?: \(|\W*$|\. )"),
         (2.9, False, rf"\b[Hh]ere in {PLACE}|"
                      rf"\b(?:in|out of) an? (?:[\w-]+ )?(?:yard|barn|garage|shed|arch|cellar|"
-                     rf"basement|loft|warehouse|stable|shopfront|unit) (?:in|near|off|outside|behind|on) "
+                     rf"basement|loft|warehouse|stable|shopfront|unit) (?:in|near|off|outside|"
+                     rf"behind|on) "
                      rf"(?:[A-Z]\w+(?: [A-Z]\w+)?, )?{PLACE}"),
         (3.5, True, rf"\b{PLACE}[- ][Bb]ased\b"),
         (3.3, True, rf"\b(?:is|are|['’]re|['’]m) an? [^.;]{{3,80}}? (?:in|near|from|outside|off|"

@@ -36,7 +36,8 @@ FORMS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
          r"^(?:the )?[\w&'’.®™,() -]{2,60}? (?:is|are) (?:an?|the (?:\w+ ){1,3}|one of|"
          r"(?:\w+ ){0,2}"
          r"(?:specialists|experts|brokers|contractors|makers|suppliers|builders|lawyers))\b"),
-        (3.0, r"^we(?:['’]re| are) (?:(?!not|proud|happy|always|here|still|now|also|members|used|trusted)[\w-]+ )"
+        (3.0, r"^we(?:['’]re| are) (?:(?!not|proud|happy|always|here|still|now|also|members|used|"
+              r"trusted)[\w-]+ )"
          r"{0,3}(?!members|winners|customers|partners|holders|supporters|sponsors|followers|others|"
          r"numbers|matters|fighters|believers|leaders|owners)\w{3,}(?:ists|ers|ors|ians|ants|ects|"
          r"eers)\b"),
@@ -57,13 +58,17 @@ FORMS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
         (2.2, r"^(?:wir|nous|noi|wij|vi|nós) \w{3,}|^\w{3,}(?:amos|emos|imos|iamo)\b|"
          r"^(?:en|in|dans|bei|em|nel\w*) [^.;:]{3,50}?\b\w{3,}(?:amos|emos|imos|iamo)\b|"
          r"^[^.;:]{4,90}\b[a-zäöüß]{3,}(?:en|ern|eln) wir (?!(?:uns|seit|am|im)\b)\w"),
-        (2.4, r"^(?:notre|unsere?|nuestr[oa]|(?:il|la) nostr[oa]|[oa] noss[oa]|onze?) (?!client|kund|"
-         r"mission|team|équipe|equipo|histoire|ziel|historia|objeti)(?:(?!ha|hat|a|est|es|ist|son|sont|sind|wird|wurde|"
+        (2.4, r"^(?:notre|unsere?|nuestr[oa]|(?:il|la) nostr[oa]|[oa] noss[oa]|onze?) (?!client|"
+              r"kund|"
+         r"mission|team|équipe|equipo|histoire|ziel|historia|objeti)(?:(?!ha|hat|a|est|es|ist|"
+         r"son|sont|sind|wird|wurde|"
          r"fue|fu)[\w’'-]+ ){1,2}(?!ha|est|ist|es|"
          r"è|é|is|sont|hat|a)[a-zà-ÿß]{4,} (?-i:[a-zà-ÿA-ZÀ-Þ])"),
-        (2.2, r"^(?:soy|je suis|ich bin|sono|sou) (?-i:[A-ZÀ-Þ])[^,]{2,40}, \w|^(?:bei uns|chez nous|"
+        (2.2, r"^(?:soy|je suis|ich bin|sono|sou) (?-i:[A-ZÀ-Þ])[^,]{2,40}, \w|^(?:bei uns|chez "
+              r"nous|"
          r"con nosotros|da noi|bij ons|hos oss|hos os)\b|^we do (?:the|your|all)\b"),
-        (2.4, r"^an? (?:[\w-]+ ){1,5}(?:selling|offering|making|providing|serving|building|teaching|"
+        (2.4, r"^an? (?:[\w-]+ ){1,5}(?:selling|offering|making|providing|serving|building|"
+              r"teaching|"
          r"repairing|running|growing|writing|publishing|designing|helping|speciali[sz]ing)\b"),
         (2.2, r"^(?:[\w’'-]+ ){0,3}(?:\w{3,}(?:ists|ers|ors|ians|ants)|men|women|people) "
               r"(?:\w{3,}ing|who|that)\b"),
@@ -120,7 +125,8 @@ AGAINST: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
          r"terms of|\b(?:tax|charity|company|registration|vat) (?:id|no|number|reg)|powered by|"
          r"business profile provided|\bthis (?:site|website|page|article|domain)\b|\blog ?in\b"),
         (2.5, r"mentions l[ée]gales|\bimpressum\b|aviso legal|site (?:web )?r[ée]alis[ée]|"
-         r"\bweb ?design(?:ed)?(?: by| von| par| di|:)|^wir (?:suchen|verwenden)\b|^nous recherchons\b|^we (?:use|seek)\b|"
+         r"\bweb ?design(?:ed)?(?: by| von| par| di|:)|^wir (?:suchen|verwenden)\b|^nous "
+         r"recherchons\b|^we (?:use|seek)\b|"
          r"^\W*(?:new|neu|nouveau|nuevo|nuovo|novidade|nieuw) ?[:!–]|^you (?:can|['’]ll|will)\b|"
          r"^we[^.,]{3,25}, you\b|^we(?: are|['’]re) (?:located|situated|based)\b"),
         (2.5, r"^(?:if|when|once|read|learn|get|call|contact|welcome to|follow|join|click|see|view|"

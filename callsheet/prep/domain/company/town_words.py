@@ -36,7 +36,8 @@ BIOGRAPHY = stems(
 EVENT = stems(
     r"fair|festival|expo|messe|salon|salone|feria|foire|beurs|conference|summit|exhibition|tour",
     r"gira|concert|competition|championship|won|winner|prize|award|medal|1st|2nd|3rd|stand|booth",
-    r"hall \d|halle \d|workshop on|webinar|concurso|premio|preis|speak(?:s|ing)? at|spoke|exhibit\w*",
+    r"hall \d|halle \d|workshop on|webinar|concurso|premio|preis|speak(?:s|ing)? at|spoke|"
+    r"exhibit\w*",
     r"trade shows?|(?-i:[A-Z]\w+(?:Con|Fest|Expo|Conf))",
 )
 OTHERS = re.compile(
