@@ -227,7 +227,9 @@ def from_words(found: Sequence[Sentence], names: Names) -> Iterator[Seen]:
                 continue
             small = weight == SMALL_TOO and is_known_town(place.rpartition(", ")[2])
             unknown = not (small or known_part(place)) and weight in NEEDS_TABLE
-            if unknown or (match and THEY_ARE.search(sentence.text[: match.end()])):
+            if unknown or (
+                match and THEY_ARE.search(sentence.text[: match.start(match.lastindex or 1)])
+            ):
                 continue
             score = weight - ROLE_OFF.get(sentence.role, 0.0)
             score -= 0.0 if small or known_part(place) else 0.6

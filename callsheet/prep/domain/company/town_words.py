@@ -109,7 +109,7 @@ A_STREET = stems(
     r"\w*stra(?:ß|ss)e|\w*str\.|\w*gade|\w*vej|rue|rua|calle|c/|via|plaza|avenida|av\.|\w*weg",
     r"\w*platz|\w*gasse|\w*gatan|viale|piazza|ul\.|\w*laan|\w*straat|\w*allee|avenue|ave|street",
     r"st|road|rd|lane|boulevard|drive|way|quay|square|row|hill|place|quai|chemin|vicolo|corso",
-    r"\w*hof|\w*damm|ring|ufer|\w*kade|plein|unit|suite|floor|house|works|mill|box",
+    r"\w*hof|\w*damm|ring|ufer|\w*kade|\w*kaai|plein|unit|suite|floor|house|works|mill|box",
     ends=r"(?!\w)",
 )
 LINKED = re.compile(  # "Oaxaca de Juárez", "Carrow & Finch": the later word is no town by itself
