@@ -53,7 +53,7 @@ OWN_WORDS = re.compile(
 )
 ARTICLE = re.compile(
     r"^(?:(?:(?:here )?at|the|an?|o|os|as|la|le|les|el|los|las|il|lo|die|der|das|de|het|bei|"
-    r"chez)\s+|l['’])+",
+    r"en|em|presso|hos|chez)\s+|l['’])+",
     re.IGNORECASE,
 )
 NAME_RUN = re.compile(r"(?:[A-ZÀ-Þ][\w.’'-]+\s(?:[a-z]{2,3}\s){0,2}){1,3}[A-ZÀ-Þ][\w’'-]+")

@@ -88,7 +88,8 @@ FORMS: tuple[tuple[float, bool, re.Pattern[str]], ...] = tuple(
         (3.3, True, rf"\b(?:ist eine?|est une?|es una?|[Ss]omos una?|[Ss]oy una?|[Ss]iamo una?|"
                     rf"[Ss]ommes une?|[Ss]ind eine?|[Zz]ijn een|[Ss]omos uma?|"
                     rf"[eè] una?|is een|er en|er et|[aä]r en|"
-                    rf"[aä]r ett|[eé] uma?) [^.;]{{3,60}}? (?:in|[aà]|en|em|i) {PLACE}"),
+                    rf"[aä]r ett|[eé] uma?) [^.;]{{3,60}}? (?:in|[aà]|en|em|i) (?:el |la |los |"
+                    rf"las )?{PLACE}"),
         (3.3, True, rf"\b(?:runs?|works?|operates?|trades?|sails?|flies|delivers?|serves?)\b"
          rf"[^.;]{{0,60}}? (?:from|out of) {PLACE}"),
         (3.3, True, r"\b(?:takes place|is held|meets|happens) (?:[^.;]{0,30} )?(?:in|at) " + PLACE),

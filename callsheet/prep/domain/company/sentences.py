@@ -137,7 +137,7 @@ def page_sentences(
     blocks: Sequence[Block], url: str, role: str, lang: str = ""
 ) -> Iterator[Sentence]:
     """The sentences of one page's blocks under their headings."""
-    heading, since = "", 0
+    heading, since, quoted = "", 0, ""
     for at, block in enumerate(blocks):
         if block.place == "consent" or block.kind in NO_PROSE:
             continue
@@ -146,11 +146,37 @@ def page_sentences(
         elif since > 6:
             heading = ""
         since += 1
-        place = "quote" if is_quoted(block, blocks[at + 1 : at + 4]) else block.place
+        quoted = still_quoted(block, quoted)
+        theirs = quoted or is_quoted(block, blocks[at + 1 : at + 4])
+        place = "quote" if theirs else block.place
         for start, piece in split(block.text):
             if len(piece) <= LONGEST and not (NOISE.search(piece) or is_filler_text(piece)):
                 yield Sentence(piece, url, role, block.kind, place, heading, at, block.text,
                                start, lang)  # fmt: skip
+
+
+OF_CUSTOMERS = re.compile(
+    r"^\W*(?:(?:our|client|customer|patient|guest|what our|les|unsere|nuestros|das sagen) )*"
+    r"(?:testimonials?|reviews?|testimonianze|testimonios|testimonios|depoimentos|t[eé]moignages|"
+    r"avis(?: clients)?|kundenstimmen|bewertungen|rese[nñ]as|opiniones|recensioni|referenties|"
+    r"opinie|"
+    r"(?:clients|customers|patients|guests|people|others) (?:are saying|say(?:ing)?))\b.{0,20}$",
+    re.IGNORECASE,
+)
+SHORT_HEADING = 6  # words
+
+
+def still_quoted(block: Block, since: str) -> str:
+    """The heading over what customers say, as its tag, "" where another one has ended it.
+
+    since  the tag of that heading where it stands above, else ""
+    """
+    if block.kind in HEADINGS and OF_CUSTOMERS.match(block.text):
+        return block.kind
+    if block.place in ("footer", "nav", "address"):
+        return ""
+    title = block.kind in HEADINGS and len(block.text.split()) <= SHORT_HEADING
+    return "" if title and block.kind <= since else since
 
 
 def is_like_heading(block: Block) -> bool:

@@ -106,6 +106,7 @@ MEASURED = re.compile(
     r"(?:\d\.\d ?%|\d ?(?:ml|cl|kg|g|oz|lbs?|cm|mm|x ?\d))(?!\w)"
 )  # goods for sale
 COUNTED_OFF, BEGUN_OFF, ADDRESS_OFF = 2.5, 1.5, 2.0
+MOST_LEADS = 2  # "Today, based in Ghent, we …"
 LEAD = re.compile(r"^[^,.;:]{4,80}, (?=\S)")
 IN_A_YEAR = re.compile(
     r"\b(?:in|im jahre?|im|en|em|nel|i|w|since|seit|depuis|desde|dal) (?:1[6-9]|20)\d\d\b|"
@@ -135,7 +136,7 @@ AGAINST: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
          r"\b(?:sign ?up|"
          r"subscribe|click)\b|\b(?:(?-i:I)|my|me|he|she|his|her)\b|^[\"“'‘]"),
         (3.0, r"\bmission\b|\bpurpose is\b"),
-        (2.0, r"\bexists? to\b"),
+        (2.0, r"\bexists? to\b|\bturned\b.{0,20}\b(?:owner|entrepreneur|founder)\b"),
         (2.0, r"\blicen[cs]ed? (?:by|granted|as)\b|"
          r"\b(?:holds?|granted) (?:an? )?(?:\w+ ){0,3}licen[cs]e|"
          r"\bauthori[sz]ed (?:and regulated )?by\b|\bregulated by\b|"
@@ -282,9 +283,13 @@ def worth(sentence: Sentence, names: Names, strong: dict[str, float]) -> float:
 
 def after_lead(text: str, names: Names) -> str:
     """What a sentence says of the company after its first words: "Since 1995, Aveline makes …"."""
-    lead = LEAD.match(text)
-    rest = text[lead.end() :] if lead else ""
-    return rest if rest and (names.begin(rest) or WE.match(rest)) else ""
+    rest = text
+    for _ in range(MOST_LEADS):
+        lead = LEAD.match(rest)
+        rest = rest[lead.end() :] if lead else ""
+        if names.begin(rest) or WE.match(rest):
+            return rest
+    return ""
 
 
 def is_of_a_year(text: str, rest: str) -> bool:

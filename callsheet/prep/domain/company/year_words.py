@@ -27,7 +27,8 @@ BEGAN = stems(
     r"form(?:ed|ation(?! (?:d['’]|de |du |en |à |continue|initiale|professionnelle)))|set(?:s|"
     r"ting)? (?:it |us |this |himself |herself )?up|sets out|set out",
     r"creat(?:ed|es|ion)|born|birth|came (?:in)?to (?:being|life)|came along|arrived|took shape",
-    r"selbst(?:st)?[aä]ndig|s[’']install\w+|mont(?:er|é|a|ó)|(?:son|leur) compte|in proprio",
+    r"aufgebaut|b[aâ]ti(?:e|r)?|levant[oó]|selbst(?:st)?[aä]ndig|s[’']install\w+|mont(?:er|é|a|"
+    r"ó)|(?:son|leur) compte|in proprio",
     r"voor zichzelf|spun (?:out|off)|spin-?(?:out|off)|ausgr[uü]nd\w+|self-publish\w+|registered|"
     r"struck out|"
     r"went (?:it alone|solo|freelance|independent|out on)|hung|put up",
@@ -304,6 +305,7 @@ THE_FIRM = re.compile(
     r"charity|agency|studio|school|foundation|organi[sz]ation|shop|team|trust|society|association|"
     r"restaurant|pub|caf[eé]|clinic|surgery|workshop|store|bakery|band|choir|club|group|brewery|"
     r"press|gallery|garage|nursery|co-?op\w*|cooperative|collective|lab|label|publisher)|"
+    r"(?:die|der|das) \w+(?:praxis|werkstatt|betrieb|firma|laden|b[aä]ckerei|kanzlei|agentur)|"
     r"(?:la|le|l['’]|el|il|lo|die|der|das|het|de|o|a|ce|cette|este|esta|questa) (?:unternehmen|"
     r"haus|b[uü]ro|firma|betrieb|kanzlei|agentur|werkstatt|praxis|laden|verein|b[aä]ckerei|verlag|"
     r"studio|entreprise|agence|atelier|maison|soci[eé]t[eé]|boutique|librairie|association|"
