@@ -11,8 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from callsheet.reading.domain.replies.amounts import MONEY
+from callsheet.reading.domain.replies.choice import Features
 from callsheet.reading.domain.replies.sentences import lower
-from callsheet.reading.domain.replies.sums import KINDS, MaybeSum, intent_features, kind_phrases
+from callsheet.reading.domain.replies.sums import KINDS, MaybeSum, intent_features
 from tools.choice_fit import Example
 from tools.labelled import UNSEEN, is_hidden, turn_with, unruled
 
@@ -54,6 +55,11 @@ def kind_of(one: MaybeSum, case: Mapping[str, Any]) -> str | None:
         if there and any(float(label["amount"]) == float(each.amount) for each in one.amounts):
             return str(label["kind"])
     return None
+
+
+def kind_phrases(features: Features) -> list[Features]:
+    """The features of a sum for each of KINDS, which compete with each other and with `fixed`."""
+    return [{f"{kind}: {name}": value for name, value in features.items()} for kind in KINDS]
 
 
 def examples(split: str, case: Mapping[str, Any]) -> tuple[list[Example], list[Example]]:

@@ -4,7 +4,6 @@ guessed from their length (BREACH)."""
 from __future__ import annotations
 
 import gzip
-import re
 from collections.abc import Callable
 from functools import lru_cache
 
@@ -12,6 +11,8 @@ from django.conf import settings
 from django.http import FileResponse, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils.cache import patch_vary_headers
+
+from callsheet.core import lazy_re as re
 
 WORDS = ("text/", "image/svg+xml", "application/json", "application/manifest+json")
 GZIP = re.compile(r"\b(?:x-)?gzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))", re.IGNORECASE)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Literal
+
+from callsheet.core import lazy_re as re
 
 How = Literal["rule", "model", "person"]
 SENTENCE_END = re.compile(r"[.!?](?=\s|$)|\n")

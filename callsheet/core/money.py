@@ -31,7 +31,10 @@ class Money:
 
     def __str__(self) -> str:
         """As people write it: $35, $46.20, €1,200, CHF 90."""
-        amount = self.amount
-        digits = f"{amount:,.0f}" if amount == amount.to_integral_value() else f"{amount:,.2f}"
-        symbol = SYMBOLS.get(self.currency)
+        digits, symbol = digits_of(self.amount), SYMBOLS.get(self.currency)
         return f"{symbol}{digits}" if symbol else f"{self.currency} {digits}"
+
+
+def digits_of(amount: Decimal) -> str:
+    """An amount in major units as people write it without its currency: 1,200, 46.20."""
+    return f"{amount:,.0f}" if amount == amount.to_integral_value() else f"{amount:,.2f}"

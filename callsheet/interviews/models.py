@@ -6,6 +6,7 @@ from django.db import models
 
 from callsheet.accounts.models import Owned
 from callsheet.core.money import Money
+from callsheet.reading.domain.signatures import called
 from callsheet.venues.models import Venue
 
 # what a booking page asks; the answer wants no reply of its own
@@ -46,7 +47,7 @@ class Client(Owned):
     @property
     def first_name(self) -> str:
         """What one calls them in a reply; "" when no name is known."""
-        return self.name.split()[0] if self.name.strip() else ""
+        return called(self.name)
 
 
 class Interview(Owned):

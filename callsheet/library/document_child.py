@@ -11,12 +11,13 @@ from __future__ import annotations
 import base64
 import io
 import json
-import re
 import resource
 import sys
 import zipfile
 from collections.abc import Iterator
 from typing import Any
+
+from callsheet.core import lazy_re as re
 
 CPU_SECONDS = 60
 MEMORY_BYTES = 1_500_000_000

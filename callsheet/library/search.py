@@ -6,7 +6,6 @@ with another database is in this file alone.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -15,6 +14,7 @@ from uuid import UUID
 
 from django.db import connection
 
+from callsheet.core import lazy_re as re
 from callsheet.library.domain.words import folded
 from callsheet.library.models import Document
 from callsheet.library.spelling import SPELLING

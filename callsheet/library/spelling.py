@@ -6,7 +6,6 @@ document put in. A word that was removed may linger, so each is looked up before
 
 from __future__ import annotations
 
-import re
 import threading
 from collections import Counter
 from collections.abc import Callable
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db import connection
 
+from callsheet.core import lazy_re as re
 from callsheet.library.domain.words import folded
 
 if TYPE_CHECKING:

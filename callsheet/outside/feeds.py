@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from callsheet.core import lazy_re as re
 from callsheet.core.errors import ServiceError
 from callsheet.outside.body import Bounds
 from callsheet.outside.web import HEADERS, Fetched, FetchFailed, WebSession

@@ -12,10 +12,10 @@ CALLSHEET_RESEARCH_ALLOW: tests and intranets).
 from __future__ import annotations
 
 import ipaddress
-import re
 from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
+from callsheet.core import lazy_re as re
 from callsheet.core.errors import Refusal
 
 if TYPE_CHECKING:

@@ -6,7 +6,6 @@ ServiceError
 
 from __future__ import annotations
 
-import re
 import smtplib
 import ssl
 from collections.abc import Callable
@@ -17,6 +16,7 @@ from email.policy import SMTP
 from email.utils import format_datetime, formataddr
 from urllib.parse import parse_qs, unquote, urlsplit
 
+from callsheet.core import lazy_re as re
 from callsheet.core.errors import ServiceError
 
 SECONDS = 15.0

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import ssl
 from collections.abc import Callable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
@@ -16,6 +15,7 @@ import httpcore2
 import httpx2
 
 from callsheet import __version__
+from callsheet.core import lazy_re as re
 from callsheet.core.errors import ServiceError
 from callsheet.outside.backend import GuardedBackend, NameNotFound
 from callsheet.outside.body import PAGE, Body, Bounds, UnreadableBody, read_body

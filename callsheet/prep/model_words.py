@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+from django.db import transaction
 
 from callsheet.advice.actions import ask, endpoint, is_on
 from callsheet.advice.domain.evidence import Source
@@ -90,9 +93,7 @@ def ask_for_words(*, interview: int) -> None:
     """Follower of `message.pasted`: the model asked for a brief and questions, where it is on."""
     row = Interview.objects.select_related("client__company", "owner").get(pk=interview)
     if is_on(row):
-        for kind in ("brief", "questions"):
-            if sources := sources_for(row, kind):
-                ask(row, kind, sources)
+        ask_together(row, ("brief", "questions"))
 
 
 def ask_again(interview: Interview) -> int:
@@ -100,9 +101,16 @@ def ask_again(interview: Interview) -> int:
 
     gives  how many questions wait for it now
     """
-    given = [(kind, sources_for(interview, kind)) for kind in KINDS]
-    asked = [ask(interview, kind, sources) for kind, sources in given if sources]
-    return sum(row is not None and row.state == Advice.State.WAITING for row in asked)
+    asked = ask_together(interview, KINDS)
+    return sum(row.state == Advice.State.WAITING for row in asked)
+
+
+def ask_together(interview: Interview, kinds: Sequence[Kind]) -> list[Advice]:
+    """The questions asked at once: a page that shows the first answer knows the others to come."""
+    given = [(kind, sources_for(interview, kind)) for kind in kinds]
+    with transaction.atomic():
+        asked = [ask(interview, kind, sources) for kind, sources in given if sources]
+    return [row for row in asked if row]
 
 
 def model_words(interview: Interview) -> dict[str, Advice]:

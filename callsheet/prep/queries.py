@@ -270,7 +270,7 @@ def company_notes(company: Company, rows: Sequence[Fact]) -> CompanyNotes:
         pasted=hasattr(company, "about"),
         kept_for=tuple(sorted(others)),
     )
-    if task is None or not company.site:
+    if task is None or not company.site or company.confirmed_at is None:
         return notes
     return replace(
         notes,

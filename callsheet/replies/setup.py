@@ -14,8 +14,9 @@ from callsheet.core.money import Money
 from callsheet.core.places import country_of_zone
 from callsheet.interviews.actions.corrections import set_client_zone
 from callsheet.interviews.actions.keeps import set_venue
-from callsheet.interviews.models import Interview
+from callsheet.interviews.models import Interview, Message
 from callsheet.jobs.actions import record
+from callsheet.reading.domain.signatures import greeted
 from callsheet.replies.queries import rates_of
 
 
@@ -38,10 +39,18 @@ def setup_initial(interview: Interview) -> dict[str, str]:
 
 
 def needs_initial(interview: Interview) -> dict[str, object]:
-    """What the form starts with: the bid that the proposal or the settings name."""
+    """What the form starts with: the bid that the proposal or the settings name, and the name that
+    the client calls one by."""
+    name = "" if interview.owner.name else name_they_call(interview)
     bid = rates_of(interview).bid
     currency = bid.currency if bid else interview.owner.currency
-    return {"currency": currency, "bid": bid.amount if bid else None}
+    return {"name": name, "currency": currency, "bid": bid.amount if bid else None}
+
+
+def name_they_call(interview: Interview) -> str:
+    """The name by which the client greets one, "" when no message does."""
+    theirs = [m.text for m in interview.messages.all() if m.side == Message.Side.CLIENT]
+    return next((name for text in theirs if (name := greeted(text))), "")
 
 
 def confirm(interview: Interview, *, zone: str, preferred: str, possible: str, venue: str) -> None:

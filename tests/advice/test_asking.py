@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 import pytest
@@ -17,6 +18,7 @@ from callsheet.jobs.models import Job
 from callsheet.jobs.runner import run_next
 from callsheet.replies.models import Draft
 from tests import make
+from tests.meanwhile import done_before
 from tests.outside.models import KEY, Stub, stub
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -255,6 +257,42 @@ def test_no_request_waits_for_the_model(server: Stub, client: Client) -> None:
 
     assert "there is no need to wait" in offered(client, row)
     assert server.asked == []
+
+
+def test_all_questions_are_there_before_the_first_is_answered(
+    server: Stub, client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A page that shows one answer, and knows of no other question, does not ask again."""
+    row = make.interview(REPLY)
+    there: list[int] = []
+    monkeypatch.setattr("callsheet.jobs.actions.wake", lambda: there.append(Advice.objects.count()))
+
+    set_model(client, row, on="1")
+    make.interview("One more thing: which tools do you use? Maya", interview=str(row.uid))
+
+    assert there == [3, 3, 3, 4, 6, 6]
+
+
+@pytest.mark.parametrize(("name", "questions"), [("draft", 4), ("words", 5)])
+def test_an_answer_that_comes_while_the_page_is_made_is_shown_or_asked_for_again(
+    name: str, questions: int, server: Stub, client: Client
+) -> None:
+    """The answer is saved before one of the page's questions, whichever that is."""
+    row = make.interview(REPLY)
+    set_model(client, row, on="1")
+    draft, said = Draft.objects.get(interview=row), {"text": "Loaves.", "quote": QUOTE}
+    answer = {"state": Advice.State.DONE, "draft": better(row), "lines": [said]}
+    paths = {
+        "draft": f"/drafts/{draft.uid}/model/",
+        "words": f"/interviews/{row.uid}/model/words/",
+    }
+
+    for number in range(questions):
+        Advice.objects.update(state=Advice.State.WAITING, draft="", lines=[])
+        with done_before(number, partial(Advice.objects.update, **answer)):
+            shown = client.get(paths[name]).content.decode()
+
+        assert 'hx-trigger="every 2s"' in shown or "Loaves." in shown
 
 
 def test_without_a_model_nothing_of_it_is_shown_and_switching_it_on_says_so(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import itertools
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,7 +10,6 @@ from pathlib import Path
 import pytest
 from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import connection
 from django.test import Client
 
 from callsheet.accounts.models import Freelancer
@@ -26,6 +24,7 @@ from callsheet.library.models import Import, Sample
 from callsheet.library.page import library_page
 from callsheet.library.search import find
 from tests.library import files
+from tests.meanwhile import done_before
 from tests.outside.sites import Site, page, serving
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -324,24 +323,17 @@ def test_the_library_shows_how_far_a_document_is(browser: Client, owner: Freelan
     assert 'id="samples" hx-swap-oob="true"' in after
 
 
-@pytest.mark.parametrize("before", range(5))
+@pytest.mark.parametrize("number", range(5))
 def test_a_draft_that_comes_while_the_page_is_made_is_shown_or_asked_for_again(
-    owner: Freelancer, before: int
+    owner: Freelancer, number: int
 ) -> None:
     """The document is read before one of the page's questions, whichever that is."""
     waiting = actions.take_files(owner, [upload("tin-can.pdf", files.case_pdf())], now=NOW).waiting
-    asked = itertools.count()
 
-    def ask(execute: Callable[..., object], *rest: object) -> object:
-        if next(asked) == before:
-            run(waiting[0])
-        return execute(*rest)
-
-    with connection.execute_wrapper(ask):
+    with done_before(number, lambda: run(waiting[0])):
         page = library_page(owner, number="1", archived=False)
         shown = len(page.samples)
 
-    assert next(asked) > before
     assert page.reading or shown == 1
 
 

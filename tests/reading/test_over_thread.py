@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -117,6 +118,15 @@ def test_an_absence_the_person_calls_none_takes_nothing_away_and_only_that_one()
 
     assert [p.window.quote.text for p in found.proposals] == ["1 December at 3pm"]
     assert [each.window.quote.text for each in found.away] == ["I'm out Friday"]
+
+
+@pytest.mark.parametrize("moved", ["Not the 3rd, sorry, it has to be the 4th.",
+                                   "I meant Friday, not Thursday; it must be Friday."])  # fmt: skip
+def test_a_day_that_moves_the_call_leaves_the_day_for_the_work(moved: str) -> None:
+    found = stand("It must be live by 18 December. Can we talk on Thursday the 3rd at 3pm?", moved)
+
+    assert [v.text for v in found.values if v.code == "deadline"] == ["18 December"]
+    assert [c.code for c in found.changes] == ["day"]
 
 
 def test_a_time_that_is_no_offer_stands_apart_with_why() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from callsheet.core.money import Money
 from callsheet.replies.domain.draft import blanks_in, compose
+from callsheet.replies.domain.draft.asks import shortened
 from callsheet.replies.domain.meaning import meanings
 from callsheet.replies.domain.situation import Rates
 
@@ -71,6 +72,20 @@ def test_the_length_they_said_stands_in_the_blank() -> None:
     draft = compose(situation("Call Friday at 10am? 20 min.", minutes=None, their_minutes=20))
 
     assert "how many, they said 20" in draft.blanks
+
+
+def test_a_long_quote_leaves_out_its_brackets_before_it_is_cut() -> None:
+    words = (
+        "Please look at our cart page (https://hearthandoat.example/cart) and bring two or three"
+    )
+
+    assert (
+        shortened(f"{words} ideas.") == "Please look at our cart page and bring two or three ideas."
+    )
+    assert shortened(f"{words} ideas, a plan, a price and the names of all who have done it.") == (
+        "Please look at our cart page and bring two or three ideas, a plan, a price and the names…"
+    )
+    assert shortened("Ours (the new one)?") == "Ours (the new one)?"
 
 
 def test_what_they_want_prepared_for_the_call_is_no_question_to_answer_now() -> None:

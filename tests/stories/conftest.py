@@ -220,6 +220,12 @@ def arrived(page: Page, url: str) -> None:
     page.wait_for_url(url, wait_until="load")
 
 
+def scripts_run(page: Page) -> None:
+    """Waits until the page that a click brought has run its scripts: what it says stands there
+    before them, and a click on a button of theirs is lost until then."""
+    page.wait_for_load_state("load")
+
+
 def open_page(browser: Browser, app: App, *, phone: bool) -> tuple[BrowserContext, Sight]:
     """A signed-in page; console errors, page errors and CSP violations are collected."""
     context = browser.new_context(

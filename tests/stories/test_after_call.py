@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.live.served import Served, served
 
-from .conftest import arrived
+from .conftest import arrived, scripts_run
 from .live_pages import context_of, enter, go_live
 from .looks import faults_of, shot
 
@@ -103,6 +103,7 @@ def test_what_was_heard_becomes_a_recap_with_its_lines_and_promises(
     shot(page, "after-recap")
     recap.locator("details[open]").get_by_role("button", name="Leave it out").click()
     expect(recap.locator("[data-draft]")).not_to_contain_text("140")
+    scripts_run(page)
     page.get_by_role("button", name="Copy recap").click()
     expect(recap.locator("[data-copy-status]")).to_have_text("Copied.")
     assert "We want it live by March" in page.evaluate("navigator.clipboard.readText()")

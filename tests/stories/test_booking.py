@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.outside.mailbox import Mailbox
 
-from .conftest import PATIENCE, PHONE, App, Sight
+from .conftest import PATIENCE, PHONE, App, Sight, arrived, scripts_run
 
 pytestmark = pytest.mark.browser
 
@@ -56,7 +56,7 @@ def client(browser: Browser, app: App) -> Iterator[BrowserContext]:
     context.close()
 
 
-def arrived(post: Mailbox, count: int) -> None:
+def mails_came(post: Mailbox, count: int) -> None:
     """Until so many mails came, for half a minute at most."""
     until = time.monotonic() + 30
     while len(post.mails) < count and time.monotonic() < until:
@@ -96,11 +96,12 @@ def test_a_client_books_moves_and_does_not_come(
     guest.get_by_label("Anything you'd like").fill("Your view on whether we should stay on Stripe.")
     guest.get_by_role("button", name=re.compile("Book")).click()
     expect(guest.get_by_role("heading")).to_have_text("You are booked")
-    arrived(post, 1)
+    mails_came(post, 1)
     guest.get_by_role("link", name="Move it").click()
+    arrived(guest, "**/move/?zone=*")  # a page without a zone is opened again with the browser's
     guest.locator(".open-day").nth(2).locator(".slot").first.click()
     expect(guest.get_by_role("heading")).to_have_text("You are booked")
-    arrived(post, 2)
+    mails_came(post, 2)
     guest.goto(link)
     expect(guest.get_by_role("heading")).to_have_text("You are booked")
     assert serious(axe, guest) == []
@@ -155,8 +156,10 @@ def test_yes_to_a_named_time_takes_two_taps(sight: Sight) -> None:
     paste(page, "Hi Ana, can we talk Friday at 10am or 2pm Lisbon time? Maya")
 
     page.get_by_role("button", name="Accept this one").first.click()
+    scripts_run(page)
     page.get_by_role("button", name="Copy reply").click()
 
+    expect(page.locator("[data-copy-status]")).to_contain_text("Copied")
     text = page.evaluate("navigator.clipboard.readText()")
     assert "works: Fri" in text
 

@@ -3,21 +3,31 @@
 from __future__ import annotations
 
 import io
+import time
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
 from playwright.sync_api import Page, expect
 
-from .conftest import App, Sight, arrived
+from .conftest import App, Sight, arrived, scripts_run
 
 pytestmark = pytest.mark.browser
+KEPT = """(key) => new Promise((resolve) => {
+  const opening = indexedDB.open("callsheet-kept");
+  opening.onsuccess = () => {
+    const asked = opening.result.transaction("fields").objectStore("fields").get(key);
+    asked.onsuccess = () => { opening.result.close(); resolve(asked.result); };
+  };
+})"""  # the words of a field that the device holds
 
 
 def read_example(page: Page) -> None:
     page.goto("/")
     page.get_by_role("link", name="Try an example").click()
+    arrived(page, "**/?example=1")  # a script fills in the zone
     page.get_by_role("button", name="Read it").click()
+    arrived(page, "**/reply/")
     expect(page.get_by_role("heading", name="Your reply")).to_be_visible()
 
 
@@ -45,6 +55,7 @@ def test_the_example_becomes_a_copied_reply_and_a_call_sheet(sight: Sight, app: 
     draft = page.locator("[data-draft]")
     expect(draft).to_contain_text("works:")
     expect(draft).to_contain_text("$50 an hour")
+    scripts_run(page)
     page.get_by_role("button", name="Copy reply").click()
     expect(page.locator("[data-copy-status]")).to_contain_text("Still blank: your experience")
     assert page.evaluate("navigator.clipboard.readText()") == draft.get_attribute("data-text")
@@ -124,8 +135,11 @@ def test_the_reply_is_three_taps_from_the_clipboard(sight: Sight) -> None:
 def test_typed_words_come_back_after_the_page_was_lost(sight: Sight) -> None:
     page = sight.page
     page.goto("/")
-    page.locator("#id_reply").type("Hello from a client")
-    page.wait_for_timeout(300)
+    page.locator("#id_reply").press_sequentially("Hello from a client", delay=20)
+    until = time.monotonic() + 20
+    while page.evaluate(KEPT, "paste-reply") != "Hello from a client":
+        assert time.monotonic() < until, "the words were not kept"
+        page.wait_for_timeout(100)
 
     page.goto("/interviews/")
     page.goto("/")

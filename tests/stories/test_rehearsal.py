@@ -9,7 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from .conftest import PHONE, WIDE, App, Sight
+from .conftest import PHONE, QUIET, WIDE, App, Sight
 from .test_main_job import confirm_strip, read_example
 
 pytestmark = pytest.mark.browser
@@ -71,8 +71,7 @@ def test_a_take_is_judged_retaken_and_kept(sight: Sight) -> None:
 def test_a_recording_stays_on_the_device(
     browser: Browser, app: App, size: dict[str, int], tmp_path: Path
 ) -> None:
-    fake = ["--no-sandbox", "--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream",
-            "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]  # fmt: skip
+    fake = [*QUIET, "--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream"]
     chromium = browser.browser_type.launch(executable_path="/usr/bin/chromium", args=fake)
     page = chromium.new_page(viewport=size, base_url=app.url)
     sent: list[int] = []

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import importlib
-import importlib.util
 import sys
 
 ENGINES = ("replies", "times", "threads", "posts", "company", "match", "judge")
 
 
 def main(argv: list[str]) -> int:
-    """Run each scorer; names come first, what follows a `--` goes to each. 0 when all did."""
-    at = argv.index("--") if "--" in argv else len(argv)
-    names, rest = argv[:at] or list(ENGINES), argv[at + 1 :]
+    """Run each scorer; names come first, options (or what follows a `--`) go to each.
+
+    0 when all did, 2 for a name that is no engine."""
+    at = next((n for n, word in enumerate(argv) if word.startswith("-")), len(argv))
+    names, rest = argv[:at] or list(ENGINES), argv[at:]
+    unknown = [name for name in names if name not in ENGINES]
+    if unknown:
+        print(f"No such engine: {', '.join(unknown)}. There are {', '.join(ENGINES)}.")
+        return 2
     failed = 0
     for name in names:
-        module = f"tools.score.{name}"
-        if importlib.util.find_spec(module) is None:
-            print(f"== {name}: no scorer yet")
-            continue
         print(f"== {name}", flush=True)
-        failed |= importlib.import_module(module).main(list(rest))
+        scorer = importlib.import_module(f"tools.score.{name}")
+        failed |= scorer.main([word for word in rest if word != "--"])
     return failed
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+
+from callsheet.core import lazy_re as re
 
 SHORTEST, LONGEST = 8, 300  # letters of a quote: "yes" proves nothing, a page everything
 FEWEST_WORDS = 2

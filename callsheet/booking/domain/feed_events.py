@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
@@ -11,6 +10,7 @@ from icalendar.prop import vDDDTypes, vDuration
 
 from callsheet.booking.domain.feed_text import Component, Line, plain
 from callsheet.booking.domain.feed_zones import ZoneBook
+from callsheet.core import lazy_re as re
 from callsheet.core.spans import Span
 
 MOST_DATES = 3_000

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from icalendar.parser import Contentline
 
 from callsheet.booking.domain.feed_read import NotACalendar
+from callsheet.core import lazy_re as re
 
 LONGEST_LINE = 60_000
 LONGEST_TEXT = 200

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -13,6 +12,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from icalendar import Timezone
 
+from callsheet.core import lazy_re as re
 from callsheet.core.when import zone as iana_zone
 
 LONGEST_TZID = 120

@@ -5,13 +5,13 @@ Source: RFC 5545 (form), RFC 5546 (REQUEST, CANCEL), RFC 6638 (SCHEDULE-AGENT: w
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Literal
 
 from callsheet.booking.domain.vtimezone import vtimezone
+from callsheet.core import lazy_re as re
 from callsheet.core import when
 
 Method = Literal["REQUEST", "CANCEL", "PUBLISH"]

@@ -9,6 +9,7 @@ from typing import Literal
 
 from callsheet.booking.domain.agenda import agenda
 from callsheet.core import when
+from callsheet.reading.domain.signatures import called
 
 Kind = Literal["confirmed", "moved", "cancelled", "day_before", "quarter_hour", "in_the_room"]
 
@@ -77,7 +78,7 @@ def clock(call: Appointment) -> str:
 
 def greeting(call: Appointment) -> str:
     """`Hi Maya,`"""
-    name = call.their_name.split()[0] if call.their_name.strip() else ""
+    name = called(call.their_name)
     return f"Hi {name}," if name else "Hi,"
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from callsheet.core import lazy_re as re
 from callsheet.core import when
 from callsheet.reading.domain.times import TimeWindow
 

@@ -5,7 +5,7 @@ The page beside the call says it the same way (static/callsheet/live/read-back.j
 
 from __future__ import annotations
 
-import re
+from callsheet.core import lazy_re as re
 
 MINE = re.compile(r"^(?:i|i['’](?:ll|d|m|ve)|we|we['’](?:ll|d|re|ve))\s", re.IGNORECASE)
 # what one promises to do; any other beginning is no verb ("numbers by Friday")

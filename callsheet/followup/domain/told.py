@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from callsheet.core import lazy_re as re
 from callsheet.prep.domain.transcripts import Answered, Transcript, Turn, speech_of
 from callsheet.prep.domain.transcripts.speech import questions_in
 from callsheet.reading.domain.times.due import due_day

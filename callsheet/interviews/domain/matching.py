@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+
+from callsheet.core import lazy_re as re
 
 WORD = re.compile(r"[^\W\d_]{4,}|\b\w*\d\w*\b")
 COMMON = frozenset(

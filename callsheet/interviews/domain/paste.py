@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from dataclasses import dataclass
 from hashlib import blake2b
 
+from callsheet.core import lazy_re as re
 from callsheet.core.errors import Refusal
 from callsheet.reading.domain.threads import Turn
 

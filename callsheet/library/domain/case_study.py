@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePath
 from urllib.parse import unquote
 
 import yaml
+
+from callsheet.core import lazy_re as re
 
 FRONT = re.compile(r"\A---[ \t]*\n(.{0,8000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 PAIR = re.compile(r"([A-Za-z _-]{1,30}):[ \t]{0,20}(\S.{0,1000})")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Literal
 
+from callsheet.core import lazy_re as re
 from callsheet.core.pages import ParsedPage
 
 PieceKind = Literal["heading", "text", "item"]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from callsheet.core import lazy_re as re
 from callsheet.library.domain.case_study import (
     LONGEST_TITLE,
     MOST_TOOLS,

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import lru_cache
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
+from callsheet.core import lazy_re as re
 from callsheet.core.meaning import MODEL, present, vector, vectors
 from callsheet.library.domain.shelf import SampleText
 from callsheet.library.domain.vocabulary import vocabulary

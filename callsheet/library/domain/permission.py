@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import Literal
 
+from callsheet.core import lazy_re as re
 from callsheet.library.domain.words import folded
 
 COMPANY_FORMS = frozenset(

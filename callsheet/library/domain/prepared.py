@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from callsheet.core import lazy_re as re
 from callsheet.library.domain.words import words_of
 
 ALIKE = 0.75  # share of common words from which two questions ask the same

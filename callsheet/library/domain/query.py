@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from callsheet.core import lazy_re as re
 from callsheet.library.domain.shelf import Book, Shelf, nearest_spelling
 from callsheet.library.domain.vocabulary import vocabulary
 from callsheet.library.domain.words import Word, words_of

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from callsheet.core import lazy_re as re
 from callsheet.core.errors import Refusal
 from callsheet.core.evidence import Quote
 from callsheet.library.domain.permission import may_name, without_client

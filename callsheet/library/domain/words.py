@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+
+from callsheet.core import lazy_re as re
 
 # A word; "c++", "c#", "node.js" and "3d" are one, an apostrophe ends it.
 WORD = re.compile(r"(?:\.(?=net\b))?[^\W_]+(?:[.](?=[^\W\d_])[^\W_]+)*(?:\+\+|#)?")

@@ -47,7 +47,8 @@ def start_research(*, company: int, interview: int) -> None:
 def look_up(company: Company) -> None:
     """The site fetched, parsed and read; the facts take the place of earlier ones by rule.
 
-    A refusal and a dead site end as a sentence. Raises ServiceError when trying again may help.
+    A refusal and a dead site end as a sentence; what was fetched is left when another look was
+    asked for meanwhile. Raises ServiceError when trying again may help.
     """
     # the fetching half is 20 MB that the idle web process need not carry
     from callsheet.prep.research import research
@@ -57,25 +58,38 @@ def look_up(company: Company) -> None:
     task = Research.objects.get(company=company)
 
     def on_page(progress: Progress) -> None:
-        Research.objects.filter(pk=task.pk).update(pages_done=progress.done)
+        if is_asked_for(task, company):
+            Research.objects.filter(pk=task.pk).update(pages_done=progress.done)
 
     try:
         result = research(
             company.site, links_of=links_of, allow=settings.RESEARCH_ALLOW, on_page=on_page
         )
     except Refusal as refusal:
-        finish(task, Research.State.FAILED, "refused", str(refusal))
+        if is_asked_for(task, company):
+            finish(task, Research.State.FAILED, "refused", str(refusal))
         return
-    save_result(company, task, result)
-    if result.state == "unreached":
+    if save_result(company, task, result) and result.state == "unreached":
         raise ServiceError(result.sentence, permanent=False)
 
 
-def save_result(company: Company, task: Research, result: ResearchResult) -> None:
-    """What one look brought, saved at once: facts by rule anew, a person's left alone."""
+def is_asked_for(task: Research, company: Company) -> bool:
+    """Whether this look is still the newest, and at the address that stands."""
+    same = Research.objects.filter(pk=task.pk, started_at=task.started_at)
+    return same.filter(company__site=company.site).exists()
+
+
+def save_result(company: Company, task: Research, result: ResearchResult) -> bool:
+    """What one look brought, saved at once: facts by rule anew, a person's left alone.
+
+    False, and nothing saved, when another look was asked for while this one ran: it would end the
+    newer one before its time, and put the facts of an old address in the place of its own.
+    """
     read = company_read(result)
     state = result.state if result.state != "ok" else read.state
     with transaction.atomic():
+        if not is_asked_for(task, company):
+            return False
         names = Fact.objects.filter(company=company, field="name", how="rule")
         read_before = ["", *(value[:200] for value in names.values_list("value", flat=True))]
         replace_read(company, read, Fact.objects.exclude(url=PASTED))
@@ -86,6 +100,7 @@ def save_result(company: Company, task: Research, result: ResearchResult) -> Non
         sentence = result.sentence or state_sentence(state)
         finish(task, Research.State.DONE if ok else Research.State.FAILED, state, sentence)
         record("company.researched", company=company.pk)
+    return True
 
 
 def company_read(result: ResearchResult) -> CompanyRead:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from callsheet.core import lazy_re as re
 
 LONGEST, SHORTEST = 200, 4  # characters; words
 ONCE = re.compile(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from callsheet.core import lazy_re as re
 from callsheet.core.evidence import Quote
 from callsheet.library.domain.prepared import fitting_question
 from callsheet.reading.domain.posts import PostRead

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from callsheet.core import lazy_re as re
 from callsheet.core import when
 from callsheet.core.places import zones_of_place
 from callsheet.prep.domain.company.addresses import known

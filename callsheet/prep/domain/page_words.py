@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import cache
 from typing import Literal
+
+from callsheet.core import lazy_re as re
 
 Role = Literal[
     "home", "about", "mission", "values", "team", "products", "news", "careers", "contact"

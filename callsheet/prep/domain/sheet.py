@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from callsheet.connection.domain.plan import NO_VENUE, NOT_TESTED, LineState, Plan
+from callsheet.core import lazy_re as re
 from callsheet.core.evidence import sentence_around
 from callsheet.core.money import Money
 from callsheet.prep.domain.appointment import NOT_AGREED, Appointment

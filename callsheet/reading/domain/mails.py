@@ -9,7 +9,6 @@ import email
 import email.errors
 import email.header
 import email.policy
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -17,6 +16,7 @@ from email.message import Message
 from email.utils import parseaddr, parsedate_to_datetime
 from typing import Literal
 
+from callsheet.core import lazy_re as re
 from callsheet.reading.domain.markup import words_of
 
 Kind = Literal["upwork_message", "upwork_invitation", "upwork_offer", "fiverr_message", "other"]

@@ -6,12 +6,12 @@ One's own lines are never read as the client's: a turn whose speaker is not cert
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
+from callsheet.core import lazy_re as re
 from callsheet.reading.domain.stamps import Written, written_at
 from callsheet.reading.domain.turn_marks import Mark, marks_in
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
+from callsheet.core import lazy_re as re
 from callsheet.reading.domain.stamps import STAMP, day_heading, stamp_of
 
 _NAME = r"[^\W\d_][\w.'’-]{0,30}(?:[ ][^\W_][\w.'’&()-]{0,30}){0,4}"

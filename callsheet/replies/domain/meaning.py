@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Literal
 
 from callsheet.core import when
-from callsheet.core.money import Money
+from callsheet.core.money import Money, digits_of
 from callsheet.reading.domain.replies import Amount
 from callsheet.reading.domain.replies.reported import reported
 from callsheet.reading.domain.times import TimeWindow
@@ -206,7 +207,8 @@ def asked(situation: Situation, offer: Money | None) -> str:
 
 def amount_words(amount: Amount) -> str:
     """`$400 for the job`, `a budget of $2,000`; without a sign when no currency was said."""
-    money = str(Money.of(amount.amount, amount.currency)) if amount.currency else str(amount.amount)
+    known = Money.of(amount.amount, amount.currency) if amount.currency else None
+    money = str(known) if known else digits_of(Decimal(str(amount.amount)))
     if amount.kind == "hourly":
         return f"{money} an hour"
     return f"a budget of {money}" if amount.kind == "budget" else f"{money} fixed"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from callsheet.advice.domain.evidence import folded, not_in
+from callsheet.core import lazy_re as re
 from callsheet.core.money import Money
 from callsheet.reading.domain.replies import read_reply
 from callsheet.reading.domain.times import read_times

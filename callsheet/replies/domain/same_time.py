@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import datetime
 
+from callsheet.core import lazy_re as re
 from callsheet.core import when
 from callsheet.reading.domain.times import TimeWindow
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from callsheet.core import lazy_re as re
 from callsheet.core.evidence import Quote
 
 

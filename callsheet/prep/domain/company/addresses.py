@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from callsheet.core import lazy_re as re
 from callsheet.core.pages import Block
 from callsheet.core.places import country_code, zones_of_place
 from callsheet.core.towns import is_known_town

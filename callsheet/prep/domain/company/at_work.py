@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from callsheet.core import lazy_re as re
 from callsheet.core.pages import Block, ParsedPage
 from callsheet.prep.domain.company.addresses import addresses_in
 from callsheet.prep.domain.company.names import domain_word, host_of, key

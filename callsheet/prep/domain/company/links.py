@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
+from callsheet.core import lazy_re as re
 from callsheet.core.pages import ParsedPage
 from callsheet.prep.domain.company.values import Fact
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from callsheet.core import lazy_re as re
 from callsheet.core.pages import Block, ParsedPage
 from callsheet.core.towns import is_known_town
 from callsheet.prep.domain.company.addresses import (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from functools import cached_property, lru_cache
 from typing import Any
 from urllib.parse import urlsplit
 
+from callsheet.core import lazy_re as re
 from callsheet.core.pages import ParsedPage
 
 BETWEEN_TITLE = re.compile(r"\s+[|–—·:\\»•-]\s+")

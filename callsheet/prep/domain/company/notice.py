@@ -7,9 +7,9 @@ any more or not shown, in few words and with nothing of a company around them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from callsheet.core import lazy_re as re
 from callsheet.core.pages import Block, ParsedPage
 from callsheet.prep.domain.company.at_work import (
     HOURS,

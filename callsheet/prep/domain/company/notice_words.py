@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from callsheet.core import lazy_re as re
 from callsheet.prep.domain.company.year_words import stems
 
 # what such a page is about: a domain, a site, its host. Scripts without blanks have no word ends.

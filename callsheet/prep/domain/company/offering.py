@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from callsheet.core import lazy_re as re
 from callsheet.core.pages import Block, ParsedPage
 from callsheet.prep.domain.company.names import Names
 from callsheet.prep.domain.company.sentences import HEADINGS, Sentence, role_of

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from callsheet.core import lazy_re as re
 from callsheet.core.pages import Block, ParsedPage
 
 HOME = "pasted"  # stands where a page's address would

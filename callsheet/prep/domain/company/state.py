@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from callsheet.core import lazy_re as re
 from callsheet.core.pages import Block, ParsedPage
 from callsheet.prep.domain.company.at_work import (
     MOST_LOOKED_AT,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from callsheet.core import lazy_re as re
 from callsheet.core.pages import ParsedPage
 from callsheet.prep.domain.company.names import BETWEEN_TITLE, Names, organisations
 from callsheet.prep.domain.company.notice_words import OUR_SITE, SAID

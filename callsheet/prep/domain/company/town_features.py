@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from callsheet.core import lazy_re as re
 from callsheet.core.pages import ParsedPage
 from callsheet.core.places import place_key, zones_of_place
 from callsheet.core.towns import is_known_town

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from callsheet.core import lazy_re as re
 from callsheet.core.pages import ParsedPage
 from callsheet.core.places import place_key
 from callsheet.core.towns import is_known_town

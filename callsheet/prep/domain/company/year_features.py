@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from callsheet.core import lazy_re as re
 from callsheet.prep.domain.company import year_words as said
 from callsheet.prep.domain.company.founding_words import (
     ASKED,

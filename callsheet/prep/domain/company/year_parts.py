@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from callsheet.core import lazy_re as re
 from callsheet.prep.domain.company import year_words as said
 from callsheet.prep.domain.company.names import Names
 from callsheet.prep.domain.company.year_spots import YEAR, Spot

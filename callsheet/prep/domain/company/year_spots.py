@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from callsheet.core import lazy_re as re
 from callsheet.core.pages import ParsedPage
 from callsheet.prep.domain.company.names import BETWEEN_TITLE, organisations
 from callsheet.prep.domain.company.sentences import HEADINGS, Sentence, role_of

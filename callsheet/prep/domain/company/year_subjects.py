@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Set
 
+from callsheet.core import lazy_re as re
 from callsheet.prep.domain.company import year_words as said
 from callsheet.prep.domain.company.names import Names
 from callsheet.prep.domain.company.year_spots import Spot

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from callsheet.core import lazy_re as re
 
 
 def stems(*words: str, ends: str = r"\b") -> re.Pattern[str]:

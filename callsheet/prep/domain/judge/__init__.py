@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from callsheet.core import lazy_re as re
 from callsheet.core import meaning
 from callsheet.prep.domain.judge.features import features_of
 from callsheet.prep.domain.judge.parts import lacking

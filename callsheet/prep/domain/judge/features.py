@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-import re
 
+from callsheet.core import lazy_re as re
 from callsheet.prep.domain.judge import said as cue
 from callsheet.prep.domain.judge.parts import part_features
 from callsheet.prep.domain.judge.requested import NUMERIC, Requested

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from callsheet.core import lazy_re as re
 from callsheet.prep.domain.judge import said as cue
 from callsheet.prep.domain.judge.requested import NAMES, Requested
 from callsheet.prep.domain.judge.said import Said

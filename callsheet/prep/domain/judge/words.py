@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from callsheet.core import lazy_re as re
 
 STOP = frozenset(
     "the a an and or but so to of in on at for with from by is are was were be been do does"

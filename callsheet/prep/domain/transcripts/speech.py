@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from callsheet.core import lazy_re as re
 from callsheet.prep.domain.judge import Judgement, judge
 from callsheet.prep.domain.transcripts.turns import Transcript, Turn
 

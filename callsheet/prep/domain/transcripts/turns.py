@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 import webvtt
 from webvtt.errors import MalformedCaptionError, MalformedFileError
 
+from callsheet.core import lazy_re as re
 from callsheet.core.errors import Refusal
 
 LONGEST = 600_000  # characters: about eight hours of talk

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from callsheet.core import lazy_re as re
 from callsheet.core.evidence import Quote
 
 # tried at a sentence's beginning only: elsewhere a long text without a question mark is quadratic

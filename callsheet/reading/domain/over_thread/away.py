@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from callsheet.core import lazy_re as re
 from callsheet.reading.domain.over_thread.cues import local, names_date
 from callsheet.reading.domain.over_thread.meanings import dates
 from callsheet.reading.domain.over_thread.values import Away, Proposal, Said, ThreadTurn

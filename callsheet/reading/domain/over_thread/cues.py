@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, datetime
 
+from callsheet.core import lazy_re as re
 from callsheet.core.when import LONG_WEEKDAYS
 from callsheet.reading.domain.times import TimeWindow
 from callsheet.reading.domain.times.zones import tz

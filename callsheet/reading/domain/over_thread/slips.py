@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from callsheet.core import lazy_re as re
 from callsheet.core.evidence import Quote
 from callsheet.reading.domain.over_thread.cues import MONTH, WEEKDAY
 from callsheet.reading.domain.times import TimesRead, TimeWindow

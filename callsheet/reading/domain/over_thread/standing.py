@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
-from callsheet.core.evidence import How
+from callsheet.core.evidence import How, Quote
 from callsheet.reading.domain.over_thread.asked import asked_in
 from callsheet.reading.domain.over_thread.away import in_context, still_away, undenied
 from callsheet.reading.domain.over_thread.cues import corrects, plain_yes
@@ -73,7 +73,7 @@ def standing(turns: Sequence[ThreadTurn], known: Known) -> Standing:
         elif turn.read is not None:
             hear_times(fold, homes, number, turn, mine)
             correct_times(fold, known, number)
-            hear_terms(terms, number, turn)
+            hear_terms(terms, number, turn, moved_days(fold, number))
     correct_times(fold, known, None)
     return stand(fold, terms, homes)
 
@@ -190,14 +190,24 @@ def corrected_time(proposal: Proposal, said: Said) -> Iterator[Proposal]:
         yield replace(proposal, window=sure)
 
 
-def hear_terms(terms: Terms, number: int, turn: ThreadTurn) -> None:
-    """The values that a client's message tells, and the questions that it answers."""
+def hear_terms(terms: Terms, number: int, turn: ThreadTurn, moved: Sequence[Quote]) -> None:
+    """The values that a client's message tells, and the questions that it answers.
+
+    moved  words of this message that move a call: such a day is no day for the work
+    """
     assert turn.read is not None
     just = terms.just | set(asked_in(turn.asked))
     for told in told_in(heard(turn.text).words, turn.read, just, terms.currency):
-        take_value(terms, told, Words(number, told.quote), just)
+        if told.code != "deadline" or not any(told.quote.overlaps(each) for each in moved):
+            take_value(terms, told, Words(number, told.quote), just)
     currency = [each.currency for each in turn.read.money if each.currency]
     terms.currency = currency[-1] if currency else terms.currency
+
+
+def moved_days(fold: Fold, number: int) -> list[Quote]:
+    """The words of that message which move a call to another day."""
+    return [each.after.quote for each in fold.changes
+            if each.code == "day" and each.after.turn == number]  # fmt: skip
 
 
 def take_value(terms: Terms, told: Told, words: Words, just: set[str]) -> None:
@@ -217,7 +227,6 @@ def take_value(terms: Terms, told: Told, words: Words, just: set[str]) -> None:
 
 def stand(fold: Fold, terms: Terms, homes: Homes) -> Standing:
     """The parts together, the person's corrections over all."""
-    leave_to_calls(fold, terms)
     values, against = corrected_values(terms, homes)
     live = sorted(fold.live, key=lambda p: p.window.start or p.window.end or FAR)
     changes = [*zone_changes(homes), *fold.changes, *terms.changes]
@@ -232,19 +241,6 @@ def stand(fold: Fold, terms: Terms, homes: Homes) -> Standing:
         away=tuple(fold.away),
         mentioned=tuple(not_offered(fold.mentioned, live)),
     )
-
-
-def leave_to_calls(fold: Fold, terms: Terms) -> None:
-    """A day that moves a call is no day for the work, whatever its message alone reads like."""
-    moved = [each.after for each in fold.changes if each.code == "day"]
-    if any(told_by(each.after, moved) for each in terms.changes if each.code == "deadline"):
-        terms.changes = [each for each in terms.changes if each.code != "deadline"]
-        terms.told.pop("deadline", None)
-
-
-def told_by(words: Words, others: Sequence[Words]) -> bool:
-    """Whether some of the words are among others of their message."""
-    return any(e.turn == words.turn and e.quote.overlaps(words.quote) for e in others)
 
 
 FAR = datetime(9999, 1, 1, tzinfo=UTC)

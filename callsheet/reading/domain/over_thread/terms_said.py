@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
+from callsheet.core import lazy_re as re
 from callsheet.core.evidence import Quote
 from callsheet.core.money import Money
 from callsheet.reading.domain.replies import Amount, ReplyRead, read_reply

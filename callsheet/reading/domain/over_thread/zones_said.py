@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from callsheet.core import lazy_re as re
 from callsheet.core.evidence import Quote
 from callsheet.core.places import country_code, zone_of, zones_of_place
 from callsheet.reading.domain.times.zone_names import (

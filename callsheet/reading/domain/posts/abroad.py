@@ -3,9 +3,10 @@ Swedish."""
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import Literal
+
+from callsheet.core import lazy_re as re
 
 AbroadTopic = Literal["do", "must", "bonus", "apply"]
 # fullmatched against a heading without its colon
@@ -65,6 +66,7 @@ REQUEST = re.compile(
     r"beschreiben|beginnen|schreiben|zeigen|fügen|legen|sagen|erklären|erzählen|verraten) sie\b|"
     r"(?:schickt?|nennt?|sagt?|zeigt?|schreibt?|erzählt?|verratet?|erklärt?|beginnt?) (?:mir|uns|"
     r"dein|deine|eure|mit|kurz|bitte)\b|"
+    r"(?:nous aimerions|j['’]aimerais) (?:connaître|savoir|voir)|"
     r"merci (?:de|d['’])\s?\w+|veuillez \w+|(?:envoyez|joignez|indiquez|précisez|dites|commencez|"
     r"décrivez|répondez|mentionnez|montrez|racontez|expliquez|donnez|proposez|chiffrez|ajoutez|"
     r"fournissez|citez|présentez|glissez|écrivez)\b|dans votre (?:réponse|message|candidature)\b|"
@@ -113,7 +115,9 @@ REFUSED = re.compile(
     r"niet\b|\b(?:propostas|candidaturas|propuestas) sem?\b|"
     r"\bkeine (?:agenturen|anrufe)\b|"
     r"\b(?:seront|sera) (?:ignorée?s?|refusée?s?|rejetée?s?)|\bpas d['’]agences?\b|"
-    r"\b(?:serán|será) (?:descartad|ignorad|rechazad)\w+|\b(?:abstenerse|no agencias)\b|"
+    r"\bne pourr(?:a|ont) (?:pas )?être (?:lu|étudi|examin|reten|pris)\w*|"
+    r"\b(?:serán|será) (?:descartad|ignorad|rechazad)\w+|\b(?:abst[eé]n\w+|no agencias)\b|"
+    r"\bque no (?:se )?(?:puje|postule|aplique|presente|escriba)n?\b|"
     r"\bser(?:ão|á) (?:descartad|ignorad|desconsiderad)\w+|\bnão (?:envie|aceitamos)\b|"
     r"\b(?:saranno|verranno) (?:ignorat|scartat|rifiutat)\w+|\bno agenzie\b|"
     r"\bworden (?:niet|genegeerd)|\bgeen bureaus\b|"

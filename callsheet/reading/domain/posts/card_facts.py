@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from callsheet.core import lazy_re as re
 from callsheet.core.evidence import Quote
 from callsheet.reading.domain.posts.card_rows import (
     FOOT,
+    HEADED_TAGS,
     PAID,
     SURE_FOOT,
     facts_of,
@@ -28,7 +29,6 @@ LENGTH = re.compile(
 TAGS = re.compile(
     r"(?:other |mandatory |required )?(?:skills|tags|expertise)[ \t]*:[ \t]*(?P<tags>\S.*)", re.I
 )
-HEADED_TAGS = re.compile(r"skills (?:and|&) expertise\W*", re.I)
 SLUG = re.compile(r"[a-z0-9.#+]+(?:-[a-z0-9.#+]+)*")
 CUT = re.compile(r"\s*[,|·•;]\s*|\s{2,}|\t+")
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from callsheet.core import lazy_re as re
 from callsheet.reading.domain.posts.categories import CATEGORIES
 from callsheet.reading.domain.posts.countries import COUNTRY
 from callsheet.reading.domain.posts.title_rows import NO_TITLE_ROW, NOT_A_TITLE, is_chrome
@@ -90,6 +90,7 @@ SURE_FOOT = re.compile(
     r"activity on this job.*|skills and expertise.*|other skills[ \t]*:.*",
     re.I,
 )
+HEADED_TAGS = re.compile(r"skills (?:and|&) expertise\W*", re.I)
 FOOT = re.compile(
     r"(?:other |mandatory |required )?(?:skills|tags|expertise)(?: (?:and|&) expertise)?[ \t]*"
     r"(?::.*)?|"

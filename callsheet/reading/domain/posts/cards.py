@@ -7,16 +7,17 @@ of them that says how the job is paid is the title, or below it where nothing st
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from callsheet.core import lazy_re as re
 from callsheet.core.evidence import Quote
 from callsheet.reading.domain.posts.card_rows import (
     AROUND,
     BUTTON,
     FOOT,
     HEADED,
+    HEADED_TAGS,
     INVITED,
     OPENED,
     OTHER_SIGNS,
@@ -249,13 +250,19 @@ def _stop(rows: Sequence[Quote], after: int) -> int:
 
 def _foot(rows: Sequence[Quote], after: int, stop: int) -> int:
     """The row at which tags and facts begin below the words."""
-    foot, spoken = stop, 0
+    foot, spoken, sure = stop, 0, False
     for at in range(stop - 1, after, -1):
         row = rows[at].text
-        if SURE_FOOT.fullmatch(row) or (spoken < 2 and is_below(row)):
-            foot, spoken = at, 0 if SURE_FOOT.fullmatch(row) else spoken
+        is_sure = SURE_FOOT.fullmatch(row) is not None
+        sure = sure or is_sure
+        # over a sure foot only what stands right above it
+        near = foot - at == 1 if sure else spoken < 2
+        if is_sure or (near and is_below(row)):
+            foot, spoken = at, 0 if is_sure else spoken
         spoken += is_prose(row)
-    shown = any(is_of_block(row.text) or FOOT.fullmatch(row.text) for row in rows[foot:stop])
+    below = [row.text for row in rows[foot:stop]]
+    shown = any(is_of_block(row) or FOOT.fullmatch(row) for row in below)
+    shown = shown and not any(HEADED_TAGS.match(row) for row in below)
     while shown and foot - 1 > after and is_tags(rows[foot - 1].text):
         foot -= 1
     return foot

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
+from callsheet.core import lazy_re as re
 from callsheet.core.evidence import Quote
 from callsheet.reading.domain.posts.lines import quote_of
 from callsheet.reading.domain.posts.words import IMPERATIVE, NOUNISH, VERB

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from callsheet.core import lazy_re as re
 
 NAMES = """
 Afghanistan|Albania|Algeria|American Samoa|Andorra|Angola|Anguilla|Antigua and Barbuda|Argentina|

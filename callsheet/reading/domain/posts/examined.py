@@ -12,6 +12,8 @@ from callsheet.reading.domain.posts.demands import DENIED
 from callsheet.reading.domain.posts.form_rows import without_form
 from callsheet.reading.domain.posts.lines import lines_of, quote_of
 from callsheet.reading.domain.posts.parts import Said, said_in
+from callsheet.reading.domain.posts.screening import may_ask, surely_asks
+from callsheet.reading.domain.posts.spaced import evened
 from callsheet.reading.domain.posts.weighed import KINDS, joined, wished
 from callsheet.reading.domain.posts.wishes import Wishes, ruled_in
 from callsheet.reading.domain.posts.words import IMPERATIVE
@@ -39,14 +41,23 @@ def wishes_in(text: str, start: int, end: int) -> Wishes:
     seen = examined(text, start, end)
     weighed = wished(text, seen.found, seen.topics, seen.asked, seen.ruled)
     ruled, asks = seen.ruled["deliverables"], seen.ruled["screening"]
-    tasks = [task for task in weighed["deliverables"] if is_for_reader(text, task)]
+    opens = {said.line.start for said in seen.found}
+    items = [t for t in ruled if seen.topics.get(t.start) == "do" and t.start in opens]
+    tasks = _outside([q for q in weighed["deliverables"] if is_for_reader(text, q)], items)
     weighed["deliverables"] = [part for task in tasks for part in _cut(text, task, ruled)]
     work = [task for task in ruled if not any(task.overlaps(ask) for ask in asks)]
-    weighed["screening"] = _outside(weighed["screening"], work)
-    demands = [q for q in weighed["must_haves"] if not DENIED.search(q.text)]
+    said = [q for q in weighed["screening"] if may_ask(q.text) or _meets(q, asks)]
+    weighed["screening"] = _outside(said, work)
+    sure = [ask for ask in asks if surely_asks(ask.text)]
+    weighed["deliverables"] = _outside(weighed["deliverables"], sure)
+    demands = _outside([q for q in weighed["must_haves"] if not DENIED.search(q.text)], sure)
     weighed["must_haves"] = [q for q in demands if not _is_work(q, work)]
     found = joined(weighed, seen.ruled)
     return Wishes(found["screening"], found["deliverables"], found["must_haves"])
+
+
+def _meets(quote: Quote, others: Sequence[Quote]) -> bool:
+    return any(quote.overlaps(other) for other in others)
 
 
 def _is_work(demand: Quote, work: Sequence[Quote]) -> bool:
@@ -58,7 +69,7 @@ def _is_work(demand: Quote, work: Sequence[Quote]) -> bool:
 
 def _outside(found: Sequence[Quote], others: Sequence[Quote]) -> list[Quote]:
     """The wishes that meet none of the others."""
-    return [quote for quote in found if not any(quote.overlaps(other) for other in others)]
+    return [quote for quote in found if not _meets(quote, others)]
 
 
 def _cut(text: str, task: Quote, ruled: Sequence[Quote]) -> list[Quote]:
@@ -74,7 +85,7 @@ def _cut(text: str, task: Quote, ruled: Sequence[Quote]) -> list[Quote]:
 def examined(text: str, start: int, end: int) -> Examined:
     """What the rules say of `text[start:end]`."""
     view = text.translate(BLANKS)
-    lines = without_form(lines_of(text, start, end))
+    lines = evened(without_form(lines_of(text, start, end)))
     wishes = ruled_in(view, lines, end)
     wishes.deliverables[:] = [task for task in wishes.deliverables if names_a_thing(task.text)]
     ruled = {

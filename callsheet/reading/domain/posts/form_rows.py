@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from callsheet.core import lazy_re as re
 from callsheet.reading.domain.posts.lines import Line
 
 LEAST = 2  # questions that make a form

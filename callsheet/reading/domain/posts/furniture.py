@@ -6,8 +6,9 @@ the verbs that a page offers and nothing beside it but what a page is made of.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
+
+from callsheet.core import lazy_re as re
 
 ROWS = 256  # rows remembered: those of one page are looked at many times
 MOST_WORDS = 9

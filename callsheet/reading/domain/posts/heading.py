@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from callsheet.core import lazy_re as re
 from callsheet.core.evidence import Quote
 from callsheet.reading.domain.posts.card_rows import SURE_FOOT, TAB
 from callsheet.reading.domain.posts.categories import CATEGORIES
@@ -11,12 +10,13 @@ from callsheet.reading.domain.posts.furniture import GLUED
 from callsheet.reading.domain.posts.labels import Labels, is_labelled
 from callsheet.reading.domain.posts.lines import quote_of
 from callsheet.reading.domain.posts.places import eligible_in_rows, tells_where
+from callsheet.reading.domain.posts.title_mails import SUBJECT
 from callsheet.reading.domain.posts.title_pick import (
     ANY_LABEL,
+    CHATTED,
     NO_START,
     QUESTION,
     SPEAKER,
-    SUBJECT,
     UNTITLED,
     is_a_person,
     is_columns,
@@ -54,8 +54,11 @@ TIME_LINE = re.compile(r"(?:\d|an? (?:day|hour|week)).{0,20}\bago\b", re.I)
 ASKS = re.compile(r"(?:can|could|would|do|are|is|any(?:one|body)?)\b.*\?\s*$", re.I)
 # what stands around a title: "# Title", "**Title**", "Remote job: Title", "We're hiring: Title"
 MARKED = re.compile(
-    r"(?:(?:OPEN|NEW|HOT|URGENT|FEATURED)\s*[|:–-]\s+|:\w{2,30}:\s*\*?|"
-    r"\[[A-Za-z][A-Za-z /-]{1,20}\]\s*|#{1,4}\s+|\*{1,3}(?=\w)|"
+    r"(?:(?i:(?:RF[PQIT]|ITT|tender|request for (?:proposals?|quotes?|quotations?))"
+    r"(?:\s?(?:no\.?|#)?\s?[\w./-]*\d[\w./-]*)?\s?[:–—-]\s+)|"
+    r"(?:OPEN|NEW|HOT|URGENT|FEATURED)\s*[|:–-]\s+|:\w{2,30}:\s*\*?|"
+    r"\[[A-Za-z][A-Za-z /-]{1,20}\]\s*|\[\d{1,2}:\d\d\]\s[\w .-]{1,30}:\s+|"
+    r"\*\*[A-Z]{2,12}\*\*\s+|#{1,4}\s+|\*{1,3}(?=\w)|"
     r"(?i:(?:(?:new|open|remote|"
     r"freelance|paid|urgent) )?(?:job|gig|"
     r"vacancy|"
@@ -63,7 +66,6 @@ MARKED = re.compile(
     r"(?:we(?:'|’)re |we are |"
     r"now )?hiring(?: now)?): )+"
 )
-CHATTED = re.compile(r"\[\d{1,4}[:/.-]\d{1,2}[^\]\n]{0,24}\]\s")
 GREETING_WORDS = 4
 MOST_LETTERS = 3000
 ONE_WORD = re.compile(r"[A-Z][A-Za-z-]{3,24}")
@@ -100,6 +102,7 @@ def title_in(text: str, zones: Zones, labels: Labels) -> Quote | None:
         return _short(text, named) if named else None
     inside = named and found and found.start <= named.start and named.end <= found.end
     before = named and found and named.end < found.start and found.text not in named.text
+    before = before and not (named and _is_subject(text, named))
     if found and not inside and not before:
         return _without_category(text, _unmarked(text, found))
     posted = POSTED.search(text, 0, min(zones.page[1], 600))
@@ -114,6 +117,10 @@ def title_in(text: str, zones: Zones, labels: Labels) -> Quote | None:
     if named and (above is None or named.start <= above.end or ANY_LABEL.match(above.text)):
         return _short(text, named)
     return above or (_short(text, named) if named else None)
+
+
+def _is_subject(text: str, named: Quote) -> bool:
+    return bool(SUBJECT.match(text, text.rfind("\n", 0, named.start) + 1, named.start))
 
 
 def _opened(rows: list[Quote]) -> Quote | None:

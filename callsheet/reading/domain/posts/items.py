@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from callsheet.core import lazy_re as re
 from callsheet.reading.domain.posts.lines import Line
 from callsheet.reading.domain.posts.sections import Topic
 from callsheet.reading.domain.posts.words import GERUND_OF, IMPERATIVE, PERSON_QUALITY

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
+from callsheet.core import lazy_re as re
 from callsheet.reading.domain.language import language_of
 
 SAID = (

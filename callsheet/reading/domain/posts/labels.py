@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from callsheet.core import lazy_re as re
 from callsheet.core.evidence import Quote
 from callsheet.reading.domain.posts.lines import quote_of
 
@@ -67,6 +67,7 @@ NAMES: dict[str, tuple[str, ...]] = {
     "place": (
         "location", "job location", "ubicación", "localização", "standort", "lieu", "luogo", "ort",
         "sede", "locatie", "plaats", "lokalizacja", "einsatzort", "localisation",
+        "hq", "headquarters",
     ),
     "location_req": (
         "location requirement", "location requirements", "freelancer location",

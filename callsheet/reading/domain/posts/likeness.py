@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from callsheet.core import lazy_re as re
 
 PAGE = re.compile(
     r"Activity on this job|Skills and Expertise|About the client|"

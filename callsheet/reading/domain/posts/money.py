@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from callsheet.core import lazy_re as re
 
 KRONE = "kr"  # which one, the post's place or language tells
 CURRENCIES = {

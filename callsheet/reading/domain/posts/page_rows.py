@@ -6,7 +6,7 @@ languages put below what the client wrote, each recognised as a row of its own.
 
 from __future__ import annotations
 
-import re
+from callsheet.core import lazy_re as re
 
 _JOBS = (
     r"(?:open |new |active |freelance |remote )?(?:jobs?|projects?|gigs?|briefs?|positions?|roles?|"

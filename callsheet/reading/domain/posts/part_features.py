@@ -5,11 +5,11 @@ The names are what the weights of `weighed` speak of: "first: must", "topic: do"
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from callsheet.core import lazy_re as re
 from callsheet.core.evidence import Quote
 from callsheet.reading.domain.posts.demands import DEMAND
 from callsheet.reading.domain.posts.parts import Part, Said

@@ -6,11 +6,11 @@ flyers", "and", "someone", "to", "print them". A wish is a run of parts of one s
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from callsheet.core import lazy_re as re
 from callsheet.reading.domain.posts.lines import Line
 from callsheet.reading.domain.posts.sentences import sentences
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from callsheet.core import lazy_re as re
 
 SAYS_HOURLY = re.compile(
     r"\b(?:hourly (?:rate|basis|contract|job|project|pay|role|position|paid|work)|"

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
+from itertools import dropwhile, takewhile
 
+from callsheet.core import lazy_re as re
 from callsheet.core.evidence import Quote
 from callsheet.reading.domain.posts.card_rows import is_below, is_tags
 from callsheet.reading.domain.posts.client import (
@@ -21,14 +22,16 @@ from callsheet.reading.domain.posts.kroner import crowns_of
 from callsheet.reading.domain.posts.labels import Labels, labels_in
 from callsheet.reading.domain.posts.lines import lines_of, quote_of
 from callsheet.reading.domain.posts.money import KRONE
-from callsheet.reading.domain.posts.page_rows import WHOLE
+from callsheet.reading.domain.posts.page_rows import BUTTON, WHOLE
 from callsheet.reading.domain.posts.pay import pay_in
 from callsheet.reading.domain.posts.places import country_beside
-from callsheet.reading.domain.posts.screening import asks_of_application
+from callsheet.reading.domain.posts.screening import asks_of_application, is_asked
 from callsheet.reading.domain.posts.sentences import sentences
 from callsheet.reading.domain.posts.sites import site_in, site_named
 from callsheet.reading.domain.posts.skills import skills_in, skills_quote
+from callsheet.reading.domain.posts.spaced import as_written, evened_out
 from callsheet.reading.domain.posts.terms import LEVEL_NAME, duration_in, hours_in, level_in
+from callsheet.reading.domain.posts.title_rows import is_chrome
 from callsheet.reading.domain.posts.who import name_in
 from callsheet.reading.domain.posts.zones import Zones, zones_of
 
@@ -62,7 +65,29 @@ def read_post(text: str) -> PostRead:
             beyond 40,000 characters it is not read. Never raises.
     source  the rules on posts; layouts as captured from job pages
     """
-    text = text[:MAX_TEXT]
+    source = text[:MAX_TEXT]
+    text = evened_out(source)
+    return _read(text) if text == source else _as_written(_read(text), source)
+
+
+def _as_written(read: PostRead, source: str) -> PostRead:
+    """The post with its quotes as the source has them."""
+
+    def cut(quote: Quote) -> Quote:
+        return as_written(source, quote)
+
+    return replace(
+        read,
+        screening=tuple(map(cut, read.screening)),
+        deliverables=tuple(map(cut, read.deliverables)),
+        must_haves=tuple(map(cut, read.must_haves)),
+        client_site=read.client_site and cut(read.client_site),
+        client_name=read.client_name and cut(read.client_name),
+        quotes={name: cut(quote) for name, quote in read.quotes.items()},
+    )
+
+
+def _read(text: str) -> PostRead:
     zones = zones_of(text)
     labels = labels_in(text, 0, zones.page[1])
     title = title_in(text, zones, labels)
@@ -186,7 +211,12 @@ def _asked(text: str, zones: Zones) -> list[Quote]:
     if len(lines) == 1:
         return sentences(text, lines[0].start, lines[0].end)
     quotes = [quote_of(text, line.start, line.end) for line in lines]
-    return [quote for quote in quotes if not (zones.card and is_below(quote.text))]
+    rows = dropwhile(lambda quote: not _is_asked(quote.text), quotes)
+    return list(takewhile(lambda quote: _is_asked(quote.text), rows))
+
+
+def _is_asked(row: str) -> bool:
+    return is_asked(row) and not (is_chrome(row) or BUTTON.fullmatch(row))
 
 
 def _asked_below(text: str, zones: Zones) -> list[Quote]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from callsheet.core import lazy_re as re
 
 # no word of a name is longer than 40 letters: "UTC+UTC+UTC+..." would be searched again from each
 NAME = (

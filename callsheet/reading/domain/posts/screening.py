@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
+from callsheet.core import lazy_re as re
 from callsheet.reading.domain.posts.abroad import asks_abroad
-from callsheet.reading.domain.posts.sieved import Sieved
+from callsheet.reading.domain.posts.refusals import REFUSAL
+from callsheet.reading.domain.posts.sieved import Sieved, needed
 from callsheet.reading.domain.posts.words import CLOSING, IMPERATIVE, VERB
 
 _PAPERS = (
@@ -33,12 +33,13 @@ REQUEST = re.compile(
     rf"just |kindly |please |do )*{_SEND}\b",
     re.I,
 )
-PLEASE = re.compile(
+_PLEASE = re.compile(
     r"\b(?:please|pls|plz|kindly)\b,? (?:also |only |just |briefly |do |make sure (?:to|you) |"
     rf"be sure to )*{_SEND}\b.{{0,120}}?\b{_ASKED}\b",
     re.I,
 )
-APPLYING = re.compile(
+PLEASE = Sieved(_PLEASE, needed()["please"])
+_APPLYING = re.compile(
     r"\bto (?:apply|be considered|bid)\b|\b(?:when|if|while|before|upon|by|after|once|"
     r"in order to|those|anyone)\s+(?:you(?:'|’)?(?:re| are)?\s+)?(?:want to |wish to |"
     r"would like to |decide to )?(?:be considered|apply(?:ing)?|bid(?:ding)?|reply(?:ing)?|"
@@ -52,12 +53,13 @@ APPLYING = re.compile(
     r"should|need|have to|without|that (?:do|don|are|does))\b",
     re.I,
 )
+APPLYING = Sieved(_APPLYING, needed()["applying"])
 DEMAND = re.compile(
     rf"\b(?:{_SEND}|tell|please|must|should|need|require[ds]?|expect|want|would like|like to see|"
     r"love to see)\b",
     re.I,
 )
-CODE_WORD = re.compile(
+_CODE_WORD = re.compile(
     r"\b(?:start|begin|open|head|title|preface|end|sign)\s+(?:off )?(?:your|the|each|"
     r"ur)\s+(?:\w+ )?(?:proposal|application|cover letter|bid|message|reply|response|letter|pitch|"
     r"answer)\b|\b(?:word|phrase|code|emoji|number|keyword|sentence|name|colou?r|passphrase|"
@@ -78,70 +80,7 @@ CODE_WORD = re.compile(
     r"\bmention(?:ed)? (?:it |this )?(?:on|at) the top\b|\bsubject line\b",
     re.I,
 )
-_REFUSAL = re.compile(
-    r"\bplease (?:do not|don(?:'|’)?t|dont) (?:send|waste|write|message|use|copy|quote|bid|apply|"
-    r"pitch|respond|reply)\b|"
-    r"\b(?:do not|don(?:'|’)?t|dont|please no|not to|need not|shouldn(?:'|’)t|should not|"
-    r"never)\s+(?:bother |even )?(?:to )?(?:apply(?:ing)?|bid(?:ding)?|contact|submit|reply|"
-    r"respond|send (?:me |us )?(?:a |an |any )?(?:proposal|generic|copy|template|cover|message|ai|"
-    r"canned|auto|bid)|copy|use (?:ai|chatgpt|chat gpt|templates?|gpt))|"
-    r"\b(?:will|would|shall|won(?:'|’)t|are|gets?|is)\s+(?:not |automatically |immediately |"
-    r"auto-?|simply |just |all )?(?:be )?(?:not |automatically |immediately |auto-?|"
-    r"instantly )?(?:considered|ignored?|rejected|declined|disqualified|skipped|archived?|deleted|"
-    r"discarded|binned|thrown (?:away|out)|reported|read|opened|overlooked|reviewed|disregarded|"
-    r"filtered out)\b|"
-    r"\b(?:copy[- ]?(?:and[- ])?past\w*|generic|canned|ai[- ](?:written|generated)|chat ?"
-    r"gpt)\b.{0,24}\b(?:proposals?|applications?|cover letters?|bids?|letters?|pitches)\b|"
-    r"\b(?:ignore|reject|decline|delete|disregard)s?\b.{0,40}\b(?:proposals?|applications?|bids?|"
-    r"cover letters?|copy[- ]paste)\b|^(?:please )?(?:do not|don(?:'|’)?t)\s+(?:send|attach|share|"
-    r"quote|paste|submit)\b|"
-    r"\b(?:i|we) (?:delete|ignore|reject|skip|bin|throw away|decline|"
-    r"archive)\b(?=.{0,40}(?:without|"
-    r"unread|at once|immediately|straight|on sight|$))|\bskip the (?:cover|cv\b|r[eé]sum[eé]|"
-    r"flattery|hello|intro|small talk|"
-    r"pitch|pleasantries)|"
-    r"\bthis (?:is not|isn['’]t|one isn['’]t) for you\b|\bagenc(?:y|"
-    r"ies)\b.{0,20}\b(?:not this|no "
-    r"thanks|sorry|please no)|"
-    r"\bplease,? (?:refrain|pass\b|skip this|move on|look elsewhere|stay away|scroll on)|"
-    r"\bpass (?:this|it)(?: one)? (?:by|on)\b|\b(?:do not|don['’]t|doesn['’]t) count as\b|"
-    r"\b(?:anyone|anybody|whoever|everyone|those|applica\w+|bids?|proposals?|messages?|texts?|"
-    r"replies|"
-    r"letters?|offers?|candidates?|e-?mails?|profiles?)\b.{0,70}\b(?:is|are|gets?|goes?|go|"
-    r"will be|lands?|"
-    r"ends? up) (?:straight |directly |simply |always |unread )*(?:out\b|in(?:to)? the (?:bin|"
-    r"trash)|to the "
-    r"(?:bin|trash)|binned|no (?:answer|reply|response)|put aside|set aside|dropped|deleted|"
-    r"ignored|"
-    r"removed|passed over|left unread)\b|^(?:we|i) (?:simply |just )?ignore\b|"
-    r"(?:^|\bso |\bplease,? |[,;(] ?)no\s+(?:(?:offers|bids|proposals|applications|portfolios?|"
-    r"cvs?|resumes?|attachments|pdfs?|voice "
-    r"notes?)\b|agenc(?:y|"
-    r"ies)|copy|"
-    r"ai\b(?! (?:art|images?|voices?|music|translat\w+|content|texts?|writing|stock|tools?|"
-    r"photos?))|chatgpt|gpt|templates?|generic|bots?\b|recruiters?|middle ?m[ae]n|beginners|"
-    r"time ?wasters|outsourcing|subcontract|teams|companies|canned|auto(?:mated)? ?(?:-|bid|repl|"
-    r"prop)|newbies|resellers|"
-    r"cut and paste|boilerplate)|\b(?:won(?:'|’)?t|will not|do not|don(?:'|’)t) (?:read|consider|"
-    r"look at|reply to|answer|open)\b|\bneed not apply|\b(?:only|just) (?:apply|bid|reply|respond|"
-    r"message|contact)|\bapply only|\b(?:agencies|companies|teams|"
-    r"agency)\b.{0,30}\b(?:not (?:apply|welcome|allowed|considered)|need not|"
-    r"please (?:don|do not|skip))|\bonly (?:individual )?freelancers are|"
-    r"\b(?:won['’]?t|will not|do(?:es)?n['’]t|never) (?:get|receive|see) (?:an? |any )?(?:reply|"
-    r"answer|response)\b|\barchive automatically\b|\b(?:don(?:'|’)?t|do not|cannot|can(?:'|’)t|"
-    r"not) (?:want|accept|"
-    r"work with|consider|hire|looking for|considering) (?:any )?(?:agenc|generic|copy|ai\b|"
-    r"templat)",
-    re.I,
-)
-REFUSAL = Sieved(
-    _REFUSAL,
-    "please,not,n't,n’t,dont,never,wont,won,consider,ignor,reject,declin,disqual,skip,archiv,"
-    "delet,discard,bin,throw,"
-    "report,read,opened,overlook,review,disregard,filter,copy,generic,canned,ai-,ai ,gpt,agenc,"
-    "compan,team,pass,out,"
-    "trash,answer,reply,respon,aside,dropped,removed,no ,only,just".split(","),
-)
+CODE_WORD = Sieved(_CODE_WORD, needed()["code_word"])
 RHETORIC = re.compile(
     r"(?:(?:(?:hi|hey|hello|so)\b[ \w]{0,12}[,!.]? )?(?:can|could) (?:you|anyone|someone|anybody|"
     r"somebody) help(?: (?:us|me))?(?: out| here)?\W*$|(?:are )?you in\W*$|"
@@ -154,7 +93,7 @@ RHETORIC = re.compile(
     r"could this be)",
     re.I,
 )
-INVITE = re.compile(
+_INVITE = re.compile(
     r"(?:\bplease )?\b(?:apply(?: now| today| here)?|contact (?:us|me)|get in touch|"
     r"reach out(?: to (?:us|me))?|love to hear from you|like to hear from you|"
     r"want to hear from you|let(?:'|’)s (?:talk|chat|connect)|"
@@ -164,6 +103,7 @@ INVITE = re.compile(
     r"happy to (?:answer|share|discuss|chat).{0,60})[\s.!:)]*$",
     re.I,
 )
+INVITE = Sieved(_INVITE, needed()["invite"])
 OPEN_QUESTION = re.compile(
     r"(?:can|could|is|are|how|what|which|when|where|does|would|will|has|any|anyone)\b", re.I
 )
@@ -171,6 +111,7 @@ OPEN_QUESTION = re.compile(
 TELL = re.compile(
     r"(?:(?:one more thing|last thing|oh|also|and|then|please|pls|plz|kindly|just|ps|p\.s\.|"
     r"if (?:yes|so))[,:]? )*(?:"
+    r"(?:reach out|get in touch|contact (?:me|us)|message (?:me|us)|pm (?:me|us)) with\b|"
     r"(?:lmk|pm me|write (?:me|us)) (?:if|in|which|what|how|where|why|when|your|about|two|three|"
     r"a short)\b|"
     r"(?:tell|show|give|"
@@ -199,11 +140,13 @@ TELL = re.compile(
     r"which|who|when|where|your|one|any|the (?:last|most|best|largest|biggest)))",
     re.I,
 )
-TELL_ANYWHERE = re.compile(
+_TELL_ANYWHERE = re.compile(
     r"\byour\b.{0,60}\bplease[.!]*$|\b(?:tell (?:me|us) (?:about|what|which|why|how|where|when|"
     r"if|your)|"
     r"let (?:me|us) know (?:your|how|if you|what|when you|about your|which)|"
     r"\w+.{0,40} and (?:then )?tell (?:me|us) (?:at|in|on|for) (?:which|what)\b|"
+    r"(?:and|must|should|need to) (?:also )?(?:explain|describe|state|mention|include|attach) "
+    r"your\b|"
     r"confirm (?:in writing |briefly )?(?:that|if|whether) you\b|"
     r"(?:i|we)(?:['’]d| would)? (?:want|like|love|need) to see (?:an?|one|two|three|some|your)\b"
     r".{0,60}\b(?:you(?:['’]ve| have)? (?:made|built|wrote|drew|shot|did|done|written|designed|"
@@ -216,11 +159,13 @@ TELL_ANYWHERE = re.compile(
     r"send (?:me|us) (?:your|an? (?:link|sample|quote|price)|links|samples|examples))\b",
     re.I,
 )
+TELL_ANYWHERE = Sieved(_TELL_ANYWHERE, needed()["tell_anywhere"])
 CLEAR_DEMAND = re.compile(r"\b(?:you|your|please|must)\b", re.I)
 STATED = re.compile(
     r"(?:we|i|this|it|there|our|the (?:job|role|position|project))(?:(?:'|’)\w+)? ", re.I
 )
 YOU = re.compile(r"\b(?:you|your|yourself|u|ur)\b", re.I)
+FEW = 5  # words
 
 
 ABOUT_YOU = re.compile(
@@ -238,6 +183,14 @@ ABOUT_YOU = re.compile(
     re.I,
 )
 
+# what the client offers or says goodbye with, in the form of a request
+OFFERED = re.compile(
+    r"\bask (?:me |us )?(?:any|your|all the)?\s?questions\b|\blet (?:me|us) know (?:if you (?:need|"
+    r"have (?:any|more|other)|want)|what you think|should you)|^(?:please )?apply (?:now|today)\b",
+    re.I,
+)
+NEXT_CLAUSE = re.compile(r"[;:] | [–—-] ")
+
 
 # "Could you merge them into one list?" hands out work
 ORDER = re.compile(
@@ -253,14 +206,15 @@ TRIAL = re.compile(
 
 _BIDS = r"(?:bids?|proposals?|applications?|offers?|cover letters?|pitch(?:es)?)"
 # said of the bid itself: "Your quote should include hosting", "Bids without it = ignored"
-ABOUT_BID = re.compile(
+_ABOUT_BID = re.compile(
     r"^subject(?: line)?\s*:|\b(?:send|mail|e-?mail|write|apply|reply|go|goes|"
     r"respond)\b.{0,60}\s\S+@\S+\.\w|"
     rf"\b{_BIDS} (?:without|that (?:do|don|are|look|start|sound)|longer than|over|above|missing)\b|"
     rf"\byour (?:first )?(?:quote|quotation|price|reply|response|message|email|{_BIDS}) (?:should|"
     rf"must|has to|"
     r"needs to|shall|can be|may be)\b|\bin (?:the|your) (?:very )?first (?:message|line|sentence|"
-    r"paragraph)\b|(?:would|(?:'|’)d) (?:like|love) to (?:see|hear)\b.{0,50}\b(?:your (?:work|"
+    r"paragraph)\b|\binterested in (?:seeing|hearing) |"
+    r"(?:would|(?:'|’)d) (?:like|love) to (?:see|hear)\b.{0,50}\b(?:your (?:work|"
     r"portfolio|"
     r"reel|best)|examples?|samples?|similar|you(?:(?:'|’)ve)? (?:built|made|wrote|did|done|"
     r"worked))|"
@@ -280,6 +234,7 @@ ABOUT_BID = re.compile(
     r"us )?with\b)",
     re.I,
 )
+ABOUT_BID = Sieved(_ABOUT_BID, needed()["about_bid"])
 # at the end of a post such an order is to the reader who applies
 LATE = re.compile(
     r"(?:(?:if (?:that|this)(?:['’]s| is| sounds like) you|one more thing|rather|instead|"
@@ -323,7 +278,11 @@ def asks_of_application(sentence: str, *, late: bool = False) -> bool:
 
 
 def _requests(words: str) -> bool:
+    if OFFERED.search(words):
+        return False
     if PLEASE.search(words) or TELL.match(words) or TELL_ANYWHERE.search(words):
+        return True
+    if any(TELL.match(words, mark.end()) for mark in NEXT_CLAUSE.finditer(words)):
         return True
     mark = APPLYING.search(words)
     rest = words[: mark.start()] + words[mark.end() :] if mark else ""
@@ -346,10 +305,12 @@ def interrupts_list(item: str) -> bool:
 def is_answerable(item: str) -> bool:
     """Whether an item below an application heading is something to answer or do, not a goodbye."""
     words = item.strip()
+    if REFUSAL.search(words):
+        return True
     if (
         not words
         or CLOSING.match(words)
-        or (STATED.match(words) and not (CLEAR_DEMAND.search(words) or REFUSAL.search(words)))
+        or (STATED.match(words) and not CLEAR_DEMAND.search(words))
     ):
         return False
     if words.lower().startswith(("if you", "http://", "https://")) and INVITE.search(words):
@@ -358,4 +319,27 @@ def is_answerable(item: str) -> bool:
         return False
     if len(words.split()) < 2 and not words.endswith("?"):
         return len(words) > 3
-    return not (INVITE.fullmatch(words) or words.lower().startswith(("http://", "https://")))
+    return not (_INVITE.fullmatch(words) or words.lower().startswith(("http://", "https://")))
+
+
+ENGLISH = re.compile(r"\b(?:the|and|with|to|our|for|if|be)\b", re.I)
+TO_READER = re.compile(
+    rf"\?|\b(?:you|your|yours|yourself|u|ur|applicants?|{_PAPERS}|offers?|questions?)\b", re.I
+)
+
+
+def may_ask(words: str) -> bool:
+    """Whether a sentence speaks to who applies or of what is sent, or is not English."""
+    return not OFFERED.search(words) and bool(TO_READER.search(words) or not ENGLISH.search(words))
+
+
+def surely_asks(words: str) -> bool:
+    """Whether a sentence that asks something names what it is asked of: "please send your CV"."""
+    return bool(PLEASE.search(words) or APPLYING.search(words)) and bool(DEMAND.search(words))
+
+
+def is_asked(row: str) -> bool:
+    """Whether a row below "Questions" is one: a question, or an order to who applies."""
+    if "?" in row or asks_of_application(row, late=True) or REQUEST.match(row):
+        return True
+    return len(row.split()) > FEW and bool(YOU.search(row))

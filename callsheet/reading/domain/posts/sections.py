@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Literal
 
+from callsheet.core import lazy_re as re
 from callsheet.reading.domain.posts.abroad import topic_abroad
 from callsheet.reading.domain.posts.lines import Line
 
@@ -47,7 +47,10 @@ TOPICS: tuple[tuple[Topic, re.Pattern[str]], ...] = (
             r"touch|contact)|(?:your|the) (?:note|letter|e-?mail|dm|pitch|offer|quote|answer|first "
             r"message)|what i(?:['’]d| would) ask of you|(?:employer|client|buyer) asks|"
             r"(?:please )?answer(?: me| us)?(?: these| this| the following)?$|"
-            r"when you (?:apply|write|reply|get in touch)|in return for)\b|"
+            r"when you (?:apply|write|reply|get in touch)|in return for|"
+            r"(?:get (?:our|my) attention|stand out|get (?:this|the) (?:job|gig|work))|"
+            r"(?:proposal|application|submission|bid|quotation)s? (?:contents?|requirements?|"
+            r"formats?|instructions?|checklist))\b|"
             r"^(?:(?:the )?application|submission|questions|in your (?:message|mail|note)|"
             r"interested\?|"
             r"(?:message|mail|dm|bid|quote|write)(?: me| us)? with|dm me|so bewirbst du dich|"
@@ -323,7 +326,9 @@ TITLED = re.compile(
     r"constraints|limits|need|needed|expectations|application|"
     r"please (?:send|include|answer)|(?:we|i) need|project|profile|"
     r"rules|constraints|selection(?: process)?|you|must|work to be done|what needs to be done|"
-    r"next steps?|submission|prerequisites)(?: \([^)]{1,30}\))?",
+    r"next steps?|submission|prerequisites|"
+    r"(?:proposal|application|submission|bid) (?:contents?|requirements?|format|"
+    r"instructions))(?: \([^)]{1,30}\))?",
     re.I,
 )
 

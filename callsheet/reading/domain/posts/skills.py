@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from itertools import takewhile
 from pathlib import Path
 
+from callsheet.core import lazy_re as re
 from callsheet.core.evidence import Quote
 from callsheet.reading.domain.posts.card_facts import CUT, SLUG, tags_on
 from callsheet.reading.domain.posts.labels import Labels
@@ -54,6 +54,7 @@ TAILS = frozenset(
     Diagram Computing Framework Server Studio Builder Setup Support Solr Maven Removal
     Restoration Conversion Correction Grading Cleanup Creation Generation Verification""".split()
 )
+YEARS = re.compile(r"\d\+? (?:years?|yrs?)\b", re.I)  # a demand and no tag
 TO_READER = re.compile(r"\b(?:you|your|we|this)\b|['’]ll\b", re.I)
 WIDE = re.compile(r"\n|[ \t]{3,}")
 LONG_TAG = 3  # words of a tag that stands alone in its row
@@ -80,7 +81,7 @@ def skills_in(text: str, zones: Zones, labels: Labels, head: int) -> tuple[str, 
         ):
             return _block(text, heads[0], zones.fields[1])
     board = TAGS.search(text, *zones.page)
-    if board:
+    if board and not YEARS.search(board["tags"]):
         rows = [row.strip() for row in board["tags"].split("\n")]
         kept = (row for row in rows if row and not (BUTTON.fullmatch(row) or _is_subheading(row)))
         return _unique(_tag(tag) for row in kept for tag in WIDE_GAP.split(row))

@@ -3,9 +3,9 @@ Italian, Dutch, Polish, Swedish, Danish and Norwegian."""
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
+from callsheet.core import lazy_re as re
 from callsheet.core.evidence import Quote
 from callsheet.reading.domain.posts.abroad import is_english
 from callsheet.reading.domain.posts.lines import quote_of

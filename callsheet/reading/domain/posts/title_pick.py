@@ -7,14 +7,15 @@ age, has more words than a menu's entry and some of them small, and names a work
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise, zip_longest
 
+from callsheet.core import lazy_re as re
 from callsheet.core.evidence import Quote
 from callsheet.reading.domain.posts.countries import COUNTRY
 from callsheet.reading.domain.posts.lines import quote_of
+from callsheet.reading.domain.posts.title_mails import MOST_ROWS, SUBJECT, of_a_mail
 from callsheet.reading.domain.posts.title_rows import (
     BULLETED,
     MENU,
@@ -28,7 +29,6 @@ from callsheet.reading.domain.posts.title_rows import (
 )
 from callsheet.reading.domain.posts.words import CLOSING
 
-MOST_ROWS = 30
 PROSE_WORDS, SENTENCE_WORDS = 14, 7
 LONGEST_ROW = 300
 LONG_ROW = 62  # letters; a page of such rows was wrapped, and no row stands for itself
@@ -91,34 +91,28 @@ QUESTION = re.compile(
     r"(?:what|how|when|where|which|who|why|is there|do you|does|are you|anything|any)\b.*\?",
     re.IGNORECASE,
 )
-# a digest's row: "Arduino firmware for vents  ($30 - $250 USD, fixed price)"
-PRICE_BEHIND = re.compile(r"\S \s{0,4}\([^()\n]{0,12}[$€£₹]\s?\d[^()\n]{0,50}\)$")
 IS_HIRING = re.compile(r"\b(?:is|are) (?:now )?hiring\b", re.IGNORECASE)
 UNTITLED = re.compile(
     r"untitled\b|unbenannt|sans titre|sin título|sem título|senza titolo", re.IGNORECASE
 )
 APP_MENU = re.compile(r"File\s{1,4}Edit\s{1,4}(?:View|Insert)\b|Datei\s{1,4}Bearbeiten\b")
 SEEKING = re.compile(
-    r"(?:seeking|looking for|hiring|wanted)?\W*(?:freelancers?|contractors?|work|remote.*|onsite.*|"
+    r"(?:seeking|looking for|hiring|wanted)?\W*(?:freelancers?|contractors?|work|"
+    r"remote(?! \w+ \w).*|onsite.*|"
     r"part[- ]time|full[- ]time|contract)\W*",
     re.IGNORECASE,
 )
 ANY_LABEL = re.compile(r"\W{0,4}[^\W\d][\w’'()./ &-]{1,28}\s?:(?:\s|$)")
 VALUED = re.compile(r"[^\W\d][\w’'()./ &-]{1,28}\s?:\s+\S[^\n]{0,50}")
-SUBJECT = re.compile(
-    r"(?:subject|betreff|objet|asunto|assunto|oggetto|onderwerp|[aä]mne|emne|temat)\s*:\s*"
-    r"(?:(?:you(?:['’]ve| have| are|['’]re) (?:been )?invited|invitation)"
-    r"(?: to (?:interview|apply|bid))?(?: (?:for|to))?(?: the job)?:?\s+|"
-    r"(?:[a-z]+ )?(?:job|project) (?:alert|match|invitation|notification)\s*:\s*|"
-    r"(?:re|fwd?|aw|wg|tr|rv|enc|i|vs|sv|(?:new |\d+ new )?(?:job|project|request|inquiry|"
-    r"enquiry|"
-    r"match(?:es)?|brief|gig)|(?:projekt)?anfrage|demande|solicitud|richiesta|aanvraag|pedido)"
-    r"\s*:\s*)*(?:\[[^\]\n]{1,30}\]\s*)*",
-    re.IGNORECASE,
-)
 ANSWERED = re.compile(
     r"(?!posted)\S{2,30} (?:\d+ (?:minutes?|hours?|days?) ago|on .{6,20}?)\b(?: [|\[].{0,60})?",
     re.IGNORECASE,
+)
+CHATTED = re.compile(r"\[\d{1,4}[:/.-]\d{1,2}[^\]\n]{0,24}\]\s")
+BOLD = re.compile(r"(?:> ?)?\*{1,2}(?P<title>[^\s*][^*\n]{5,90}[^\s*:])\*{1,2}")
+FIRM = re.compile(
+    r"\s(?:LLC|LLP|PLC|Ltd\.?|Limited|Inc\.?|Corp\.?|Pty|GmbH|AG|KG|UG|Oy|AB|ApS|A/S|B\.?V\.?|"
+    r"S\.?L\.?|S\.?A\.?|SARL|SAS|S\.?r\.?l\.?|Sp\. z o\.o\.)$"
 )
 NUMBER_AFTER = re.compile(r"\s+(?:#\d+|\(self\.\w+\))$|(?:\s{2,}|\t)\(.*\)$")
 ASKS_FOR = re.compile(
@@ -148,10 +142,21 @@ def is_a_person(rows: Sequence[Quote], row: Quote) -> bool:
     return is_name(row.text) and any(GREETING.match(each.text) for each in below)
 
 
+def of_a_chat(text: str, rows: Sequence[Quote]) -> Quote | None:
+    """What somebody in a chat wrote in bold by itself: "*Video editor for a church*"."""
+    spoken = False
+    for row in rows[:MOST_ROWS]:
+        bold = BOLD.fullmatch(row.text) if spoken else None
+        if bold and not (SECTION.fullmatch(bold["title"]) or is_chrome(bold["title"])):
+            return quote_of(text, row.start + bold.start("title"), row.start + bold.end("title"))
+        spoken = spoken or bool(SPEAKER.fullmatch(row.text) or CHATTED.match(row.text))
+    return None
+
+
 def picked(text: str, rows: Sequence[Quote]) -> Quote | None:
     """The row of the head that is most like a title; None where none is surely one."""
     head = head_of(rows)
-    offered = of_a_thread(text, rows)
+    offered = of_a_thread(text, rows) or of_a_chat(text, rows)
     if offered:
         return offered
     if any(SUBJECT.match(row.text) for row in head):
@@ -188,27 +193,6 @@ def is_titled(rows: Sequence[Quote], head: Sequence[Quote], start: int) -> bool:
     below, own = rows[len(head)], head[start]
     alone = below.start - own.end > 1 or bool(WORK.search(own.text))
     return alone and bool(GREETING.match(below.text)) and not GREETING.match(own.text)
-
-
-def of_a_mail(text: str, rows: Sequence[Quote]) -> Quote | None:
-    """The subject, without "Fwd:"; a row of the mail that it ends with when it announces one."""
-    row = next(row for row in rows[:MOST_ROWS] if SUBJECT.match(row.text))
-    mark = SUBJECT.match(row.text)
-    subject = quote_of(text, row.start + (mark.end() if mark else 0), row.end)
-    if is_chrome(subject.text):
-        below = (each for each in rows[:MOST_ROWS] if each.start > row.end)
-        priced = (PRICE_BEHIND.search(each.text) and each for each in below)
-        named = next((each for each in priced if each), None)
-        return quote_of(text, named.start, named.start + named.text.rindex("(")) if named else None
-    again = (each for each in rows[:MOST_ROWS] if each.start > row.end
-             and is_around_it(each.text, subject.text) and len(each.text.split()) > 2)  # fmt: skip
-    return next(again, subject) if subject.text else None
-
-
-def is_around_it(row: str, subject: str) -> bool:
-    """Whether a subject is the row with words in front, or with "at Company" behind."""
-    rest = subject.removeprefix(row)
-    return subject.endswith(row) or (rest != subject and rest.startswith((" at ", " - ", " | ")))
 
 
 def of_a_thread(text: str, rows: Sequence[Quote]) -> Quote | None:
@@ -319,6 +303,7 @@ def worth(head: Sequence[Quote], at: int) -> float:
         or UNTITLED.match(row)
         or GREETED.match(row)
         or only_seeks(row)
+        or FIRM.search(row)
     ):
         return 0.0
     if not at and len(head) > 1 and APP_MENU.match(head[1].text):

@@ -6,9 +6,9 @@ of, in several languages, so that the first row that is left may be the title.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from callsheet.core import lazy_re as re
 from callsheet.reading.domain.posts.furniture import is_furniture, without_pairs
 
 ROWS = 256  # rows remembered: those of one page are looked at many times
@@ -33,7 +33,8 @@ MENU = re.compile(
     r"\d[\d,.]* (?:notifications?|members|replies)\b.*|.*\b\d+ days? left\b.*|"
     r"expires? in .*|.*\b(?:uses?|accept) cookies?\b.*|.*\bcookie (?:policy|settings|"
     r"preferences)\b.*|"
-    r"forwarded from .*|anywhere.*|\W*(?:project|job|creative) brief|(?:private|public) group.*|"
+    r"forwarded (?:from .*|many times)|"
+    r"anywhere.*|\W*(?:project|job|creative) brief|(?:private|public) group.*|"
     r"i am (?:looking for|willing to pay) .*|"
     r"send a proposal for.*|available connects.*|«.*|(?:posted (?:by|on)|submitted)\b.*|reddit: .*|"
     r"(?:full )?job (?:description|details|post)|project|listing|gig|brief)",
@@ -50,7 +51,8 @@ NOTICE = re.compile(
     rf"(?:an? |the |your |\d+ )?(?:new|latest|fresh|incoming|unread) (?:[\w-]+ )?"
     rf"{_SENT}(?: (?:in your|on|for (?:you|your)|from|"
     rf"matching|that match(?:es)?)\b[^:\n]{{0,60}})?\W*|"
-    rf".{{0,30}}\b(?:job|project|gig|search) alerts?\W*|"
+    rf".{{0,30}}\b(?:job|project|gig|search) alerts?\b(?:\W*| ?: \d+ .{{3,60}})|"
+    rf"\d+ new {_SENT}\b.{{0,60}}|"
     rf"(?:\w+ ){{0,2}}invit(?:ation|e)(?: to [a-z]+)?\W*|(?:\w+ ){{1,3}}request from .{{2,40}}|"
     rf"(?:an? (?:employer|client|buyer|company)|[^\n:]{{2,30}}) (?:has )?(?:invited|asked) you\b"
     rf"[^\n:]{{0,60}}|"
@@ -162,7 +164,9 @@ WORK = re.compile(
     r"werper|ikelaar|tician|ação|ción|zione|ierung)|"
     r"dev|film|narrator|interpreter|transcriber|proofreader|bookkeeper|scriptwriter|designer|"
     r"developer|engineer|"
-    r"analyst|artist|assistant|agent|contractor|editor|writer|"
+    r"analyst|artist|assistant|agent|contractor|editor|writer|clerk|technician|coordinator|"
+    r"administrator|officer|instructor|teacher|lecturer|operator|drafter|draughtsman|steward|"
+    r"surveyor|estimator|statistician|moderator|producer|composer|secretary|auditor|paralegal|"
     r"editing|design|translation|translate|fix|build|port|migrate|"
     r"migration|audit|review|edit|need(?:ed)?|help|update|create|redesign|logo|website|app|"
     r"relaunch|lektorat|korrektorat|gestaltung|entwicklung|traduction|"

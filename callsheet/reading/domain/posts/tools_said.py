@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from callsheet.core import lazy_re as re
 
 _KIND = (
     r"(?:tool|app|plug-?in|platform|software|library|service|framework|extension|program(?:me)?|"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 from itertools import pairwise, zip_longest
 from math import inf
 
+from callsheet.core import lazy_re as re
 from callsheet.core.evidence import Quote
 from callsheet.reading.domain.posts.clauses import numbered
 from callsheet.reading.domain.posts.deliverables import announced, tasks_in
@@ -157,7 +157,7 @@ def _after(text: str, line: Line, start: int) -> list[Line]:
         return [Line(part.text, part.start, part.end, bullet=False, gap=False) for part in parts]
     lines = []
     for begin, end in pairwise(cuts):
-        stop = begin + len(text[begin:end].rstrip(" ,;"))
+        stop = begin + len(text[begin:end].rstrip(" ,;." if len(cuts) > 2 else " ,;"))
         lines.append(Line(text[begin:stop], begin, stop, bullet=len(cuts) > 2, gap=False))
     return lines
 

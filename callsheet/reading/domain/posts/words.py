@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
-from callsheet.reading.domain.posts.sieved import FirstWord, Sieved
+from callsheet.core import lazy_re as re
+from callsheet.reading.domain.posts.sieved import FirstWord, Remembered, Sieved
 
 # What is done to make or mend a thing; "work", "join", "have" and the like tell nothing.
 TASKS = """
@@ -148,7 +147,7 @@ BONUS = Sieved(
     "wouldnt,doesnt,"
     "dont".split(","),
 )
-CLOSING = re.compile(
+_CLOSING = re.compile(
     r"(?:thanks?\b|thank you|many thanks|looking forward|"
     r"(?:we|i) (?:look|are looking|am looking) forward|best\b|(?:kind |warm )?regards|cheers|"
     r"sincerely|good luck|(?:we|i)(?:'|’)?(?:d| would) (?:love|be happy|like) to (?:hear|meet|"
@@ -156,3 +155,4 @@ CLOSING = re.compile(
     r"yours\b|have a (?:great|nice)|excited to|can(?:'|’)?t wait)",
     re.I,
 )
+CLOSING = Remembered(_CLOSING)

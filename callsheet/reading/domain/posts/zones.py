@@ -6,9 +6,10 @@ also arrives as one paragraph.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
+from itertools import pairwise
 
+from callsheet.core import lazy_re as re
 from callsheet.reading.domain.posts.cards import Card, card_of
 from callsheet.reading.domain.posts.page_rows import FIELDS_HEAD, board_start, page_foot
 
@@ -32,11 +33,11 @@ FIELDS = re.compile(
     r"(?:Hourly\s+)?(?:Less\s+than\s+1\s+month|1\s+to\s+3\s+months|3\s+to\s+6\s+months|"
     r"More\s+than\s+6\s+months)\s+Duration\b|(?:Less|More)\s+than\s+30\s+hrs/week|"
     r"Hours\s+to\s+be\s+determined\s|"
-    rf"As needed - open to offers|^[ \t]*{AMOUNT}\s+Fixed[- ]price\b|{AMOUNT}\s+Fixed-price\b|"
+    rf"As needed - open to offers|^[ \t]*{AMOUNT}\s+Fixed[- ][Pp]rice\b|{AMOUNT}\s+Fixed-price\b|"
     rf"^[ \t]*Fixed-price[ \t]*$|^[ \t]*{AMOUNT}\s*[-–]\s*{AMOUNT}\s+Hourly\b|"
     rf"{AMOUNT}\s*[-–]\s*{AMOUNT}\s+Hourly\b|^[ \t]*Hourly[ \t]*$|"
-    r"^[ \t]*(?:Expert|Intermediate|Entry(?: level)?)\s*\n|"
-    r"(?:Expert|Intermediate|Entry(?: level)?)\s+(?:I am (?:looking|willing)|Experience Level)|"
+    r"^[ \t]*(?:Expert|Intermediate|Entry)(?: [Ll]evel)?\s*\n|"
+    r"(?:Expert|Intermediate|Entry)(?: [Ll]evel)?\s+(?:I am (?:looking|willing)|Experience Level)|"
     r"Project\s+Type:|^[ \t]*Project "
     r"Type[ \t]*$|You\s+will\s+be\s+asked\s+to\s+answer\s+the\s+following|"
     r"^[ \t]*Skills\s+and\s+Expertise[ \t]*$|Skills\s+and\s+Expertise\s+[A-Z].{0,300}?Activity"
@@ -57,7 +58,7 @@ CLIENT = re.compile(
 POSTED = re.compile(
     r"\bPosted:?\s+(?P<when>(?:(?:about|over|almost)\s+)?(?:\d+|an?|last)\s+(?:second|sec|minute|"
     r"min|hour|hr|day|week|month|quarter|year)s?(?:\s+ago)?|yesterday|today|just now|moments ago|"
-    r"last \w+)",
+    r"last \w+|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2},? \d{4})",
     re.I,
 )
 # the feed and mail shape: "Posted On\n: June 06, 2024 10:06 UTC"
@@ -65,6 +66,8 @@ FEED = re.compile(
     r"^[ \t]*(?:Posted On|Hourly Range|Budget|Category|Skills|Location Requirement|Country)\s*:",
     re.M,
 )
+
+FEED_ROW = 120  # letters of a feed's row
 
 
 @dataclass(frozen=True)
@@ -128,9 +131,9 @@ def _fields_start(text: str, begin: int, end: int) -> int:
     mark = FIELDS.search(text, begin, end)
     while mark and not _is_field(text, mark, end):
         mark = FIELDS.search(text, mark.end(), end)
-    feed = FEED.search(text, begin, end)
-    feed_at = feed.start() if feed and _is_feed(text, feed.start()) else end
-    return min(mark.start() if mark else end, feed_at, board_start(text, begin, end))
+    return min(
+        mark.start() if mark else end, _feed_start(text, begin, end), board_start(text, begin, end)
+    )
 
 
 def _is_field(text: str, mark: re.Match[str], end: int) -> bool:
@@ -150,8 +153,17 @@ def _is_field(text: str, mark: re.Match[str], end: int) -> bool:
     return bool(TAIL.search(text, mark.start(), end)) or "Hourly" in mark[0].split()
 
 
-def _is_feed(text: str, at: int) -> bool:
-    return len({m[0].strip(" \t\n:") for m in FEED.finditer(text, at)}) >= 2
+def _feed_start(text: str, begin: int, end: int) -> int:
+    """Where a feed's rows begin; a client's own "Budget:" far above them is none of them."""
+    marks = list(FEED.finditer(text, begin, end))
+    for mark, below in pairwise(marks):
+        if below.start() - mark.end() < FEED_ROW and _name_of(mark) != _name_of(below):
+            return mark.start()
+    return end
+
+
+def _name_of(mark: re.Match[str]) -> str:
+    return mark[0].strip(" \t\n:")
 
 
 # who may apply, on the same row as the age of the post when line breaks were lost

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from functools import lru_cache
 
 from callsheet.reading.domain.replies.choice import Features
 from callsheet.reading.domain.replies.sentences import Sentence
@@ -13,12 +12,6 @@ from callsheet.reading.domain.replies.signs import PATTERNS, shown_in
 WORD = re.compile(r"[a-zà-ÿ]+(?:'[a-z]+)?|\d+|[$€£?]")
 SIGNS = tuple(PATTERNS)
 FEW = 2  # words beside a phrase that is as good as alone
-
-
-@lru_cache(maxsize=512)
-def signs_in(low: str) -> Sequence[int]:
-    """The places of the signs that words show; a sentence is asked for each of its phrases."""
-    return shown_in(low)
 
 
 def words_in(low: str) -> list[str]:
@@ -40,9 +33,9 @@ def around(
     first, last = clause.start - sentence.start, max(end, clause.end - sentence.start)
     before, after = words_in(low[:start]), words_in(low[end:])
     own = {"phrase": 1.0, **beside(before, after)}
-    own.update([(f"before: {SIGNS[n]}", 0.7) for n in signs_in(low[first:start])])
-    own.update([(f"after: {SIGNS[n]}", 0.7) for n in signs_in(low[end:last])])
-    own.update([(f"sentence: {SIGNS[n]}", 0.4) for n in signs_in(low)])
+    own.update([(f"before: {SIGNS[n]}", 0.7) for n in shown_in(low[first:start], low)])
+    own.update([(f"after: {SIGNS[n]}", 0.7) for n in shown_in(low[end:last], low)])
+    own.update([(f"sentence: {SIGNS[n]}", 0.4) for n in shown_in(low)])
     told = {
         "opens": not low[:start].strip(),
         "closes": not low[end:].strip(" .!?"),

@@ -38,20 +38,35 @@ def about_of(intents: Collection[str], telling: Sequence[str]) -> Features:
     return {f"about: {name}": 1.0 for name in telling if name in intents} if intents else NOT_KNOWN
 
 
-def surely(kind: Kind, features: Mapping[str, float]) -> float:
-    """How surely a phrase is meant, 0 is as surely as none; an unknown feature is silent."""
-    known = weights(kind)
-    total = sum([known[name] * value for name, value in features.items() if name in known])
-    return round(total / SCALE, EXACT)
+@cache
+def weights_of(kind: Kind, answer: str) -> Mapping[str, int]:
+    """The weights of the features named for one of several answers: "hourly: a unit"."""
+    start = f"{answer}: "
+    return {
+        name.removeprefix(start): weight
+        for name, weight in weights(kind).items()
+        if name.startswith(start)
+    }
+
+
+def spoken(known: Mapping[str, int], features: Mapping[str, float], before: float = 0.0) -> float:
+    """What features speak, SCALE to one, on top of what others spoke; an unknown one is silent."""
+    return sum([known[name] * value for name, value in features.items() if name in known], before)
 
 
 def chosen(kind: Kind, phrases: Sequence[Mapping[str, float]], least: float) -> int | None:
     """The place of the phrase most surely meant, of equals the last; None when none is.
 
-    least   how surely it must be
+    least   how surely it must be, 0 is as surely as none
     """
-    if not phrases:
+    known = weights(kind)
+    return surest([spoken(known, each) for each in phrases], least)
+
+
+def surest(told: Sequence[float], least: float) -> int | None:
+    """The same of what is `spoken` for each phrase."""
+    if not told:
         return None
-    scores = [surely(kind, each) for each in phrases]
+    scores = [round(each / SCALE, EXACT) for each in told]
     best = max(range(len(scores)), key=lambda n: (scores[n], n))
     return best if scores[best] >= least else None

@@ -9,8 +9,8 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
-from operator import add
+from functools import cache, cached_property, lru_cache, reduce
+from operator import add, or_
 from pathlib import Path
 
 NEEDED = Path(__file__).parent / "cues" / "needed.json"  # written by `make train`
@@ -22,17 +22,21 @@ PART = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]|[^\\\[()|]+", re.DOTALL
 
 
 @dataclass(frozen=True)
-class Needed:
-    """The patterns of one kind by their places.
+class Marks:
+    """What each stretch of letters says of all patterns, a bit for each pattern.
 
-    always  those that are searched in any sentence
-    first   by a stretch of letters those that need it or another one
-    second  for each pattern the stretches of which it needs one besides, () when none
+    stretches  every stretch of the file
+    first      by a stretch the patterns that need it or another one; `size` bits above these, those
+               that need it or another one besides
+    always     in both the patterns that need none
+    places     for each kind its first pattern's bit, and a bit for each of its patterns
     """
 
-    always: tuple[int, ...]
-    first: Mapping[str, tuple[int, ...]]
-    second: Sequence[frozenset[str]]
+    stretches: frozenset[str]
+    first: Mapping[str, int]
+    always: int
+    size: int
+    places: Mapping[str, tuple[int, int]]
 
 
 @cache
@@ -43,65 +47,44 @@ def table() -> Mapping[str, Sequence[Sequence[Sequence[str]]]]:
 
 
 @cache
-def all_letters() -> frozenset[str]:
-    """Every stretch of the file."""
-    rows = (row for kind in table().values() for row in kind)
-    return frozenset(stretch for row in rows for one in row for stretch in one)
+def marks() -> Marks:
+    """The file, ready to be asked."""
+    size = sum(len(rows) for rows in table().values())
+    first: dict[str, int] = {}
+    always = at = 0
+    places: dict[str, tuple[int, int]] = {}
+    for kind, rows in table().items():
+        places[kind] = at, (1 << len(rows)) - 1
+        for n, row in enumerate(rows, at):
+            for half in (0, 1):
+                bit = 1 << n + half * size
+                for stretch in row[half] if len(row) > half else ():
+                    first[stretch] = first.get(stretch, 0) | bit
+                always |= 0 if len(row) > half else bit
+        at += len(rows)
+    return Marks(frozenset(first), first, always, size, places)
 
 
-@cache
-def needed_by(kind: str) -> Needed:
-    """What the patterns of a kind need."""
-    rows = table()[kind]
-    first: dict[str, list[int]] = {}
-    for n, row in enumerate(rows):
-        for stretch in row[0] if row else ():
-            first.setdefault(stretch, []).append(n)
-    return Needed(
-        always=tuple(n for n, row in enumerate(rows) if not row),
-        first={stretch: tuple(places) for stretch, places in first.items()},
-        second=[frozenset(row[1] if len(row) > 1 else ()) for row in rows],
-    )
-
-
-def possible(kind: str, low: str) -> Sequence[int]:
+def possible(kind: str, low: str) -> list[int]:
     """The places of the patterns of a kind whose letters are in a sentence, in order."""
-    needed, shown = needed_by(kind), known_in(low)
-    places = first_in(low).get(kind)
-    if places is None:
-        return needed.always
-    second = needed.second
-    found = [n for n in places if not second[n] or not shown.isdisjoint(second[n])]
-    return sorted([*needed.always, *found])
-
-
-@cache
-def by_stretch() -> Mapping[str, Sequence[tuple[str, tuple[int, ...]]]]:
-    """For each stretch the patterns that need it or another one, by kind."""
-    out: dict[str, list[tuple[str, tuple[int, ...]]]] = {}
-    for kind in table():
-        for stretch, places in needed_by(kind).first.items():
-            out.setdefault(stretch, []).append((kind, places))
-    return out
+    at, every = marks().places[kind]
+    left = shown(low) >> at & every
+    found = []
+    while left:
+        last = left & -left
+        found.append(last.bit_length() - 1)
+        left ^= last
+    return found
 
 
 @lru_cache(maxsize=64)
-def first_in(low: str) -> Mapping[str, set[int]]:
-    """By kind the places of the patterns whose first letters are in a sentence."""
-    known, out = by_stretch(), dict[str, set[int]]()
-    for stretch in known_in(low):
-        for kind, places in known.get(stretch, ()):
-            if kind in out:
-                out[kind].update(places)
-            else:
-                out[kind] = set(places)
-    return out
-
-
-@lru_cache(maxsize=64)
-def known_in(low: str) -> frozenset[str]:
-    """The stretches of the file that are in a sentence."""
-    return all_letters().intersection(stretches_of(low))
+def shown(low: str) -> int:
+    """The patterns of all kinds whose letters are in a sentence, a bit for each."""
+    known = marks()
+    first = known.first
+    told = [first[stretch] for stretch in known.stretches.intersection(stretches_of(low))]
+    both = reduce(or_, told, known.always)
+    return both & both >> known.size
 
 
 def stretches_of(low: str) -> tuple[str, ...]:

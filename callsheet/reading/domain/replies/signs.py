@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from callsheet.core.evidence import Quote
 from callsheet.reading.domain.replies.context import Context
@@ -192,11 +192,16 @@ def forms() -> tuple[tuple[int, str], ...]:
     )
 
 
-def shown_in(low: str) -> list[int]:
-    """The places of the patterns that a sentence matches, in order."""
+@lru_cache(maxsize=512)
+def shown_in(low: str, sentence: str = "") -> Sequence[int]:
+    """The places of the patterns that words match, in order; a sentence is asked for each of its
+    phrases.
+
+    sentence   when given, it holds the words and is sieved in their place
+    """
     known, words = forms(), words_of_signs()
     found = {n for word in words.keys() & set(WORD.findall(low)) for n in words[word]}
-    for place in possible("signs", low):
+    for place in possible("signs", sentence or low):
         n, form = known[place]
         if n not in found and ready(form).search(low):
             found.add(n)
@@ -234,7 +239,7 @@ def due_signs(sentence: Sentence, due: Quote | None) -> list[int]:
 def own_signs(sentence: Sentence, known: frozenset[str]) -> list[int]:
     """The signs of the sentence's words; `known` are the figures said before."""
     low = sentence.low
-    found = shown_in(low)
+    found = [*shown_in(low)]
     told = numbers_in(low) if known else frozenset()
     said = [bool(told & known), bool(told - known)]
     return found + [len(PATTERNS) + n for n, each in enumerate(said) if each]

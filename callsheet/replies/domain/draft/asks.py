@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
+from callsheet.core import lazy_re as re
 from callsheet.core.evidence import Quote, sentence_around
 from callsheet.reading.domain.replies.reported import reported
 from callsheet.replies.domain.draft.parts import Part
@@ -122,8 +122,11 @@ def topic_of(ask: str) -> str:
 
 
 def shortened(ask: str, limit: int = 90) -> str:
-    """The ask on one line, cut at a word when it is longer than `limit` characters."""
+    """The ask on one line; when it is longer than `limit` characters, without what it has in
+    brackets, and then cut at a word."""
     line = " ".join(ask.replace("[", "(").replace("]", ")").split())
+    if len(line) > limit:
+        line = re.sub(r" ?\([^()]*\)", "", line)
     if len(line) <= limit:
         return line
     return line[:limit].rsplit(" ", 1)[0] + "…"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
+
+from callsheet.core import lazy_re as re
 
 BLANK = re.compile(r"\[[^\[\]\n]{2,120}\]")
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from callsheet.core import lazy_re as re
 from callsheet.core.money import Money
 from callsheet.reading.domain.replies import Amount
 from callsheet.replies.domain.draft.asks import kind_of

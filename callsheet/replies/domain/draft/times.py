@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from datetime import datetime
 
 from callsheet.booking.domain.agenda import agenda
 from callsheet.booking.domain.call_length import agreed_minutes
+from callsheet.core import lazy_re as re
 from callsheet.core import when
 from callsheet.core.evidence import Quote
 from callsheet.reading.domain.times import Reading, TimeWindow
