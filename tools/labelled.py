@@ -23,8 +23,8 @@ Weights = NDArray[Any]  # of one kind of number in one training
 CASES = Path(__file__).parents[1] / "tests/cases/replies"
 # of people whose words no rule was written for
 UNSEEN = (
-    "seventh_dev", "intents/ua", "intents/ub", "intents/uc", "intents/ud", "intents/ue",
-    "intents/uf", "intents/ug",
+    "seventh_dev", "eighth_dev", "intents/ua", "intents/ub", "intents/uc", "intents/ud",
+    "intents/ue", "intents/uf", "intents/ug", "intents/ra", "intents/rb",
 )  # fmt: skip
 HIDDEN = 0.8  # of the cases that cues and rules were written for
 STEPS, RATE = 200, 0.03  # of `descended`

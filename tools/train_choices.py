@@ -43,7 +43,7 @@ SPLITS = (
     *KNOWN_TO_RULES, "intents/long", "intents/mixed", "fifth_dev", "intents/clients",
     "intents/ordinary", "intents/prepared", *UNSEEN,
 )  # fmt: skip
-PENALTY: Mapping[Kind, float] = {"ask": 1.0, "due": 3.5, "channel": 0.5, "sum": 1.0, "kind": 1.0}
+PENALTY: Mapping[Kind, float] = {"ask": 1.0, "due": 2.0, "channel": 1.0, "sum": 1.0, "kind": 1.0}
 LABEL: Mapping[Kind, str] = {"due": "deadline", "channel": "platform"}
 
 

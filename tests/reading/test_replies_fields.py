@@ -74,6 +74,22 @@ def test_the_words_that_say_when_the_work_is_due_are_read(text: str) -> None:
     assert found.text == DUE[text]
 
 
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("It must be live before the caravan park opens.", "before the caravan park opens"),
+        ("The page must work two weeks before Easter.", "two weeks before Easter"),
+        ("I need the report ten days before the presentation.", "ten days before the presentation"),
+        ("All of it must be done by half term, please.", "by half term"),
+    ],
+)
+def test_a_day_may_be_told_by_what_happens(text: str, due: str) -> None:
+    found = read_reply(text).deadline
+
+    assert found is not None
+    assert found.text == due
+
+
 @pytest.mark.parametrize("text", NO_DUE)
 def test_other_times_are_no_deadline(text: str) -> None:
     assert read_reply(text).deadline is None

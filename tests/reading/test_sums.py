@@ -50,3 +50,21 @@ def test_a_figure_said_before_is_a_sum_again() -> None:
 )
 def test_training_sees_a_text_without_its_currencies_too(text: str, bare: str) -> None:
     assert unmarked(text) == bare
+
+
+@pytest.mark.parametrize(
+    ("text", "currencies"),
+    [
+        ("Could you do it for 380? All in pounds obviously.", ["GBP"]),
+        ("I can pay 0.07 per word, that's euros.", ["EUR"]),
+        ("Your rate of $65 is above our cap. Would you accept 50 an hour?", ["USD", "USD"]),
+        ("Please quote in Canadian dollars. We can pay $40 an hour.", ["CAD"]),
+        ("Our price is €300 and theirs was $250. Could you do 280?", ["EUR", "USD", None]),
+        ("Could you do it for 380?", [None]),
+    ],
+    ids=["named once", "named after", "named beside another", "whose dollar", "two", "not said"],
+)
+def test_a_sum_without_a_currency_has_the_one_its_turn_speaks_of(
+    text: str, currencies: list[str | None]
+) -> None:
+    assert [each.currency for each in read_reply(text).money] == currencies

@@ -23,7 +23,7 @@ from callsheet.reading.domain.replies.bare import (
     said_short,
 )
 from callsheet.reading.domain.replies.beside import kinds_settled
-from callsheet.reading.domain.replies.currencies import CURRENCIES, DOLLARS
+from callsheet.reading.domain.replies.currencies import CURRENCIES, DOLLARS, NATIONS
 from callsheet.reading.domain.replies.figures import WORD, number, spelled_number
 from callsheet.reading.domain.replies.kinds import AROUND, HOURLY, clause_of, kind_of
 from callsheet.reading.domain.replies.sentences import Sentence, lower
@@ -34,18 +34,20 @@ SYMBOL = r"(?:us|usd|au|a|ca|c|nz|hk|s|r)?\$|[€£₹¥₱₺₪₦₴]|\br(?=\
 CODE = (
     r"usd\$?|eur|gbp|inr|aud|cad|nzd|sgd|hkd|chf|sek|nok|dkk|pln|czk|huf|ron|zar|aed|php|brl"
     r"|mxn|jpy|pkr|bdt|ngn|kes"
-    r"|uah|rs\.?"
+    r"|uah|rs\.?|idr|rp\.?|bgn|thb|vnd|myr|twd|cny|rmb|krw|egp|ghs|ugx|tzs|lkr|npr|rsd|isk|ars|clp"
 )
 NOUN = (
     r"dollars?|dolars|dollers|bucks?|euros?|pounds?|quid|rupees?|cents?|francs|zł|zloty|yen|naira"
-    r"|usd[tc]|kroner?|kronor|dirhams?|rand|forints?|shekels?"
+    r"|usd[tc]|kroner?|kronor|dirhams?|rand|forints?|shekels?|rupiah|levs?|leva|baht|ringgit|yuan"
+    r"|riyals?|cedis?|sterling|(?:canadian|aussie|australian)(?=[.,;!?]|$| (?:for|if|in|is|as"
+    r"|per|max|total|and|all|an?|or)\b)"
 )
 DIGITS = (
     r"\d{1,2}(?:,\d{2})+,\d{3}(?!\d)"  # 1,20,000
     r"|\d{1,3}(?:[,.' ]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d{1,3})?|\.\d\d?\b"
 )
 FIGURE = rf"(?:{DIGITS})"
-SCALE = r"(?:[ ]?(?:k|grand|thousand|hundred|lakh|mila)\b)"
+SCALE = r"(?:[ ]?(?:k|grand|thousand|hundred|lakh|mila|million|mln|billion)\b)"
 SPELLED = rf"(?:(?:an?|{WORD})[ -])?(?:(?:{WORD})[ -](?:and[ ])?){{0,4}}(?:{WORD})"
 UNIT = (
     r"(?:[ ]?(?:/|per|an?|the|each|p/|p\.)[ ]?(?:hours?|hrs?|h|project|words?|pages?|videos?"
@@ -141,7 +143,7 @@ def currency_of(found: re.Match[str]) -> str | None:
         return CURRENCIES[after[1:].strip()]
     if len(qualified) == 2:
         return DOLLARS.get(qualified[0], CURRENCIES.get(qualified[1]))
-    return CURRENCIES.get(before) or CURRENCIES.get(after)
+    return CURRENCIES.get(before) or CURRENCIES.get(after) or NATIONS.get(after)
 
 
 COMPARED = re.compile(r"\b(?:of what|than(?: what)?|as much as what) (?:our|my|the|we|i)\b")
@@ -149,6 +151,7 @@ COUNT_INSTEAD = re.compile(
     r"\b\d+ (?!an? |per |usd|eur|gbp|dollars|euros|pounds|bucks)[a-z]{3,}s"
     r" (?:instead of|rather than) $"
 )
+STRONG, A_FORTUNE = frozenset({"USD", "EUR", "GBP"}), 1_000_000  # no pay for one job
 MOST = 100  # a text with more sums is a price list, no message
 MOST_FIGURES = 2_000  # of one turn that are looked at
 
@@ -165,7 +168,9 @@ def is_pay(sentence: Sentence, found: re.Match[str]) -> bool:
         return False  # the language and its version, not pesos
     if marked:
         vague = re.search(r"\b(?:few|couple of|several|some) ?$", before_of(low, found))
-        return not (vague or re.match(r"[ ]?(?:billion|million|m\b|mn\b)", rest))
+        most = max(values_of(found))
+        fortune = most >= (A_FORTUNE if currency_of(found) in STRONG else 1000 * A_FORTUNE)
+        return not (vague or fortune or re.match(r"[ ]?(?:m\b|mn\b)", rest))
     if NOT_PAY_AFTER.match(rest) and not found["unit"]:
         return False
     if (

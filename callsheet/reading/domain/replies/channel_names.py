@@ -92,7 +92,9 @@ NAMES: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"|everything|stay|keep|discuss\w*|continue|reply|answer|type|messaging)\b[^.?!;]{0,20}"
         r"\bhere\b|\b(?:call|video|camera|phone) (?:button|icon|thing|tool|function|feature)\b"
         r"|\b(?:call|video) (?:on|in|of|from) (?:here|(?:this|the) (?:site|platform|page"
-        r"|website))\b"
+        r"|website))\b|\bhere only\b|\bonly (?:on )?here\b|\b(?:through|via|by"
+        r"|with) this (?:thing|app|site"
+        r"|page)\b|\bupwork'?s?\b|\b(?:on|over|through|in) here\b"
     )),
     ("phone", re.compile(
         r"\b(?:phone|telephone|mobile|landline|cell|cellphone)\b|\b(?:ring|dial|phone) (?:me|you"

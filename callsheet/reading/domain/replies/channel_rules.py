@@ -57,7 +57,19 @@ REFUSED = re.compile(
 )
 REFUSED_AFTER = re.compile(
     r" (?:\w+ ){0,3}(?:is|are|'s|was|gets|it's|its)?,? ?(?:it's |its )?(?:blocked|banned|forbidden"
-    r"|not (?:allowed|possible|an option|for (?:me|us))|no (?:good|option)|broken|impossible)\b"
+    r"|not (?:allowed|possible|an option|for (?:me|us))|no (?:good|option)|broken|impossible"
+    r"|a no\b|difficult|hard for|out of the question)\b"
+)
+# the one of several that suits most: "teams slightly better", "Webex we have"
+BETTER_AFTER = re.compile(
+    r" (?:is |would be |are )?(?:\w+ ){0,2}(?:better|best|preferred|preferably|easier|nicer)\b"
+    r"|,? (?:we|i) (?:have|use|can do)\b| if (?:you|possible)\b| only\b"
+)
+# no talk, or none of the usual channels: what is named beside it is to be used
+NO_TALK = re.compile(
+    r"\b(?:no|not|don't|dont|can't|cannot|without|never|hate|instead of|rather than)\b[^.;!?]{0,25}"
+    r"\b(?:calls?|phone|telephone|video|zoom|teams|meet|whatsapp|telegram|skype|chat things?"
+    r"|apps)\b"
 )
 # a talk that was: "thanks for the time on the phone"
 TALKED = re.compile(
@@ -73,13 +85,16 @@ PREFERRED = re.compile(r"\b(?:prefer\w*|better|easier|best|rather|ideally|favou?
 OTHER_THINGS: Mapping[str, re.Pattern[str]] = {
     "phone": re.compile(
         r"\b(?:typ|writ|read|answer|look|open|brows|scroll|see)\w*\b[^.!?;]{0,24}\bon (?:the|my|a)"
-        r" phone\b|\bon (?:the|my) phone (?:all|most|with|right now|at|makes?|while|so|today)\b"
+        r" phone\b|(?<!chat )(?<!talk )(?<!call )\bon (?:the|my) phone (?:all|most|with|right now"
+        r"|at|makes?|while|so|today)\b"
         r"|\b(?:account|order|invoice|licen[cs]e|card|reference|tracking|serial|vat|tax|po)"
         r" number\b"
         r"|\b(?:ring|call|phone) (?:me|you|us) (?:up )?(?:on|via|over|through|by) (?:the |your"
         r" |my )?(?:skype"
-        r"|discord"
-        r"|signal|viber|face ?time|slack|webex|wechat|upwork|zoom|teams|what'?s ?app|telegram)\b"
+        r"|discord|signal|viber|face ?time|slack|webex|wechat|upwork|zoom|teams|what'?s ?app"
+        r"|telegram)\b"
+        r"|\b(?:ring|call|phone) (?:me|you|us) (?:up )?(?:on|via|through|by) (?:here|this)\b"
+        r"|\b(?:ring|call)(?: (?:me|you|us))? (?:up )?through\b"
     ),
     "zoom": re.compile(r"\bzoom (?:h\d\w*|recorder|lens|levels?|range)\b"),
     "teams": re.compile(

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 SAID = {
-    "USD": "$ us$ usd usd$ dollar dollars bucks buck dolars dollers cent cents",
+    "USD": "$ us$ usd usd$ dollar dollars bucks buck dolars dollers",
     "EUR": "€ eur euro euros",
-    "GBP": "£ gbp pound pounds quid",
+    "GBP": "£ gbp pound pounds quid sterling",
     "INR": "₹ inr rs rs. rupees rupee",
     "AUD": "a$ au$ aud",
     "CAD": "c$ ca$ cad",
@@ -22,6 +22,7 @@ SAID = {
     "RON": "ron",
     "ZAR": "zar rand r",
     "AED": "aed dirham dirhams",
+    "SAR": "riyal riyals",
     "PHP": "php ₱",
     "BRL": "brl r$",
     "MXN": "mxn",
@@ -33,6 +34,24 @@ SAID = {
     "NGN": "ngn ₦ naira",
     "KES": "kes",
     "UAH": "uah ₴",
+    "IDR": "idr rupiah rp rp.",
+    "BGN": "bgn lev levs leva",
+    "THB": "thb baht ฿",
+    "VND": "vnd dong ₫",
+    "MYR": "myr ringgit",
+    "TWD": "twd",
+    "CNY": "cny rmb yuan",
+    "KRW": "krw ₩",
+    "EGP": "egp",
+    "GHS": "ghs cedi cedis",
+    "UGX": "ugx",
+    "TZS": "tzs",
+    "LKR": "lkr",
+    "NPR": "npr",
+    "RSD": "rsd",
+    "ISK": "isk",
+    "ARS": "ars",
+    "CLP": "clp",
 }
 CURRENCIES = {word: code for code, words in SAID.items() for word in words.split()}
 DOLLARS = {
@@ -52,3 +71,13 @@ DOLLARS = {
     "danish": "DKK",
     "swiss": "CHF",
 }
+NATIONS = {"canadian": "CAD", "aussie": "AUD", "australian": "AUD"}  # "500 Canadian"
+DOLLAR_CODES = frozenset({"USD", "AUD", "CAD", "NZD", "SGD", "HKD"})
+# how many of a currency are about a dollar: a sum's size is told by what it is worth
+TO_A_DOLLAR = {
+    "INR": 80, "SEK": 10, "NOK": 10, "DKK": 7, "CZK": 20, "HUF": 350, "ZAR": 18, "PHP": 55,
+    "MXN": 18, "JPY": 150, "TRY": 35, "PKR": 280, "BDT": 120, "NGN": 1500, "KES": 130, "UAH": 40,
+    "IDR": 16000, "THB": 35, "VND": 25000, "MYR": 4, "TWD": 32, "CNY": 7, "KRW": 1400, "EGP": 50,
+    "GHS": 15, "UGX": 3700, "TZS": 2500, "LKR": 300, "NPR": 140, "RSD": 110, "ISK": 140,
+    "ARS": 1000, "CLP": 950, "PLN": 4, "RON": 5, "BRL": 5, "AED": 4, "SAR": 4, "ILS": 4, "HKD": 8,
+}  # fmt: skip

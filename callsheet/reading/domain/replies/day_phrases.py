@@ -27,7 +27,10 @@ DATE = (
     rf"|million)\b)|20\d\d-\d\d-\d\d)"
 )
 EDGE = (
-    rf"(?:(?:the )?(?:very )?(?:end|close|start|beginning|middle|first week|last week|first half"
+    rf"(?:(?:the )?(?:first|second|third|fourth|last) (?:(?:full )?week|weekend|working day|day"
+    rf"|half|{WEEKDAY}) (?:of|in) (?:the )?(?:month|year|quarter|{MONTH}|term|holidays|season)"
+    rf"|(?:the )?week (?:of|beginning|starting|commencing) (?:the )?{DATE}"
+    rf"|(?:the )?(?:very )?(?:end|close|start|beginning|middle|first week|last week|first half"
     rf"|second half) of (?:the |this |next |that )?(?:day|week|month|quarter|year"
     rf"|business(?: day)?|{MONTH}|season|summer|(?:working|work) (?:day|week)|school year|q[1-4])"
     rf"|(?:mid|early|late|end|start)[ -](?:of )?{MONTH}|{MONTH}(?: 20\d\d)?"
@@ -46,7 +49,11 @@ RELATIVE = (
     r"|cyber monday|diwali|hanukkah"
     r"|valentine'?s(?: day)?|(?:labou?r|memorial|independence|boxing|veterans|st\.? patrick'?s) day"
     r"|ramadan|eid|passover|advent|(?:st\.? )?lucia|midsummer|carnival|semana santa|golden week"
-    r"|(?:lunar|chinese) new year|(?:the )?bank holiday|q[1-4]|(?:summer|spring"
+    r"|(?:lunar|chinese) new year|half[ -]term|anzac day|all (?:saints|souls)\b(?:'? day)?"
+    r"|lebaran|whitsun"
+    r"|pentecost|songkran|nowruz|holi|onam|pongal|mardi gras|juneteenth|bonfire night|columbus day"
+    r"|ascension|reformation day|epiphany|st\.? (?:nicholas|andrew'?s|george'?s"
+    r"|david'?s)(?: day)?|(?:the )?bank holiday|q[1-4]|(?:summer|spring"
     r"|autumn|fall|winter))\b"
 )
 COUNT = (
@@ -65,6 +72,25 @@ EVENT = (
     r"(?:the|our|my|his|her) (?:\w+ ){0,2}(?:fair|festival|wedding|launch|exhibition|conference"
     r"|opening|party|reunion|show|holidays?|auction|congress|tournament|premiere|concert|market)\b"
 )
+# a step back from another day: "two weeks before Easter", "a week ahead of submission"
+AHEAD = (
+    rf"(?:at least |about |some )?{LENGTH} (?:before(?:hand)?|ahead|prior|earlier|sooner"
+    rf"|in advance)\b"
+    r"(?: (?:of |to )?(?:that|then|it|(?:the|our|my|your|his|her|their) (?:[\w'-]+ ){0,2}?[\w'-]+"
+    r"|[a-z][\w'-]+)\b(?! \w+ing\b))?"
+)
+# what happens: "before the boats go", "when picking starts", "by publication"
+STOPS = (
+    r"(?:and|but|so|because|or|if|on|in|at|as|please|pls|otherwise|since|then|than|which|who|please"
+    rf"|with|to|rather|instead|i'd|we'd|{WEEKDAY}|{DATE})\b"
+)
+HAPPENS = (
+    r"(?:by (?!the way|hand\b|e?-?mail|phone|default|law\b|far\b|mistake|you\b|\w+ing\b)"
+    r"|when (?!can|could|will|would|do|does|did|are you|is|should|may\b)"
+    r"|(?:before|until|till|'?til|in time for|ahead of|once|over|no later than|(?:not )?after"
+    rf"|as soon as) )(?:(?!{STOPS})[a-z][\w'/-]*(?: |\b)){{1,6}}(?<! )"
+    rf"(?:(?:,| \(|\() ?(?:on |around |so |which is |i\.e\.,? )?(?:{DATE}|{EDGE}|{RELATIVE})\)?)?"
+)
 DAY = rf"(?:{DATE}|{WEEKDAY}|{EDGE}|{RELATIVE})"
 BY = (
     r"(?:by|before|until|till|no later than|not later than|latest(?: by)?|at the latest(?: by"
@@ -79,11 +105,15 @@ DUE = re.compile(
     rf"| less than| about| around| max(?:imum)?)?|over"
     rf"|inside(?: of)?|under|less than) (?:the )?(?:next )?{LENGTH})"
     rf"|(?P<on>(?:on|to|for|this|in|at|from) (?:the )?(?:{WEEKDAY} )?{DAY}(?:[ ,]+{DATE})?{PART})"
-    rf"|(?P<bare>{DAY}(?:[ ,]+{DATE})?{PART}|{LENGTH}))"
+    rf"|(?P<ahead>{AHEAD})"
+    rf"|(?P<bare>{DAY}(?:[ ,]+{DATE})?{PART}|{LENGTH})"
+    rf"|(?P<event>{HAPPENS}))"
 )
 # what every alternative of DUE holds
 A_DAY = Sieve(
-    "due", rf"{DAY}|{LENGTH}|{EVENT}|\bthen\b|\d|within the (?:day|week|hour|month|fortnight)"
+    "due",
+    rf"{DAY}|{LENGTH}|{EVENT}|\bthen\b|\d|within the (?:day|week|hour|month|fortnight)"
+    r"|\b(?:by|before|until|till?|time for|ahead of|when|once|over|later than|after|soon as) ",
 )
 ABROAD = re.compile(
     r"\b(?P<by>(?:bis (?:zum |spätestens )?(?:am )?|antes del? |para el |avant le |pour le "

@@ -37,6 +37,10 @@ OF_ELSE = re.compile(
     r" (?:earlier|sooner|ago|old|grade|floor|century|edition|anniversary|version|draft|chapter"
     r"|birthday|percentile)\b"
 )
+# by how much, from a day that is not said: "could you finish it 3 days earlier"
+ASKED_SOONER = re.compile(
+    r"\b(?:can|could|would|will) (?:you|we|u|it|they)\b[^.;!?]{0,60} (?:earlier|sooner)$"
+)
 A_POINT = re.compile(r"(\d+)\.(\d+)$")
 SAYS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("agreed", re.compile(
@@ -58,6 +62,40 @@ SAYS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"|second|others?)\b"
     )),
     ("to begin", re.compile(r"\b(?:start\w*|begin\w*|kick\w*|onboard\w*)\b")),
+    ("their event", re.compile(
+        r"\b(?:launch\w*|weddings?|festival|fair|opens?|opening|closes?|closing|demo|exams?"
+        r"|part(?:y|ies)"
+        r"|birthday|bday|reunion|go(?:es|ing)? live|unveil\w*|premi[eè]re\w*|rally|concert|show"
+        r"|tender"
+        r"|submission|submit|audit\w*|inspect\w*|season|conference|vote|election|print\w*"
+        r"|drop(?:ping|s)"
+        r"|anniversary|exhibition|market|match|tournament|release|campaign|race|goes to|present\w*"
+        r"|pitch|term|school|harvest|visit|arrives?|leaves?|starts|begins|ends?|needed)\b"
+    )),
+    ("the work", re.compile(
+        r"\b(?:final|finished|files?|draft|report|plans?|everything|lot|all|texts?|version|done"
+        r"|ready"
+        r"|live|back|deliver\w*|finish\w*|complet\w*|turn(?:ed|ing)?|merged|online|in hand|sent"
+        r"|here"
+        r"|translation|pages|copy|list|edit|cut|layout|drawings?|site|books)\b"
+    )),
+    ("bound", re.compile(
+        r"\b(?:must|ha(?:s|ve) to|needs?|needed|want(?:s|ed)?|would like|'d like|should|expect\w*"
+        r"|can't"
+        r"|cannot|latest|no later|not later|no ifs|deadline|due|otherwise|condition)\b"
+    )),
+    ("can you", re.compile(r"\b(?:can|could|would|will) (?:you|u|it|this|that)\b|\bpossible\b")),
+    ("moved", re.compile(
+        r"\b(?:moved|push(?:ed)?|postponed|shift(?:ed)?|extended|forward|instead|rather|sooner"
+        r"|earlier"
+        r"|later|too (?:long|late)|now|not)\b"
+    )),
+    ("others' time", re.compile(
+        r"\b(?:binder|printer|plant|factory|shop|boss|supplier|courier|venue|board|lawyer|client"
+        r"|partner"
+        r"|he|she|they|them)\b[^.;]{0,25}\b(?:wants?|needs?|takes?|closes?|comes?|is|are"
+        r"|arrives?)\b"
+    )),
     ("so", re.compile(r"(?:^|[,;(-]) ?so(?: by| on| in)? $|\bhence\b|\btherefore\b")),
 )  # fmt: skip
 KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -115,12 +153,14 @@ def times_in(
         if not is_no_time(sentence.low, match)
     ][:MOST]
     out = list[Time]()
-    for at, match in found:
+    marks = [(at, str(match.lastgroup)) for at, match in found]
+    for n, (at, match) in enumerate(found):
         mark = str(match.lastgroup)
         own = around(parts, at, match.span(mark), asks)
         own.update(own_features(match[mark], mark, said))
         own.update(said_features(parts[at], match.span(mark)))
         own.update(rule_features(told_of(parts[at], match, mark)))
+        own.update(others_features(marks, n))
         own[place(len(out), len(found))] = 1.0
         out.append(Time(shortest(parts[at], match, mark), own))
     return tuple(out)
@@ -131,6 +171,8 @@ def is_no_time(low: str, match: re.Match[str]) -> bool:
     earlier, the day of a bill.
     """
     if BILL.search(low, 0, match.start()):
+        return True
+    if match.lastgroup == "ahead" and ASKED_SOONER.search(low, 0, match.end()):
         return True
     point = A_POINT.search(low, match.start(), match.end())
     dated = point is None or (1 <= int(point[1]) <= 31 and 1 <= int(point[2]) <= 12)
@@ -151,6 +193,21 @@ def said_features(sentence: Sentence, span: tuple[int, int]) -> Features:
         if pattern.search(words)
     )
     return own | dict.fromkeys(told, 0.6)
+
+
+def others_features(marks: Sequence[tuple[int, str]], n: int) -> Features:
+    """What the other times of a turn are beside the one at `n`, each by its sentence and mark."""
+    at, mark = marks[n]
+    own = Features()
+    for other, (where, what) in enumerate(marks):
+        if other != n:
+            own[f"{what} in turn"] = 0.3
+            if where == at:
+                side = "before" if other < n else "after"
+                own |= {f"{what} {side} it": 0.5, f"{what} {side} {mark}": 0.4}
+            elif abs(where - at) == 1:
+                own[f"{what} in sentence {'before' if where < at else 'after'}"] = 0.3
+    return own
 
 
 def place(at: int, many: int) -> str:
@@ -178,7 +235,7 @@ def rule_features(told: Told) -> Features:
         "rule whole": max(-2.0, min(2.0, whole)),
         "rule alone": told.alone,
         "rule talks": float(told.talks),
-        "rule other": float(told.other),
+        "rule other": 2.0 * told.other,
         "rule holds": float(told.holds),
     }
     return {name: value for name, value in own.items() if value}

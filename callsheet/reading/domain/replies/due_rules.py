@@ -95,7 +95,7 @@ MOVED_TO = re.compile(
 ALONE = re.compile(r"^(?:(?:so|then|and|or|maybe|say|rather|would|is|could) )?(?:the )?$")
 ALONE_AFTER = re.compile(r"^ ?(?:then|maybe|instead|perhaps|please|possible|pls)?[?.! ]*$")
 MEANWHILE = re.compile(
-    r"\b(?:is|are|'re|'s|am|be) (?!up and running)(?:\w+ ){0,2}\w+ing (?:\w+ ){0,2}$"
+    r"\b(?:is|are|'re|'s|am) (?!up and running)(?:\w+ ){0,2}\w+ing (?:\w+ ){0,2}$"
 )
 UNTIL = re.compile(r"^(?:until|till|before)\b")
 COUNTED = re.compile(r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twenty|hundred)) $")
@@ -121,7 +121,7 @@ FINAL = re.compile(
 )
 DUE_WORD = re.compile(r"\b(?:deadline|due|delivery)\b")
 SHORT = re.compile(r"\b(?:hours?|hrs?|min\w*|h)$")
-MARK_ORDER = {"by": 3.0, "length": 2.0, "on": 1.2, "bare": 0.8}
+MARK_ORDER = {"by": 3.0, "ahead": 2.0, "length": 2.0, "on": 1.2, "bare": 0.8, "event": 0.8}
 BEFORE = 60  # letters before a time that AGAINST may need
 ENOUGH = 2.0
 LEAST_AROUND = -0.6  # "by Friday" is hardly ever anything else

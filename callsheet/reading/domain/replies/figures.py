@@ -26,6 +26,9 @@ SCALES = {
     "k": 1000,
     "lakh": 100_000,
     "mila": 1000,
+    "million": 1_000_000,
+    "mln": 1_000_000,
+    "billion": 1_000_000_000,
 }
 ABROAD = {"mille": 1000, "duemila": 2000, "tremila": 3000, "quattromila": 4000, "cinquemila": 5000}
 WORD = "|".join([*ONES, *TENS, *ABROAD, "hundred", "thousand", "grand"])

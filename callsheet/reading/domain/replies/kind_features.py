@@ -30,6 +30,18 @@ OF_RATE = re.compile(r"\b(?:rate|hourly)\b")
 A_RATE = re.compile(r"\b(?:rate|hourly|per hour)\b|/h")
 HOURLY_AFTER = re.compile(r"[^.;!?]{0,15}\bhourly\b")
 NO_PIECE = re.compile(r"month|week|project|hour|hrs?\b|h\b")
+# where the client's money comes from, and how far it goes
+OF_PURSE = re.compile(
+    r"\b(?:kitty|pot|purse|cash ?box|funds?|funding|funded|funders?|grants?|voted|vote|allots?"
+    r"|allocat\w+"
+    r"|saved|savings|aside|left|raised|ceiling|limit|top|max\w*|cap|stops?|stretch|hurt|afford"
+    r"|budget\w*"
+    r"|all|total|nothing|more|under|within|up to|between|thought|thinking|head|something like|board"
+    r"|trustees|council|committee|pta|students?|pension|pocket|insult|depending|whole|including"
+    r"|inclusive|only|exactly|then|second|first|now|later|when|deposit|phase|bonus|instal\w+|per"
+    r"|each"
+    r"|extra|on top)\b"
+)
 NEAR = 3  # times as much or as little as a sum whose kind is told
 
 
@@ -44,11 +56,20 @@ def kind_features(
     others = [each for each in figures if each is not figure]
     own = dict.fromkeys([f"kind {name}" for name in told_of(figure, parts)], 1.0)
     own.update({f"kind {name}": 0.7 for name in beside(figure, others, rates)})
+    own.update(purse_features(figure))
     if any("hour" in each.low for each in parts):
         own["kind hours in turn"] = 0.5
     if any(A_RATE.search(each.low) for each in parts):
         own["kind rate in turn"] = 0.5
     return own
+
+
+def purse_features(figure: Figure) -> Features:
+    """The words of a sum's sentence and clause that tell whose money it is and how far it goes."""
+    sentence = figure.sentence
+    clause = sentence.words_of(sentence.clause_at(sentence.start + figure.start))
+    own = {f"kind sentence has {word}": 0.5 for word in OF_PURSE.findall(sentence.low)}
+    return own | {f"kind clause has {word}": 0.5 for word in OF_PURSE.findall(clause)}
 
 
 def told_of(figure: Figure, parts: Sequence[Sentence]) -> list[str]:

@@ -6,7 +6,8 @@ import re
 
 # done already, or to be done by the client or others: no day for the freelancer's work
 PAST = re.compile(
-    r"\b(?:(?<!rather you )took|lasted|spent|waited|lost|wasted|had to be|has taken|have taken"
+    r"\b(?:(?<!rather you )took|lasted|(?<!be )spent|waited|lost|wasted|had to be|has taken"
+    r"|have taken"
     r"|was with us)\b|\b(?:last|previous|past)(?: \w+)? $"
 )
 THEIR_DEED = re.compile(

@@ -17,7 +17,9 @@ from callsheet.reading.domain.replies.channel_names import CHANNELS, NAMES
 from callsheet.reading.domain.replies.channel_rules import (
     AGAINST,
     AGAINST_AFTER,
+    BETTER_AFTER,
     JOB,
+    NO_TALK,
     OTHERS,
     PAST,
     PREFERRED,
@@ -91,12 +93,18 @@ def mentions_in(
     found = [(at, each) for at, part in enumerate(parts) for each in named_in(part)][:MOST]
     said = lower(previous[:2000])
     many = min(3, len({each.channel for _, each in found}))
+    refusing = {at for at, part in enumerate(parts) if found and NO_TALK.search(part.low)}
     out, before = list[Mention](), set[str]()
     for at, named in found:
         own = around(parts, at, (named.start, named.end), asks)
         own.update(own_features(parts[at], named, said))
         own.update(rule_features(parts[at], named))
         own[f"{many} named"] = 0.7
+        if refusing:
+            where = (
+                "here" if at in refusing else "beside" if refusing & {at - 1, at + 1} else "else"
+            )
+            own |= {f"no talk {where}": 0.7, f"{named.channel}, no talk {where}": 0.7}
         if not before:
             own["the first"] = 0.7
         elif named.channel not in before:
@@ -130,6 +138,7 @@ def own_features(sentence: Sentence, named: Named, said: str) -> Features:
     told = {
         "refused": REFUSED.search(before),
         "refused after": REFUSED_AFTER.match(after),
+        "better after": BETTER_AFTER.match(after),
         "a talk that was": TALKED.search(before),
     }
     own.update({name: 1.0 for name, each in told.items() if each})

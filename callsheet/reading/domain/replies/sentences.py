@@ -23,7 +23,7 @@ ENDS = re.compile(  # the first class passes over every other letter at once
     r"|(?P<smile>[:;]-?[)(DP](?=\s|$))|(?P<glued>(?<=[a-z])[?!](?=[A-Z])))"
 )
 ABBREVIATED = re.compile(
-    r"\b(?:e\.g|i\.e|approx|mr|mrs|ms|dr|st|vs|no|inc|ltd|co|max|min|hrs?|a\.m|p\.m|incl|est"
+    r"\b(?:e\.g|i\.e|approx|mr|mrs|ms|dr|st|vs|no|inc|ltd|co|max|min|hrs?|a\.m|p\.m|incl|est|rs|rp"
     r"|ca|resp|etc|nr"
     r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tue|wed|thu|fri)\.$",
 )

@@ -49,6 +49,53 @@ PRECEDED: Mapping[str, re.Pattern[str]] = {
     "bare before": BARE_BEFORE,
     "allowed": bare.ALLOWED,
 }
+# what the figure is a price of: "12 for each floor plan", "22 a render"
+A_THING = re.compile(
+    r" ?(?:(?P<sure>/ ?|per |for each |for every |each )|an? (?!bit|lot|little|few|couple|stretch"
+    r"|while|total|max|problem|deal|fair|good|great|better|third|quarter|half|touch|small"
+    r"|year ago))"
+    r"[a-z]{3,}"
+)
+# whose figure the words tell it to be
+WHOSE: Mapping[str, re.Pattern[str]] = {
+    "once": re.compile(
+        r"\b(?:last|previous|former|old|earlier|ex) (?:\w+ ){1,2}(?:took|was|charged|cost|asked|got"
+        r"|did|wanted|paid|had|at)\b|\blast (?:year|time|summer|winter|spring|autumn|month|week)\b"
+        r"|\b(?:paid|gave|spent|had) (?:him|her|them|someone|somebody|over|an? (?:guy|lad|man|girl"
+        r"|woman|\w*er)\b)|\bused to\b|\b(?:lost|lose|losing|wasted|robbed)\b|\bback then\b"
+    ),
+    "others": re.compile(
+        r"\b(?:others?|another|someone|somebody|elsewhere|competitors?|colleague|lad|guy|student"
+        r"|cousin|nephew|agency|bids?|offers?|quotes?|quoted|rest say|everyone|locals?|bureau)\b"
+    ),
+    "yours": re.compile(
+        r"\byours?\b|\byou(?:'re| are| were|'ve)? (?:said|say|ask(?:ed)?|wrote|quoted?|put|want"
+        r"|charge"
+        r"|at|offer(?:ed)?|named?|bid|came|gave|propos\w+|mentioned)\b|\byou (?:are|were)\b"
+    ),
+    "ours": re.compile(
+        r"\b(?:i|we)(?:'d|'ll| can| could| would| will| might)? (?:only |just |also |rather "
+        r"|maybe )?"
+        r"(?:pay|do|go|offer|give|accept|manage|stretch|add|throw|sign|find|raise|have|thought"
+        r"|start)\b"
+    ),
+    "sold": re.compile(
+        r"\b(?:we|they|i|who) (?:sell|charge|make|turn over|take)\b|\b(?:customers?|members?"
+        r"|visitors"
+        r"|guests?|turnover|bottle|pair|tickets?|subscri\w+|donat\w+|sales|revenue|retail"
+        r"|shop price"
+        r"|worth|loans?|invoices? of|fine of|salary|sponsor)\b"
+    ),
+    "fraud": re.compile(
+        r"\b(?:cheque|check|wire|gift cards?|refundable|zelle|forward|deposited|western union"
+        r"|registration|activation)\b"
+    ),
+    "kept": re.compile(
+        r"\b(?:agreed|as (?:you|we) (?:said|asked|agreed|wrote)|like (?:you|we) (?:said|asked)"
+        r"|stays?"
+        r"|still|same as|accepted|fine with|it is)\b"
+    ),
+}
 PER = re.compile(r" ?(?:/|per|an?|the|each|p/|p\.)")
 LINK = re.compile(r"[\s/,+&x*×=-]{1,4}|,? (?:and|then|or|plus) ")  # between figures of a row
 NEAR = 4  # times as much or as little as another figure
@@ -58,12 +105,21 @@ MOST_MULTIPLIED = 12
 
 @dataclass(frozen=True, eq=False)
 class Figure:
-    """A figure of a turn: the place of its sentence, its match in `low`, the one or two values."""
+    """A figure of a turn: the place of its sentence, its match in `low`, the one or two values.
+
+    a_dollar   how many of its currency are about one, 1 when not known
+    """
 
     at: int
     sentence: Sentence
     found: re.Match[str]
     values: Sequence[Decimal]
+    a_dollar: int = 1
+
+    @property
+    def worth(self) -> Decimal:
+        """About how many dollars its largest value is."""
+        return self.top / self.a_dollar
 
     @property
     def start(self) -> int:
@@ -123,7 +179,7 @@ def sum_features(
 def form_features(figure: Figure) -> Features:
     """What a figure is by itself."""
     mark, written = "marked" if figure.marked else "bare", form(figure)
-    large, unit = size(figure.top), figure.found["unit"]
+    large, unit = size(figure.worth), figure.found["unit"]
     own = {large: 1.0, f"form {written}": 1.0, mark: 1.0}
     own |= {f"{mark} {written}": 0.7, f"{mark} {large}": 0.7}
     round_to = next((each for each in (100, 10, 5) if float(figure.top) % each == 0), 1)
@@ -146,6 +202,11 @@ def next_features(figure: Figure) -> Features:
     told = [name for name, pattern in PRECEDED.items() if pattern.search(before)]
     if not found["unit"]:
         told += [name for name, pattern in FOLLOWED.items() if pattern.match(rest)]
+        thing = A_THING.match(rest)
+        if thing:
+            told.append("per something" if thing["sure"] else "a something")
+    if figure.marked:
+        told = [f"marked, {name}" for name in told]
     if found["low"] and bare.is_of_digits(low, found.start("low"), found.end()):
         told.append("of digits")
     front, back = low[: figure.start].rstrip()[-1:], rest.lstrip()[:1]
@@ -168,10 +229,15 @@ def word_features(figure: Figure) -> Features:
         if found:
             own |= {f"{place} tells money": 0.5, f"{mark} {place} tells money": 0.5}
     if "clause tells money" in own:
-        own[f"clause tells money, {size(figure.top)}"] = 0.4
+        own[f"clause tells money, {size(figure.worth)}"] = 0.4
     front, back = clause_of(sentence, figure.found.start())
     if NOT_THE_PAY.search(front + figure.found[0]) or NOT_THE_PAY.search(back):
         own["not the pay"] = 1.0
+    for name, pattern in WHOSE.items():
+        if pattern.search(low):
+            own[f"sentence tells {name}"] = 0.6
+            if pattern.search(clause):
+                own |= {f"clause tells {name}": 0.7, f"{mark} clause tells {name}": 0.5}
     shortly = words_in(low[max(0, start - NEXT) : start])[-6:-1]
     own.update({f"shortly before {each}": 0.5 for each in shortly})
     own.update({f"shortly after {each}": 0.4 for each in words_in(low[end : end + NEXT])[1:5]})
@@ -228,7 +294,7 @@ def other_features(figure: Figure, others: Sequence[Figure]) -> Features:
                 own[f"{name} same"] = 0.7
     own[f"{min(3, len(others))} others"] = 0.4
     if not marked and not figure.marked:
-        own |= {"none marked": 0.7, f"none marked, {size(figure.top)}": 0.7}
+        own |= {"none marked": 0.7, f"none marked, {size(figure.worth)}": 0.7}
     if any(is_linked(figure, each) for each in groups["other in sentence"]):
         own |= {"in a row": 0.7, f"{mark} in a row": 0.5}
     return own | dict.fromkeys(reckoned(figure, others), 1.0)

@@ -25,6 +25,7 @@ from callsheet.reading.domain.replies.amounts import (
     money_in,
     said_in,
     values_meant,
+    values_of,
 )
 from callsheet.reading.domain.replies.choice import (
     Features,
@@ -34,9 +35,16 @@ from callsheet.reading.domain.replies.choice import (
     weights,
     weights_of,
 )
+from callsheet.reading.domain.replies.currencies import TO_A_DOLLAR
 from callsheet.reading.domain.replies.kind_features import kind_features, rates_of
 from callsheet.reading.domain.replies.sentences import Sentence
 from callsheet.reading.domain.replies.sum_features import Figure, sum_features
+from callsheet.reading.domain.replies.turn_currency import (
+    TurnCurrency,
+    currency_in,
+    currency_meant,
+    filled,
+)
 from callsheet.reading.domain.replies.values import Amount, AmountKind
 
 # how surely a figure must be a sum; best on the cases of writers left out of the training
@@ -89,14 +97,23 @@ class MaybeSum:
         return [spoken(weights_of("kind", kind), self.kinds) for kind in KINDS]
 
 
+def digits_in(parts: Sequence[Sentence]) -> frozenset[Decimal]:
+    """The numbers that a turn has in digits."""
+    found = (each for part in parts for each in money_in(part.low) if each["low"])
+    return frozenset(value for each in found for value in values_of(each))
+
+
 def figures_in(parts: Sequence[Sentence], known: frozenset[Decimal]) -> Iterator[Figure]:
-    """The figures of a turn, in order, without small numbers in words."""
+    """The figures of a turn, in order; small numbers in words only where they are `known`."""
+    said: TurnCurrency | None = None
     for at, sentence in enumerate(parts):
         if ANY_NUMBER.search(sentence.low):
+            said = said or currency_in(parts)
             for found in money_in(sentence.low):
                 values = values_meant(found, known)
-                figure = Figure(at, sentence, found, values)
-                named = found["low"] or found["unit"] or figure.marked
+                currency = currency_meant(found, said) or said.bare or ""
+                figure = Figure(at, sentence, found, values, TO_A_DOLLAR.get(currency, 1))
+                named = found["low"] or found["unit"] or figure.marked or known & set(values)
                 if values and (named or max(values) >= bare.SMALL):
                     yield figure
 
@@ -109,7 +126,7 @@ def maybe_sums_in(
     previous   the freelancer's last message: who repeats a figure of it speaks of the price
     """
     known, rates = figures_of(previous), rates_of(previous)
-    figures = list(islice(figures_in(parts, known), MOST))
+    figures = list(islice(figures_in(parts, known | digits_in(parts)), MOST))
     ruled = {each.quote.start: each.kind for each in amounts_in(parts, previous)} if figures else {}
     out = []
     for n, figure in enumerate(figures):
@@ -148,21 +165,26 @@ def sums_in(found: Sequence[MaybeSum], intents: Collection[str] = ()) -> tuple[A
     known = weights("sum")
     sums = [each for each in found if surest([spoken(known, about, each.spoken)], LEAST) == 0]
     cents = [value for each in sums if in_cents(each.figure.found) for value in each.figure.values]
-    out = list[Amount]()
+    if not sums:
+        return ()
+    said, out = currency_in(sums[0].parts), list[Amount]()
     for sentence in dict.fromkeys(each.figure.sentence for each in sums):
         here = [each for each in sums if each.figure.sentence is sentence]
-        amounts = [one for each in here for one in with_kind(each, about, cents)]
-        out += in_one_currency(sentence, amounts)
+        amounts = [one for each in here for one in with_kind(each, about, cents, said)]
+        out += filled(in_one_currency(sentence, amounts), said)
     return tuple(out)
 
 
-def with_kind(one: MaybeSum, about: Features, cents: Sequence[Decimal]) -> list[Amount]:
+def with_kind(
+    one: MaybeSum, about: Features, cents: Sequence[Decimal], said: TurnCurrency
+) -> list[Amount]:
     """The amounts of a sum with their kind; `cents` are the turn's sums that are said in cents."""
     told = zip(KINDS, one.kinds_spoken, strict=True)
     best = surest([spoken(weights_of("kind", of), about, before) for of, before in told], LEAST)
     kind: AmountKind = "fixed" if best is None else KINDS[best]
-    values = said_in(list(one.figure.values), one.figure.found, cents)
+    found = one.figure.found
+    values, currency = said_in(list(one.figure.values), found, cents), currency_meant(found, said)
     return [
-        replace(amount, amount=value, kind=kind)
+        replace(amount, amount=value, kind=kind, currency=currency)
         for amount, value in zip(one.amounts, values, strict=True)
     ]
