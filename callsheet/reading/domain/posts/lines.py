@@ -74,17 +74,19 @@ class Line:
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """The span without the blanks at its ends."""
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return start, end
+    words = text[start:end]
+    bare = words.lstrip()
+    start += len(words) - len(bare)
+    return start, start + len(bare.rstrip())
 
 
 def quote_of(text: str, start: int, end: int) -> Quote:
     """The words of a span, trimmed of blanks."""
-    start, end = trimmed(text, start, end)
-    return Quote(text[start:end], start, end)
+    words = text[start:end]
+    bare = words.lstrip()
+    start += len(words) - len(bare)
+    bare = bare.rstrip()
+    return Quote(bare, start, start + len(bare))
 
 
 def lines_of(text: str, start: int = 0, end: int | None = None) -> list[Line]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from callsheet.core import lazy_re as re
 from callsheet.reading.domain.posts.sieved import Sieved
 
 _REFUSAL = re.compile(

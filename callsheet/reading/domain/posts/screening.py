@@ -5,6 +5,7 @@ from __future__ import annotations
 from callsheet.core import lazy_re as re
 from callsheet.reading.domain.posts.abroad import asks_abroad
 from callsheet.reading.domain.posts.refusals import REFUSAL
+from callsheet.reading.domain.posts.sieved import Sieved, needed
 from callsheet.reading.domain.posts.words import CLOSING, IMPERATIVE, VERB
 
 _PAPERS = (
@@ -32,12 +33,13 @@ REQUEST = re.compile(
     rf"just |kindly |please |do )*{_SEND}\b",
     re.I,
 )
-PLEASE = re.compile(
+_PLEASE = re.compile(
     r"\b(?:please|pls|plz|kindly)\b,? (?:also |only |just |briefly |do |make sure (?:to|you) |"
     rf"be sure to )*{_SEND}\b.{{0,120}}?\b{_ASKED}\b",
     re.I,
 )
-APPLYING = re.compile(
+PLEASE = Sieved(_PLEASE, needed()["please"])
+_APPLYING = re.compile(
     r"\bto (?:apply|be considered|bid)\b|\b(?:when|if|while|before|upon|by|after|once|"
     r"in order to|those|anyone)\s+(?:you(?:'|’)?(?:re| are)?\s+)?(?:want to |wish to |"
     r"would like to |decide to )?(?:be considered|apply(?:ing)?|bid(?:ding)?|reply(?:ing)?|"
@@ -51,12 +53,13 @@ APPLYING = re.compile(
     r"should|need|have to|without|that (?:do|don|are|does))\b",
     re.I,
 )
+APPLYING = Sieved(_APPLYING, needed()["applying"])
 DEMAND = re.compile(
     rf"\b(?:{_SEND}|tell|please|must|should|need|require[ds]?|expect|want|would like|like to see|"
     r"love to see)\b",
     re.I,
 )
-CODE_WORD = re.compile(
+_CODE_WORD = re.compile(
     r"\b(?:start|begin|open|head|title|preface|end|sign)\s+(?:off )?(?:your|the|each|"
     r"ur)\s+(?:\w+ )?(?:proposal|application|cover letter|bid|message|reply|response|letter|pitch|"
     r"answer)\b|\b(?:word|phrase|code|emoji|number|keyword|sentence|name|colou?r|passphrase|"
@@ -77,6 +80,7 @@ CODE_WORD = re.compile(
     r"\bmention(?:ed)? (?:it |this )?(?:on|at) the top\b|\bsubject line\b",
     re.I,
 )
+CODE_WORD = Sieved(_CODE_WORD, needed()["code_word"])
 RHETORIC = re.compile(
     r"(?:(?:(?:hi|hey|hello|so)\b[ \w]{0,12}[,!.]? )?(?:can|could) (?:you|anyone|someone|anybody|"
     r"somebody) help(?: (?:us|me))?(?: out| here)?\W*$|(?:are )?you in\W*$|"
@@ -89,7 +93,7 @@ RHETORIC = re.compile(
     r"could this be)",
     re.I,
 )
-INVITE = re.compile(
+_INVITE = re.compile(
     r"(?:\bplease )?\b(?:apply(?: now| today| here)?|contact (?:us|me)|get in touch|"
     r"reach out(?: to (?:us|me))?|love to hear from you|like to hear from you|"
     r"want to hear from you|let(?:'|’)s (?:talk|chat|connect)|"
@@ -99,6 +103,7 @@ INVITE = re.compile(
     r"happy to (?:answer|share|discuss|chat).{0,60})[\s.!:)]*$",
     re.I,
 )
+INVITE = Sieved(_INVITE, needed()["invite"])
 OPEN_QUESTION = re.compile(
     r"(?:can|could|is|are|how|what|which|when|where|does|would|will|has|any|anyone)\b", re.I
 )
@@ -135,7 +140,7 @@ TELL = re.compile(
     r"which|who|when|where|your|one|any|the (?:last|most|best|largest|biggest)))",
     re.I,
 )
-TELL_ANYWHERE = re.compile(
+_TELL_ANYWHERE = re.compile(
     r"\byour\b.{0,60}\bplease[.!]*$|\b(?:tell (?:me|us) (?:about|what|which|why|how|where|when|"
     r"if|your)|"
     r"let (?:me|us) know (?:your|how|if you|what|when you|about your|which)|"
@@ -154,6 +159,7 @@ TELL_ANYWHERE = re.compile(
     r"send (?:me|us) (?:your|an? (?:link|sample|quote|price)|links|samples|examples))\b",
     re.I,
 )
+TELL_ANYWHERE = Sieved(_TELL_ANYWHERE, needed()["tell_anywhere"])
 CLEAR_DEMAND = re.compile(r"\b(?:you|your|please|must)\b", re.I)
 STATED = re.compile(
     r"(?:we|i|this|it|there|our|the (?:job|role|position|project))(?:(?:'|’)\w+)? ", re.I
@@ -200,7 +206,7 @@ TRIAL = re.compile(
 
 _BIDS = r"(?:bids?|proposals?|applications?|offers?|cover letters?|pitch(?:es)?)"
 # said of the bid itself: "Your quote should include hosting", "Bids without it = ignored"
-ABOUT_BID = re.compile(
+_ABOUT_BID = re.compile(
     r"^subject(?: line)?\s*:|\b(?:send|mail|e-?mail|write|apply|reply|go|goes|"
     r"respond)\b.{0,60}\s\S+@\S+\.\w|"
     rf"\b{_BIDS} (?:without|that (?:do|don|are|look|start|sound)|longer than|over|above|missing)\b|"
@@ -228,6 +234,7 @@ ABOUT_BID = re.compile(
     r"us )?with\b)",
     re.I,
 )
+ABOUT_BID = Sieved(_ABOUT_BID, needed()["about_bid"])
 # at the end of a post such an order is to the reader who applies
 LATE = re.compile(
     r"(?:(?:if (?:that|this)(?:['’]s| is| sounds like) you|one more thing|rather|instead|"
@@ -312,7 +319,7 @@ def is_answerable(item: str) -> bool:
         return False
     if len(words.split()) < 2 and not words.endswith("?"):
         return len(words) > 3
-    return not (INVITE.fullmatch(words) or words.lower().startswith(("http://", "https://")))
+    return not (_INVITE.fullmatch(words) or words.lower().startswith(("http://", "https://")))
 
 
 ENGLISH = re.compile(r"\b(?:the|and|with|to|our|for|if|be)\b", re.I)
