@@ -37,6 +37,8 @@ LIKELY_FRAUD = 0.60
 MANY, SURE, SOONER = 5, 2, 0.8
 # of two that weigh the same comes first what is said earlier, then what is weightier
 LATE, LIGHT = 2.0, 0.15
+# over a day taken as proposed nobody bargains, if it must be kept or not
+LIKELY_AGREED = 0.65
 EVEN = 0.0  # the score of what is as likely as not
 COMMON = ("general_question", "more_info")
 NAMES_FRAUD = ("sign of identity or money out", "sign unpaid")
@@ -157,6 +159,8 @@ def likely(scores: Mapping[str, float], sentences: Sequence[Features]) -> tuple[
     least = dict.fromkeys(INTENTS, LIKELY) | dict.fromkeys(COMMON, LIKELY_COMMON)
     fraud = LIKELY_FRAUD if names_fraud(sentences) else 2.0
     least |= {"scam_signal": fraud, "prep_answer": LIKELY_PREP}
+    if any(AS_AGREED in features for features in sentences):
+        least["negotiate_deadline"] = LIKELY_AGREED
     sure = tuple(name for name in INTENTS if chance(scores[name]) >= least[name])
     if len(sentences) < MANY or len(sure) < SURE:
         return sure
