@@ -38,8 +38,12 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> OneKeepsTheD
     return OneKeepsTheDatabase(config, log) if config.getvalue("dist") == "loadfile" else None
 
 
+gc.disable()  # until everything is loaded, for all of it stays
+
+
 def pytest_collection_finish() -> None:
     """What is loaded by now stays: it is not looked through again and again."""
+    gc.enable()
     gc.collect()
     gc.freeze()
 

@@ -14,6 +14,7 @@ from operator import or_
 from pathlib import Path
 from typing import Any
 
+from callsheet.reading.domain.posts import demands, screening, sieved
 from callsheet.reading.domain.replies import cue, signs
 from callsheet.reading.domain.replies.asks import COURTESY, REQUEST
 from callsheet.reading.domain.replies.channel_names import CHANNELS, NAMES
@@ -26,6 +27,15 @@ from callsheet.reading.domain.replies.sentences import sentences
 SRE: Any = import_module("re._parser")  # how Python itself takes a pattern apart
 CASES = Path(__file__).parents[1] / "tests/cases/replies/dev.jsonl"
 SIEVES = (REQUEST, COURTESY, STATES, STRONG, ANSWERS, A_DAY)
+POSTS = {
+    "please": screening.PLEASE,
+    "applying": screening.APPLYING,
+    "code_word": screening.CODE_WORD,
+    "invite": screening.INVITE,
+    "tell_anywhere": screening.TELL_ANYWHERE,
+    "about_bid": screening.ABOUT_BID,
+    "with": demands.WITH,
+}
 MOST, LEAST = 1500, 1  # stretches of a pattern, letters of each
 LARGEST = 60  # a set of more is taken only when there is none of fewer
 MOST_LISTED = 10
@@ -167,8 +177,16 @@ def text() -> str:
     return json.dumps(table(), ensure_ascii=False).replace("]], [[", "]],\n[[") + "\n"
 
 
+def text_of_posts() -> str:
+    """The same of the patterns of posts, which are searched in letters large and small: one set."""
+    found = {name: needed(sieve.pattern.pattern)[0] for name, sieve in POSTS.items()}
+    low = {name: sorted({each.lower() for each in letters}) for name, letters in found.items()}
+    return json.dumps(low, ensure_ascii=False).replace("], ", "],\n") + "\n"
+
+
 def main() -> int:
-    """Writes the file; 0."""
-    NEEDED.write_text(text(), "utf-8")
-    print(f"{NEEDED.name}: {NEEDED.stat().st_size:,} bytes")
+    """Writes the files; 0."""
+    for path, content in ((NEEDED, text()), (sieved.NEEDED, text_of_posts())):
+        path.write_text(content, "utf-8")
+        print(f"{path.parent.name}/{path.name}: {path.stat().st_size:,} bytes")
     return 0

@@ -25,8 +25,10 @@ class PlaceTable:
 
 def place_key(name: str) -> str:
     """A name as the table has it: lower case, no accents, hyphens as blanks."""
-    plain = unicodedata.normalize("NFKD", name)
-    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    plain = name
+    if not name.isascii():
+        apart = unicodedata.normalize("NFKD", name)
+        plain = "".join(letter for letter in apart if not unicodedata.combining(letter))
     return " ".join(plain.lower().replace("-", " ").replace("'", " ").split())
 
 

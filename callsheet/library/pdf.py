@@ -43,40 +43,47 @@ def make_pdf(words: Shown, names: Sequence[str], *, now: datetime) -> Made:
     names  stored names of the steps' pictures, in order, one for each caption; when even the
            smallest of them are too much, the last ones are left out
     """
-    count = len(names)
     rung = likely_rung(names)
+    pictures = [smaller(flat(name), *LADDER[rung]) for name in names]
     while True:
-        pictures = [smaller(name, *LADDER[rung]) for name in names[:count]]
         if sum(map(len, pictures)) < MOST_BYTES:
             made = written(words, pictures, now)
             if len(made.data) <= MOST_BYTES:
                 return made
         if rung + 1 < len(LADDER):
             rung += 1
+            pictures = [smaller(flat(name), *LADDER[rung]) for name in names]
         else:
-            count -= max(1, count // 8)
+            pictures = pictures[: -max(1, len(pictures) // 8)]
 
 
 def likely_rung(names: Sequence[str]) -> int:
     """The first rung at which the pictures should fit, judged by three of them: making sixty small
     nine times over would take a minute."""
     tried = [names[0], names[len(names) // 2], names[-1]] if names else []
+    images = [flat(name) for name in dict.fromkeys(tried)]
     for rung, (side, quality) in enumerate(LADDER):
-        sizes = [len(smaller(name, side, quality)) for name in dict.fromkeys(tried)]
+        sizes = [len(smaller(image, side, quality)) for image in images]
         if not sizes or sum(sizes) / len(sizes) * len(names) < ROOM_FOR_PICTURES:
             return rung
     return len(LADDER) - 1
 
 
-def smaller(name: str, side: int, quality: int) -> bytes:
-    """A stored picture as JPEG, on white, with nothing but its pixels."""
+def flat(name: str) -> Image.Image:
+    """The pixels of a stored picture, on white."""
     with default_storage.open(name) as file, Image.open(file) as image:
         image.load()
-        flat = Image.new("RGB", image.size, "white")
-        flat.paste(image, mask=image.getchannel("A") if "A" in image.getbands() else None)
-    flat.thumbnail((side, side), Image.Resampling.LANCZOS)
+        whole = Image.new("RGB", image.size, "white")
+        whole.paste(image, mask=image.getchannel("A") if "A" in image.getbands() else None)
+    return whole
+
+
+def smaller(image: Image.Image, side: int, quality: int) -> bytes:
+    """A picture as JPEG, its longest side at most so many pixels."""
+    small = image.copy()
+    small.thumbnail((side, side), Image.Resampling.LANCZOS)
     out = BytesIO()
-    flat.save(out, "JPEG", quality=quality, optimize=True, progressive=True)
+    small.save(out, "JPEG", quality=quality, optimize=True, progressive=True)
     return out.getvalue()
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import os
 import random
+import shutil
 import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -39,23 +41,42 @@ def serving(env: dict[str, str]) -> Iterator[subprocess.Popen[str]]:
         process.stdout.close()
 
 
-def environment(tmp_path: Path, mail_url: str = "") -> dict[str, str]:
-    """A data folder and a port of its own."""
-    begin(tmp_path / "var")
+def environment(data: Path, mail_url: str = "") -> dict[str, str]:
+    """That data folder and a port of its own."""
     return os.environ | {
-        "CALLSHEET_DATA": str(tmp_path / "var"),
+        "CALLSHEET_DATA": str(data),
         "CALLSHEET_LISTEN": f"127.0.0.1:{free_port()}",
         "CALLSHEET_EMAIL_URL": mail_url,
         "PYTHONPATH": str(ROOT),
     }
 
 
-def seeded(env: dict[str, str], guests: int) -> list[str]:
-    """The guests' paths."""
+@dataclass(frozen=True)
+class Invited:
+    """A data folder with a link for each guest, and the links' paths."""
+
+    data: Path
+    paths: list[str]
+
+    def again(self, folder: Path, guests: int) -> Invited:
+        """A copy for as many of them."""
+        shutil.copytree(self.data, folder / "var")
+        return Invited(folder / "var", self.paths[:guests])
+
+
+def invited(folder: Path, guests: int) -> Invited:
+    """So many guests, in a data folder of their own."""
+    begin(folder / "var")
+    env = environment(folder / "var")
     command = [sys.executable, "-m", "tests.booking.storm_seed", str(guests)]
     done = subprocess.run(command, env=env, cwd=ROOT, capture_output=True, text=True, check=True)
-    paths: list[str] = json.loads(done.stdout)
-    return paths
+    return Invited(folder / "var", json.loads(done.stdout))
+
+
+@pytest.fixture(scope="module")
+def sixty(tmp_path_factory: pytest.TempPathFactory) -> Invited:
+    """Sixty guests, invited once: each test goes on with a copy."""
+    return invited(tmp_path_factory.mktemp("sixty"), 60)
 
 
 def storm(env: dict[str, str], tmp_path: Path, pairs: list[tuple[str, str]]) -> list[list[object]]:
@@ -89,20 +110,19 @@ def starts(count: int, minutes: int) -> list[datetime]:
     return [now + timedelta(hours=30, minutes=minutes * n) for n in range(count)]
 
 
-def guests_at_overlapping_times(tmp_path: Path, *, guests: int) -> None:
+def guests_at_overlapping_times(there: Invited, tmp_path: Path) -> None:
     """All at once for sixteen times; no two bookings overlap, and nobody is refused a free one."""
-    env = environment(tmp_path)
-    paths = seeded(env, guests)
+    env = environment(there.data)
     chance = random.Random(3)
-    wanted = [chance.choice(starts(16, 15)) for _ in paths]
+    wanted = [chance.choice(starts(16, 15)) for _ in there.paths]
     with serving(env):
-        pairs = [(path, at.isoformat()) for path, at in zip(paths, wanted, strict=True)]
+        pairs = [(path, at.isoformat()) for path, at in zip(there.paths, wanted, strict=True)]
         answers = storm(env, tmp_path, pairs)
 
     booked = confirmed(env)
     won = [row for row in answers if row[2] == 302 and "/details/" not in str(row[3])]
     lost = [row for row in answers if row not in won]
-    assert len(answers) == guests
+    assert len(answers) == len(there.paths)
     assert len(won) == len(booked)
     assert all(a[2] <= b[1] for a, b in pairwise(booked))
     assert {row[1] for row in lost} | {row[2] for row in lost} <= {302, 409, 0}
@@ -113,33 +133,33 @@ def guests_at_overlapping_times(tmp_path: Path, *, guests: int) -> None:
         assert any(held[0] < b[2] and b[1] < held[1] for b in booked)
 
 
-def test_sixty_guests_at_overlapping_times_never_overlap(tmp_path: Path) -> None:
-    guests_at_overlapping_times(tmp_path, guests=60)
+def test_sixty_guests_at_overlapping_times_never_overlap(sixty: Invited, tmp_path: Path) -> None:
+    guests_at_overlapping_times(sixty.again(tmp_path, 60), tmp_path)
 
 
 @pytest.mark.soak
 def test_two_hundred_guests_at_overlapping_times_never_overlap(tmp_path: Path) -> None:
-    guests_at_overlapping_times(tmp_path, guests=200)
+    guests_at_overlapping_times(invited(tmp_path, 200), tmp_path)
 
 
-def test_of_twenty_guests_for_one_time_exactly_one_has_it(tmp_path: Path) -> None:
-    env = environment(tmp_path)
-    paths = seeded(env, 20)
+def test_of_twenty_guests_for_one_time_exactly_one_has_it(sixty: Invited, tmp_path: Path) -> None:
+    there = sixty.again(tmp_path, 20)
+    env = environment(there.data)
     (at,) = starts(1, 15)
     with serving(env):
-        answers = storm(env, tmp_path, [(path, at.isoformat()) for path in paths])
+        answers = storm(env, tmp_path, [(path, at.isoformat()) for path in there.paths])
 
     assert len(confirmed(env)) == 1
     assert sorted(int(str(row[1])) for row in answers) == [302] + [409] * 19
 
 
-def kill_in_traffic(tmp_path: Path, *, kills: int, guests: int) -> None:
+def kill_in_traffic(there: Invited, tmp_path: Path, *, kills: int) -> None:
     """Guests book while the server is killed again and again; what they saw confirmed is there."""
+    guests = len(there.paths)
     with mailbox() as box:
-        env = environment(tmp_path, box.url)
-        paths = seeded(env, guests)
+        env = environment(there.data, box.url)
         wanted = starts(guests, 30)
-        pairs = [(p, at.isoformat()) for p, at in zip(paths, wanted, strict=True)]
+        pairs = [(p, at.isoformat()) for p, at in zip(there.paths, wanted, strict=True)]
         chance, seen, share = random.Random(5), set(), max(1, guests // (kills + 1))
         for n in range(kills):
             with serving(env) as process:
@@ -193,10 +213,12 @@ def unsure(env: dict[str, str]) -> int:
     return counted(env, "'unsure'")
 
 
-def test_three_kills_in_booking_traffic_lose_and_double_nothing(tmp_path: Path) -> None:
-    kill_in_traffic(tmp_path, kills=3, guests=44)
+def test_three_kills_in_booking_traffic_lose_and_double_nothing(
+    sixty: Invited, tmp_path: Path
+) -> None:
+    kill_in_traffic(sixty.again(tmp_path, 44), tmp_path, kills=3)
 
 
 @pytest.mark.soak
 def test_a_hundred_kills_in_booking_traffic_lose_and_double_nothing(tmp_path: Path) -> None:
-    kill_in_traffic(tmp_path, kills=100, guests=1010)
+    kill_in_traffic(invited(tmp_path, 1010), tmp_path, kills=100)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -27,6 +28,14 @@ def command(data: Path, *words: str) -> subprocess.CompletedProcess[str]:
     )
 
 
+@pytest.fixture(scope="module")
+def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder that was not there before `callsheet login-link`, with every migration run."""
+    data = tmp_path_factory.mktemp("begun") / "var"
+    assert command(data, "login-link").returncode == 0
+    return data
+
+
 def test_a_second_process_is_told_that_the_folder_is_in_use(tmp_path: Path) -> None:
     refused = pytest.raises(AlreadyServed, match="already runs")
 
@@ -34,16 +43,18 @@ def test_a_second_process_is_told_that_the_folder_is_in_use(tmp_path: Path) -> N
         pass
 
 
-def test_a_database_of_a_newer_program_is_refused_with_a_sentence(tmp_path: Path) -> None:
-    assert command(tmp_path, "login-link").returncode == 0
-    with closing(sqlite3.connect(tmp_path / "callsheet.sqlite3")) as database:
+def test_a_database_of_a_newer_program_is_refused_with_a_sentence(
+    begun: Path, tmp_path: Path
+) -> None:
+    data = shutil.copytree(begun, tmp_path / "var")
+    with closing(sqlite3.connect(data / "callsheet.sqlite3")) as database:
         database.execute(
             "INSERT INTO django_migrations (app, name, applied) "
             "VALUES ('interviews', '9999_from_the_future', '2030-01-01')"
         )
         database.commit()
 
-    refused = command(tmp_path, "login-link")
+    refused = command(data, "login-link")
 
     assert refused.returncode == 1
     assert "written by a newer Callsheet" in refused.stderr
@@ -64,9 +75,6 @@ def test_backups_are_copies_and_only_five_are_kept(tmp_path: Path) -> None:
         assert copy.execute("SELECT word FROM words").fetchall() == [("kept",)]
 
 
-def test_the_data_folder_and_the_secret_are_the_owners_alone(tmp_path: Path) -> None:
-    data = tmp_path / "var"
-    command(data, "login-link")
-
-    assert (data.stat().st_mode & 0o077) == 0
-    assert ((data / "secret-key").stat().st_mode & 0o077) == 0
+def test_the_data_folder_and_the_secret_are_the_owners_alone(begun: Path) -> None:
+    assert (begun.stat().st_mode & 0o077) == 0
+    assert ((begun / "secret-key").stat().st_mode & 0o077) == 0

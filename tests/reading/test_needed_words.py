@@ -11,6 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from callsheet.reading.domain.posts import sieved
+from callsheet.reading.domain.posts.sentences import sentences as post_sentences
 from callsheet.reading.domain.replies import cue, signs
 from callsheet.reading.domain.replies.channel_names import CHANNELS, NAMES
 from callsheet.reading.domain.replies.day_phrases import A_DAY, DUE
@@ -24,9 +26,10 @@ from callsheet.reading.domain.replies.letters import (
     stretches_of,
 )
 from callsheet.reading.domain.replies.sentences import sentences
-from tools.needed_words import SIEVES, needed, text
+from tools.needed_words import POSTS, SIEVES, needed, text, text_of_posts
 
 CASES = Path(__file__).parents[1] / "cases" / "replies" / "held.jsonl"
+OF_POSTS = Path(__file__).parents[1] / "cases" / "posts" / "dev.jsonl"
 SIEVED = {
     "cues": [form for _, form in cue.forms()],
     "signs": [form for _, form in signs.forms()],
@@ -45,8 +48,16 @@ def said() -> list[str]:
     return [sentence.low for row in rows for sentence in sentences(row)]
 
 
-def test_the_file_is_what_the_patterns_give() -> None:
+def test_the_files_are_what_the_patterns_give() -> None:
     assert NEEDED.read_text("utf-8") == text()
+    assert sieved.NEEDED.read_text("utf-8") == text_of_posts()
+
+
+@pytest.mark.parametrize("name", POSTS)
+def test_no_sentence_of_a_post_that_is_left_out_would_have_been_found(name: str) -> None:
+    rows = (json.loads(line)["text"] for line in OF_POSTS.read_text("utf-8").splitlines())
+    for words in (q.text for post in rows for q in post_sentences(post, 0, len(post))):
+        assert bool(POSTS[name].search(words)) == bool(POSTS[name].pattern.search(words))
 
 
 @pytest.mark.parametrize("kind", SIEVED)

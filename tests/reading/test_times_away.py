@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from callsheet.core.when import zone
 from callsheet.reading.domain.times import TimesRead, read_times, still_to_come, stretches_of
+from tests.cpu import BAR, least_cpu
 
 NOW = datetime(2026, 11, 24, 15, 0, tzinfo=UTC)  # a Tuesday, 10:00 in New York
 CLIENT, MINE = "America/New_York", "Europe/Lisbon"
@@ -367,3 +368,11 @@ def test_every_absence_is_whole_and_its_words_are_in_the_text(words: list[str]) 
     assert all(w.start or w.end for w in found)
     assert all(w.start <= w.end for w in found if w.start and w.end)
     assert all(span.length for span in stretches_of(found, NOW, NOW + timedelta(days=20)))
+
+
+def test_a_page_with_a_word_a_row_and_a_length_is_read_in_time() -> None:
+    text = "I am away for two weeks\n" + "word\n" * 15_000
+
+    _, seconds = least_cpu(lambda: read_times(text, now=NOW, client_zone=None, my_zone="UTC"))
+
+    assert seconds < BAR

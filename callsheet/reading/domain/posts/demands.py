@@ -8,7 +8,7 @@ from callsheet.core import lazy_re as re
 from callsheet.core.evidence import Quote
 from callsheet.reading.domain.posts.abroad import demands_abroad
 from callsheet.reading.domain.posts.lines import quote_of
-from callsheet.reading.domain.posts.sieved import Sieved
+from callsheet.reading.domain.posts.sieved import Sieved, needed
 from callsheet.reading.domain.posts.words import BONUS, PERSON_NOUN, VERB
 
 _DEMAND = re.compile(
@@ -94,7 +94,7 @@ SEVERAL = re.compile(
 )
 NEXT_OF_SEVERAL = re.compile(r"(?:, and|;(?: and)?)\s+", re.I)
 # the person's part of "We are looking for a developer with ten years of Django to …"
-WITH = re.compile(
+_WITH = re.compile(
     r"\b(?:looking for|seeking|seek|searching for|need|want|require|hire|hiring|"
     r"after)\b(?P<between>[^.;:]{2,90}?[ ,])(?P<what>(?:with|entitled|authori[sz]ed|"
     r"registered|admitted|based in|located in|living in|available|"
@@ -104,6 +104,7 @@ WITH = re.compile(
     r",(?! (?:and )?(?:to|who can|we|you)\b))+)",
     re.I,
 )
+WITH = Sieved(_WITH, needed()["with"])
 QUALITY = re.compile(
     r"\b(?:experience[ds]?|knowledge|skills?|background|expertise|understanding|proficien\w+|"
     r"fluen\w+|track record|abilit\w+|portfolio|degree|licen[cs]e\w*|certifi\w+|years?|"

@@ -78,3 +78,12 @@ HAVE_BOTH = re.compile(
     r"(?=[,.;]| (?:for|to|until|before)\b)",
     re.I,
 )
+_A_UNIT = re.compile(rf"[\s-]{_UNIT}\b")
+_COUNT_BEFORE = re.compile(rf"{COUNT}\+?\Z")
+_LONGEST_COUNT = 16  # letters
+
+
+def counts_units(low: str) -> bool:
+    """Whether a count stands before a unit, as in every length; `low` has small letters."""
+    starts = (mark.start() for mark in _A_UNIT.finditer(low))
+    return any(_COUNT_BEFORE.search(low, max(0, at - _LONGEST_COUNT), at) for at in starts)

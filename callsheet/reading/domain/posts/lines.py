@@ -10,7 +10,7 @@ from callsheet.core.evidence import Quote
 
 BULLET = re.compile(
     r"[^\S\n]*(?:(?:[\U0001F300-\U0001FAFF][\ufe0f\u200d]*)+[^\S\n]*(?=\S)|"
-    r"[-–—*•·●▪■◦‣▶►→➤➢✓✔✅☑+⇒➔➜➡☐◻◾○◯◇◆❖★☆✦✧✱⁃∙◘❗❯|»›]+[^\S\n]*(?=\S)|o[^\S\n]+(?=[A-Z])|"
+    r"[-–—*•·●▪■◦‣▶►→➤➢✓✔✅☑+⇒➔➜➡☐◻◾○◯◇◆❖★☆✦✧✱⁃∙◘❗❯|»›\uf000-\uf0ff]+[^\S\n]*(?=\S)|o[^\S\n]+(?=[A-Z])|"
     r"\[[\wxX ]{1,2}\][^\S\n]+(?=\S)|[A-Z]{1,3}\d{1,2}[^\S\n]?[|:.)–-][^\S\n]+(?=\S)|"
     r"\d{1,2}(?:\.\d{1,2}){1,2}\.?[^\S\n]+(?=[A-Z])|\(?\d{1,2}(?:[.)\-/:]{1,2}(?!\d)|"
     r"\)[.:])[^\S\n]*(?=\S)|\(?[a-hA-H][)][^\S\n]+|"
@@ -74,17 +74,19 @@ class Line:
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """The span without the blanks at its ends."""
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return start, end
+    words = text[start:end]
+    bare = words.lstrip()
+    start += len(words) - len(bare)
+    return start, start + len(bare.rstrip())
 
 
 def quote_of(text: str, start: int, end: int) -> Quote:
     """The words of a span, trimmed of blanks."""
-    start, end = trimmed(text, start, end)
-    return Quote(text[start:end], start, end)
+    words = text[start:end]
+    bare = words.lstrip()
+    start += len(words) - len(bare)
+    bare = bare.rstrip()
+    return Quote(bare, start, start + len(bare))
 
 
 def lines_of(text: str, start: int = 0, end: int | None = None) -> list[Line]:

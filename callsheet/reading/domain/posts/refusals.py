@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from callsheet.core import lazy_re as re
 from callsheet.reading.domain.posts.sieved import Sieved
 
 _REFUSAL = re.compile(
@@ -17,6 +16,7 @@ _REFUSAL = re.compile(
     r"auto-?|simply |just |all )?(?:be )?(?:not |automatically |immediately |auto-?|"
     r"instantly )?(?:considered|ignored?|rejected|declined|disqualified|skipped|archived?|deleted|"
     r"discarded|binned|thrown (?:away|out)|reported|read|opened|overlooked|reviewed|disregarded|"
+    r"contacted|shortlisted|interviewed|entertained|"
     r"filtered out)\b|"
     r"\b(?:copy[- ]?(?:and[- ])?past\w*|generic|canned|ai[- ](?:written|generated)|chat ?"
     r"gpt)\b.{0,24}\b(?:proposals?|applications?|cover letters?|bids?|letters?|pitches)\b|"
@@ -31,6 +31,9 @@ _REFUSAL = re.compile(
     r"\bthis (?:is not|isn['’]t|one isn['’]t) for you\b|\bagenc(?:y|"
     r"ies)\b.{0,20}\b(?:not this|no "
     r"thanks|sorry|please no)|"
+    r"\bif you(?:['’]re| are) an? (?:agency|company|team|reseller|middle ?man|bot)\b.{0,12}"
+    r"\b(?:move on|pass|skip|do not|don['’]t|stop|please)\b|"
+    r"\bnot interested in (?:\w+ with )?(?:agenc|teams|compan|generic|copy|template)|"
     r"\bplease,? (?:refrain|pass\b|skip this|move on|look elsewhere|stay away|scroll on)|"
     r"\bpass (?:this|it)(?: one)? (?:by|on)\b|\b(?:do not|don['’]t|doesn['’]t) count as\b|"
     r"\b(?:anyone|anybody|whoever|everyone|those|applica\w+|bids?|proposals?|messages?|texts?|"
@@ -50,7 +53,8 @@ _REFUSAL = re.compile(
     r"photos?))|chatgpt|gpt|templates?|generic|bots?\b|recruiters?|middle ?m[ae]n|beginners|"
     r"time ?wasters|outsourcing|subcontract|teams|companies|canned|auto(?:mated)? ?(?:-|bid|repl|"
     r"prop)|newbies|resellers|"
-    r"cut and paste|boilerplate)|\b(?:won(?:'|’)?t|will not|do not|don(?:'|’)t) (?:read|consider|"
+    r"cut and paste|boilerplate|cookie[- ]cutter|low[- ]effort)|"
+    r"\b(?:won(?:'|’)?t|will not|do not|don(?:'|’)t) (?:read|consider|"
     r"look at|reply to|answer|open)\b|\bneed not apply|\b(?:only|just) (?:apply|bid|reply|respond|"
     r"message|contact)|\bapply only|\b(?:agencies|companies|teams|"
     r"agency)\b.{0,30}\b(?:not (?:apply|welcome|allowed|considered)|need not|"

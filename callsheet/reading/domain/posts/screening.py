@@ -5,6 +5,7 @@ from __future__ import annotations
 from callsheet.core import lazy_re as re
 from callsheet.reading.domain.posts.abroad import asks_abroad
 from callsheet.reading.domain.posts.refusals import REFUSAL
+from callsheet.reading.domain.posts.sieved import Sieved, needed
 from callsheet.reading.domain.posts.words import CLOSING, IMPERATIVE, VERB
 
 _PAPERS = (
@@ -32,12 +33,13 @@ REQUEST = re.compile(
     rf"just |kindly |please |do )*{_SEND}\b",
     re.I,
 )
-PLEASE = re.compile(
+_PLEASE = re.compile(
     r"\b(?:please|pls|plz|kindly)\b,? (?:also |only |just |briefly |do |make sure (?:to|you) |"
     rf"be sure to )*{_SEND}\b.{{0,120}}?\b{_ASKED}\b",
     re.I,
 )
-APPLYING = re.compile(
+PLEASE = Sieved(_PLEASE, needed()["please"])
+_APPLYING = re.compile(
     r"\bto (?:apply|be considered|bid)\b|\b(?:when|if|while|before|upon|by|after|once|"
     r"in order to|those|anyone)\s+(?:you(?:'|’)?(?:re| are)?\s+)?(?:want to |wish to |"
     r"would like to |decide to )?(?:be considered|apply(?:ing)?|bid(?:ding)?|reply(?:ing)?|"
@@ -51,12 +53,13 @@ APPLYING = re.compile(
     r"should|need|have to|without|that (?:do|don|are|does))\b",
     re.I,
 )
+APPLYING = Sieved(_APPLYING, needed()["applying"])
 DEMAND = re.compile(
     rf"\b(?:{_SEND}|tell|please|must|should|need|require[ds]?|expect|want|would like|like to see|"
     r"love to see)\b",
     re.I,
 )
-CODE_WORD = re.compile(
+_CODE_WORD = re.compile(
     r"\b(?:start|begin|open|head|title|preface|end|sign)\s+(?:off )?(?:your|the|each|"
     r"ur)\s+(?:\w+ )?(?:proposal|application|cover letter|bid|message|reply|response|letter|pitch|"
     r"answer)\b|\b(?:word|phrase|code|emoji|number|keyword|sentence|name|colou?r|passphrase|"
@@ -77,6 +80,7 @@ CODE_WORD = re.compile(
     r"\bmention(?:ed)? (?:it |this )?(?:on|at) the top\b|\bsubject line\b",
     re.I,
 )
+CODE_WORD = Sieved(_CODE_WORD, needed()["code_word"])
 RHETORIC = re.compile(
     r"(?:(?:(?:hi|hey|hello|so)\b[ \w]{0,12}[,!.]? )?(?:can|could) (?:you|anyone|someone|anybody|"
     r"somebody) help(?: (?:us|me))?(?: out| here)?\W*$|(?:are )?you in\W*$|"
@@ -89,7 +93,7 @@ RHETORIC = re.compile(
     r"could this be)",
     re.I,
 )
-INVITE = re.compile(
+_INVITE = re.compile(
     r"(?:\bplease )?\b(?:apply(?: now| today| here)?|contact (?:us|me)|get in touch|"
     r"reach out(?: to (?:us|me))?|love to hear from you|like to hear from you|"
     r"want to hear from you|let(?:'|’)s (?:talk|chat|connect)|"
@@ -99,6 +103,7 @@ INVITE = re.compile(
     r"happy to (?:answer|share|discuss|chat).{0,60})[\s.!:)]*$",
     re.I,
 )
+INVITE = Sieved(_INVITE, needed()["invite"])
 OPEN_QUESTION = re.compile(
     r"(?:can|could|is|are|how|what|which|when|where|does|would|will|has|any|anyone)\b", re.I
 )
@@ -135,12 +140,12 @@ TELL = re.compile(
     r"which|who|when|where|your|one|any|the (?:last|most|best|largest|biggest)))",
     re.I,
 )
-TELL_ANYWHERE = re.compile(
+_TELL_ANYWHERE = re.compile(
     r"\byour\b.{0,60}\bplease[.!]*$|\b(?:tell (?:me|us) (?:about|what|which|why|how|where|when|"
     r"if|your)|"
     r"let (?:me|us) know (?:your|how|if you|what|when you|about your|which)|"
     r"\w+.{0,40} and (?:then )?tell (?:me|us) (?:at|in|on|for) (?:which|what)\b|"
-    r"(?:and|must|should|need to) (?:also )?(?:explain|describe|state|mention|include|attach) "
+    r"(?:and|must|should|need to) (?:also )?(?:see|explain|describe|state|mention|include|attach) "
     r"your\b|"
     r"confirm (?:in writing |briefly )?(?:that|if|whether) you\b|"
     r"(?:i|we)(?:['’]d| would)? (?:want|like|love|need) to see (?:an?|one|two|three|some|your)\b"
@@ -154,12 +159,18 @@ TELL_ANYWHERE = re.compile(
     r"send (?:me|us) (?:your|an? (?:link|sample|quote|price)|links|samples|examples))\b",
     re.I,
 )
+TELL_ANYWHERE = Sieved(_TELL_ANYWHERE, needed()["tell_anywhere"])
 CLEAR_DEMAND = re.compile(r"\b(?:you|your|please|must)\b", re.I)
 STATED = re.compile(
     r"(?:we|i|this|it|there|our|the (?:job|role|position|project))(?:(?:'|’)\w+)? ", re.I
 )
 YOU = re.compile(r"\b(?:you|your|yourself|u|ur)\b", re.I)
 FEW = 5  # words
+
+# "Email: jo@mill.example" is an address and asks nothing
+CONTACT = re.compile(
+    r"(?:e-?mail|website|web|phone|tel|whatsapp|skype|contact(?: person)?|address)\s?:\s", re.I
+)
 
 
 ABOUT_YOU = re.compile(
@@ -200,14 +211,14 @@ TRIAL = re.compile(
 
 _BIDS = r"(?:bids?|proposals?|applications?|offers?|cover letters?|pitch(?:es)?)"
 # said of the bid itself: "Your quote should include hosting", "Bids without it = ignored"
-ABOUT_BID = re.compile(
+_ABOUT_BID = re.compile(
     r"^subject(?: line)?\s*:|\b(?:send|mail|e-?mail|write|apply|reply|go|goes|"
     r"respond)\b.{0,60}\s\S+@\S+\.\w|"
     rf"\b{_BIDS} (?:without|that (?:do|don|are|look|start|sound)|longer than|over|above|missing)\b|"
     rf"\byour (?:first )?(?:quote|quotation|price|reply|response|message|email|{_BIDS}) (?:should|"
     rf"must|has to|"
     r"needs to|shall|can be|may be)\b|\bin (?:the|your) (?:very )?first (?:message|line|sentence|"
-    r"paragraph)\b|\binterested in (?:seeing|hearing) |"
+    r"paragraph)\b|\b(?:portfolio|examples?|samples?|work)\b.{0,40}\binterested in seeing |"
     r"(?:would|(?:'|’)d) (?:like|love) to (?:see|hear)\b.{0,50}\b(?:your (?:work|"
     r"portfolio|"
     r"reel|best)|examples?|samples?|similar|you(?:(?:'|’)ve)? (?:built|made|wrote|did|done|"
@@ -228,6 +239,7 @@ ABOUT_BID = re.compile(
     r"us )?with\b)",
     re.I,
 )
+ABOUT_BID = Sieved(_ABOUT_BID, needed()["about_bid"])
 # at the end of a post such an order is to the reader who applies
 LATE = re.compile(
     r"(?:(?:if (?:that|this)(?:['’]s| is| sounds like) you|one more thing|rather|instead|"
@@ -267,7 +279,7 @@ def asks_of_application(sentence: str, *, late: bool = False) -> bool:
         return True
     if INVITE.search(words):
         return False
-    return _requests(words) or (late and bool(LATE.match(words)))
+    return _requests(words) or (late and bool(LATE.match(words)) and not OFFERED.search(words))
 
 
 def _requests(words: str) -> bool:
@@ -303,6 +315,7 @@ def is_answerable(item: str) -> bool:
     if (
         not words
         or CLOSING.match(words)
+        or CONTACT.match(words)
         or (STATED.match(words) and not CLEAR_DEMAND.search(words))
     ):
         return False
@@ -312,7 +325,7 @@ def is_answerable(item: str) -> bool:
         return False
     if len(words.split()) < 2 and not words.endswith("?"):
         return len(words) > 3
-    return not (INVITE.fullmatch(words) or words.lower().startswith(("http://", "https://")))
+    return not (_INVITE.fullmatch(words) or words.lower().startswith(("http://", "https://")))
 
 
 ENGLISH = re.compile(r"\b(?:the|and|with|to|our|for|if|be)\b", re.I)

@@ -16,8 +16,10 @@ from callsheet.reading.domain.posts.lengths import (
     LENGTH,
     OF_WORK,
     RECKONED,
+    counts_units,
 )
 from callsheet.reading.domain.posts.lines import quote_of
+from callsheet.reading.domain.posts.sieved import lowered
 from callsheet.reading.domain.posts.zones import Zones
 
 SITE = re.compile(
@@ -225,8 +227,26 @@ def _found(text: str, start: int, end: int) -> Found:
     return Found(SITE_WORDING.get(tight, " ".join(words.split())), Quote(words, start, end))
 
 
+# each with what all it matches has besides, in small letters
+SAID_IN: tuple[tuple[re.Pattern[str], re.Pattern[str] | None], ...] = (
+    (RECKONED, None),
+    (SAID, None),
+    (ADJECTIVE, re.compile(
+        r"(?:day|week|month|year)s?[- ](?:contract|project|engagement|commitment|retainer|"
+        r"assignment|gig|campaign|maternity)"
+    )),
+    (BESIDE, None),
+    (OF_WORK, re.compile(r"(?:day|week|month)s? of ")),
+    (HAVE_BOTH, None),
+    (ENOUGH, re.compile(r" (?:enough|plenty|fine|ok)")),
+    (ITS, None),
+)  # fmt: skip
+
+
 def _duration_said(text: str, start: int, end: int) -> Found | None:
-    for pattern in (RECKONED, SAID, ADJECTIVE, BESIDE, OF_WORK, HAVE_BOTH, ENOUGH, ITS):
+    low = lowered(text[start:end])
+    said_in = SAID_IN if counts_units(low) else ()
+    for pattern in [each for each, needed in said_in if needed is None or needed.search(low)]:
         for mark in pattern.finditer(text, start, end):
             after = text[mark.end() : mark.end() + 22]
             if NOT_LENGTH.match(after.strip()) or re.match(

@@ -9,9 +9,11 @@ weights are made by `make train` from the open cases (`tools/train_wishes.py`).
 from __future__ import annotations
 
 import json
+import struct
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import repeat
 from operator import add
 from typing import NamedTuple
 
@@ -30,16 +32,21 @@ LEAD = re.compile(r"(?:(?:and|or|plus|also|then|but|so)\b|[,;:.()\s–—-])+\s*
 TAIL = re.compile(r"(?:[\s,;:]|\b(?:and|or|plus|but|so|with|for|to|as|because)\s*\Z)+\Z", re.I)
 LEAST = 4  # letters of a wish
 Row = tuple[int, ...]
+FIELDS = struct.Struct(f"<{STATES}Q")
+SILENT = repeat(0)  # of a feature without weights
+LIFT = 1 << 62  # keeps every field above 0 while it is taken out
+LIFTED = int.from_bytes(FIELDS.pack(*[LIFT] * STATES), "little")
 
 
 class Weights(NamedTuple):
     """The weights of each feature for each state, and of each state after each other.
 
-    within   from one part to the next of the same sentence
-    between  from the last part of a sentence to the first of the next
+    features  the seven of each as one whole number, so that adding features up is one sum for all
+    within    from one part to the next of the same sentence
+    between   from the last part of a sentence to the first of the next
     """
 
-    features: Mapping[str, Row]
+    features: Mapping[str, int]
     within: tuple[Row, ...]
     between: tuple[Row, ...]
 
@@ -49,9 +56,19 @@ def weights() -> Weights:
     """The trained weights, SCALE to one."""
     found = json.loads(DATA.read_text("utf-8"))
     return Weights(
-        {name: tuple(row) for name, row in found["features"].items()},
+        {name: packed(row) for name, row in found["features"].items()},
         *(tuple(tuple(row) for row in found[name]) for name in ("within", "between")),
     )
+
+
+def packed(row: Sequence[int]) -> int:
+    """The weights of a feature as one whole number."""
+    return int.from_bytes(FIELDS.pack(*[LIFT + each for each in row]), "little") - LIFTED
+
+
+def unpacked(total: int) -> list[int]:
+    """What a sum of them has for each state."""
+    return [each - LIFT for each in FIELDS.unpack((total + LIFTED).to_bytes(FIELDS.size, "little"))]
 
 
 def wished(
@@ -113,19 +130,14 @@ def _scores(
     asked: frozenset[int],
     ruled: Mapping[str, Sequence[Quote]],
 ) -> list[list[int]]:
-    known = weights().features
+    known = weights().features.get
     out = []
     for said, around in zip(found, arounds(found, topics, asked), strict=True):
-        shared = _sum([known[name] for name in around.features if name in known])
+        shared = sum(map(known, around.features, SILENT))
         out += [
-            _sum([shared, *(known[name] for name in own if name in known)])
-            for own in parts_of(said, around, ruled)
+            unpacked(sum(map(known, own, SILENT), shared)) for own in parts_of(said, around, ruled)
         ]
     return out
-
-
-def _sum(rows: Sequence[Sequence[int]]) -> list[int]:
-    return [sum(column) for column in zip(*rows, strict=True)] if rows else [0] * STATES
 
 
 def _best(scores: Sequence[Sequence[int]], found: Sequence[Said]) -> list[int]:

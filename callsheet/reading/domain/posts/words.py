@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from callsheet.core import lazy_re as re
-from callsheet.reading.domain.posts.sieved import FirstWord, Sieved
+from callsheet.reading.domain.posts.sieved import FirstWord, Remembered, Sieved
 
 # What is done to make or mend a thing; "work", "join", "have" and the like tell nothing.
 TASKS = """
@@ -147,7 +147,7 @@ BONUS = Sieved(
     "wouldnt,doesnt,"
     "dont".split(","),
 )
-CLOSING = re.compile(
+_CLOSING = re.compile(
     r"(?:thanks?\b|thank you|many thanks|looking forward|"
     r"(?:we|i) (?:look|are looking|am looking) forward|best\b|(?:kind |warm )?regards|cheers|"
     r"sincerely|good luck|(?:we|i)(?:'|’)?(?:d| would) (?:love|be happy|like) to (?:hear|meet|"
@@ -155,3 +155,4 @@ CLOSING = re.compile(
     r"yours\b|have a (?:great|nice)|excited to|can(?:'|’)?t wait)",
     re.I,
 )
+CLOSING = Remembered(_CLOSING)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from callsheet.core.evidence import Quote
 from callsheet.reading.domain.times import cues
@@ -53,9 +54,8 @@ def lasting_absences(tokens: Sequence[Token], text: str, asker: Asker) -> list[T
     told = [
         window_of(token, text, asker)
         for at, piece in enumerate(pieces)
-        if not begun_elsewhere(pieces, at)
         for token in piece.tokens
-        if in_days(token) and is_absence(piece, token)
+        if in_days(token) and is_absence(piece, token) and not begun_elsewhere(pieces, at)
     ]
     return [window for window in told if window is not None]
 
@@ -64,7 +64,9 @@ def begun_elsewhere(pieces: Sequence[Segment], at: int) -> bool:
     """Whether a time that is not offered stands so near that the absence may begin then."""
     piece = pieces[at]
     beside = [each for each in pieces[max(0, at - 1) : at + 2] if each.sentence == piece.sentence]
-    before = [each for each in pieces[:at] if each.sentence == piece.sentence - 1]
+    earlier = (pieces[n] for n in range(at - 1, -1, -1))
+    near = takewhile(lambda each: each.sentence >= piece.sentence - 1, earlier)
+    before = (each for each in near if each.sentence != piece.sentence)
     return bool(
         piece.times
         or any(each.times and each.bare for each in beside)
