@@ -50,7 +50,10 @@ from callsheet.reading.domain.replies.values import Amount, AmountKind
 # how surely a figure must be a sum, and of a kind; best on the cases of writers left out of the
 # training
 LEAST, LEAST_KIND = 0.0, -0.3
-OF_A_PIECE = ("kind a piece", "per something", "marked, per something")  # no total of the client's
+# no total of the client's
+OF_A_PIECE = (
+    "kind a piece", "kind near a price a piece", "per something", "marked, per something",
+)  # fmt: skip
 # the intents that make a figure more or less likely a sum, or one of a kind
 TELLING = (
     "negotiate_price", "negotiate_scope", "scam_signal", "hire", "more_info", "decline", "cancel",
