@@ -103,6 +103,7 @@ def test_a_place_under_a_label_needs_a_street(words: str, place: str) -> None:
         ("New: Lantern 3.0 launched in March 2025 — read the notes", None),
         ("Gus – shop cat, est. 2014", None),
         ("The club that inspired us goes back to 1971.", None),
+        ("In 2024, after a layoff, she began again.", None),
         ("Lantern shows bread from 1880 to today.", None),
         ("Ann Wood opened the bakery in 1987 after training in Lyon.", "1987"),
         ("We were registered as a limited company in 2012.", "2012"),
@@ -112,3 +113,9 @@ def test_news_cats_and_models_have_no_founding_year(words: str, year: str | None
     found = read(home=f"<h1>Lantern</h1><p>{BREAD}</p>", about=f"<p>{words}</p>").founded
 
     assert (found.value if found else None) == year
+
+
+def test_what_stands_under_testimonials_is_not_the_companys() -> None:
+    said = "<h3>Testimonianze</h3><h3>Dal 2019 compro qui il pane, fondato sulla pazienza!</h3>"
+
+    assert read(home=LONG + said).founded is None

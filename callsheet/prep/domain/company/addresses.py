@@ -60,7 +60,7 @@ AFTER_TOWN = re.compile(
     rf"({TOWN}),?(?:(?: | - )({TOWN}),?)?[ -]{{1,3}}(\d{{3}}-\d{{4}}|\d{{3}} ?\d{{3}}|\d{{4,6}}|"
     rf"\d{{5}}-\d{{3}})\b"
 )
-BETWEEN = re.compile(r"\s*[,|·•–/]\s*|\s-\s")
+BETWEEN = re.compile(r"\s*[,|·•–/]\s*|\s-\s|(?<=[a-zà-ÿ])-(?=[A-ZÀ-Þ][a-zà-ÿ]{3,}\W*$)")
 DISTRICT = re.compile(r" \d{1,2}$")  # Dublin 2
 DEGREES = frozenset({"MD", "MA", "PA", "ND", "LA", "DC", "MS", "CT", "AL"})  # "Ann Lee, MD"
 YEARS = re.compile(r"^(?:1[5-9]|20)\d\d$")
@@ -72,7 +72,7 @@ CYRILLIC = re.compile(
 )
 # something made or won in a year: "Mill House, Cong, Co. Mayo, 2024", "2018 – Boathouse, Galway"
 OF_A_YEAR = re.compile(r"^(?:19|20)\d\d\s?[–—:-]|[^.\d],? \(?(?:19|20)\d\d\)?\W*$")
-LONGEST_WORDS = 20
+LONGEST_WORDS, MOST_IN_A_LINE = 20, 14
 HOUSE = re.compile(r"\b\d{1,4}\w? [^,]{2,30}, ?$")  # a street with its number, before a town
 HOUSE_LINE = re.compile(r"^[A-ZÀ-Þ][^,@:\d]{2,40} \d{1,4} ?[a-z]?$")  # "Am Sägeweiher 3"
 BOX = re.compile(  # before a number that is no postcode
@@ -302,7 +302,7 @@ def far(text: str, blocks: Sequence[Block], at: int) -> Address | None:
 def plain_town(text: str, blocks: Sequence[Block], at: int) -> Address | None:
     """`Stroud, Gloucestershire` or `Riyadh - Saudi Arabia`, in a short line of its own."""
     text = NOT_ADDRESS.sub("", text)
-    if len(text.split()) > 12 or is_prose(text) or OF_A_YEAR.search(text):
+    if len(text.split()) > MOST_IN_A_LINE or is_prose(text) or OF_A_YEAR.search(text):
         return None
     street = STREET_LINE.search(text)
     if (

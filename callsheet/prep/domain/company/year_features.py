@@ -46,7 +46,7 @@ DOING = re.compile(r"^(?:\w+ly )?\w+ing\b")
 COUNT = re.compile(r"^\W*[\d.,]+")
 NOT_TOLD = frozenset(
     "copyright range_to place:quote role_since lifespan their_thing since_all a_birth "
-    "of_another news_line span".split()
+    "of_another news_line span again".split()
 )
 BEFORE_THAT = {"others:before", "object_other"}  # "Before Lantern, Ann founded Crumb in 2009."
 NAMED_EST = {"named_line", "est"}  # "Gus – clinic cat, est. 2014"
@@ -167,6 +167,8 @@ def form_marks(spot: Spot, parts: Parts) -> Iterator[str]:
         yield "quit"
     if said.THE_YEAR.match(spot.words):
         yield "the_year"
+    if said.AGAIN.search(spot.words):
+        yield "again"
     if said.NEWS_LINE.match(spot.words):
         yield "news_line"
     if said.SPAN_FROM.search(before[-12:]) and said.RANGE_FROM.match(after[:12]):

@@ -188,6 +188,9 @@ DAY = re.compile(
 RANGE_FROM = re.compile(
     r"^\s?(?:[-–—/]|to|bis|till|au|al)\s?(?:\d{2,4}\b|today|present|heute|now)", re.IGNORECASE
 )
+AGAIN = re.compile(
+    r"\b(?:began|begun|starte?d?|starting|opened) (?:all )?(?:over|again|anew)\b", re.IGNORECASE
+)
 AFTER_LEARNING = re.compile(  # "opened the clinic in 1987 after graduating"
     r"\b(?:after|following|fresh from|nach|apr[eè]s|despu[eé]s de|dopo|na) (?:\w+ "
     r"){0,4}?(?:graduat\w+|"
