@@ -8,6 +8,7 @@ charset-normalizer is imported.
 from __future__ import annotations
 
 import base64
+import html
 import json
 import re
 import resource
@@ -27,6 +28,7 @@ MOST_IMAGES, LONGEST_DATA = 60, 4_000_000
 MOST_LOGOS = 6
 MOST_TEXT = 600_000
 LONGEST_BLOCK = 5_000
+LEAST_CELL = 2  # letters; single ones side by side are a word in motion
 BLOCKS = frozenset(
     "address article aside blockquote body br button caption dd div dl dt fieldset figcaption "
     "figure footer form h1 h2 h3 h4 h5 h6 header hr label legend li main nav ol option p pre "
@@ -42,13 +44,17 @@ MARKED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
          r"(?<![a-z])(?:pull-?|block)?quotes?(?![a-z-])"),
         ("consent", r"cookie[\w-]*(?:banner|consent|notice|bar|pop|modal|law|overlay)|"
          r"(?<![a-z])consent|gdpr|ccpa|onetrust|cookiebot"),
-        ("footer", r"(?:^|[\s_-])(?:site-|page-|main-)?footer(?:$|\s)|contentinfo"),
+        ("footer", r"(?:^|[\s_]|(?<!not)-)(?:site-|page-|main-)?footer(?:$|\s)|contentinfo"),
         ("nav", r"(?:^|\s)(?:navbar|navigation|mega-?menu|breadcrumbs?)(?:$|[\s_-])"),
     )
 )  # fmt: skip
 LONGEST_MARK = 200
 STICKY = frozenset({"quote", "consent"})  # a heading or a list inside one is still theirs
 META_CHARSET = re.compile(rb"charset=[\"']?\s*([\w-]{2,30})", re.IGNORECASE)
+UNSEEN = dict.fromkeys((0xAD, 0x200B, 0x2060, 0xFEFF))  # soft hyphens and blanks without width
+ENCODED = re.compile(
+    r"&(?:#\d{2,5}|#x[0-9a-fA-F]{2,5}|[a-zA-Z]{2,8});"
+)  # "&amp;amp;", encoded twice
 MOJIBAKE = re.compile("[ÃÂâ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
 
 
@@ -120,7 +126,7 @@ def parsed(url: str, body: bytes, charset: str | None) -> dict[str, Any]:
         "links": links(root, url),
         "images": images(root, url),
         "logos": logos(root),
-        "blocks": [list(block) for block in blocks(root)],
+        "blocks": [list(block) for block in (*blocks(root), *without_frames(root, parser))],
         "json_ld": json_ld(root),
         "scripts": sum(1 for _ in root.iter("script")),
         "refresh": refresh(root),
@@ -128,8 +134,9 @@ def parsed(url: str, body: bytes, charset: str | None) -> dict[str, Any]:
 
 
 def squeezed(text: str) -> str:
-    """One line with single blanks."""
-    return " ".join(text.split())
+    """One line with single blanks, what was encoded twice once more decoded."""
+    decoded = html.unescape(text) if ENCODED.search(text) else text
+    return " ".join(decoded.translate(UNSEEN).split())
 
 
 def meta(root: Any, names: tuple[str, ...]) -> str:
@@ -156,8 +163,8 @@ def links(root: Any, url: str) -> list[list[str]]:
     base = next((tag.get("href") for tag in root.iter("base") if tag.get("href")), "")
     start = urljoin(url, base) if base else url
     found = []
-    for tag in root.iter("a"):
-        href = (tag.get("href") or "").strip()
+    for tag in root.iter("a", "frame"):
+        href = (tag.get("href") or tag.get("src") or "").strip()
         if not href or href.startswith(("#", "javascript:", "mailto:", "tel:", "data:")):
             continue
         words = squeezed("".join(tag.itertext()))[:120] or (tag.get("aria-label") or "")[:120]
@@ -229,6 +236,7 @@ class Splitter:
         self._kinds, self._places = ["body"], ["main"]
         self._words: list[str] = []
         self._skipping = self._size = 0
+        self._beside = ""  # the inline element that just closed, nothing after it yet
 
     @property
     def full(self) -> bool:
@@ -245,6 +253,10 @@ class Splitter:
                 if name != "br":
                     self._kinds.append(name)
                     self._places.append(self._place(name, mark))
+            elif self._beside and text:
+                self._part(name, text)
+            if text or name in BLOCKS:
+                self._beside = ""
             self._words.append(text)
 
     def end(self, name: str, tail: str) -> None:
@@ -256,8 +268,22 @@ class Splitter:
             if name != "br" and len(self._kinds) > 1:
                 self._kinds.pop()
                 self._places.pop()
+            self._beside = ""
+        elif not self._skipping and not tail:
+            self._beside = name
+        if tail:
+            self._beside = ""
         if not self._skipping:
             self._words.append(tail)
+
+    def _part(self, name: str, text: str) -> None:
+        """Two elements side by side with no blank between: cells as a style sheet shows them,
+        "Founded" and "2014", unless they spell one word, as "mud" and "club" do."""
+        before = next((words for words in reversed(self._words) if words), "")
+        if before.endswith(":"):
+            self._words.append(" ")
+        elif (name == self._beside == "a" and before.strip()) or is_apart(before, text):
+            self._flush()
 
     def _place(self, name: str, mark: str) -> str:
         """Where the words of an element stand, by its name, its marks and what it lies in."""
@@ -277,6 +303,22 @@ class Splitter:
             self.found.append((self._kinds[-1], text[:LONGEST_BLOCK], self._places[-1]))
             self._size += len(text)
         self._words = []
+
+
+def is_apart(before: str, after: str) -> bool:
+    """Whether a word ends and another begins where two runs of letters touch."""
+    if min(len(before), len(after)) < LEAST_CELL or not (after[0].isupper() or after[0].isdigit()):
+        return False
+    if before[-1].isupper():
+        return after[0].isupper() and after[1].islower()
+    return before[-1].isalnum() or before[-1] in ").!?"
+
+
+def without_frames(root: Any, parser: Any) -> list[tuple[str, str, str]]:
+    """What a page of frames says to who has none."""
+    said = next((tag.text for tag in root.iter("noframes") if tag.text), "")
+    inner = etree.fromstring(said.encode("utf-8", "replace"), parser) if said.strip() else None
+    return blocks(inner) if inner is not None else []
 
 
 def marks(tag: Any) -> str:

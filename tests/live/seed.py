@@ -107,7 +107,9 @@ def booked_call(owner: Any) -> Any:
     )  # fmt: skip
     read_paste(owner, Paste(reply=PREPARE, interview=row.uid), now=now - timedelta(hours=2))
     row.refresh_from_db()
-    company = Company.objects.create(owner=owner, name="Hearth & Oat", site="hearthandoat.example")
+    company = Company.objects.create(
+        owner=owner, name="Hearth & Oat", site="hearthandoat.example", confirmed_at=now
+    )
     row.client.company = company
     row.client.save(update_fields=["company"])
     Research.objects.create(

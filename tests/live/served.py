@@ -16,6 +16,16 @@ from pathlib import Path
 from tests.first_data import begin
 from tests.ports import free_port
 
+HEARD = (
+    "import django, json, sys; django.setup()\n"
+    "from callsheet.interviews.models import Call\n"
+    "from callsheet.live.queries import heard\n"
+    "for line in sys.stdin:\n"
+    "    rows = heard(Call.objects.get(uid=line.strip()))\n"
+    "    sys.stdout.write(json.dumps([[row.kind, row.text] for row in rows]) + '\\n')\n"
+    "    sys.stdout.flush()"
+)
+
 
 @dataclass
 class Served:
@@ -26,6 +36,7 @@ class Served:
     link: str = ""
     calls: list[str] = field(default_factory=list)
     process: subprocess.Popen[str] | None = None
+    asker: subprocess.Popen[str] | None = None
 
     @property
     def url(self) -> str:
@@ -71,17 +82,26 @@ class Served:
 
     def heard(self, call: str) -> list[tuple[str, str]]:
         """Kind and text of what stands of a call, as the app's own query gives it."""
-        code = (
-            "import django, json, sys; django.setup();"
-            "from callsheet.interviews.models import Call;"
-            "from callsheet.live.queries import heard;"
-            f"rows = heard(Call.objects.get(uid='{call}'));"
-            "sys.stdout.write(json.dumps([[row.kind, row.text] for row in rows]))"
-        )
-        env = self.env | {"DJANGO_SETTINGS_MODULE": "callsheet.config.settings"}
-        made = subprocess.run([sys.executable, "-c", code], env=env, stdout=subprocess.PIPE,
-                              text=True, check=True)  # fmt: skip
-        return [(kind, text) for kind, text in json.loads(made.stdout)]
+        if self.asker is None:  # one for all questions: its imports take a second
+            env = self.env | {"DJANGO_SETTINGS_MODULE": "callsheet.config.settings"}
+            self.asker = subprocess.Popen(
+                [sys.executable, "-c", HEARD],
+                env=env,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                text=True,
+            )
+        assert self.asker.stdin is not None
+        assert self.asker.stdout is not None
+        self.asker.stdin.write(f"{call}\n")
+        self.asker.stdin.flush()
+        return [(kind, text) for kind, text in json.loads(self.asker.stdout.readline())]
+
+    def end(self) -> None:
+        """Of the server and of what was started beside it."""
+        self.kill()
+        if self.asker is not None:
+            self.asker.communicate(timeout=20)
 
 
 @contextmanager
@@ -92,4 +112,4 @@ def served(folder: Path, *, calls: int) -> Iterator[Served]:
     server.seed(calls)
     server.start()
     yield server
-    server.kill()
+    server.end()

@@ -152,3 +152,15 @@ def test_a_budget_heading_in_the_clients_words_ends_none_of_them() -> None:
 )
 def test_the_row_that_names_the_job_is_its_title(text: str) -> None:
     assert read_post(text).title == "Data Steward for a laboratory"
+
+
+def test_a_numbered_list_goes_on_behind_a_remark() -> None:
+    read = read_post(
+        "We broker loans.\n\nWhat we need:\n\n1. connect the loan desk to the books\n"
+        "We will give you the key to it all.\n\n2. short notes on what was built\n"
+    )
+
+    assert [q.text for q in read.deliverables] == [
+        "connect the loan desk to the books",
+        "short notes on what was built",
+    ]

@@ -27,7 +27,7 @@ from callsheet.reading.domain.posts.weighed import DATA, STATES
         ),
         (
             "Hoping for help with two menus for the summer and a drinks card.",
-            ["two menus for the summer and a drinks card"],
+            ["two menus for the summer", "a drinks card"],
         ),
     ],
     ids=["in prose", "in rows", "hoped for"],

@@ -142,7 +142,8 @@ def plain(page: str) -> str:
 def loose(text: str) -> str:
     """ASCII letters and digits only, tags left out but for what their attributes say."""
     shown = re.sub(r"</?[a-zA-Z][^>]*?(?:(?:content|alt|title)=\"([^\"]*)\"[^>]*)?>", r" \1 ", text)
-    return "".join(c for c in html.unescape(shown).lower() if c.isalnum() and c.isascii())
+    decoded = html.unescape(html.unescape(shown))  # some sites encode twice
+    return "".join(c for c in decoded.lower() if c.isalnum() and c.isascii())
 
 
 def has_word(text: str, wanted: str) -> bool:

@@ -60,10 +60,10 @@ AFTER_TOWN = re.compile(
     rf"({TOWN}),?(?:(?: | - )({TOWN}),?)?[ -]{{1,3}}(\d{{3}}-\d{{4}}|\d{{3}} ?\d{{3}}|\d{{4,6}}|"
     rf"\d{{5}}-\d{{3}})\b"
 )
-BETWEEN = re.compile(r"\s*[,|·•–/]\s*|\s-\s")
+BETWEEN = re.compile(r"\s*[,|·•–/]\s*|\s-\s|(?<=[a-zà-ÿ])-(?=[A-ZÀ-Þ][a-zà-ÿ]{3,}\W*$)")
 DISTRICT = re.compile(r" \d{1,2}$")  # Dublin 2
 DEGREES = frozenset({"MD", "MA", "PA", "ND", "LA", "DC", "MS", "CT", "AL"})  # "Ann Lee, MD"
-YEARS = re.compile(r"^(?:19|20)\d\d$")
+YEARS = re.compile(r"^(?:1[5-9]|20)\d\d$")
 CYRILLIC = re.compile(
     r"\b(?:м|г|місто|город)\.? ?([А-ЯІЇЄҐ][\w’'-]{2,})|"
     r"\b\d{5,6},? (?:м\. ?|г\. ?)?([А-ЯІЇЄҐ][\w’'-]{2,})|"
@@ -72,8 +72,9 @@ CYRILLIC = re.compile(
 )
 # something made or won in a year: "Mill House, Cong, Co. Mayo, 2024", "2018 – Boathouse, Galway"
 OF_A_YEAR = re.compile(r"^(?:19|20)\d\d\s?[–—:-]|[^.\d],? \(?(?:19|20)\d\d\)?\W*$")
-LONGEST_WORDS = 20
+LONGEST_WORDS, MOST_IN_A_LINE = 20, 14
 HOUSE = re.compile(r"\b\d{1,4}\w? [^,]{2,30}, ?$")  # a street with its number, before a town
+HOUSE_LINE = re.compile(r"^[A-ZÀ-Þ][^,@:\d]{2,40} \d{1,4} ?[a-z]?$")  # "Am Sägeweiher 3"
 BOX = re.compile(  # before a number that is no postcode
     r"\b(?:box|bp|postbus|postfach|apartado|casella|office|suite|unit|room|flat|shop|apt|"
     r"level)\W*$",
@@ -107,8 +108,8 @@ OWN_COUNTRY_NAMES = frozenset(  # as addresses there write them
     "españa deutschland österreich schweiz suisse svizzera italia nederland belgië belgique "
     "danmark "
     "sverige norge suomi polska brasil méxico türkiye česko magyarország românia éire "
-    "hrvatska".split()
-)
+    "hrvatska perú panamá bénin sénégal cameroun maroc tunisie algérie haïti".split()
+) | {"república dominicana", "côte d'ivoire", "côte d’ivoire"}
 
 
 @dataclass(frozen=True)
@@ -255,8 +256,10 @@ def continental(text: str, blocks: Sequence[Block], at: int) -> Address | None:
         if YEARS.match(code.rstrip(",")) and code.endswith(","):
             continue  # interpack 2026, Düsseldorf
         around = " ".join(b.text for b in blocks[max(at - 2, 0) : at + 2] if len(b.text) < 80)
+        over = blocks[at - 1].text if at else ""
         in_address = blocks[at].place == "address" or (
-            any(is_country(b.text.strip(" .")) for b in blocks[at + 1 : at + 2])
+            (HOUSE_LINE.match(over) and (is_known_town(town) or len(code) > 4))
+            or any(is_country(b.text.strip(" .")) for b in blocks[at + 1 : at + 2])
             or any(is_country(part) for part in text[found.end() :].split(","))
             or re.search(r"(?:stra(?:ß|ss)e|str\.|gade|vej|rue|rua|pra[cç]a|calle|c/|via|plaza|"
                          r"plaça|"
@@ -299,7 +302,7 @@ def far(text: str, blocks: Sequence[Block], at: int) -> Address | None:
 def plain_town(text: str, blocks: Sequence[Block], at: int) -> Address | None:
     """`Stroud, Gloucestershire` or `Riyadh - Saudi Arabia`, in a short line of its own."""
     text = NOT_ADDRESS.sub("", text)
-    if len(text.split()) > 12 or is_prose(text) or OF_A_YEAR.search(text):
+    if len(text.split()) > MOST_IN_A_LINE or is_prose(text) or OF_A_YEAR.search(text):
         return None
     street = STREET_LINE.search(text)
     if (

@@ -9,6 +9,7 @@ from typing import Any
 
 from callsheet.core import lazy_re as re
 from callsheet.core.pages import Block, ParsedPage
+from callsheet.core.towns import is_known_town
 from callsheet.prep.domain.company.addresses import (
     LONGEST_LINE,
     NOT_TOWN,
@@ -19,7 +20,9 @@ from callsheet.prep.domain.company.addresses import (
     known,
     town_of,
 )
+from callsheet.prep.domain.company.labelled_places import labelled_place, surely
 from callsheet.prep.domain.company.names import BETWEEN_TITLE, Names, key, organisations
+from callsheet.prep.domain.company.place_forms import FORMS, NEEDS_TABLE, SMALL_TOO, TRADE_IN
 from callsheet.prep.domain.company.place_words import ELSEWHERE, NOT_THEIRS, is_their_own
 from callsheet.prep.domain.company.regions import is_region
 from callsheet.prep.domain.company.sentences import HEADINGS, Sentence, role_of
@@ -35,90 +38,9 @@ CODED, MANY = 0.8, 4
 FEW_WORDS = 25
 FOOT = frozenset({"footer", "address"})
 AGREEING = 0.35  # for each further kind of place that names the same town
-PLACE = rf"({TOWN}(?:(?:, | in ){TOWN})?)"
-FINE = r"(?:the |beautiful |downtown |sunny |historic |central )*"
-SORT = r"(?:(?:heart|centre|center|village|town|city|market town|outskirts|suburb) of )?"
-THE_HEART = FINE + SORT + FINE
-# how surely the words tell where the company is, and whether they must name it
-FORMS: tuple[tuple[float, bool, re.Pattern[str]], ...] = tuple(
-    (weight, named, re.compile(words))
-    for weight, named, words in (
-        (4.6, True, rf"\b(?:[Hh]eadquartered|[Hh]eadquarters (?:are |is )?|HQ(?:['’]d)? (?:is )?|"
-                    rf"[Hh]ead "
-         rf"office (?:is )?)\s?(?:located )?(?:at [^.;]{{3,50}} )?(?:in|at|"
-         rf"near) {THE_HEART}{PLACE}"),
-        (4.0, True, rf"\b(?:[Bb]ased|[Bb]ased out of|[Oo]perated?(?: \w+){{0,5}}|[Ss]itz|"
-                    rf"ubicad[ao]s?|con sede|com sede|"
-                    rf"bas[eé]e?s?|"
-         rf"gevestigd|baseret|mit Sitz|med base|med s[aä]te|z siedzib[aą])\s(?:in|at|near|en|em|"
-         rf"à|i|w|out of|from) {THE_HEART}{PLACE}"),
-        (3.6, True, rf"\b(?:[Ll]ocated|[Ss]ituated|[Nn]estled|[Ss]et)\s(?:just )?(?:in|at|near|on|"
-                    rf"off) "
-         rf"[^.,]{{0,40}}?{THE_HEART}{PLACE}"),
-        (3.2, True, rf"\b(?:people|team|staff|colleagues|employees|"
-                    rf"offices) (?:\w+ ){{0,3}}(?:across|in) "
-         rf"{PLACE}"),
-        (3.6, False, rf"\b(?:our|from our|the) {PLACE} (?:headquarters|HQ|showroom|office|shop|"
-                     rf"studio|"
-         r"workshop|store|restaurant|clinic|base|farm)\b"),
-        (3.2, False, rf"\b(?:our|The|Our) (?:\w+ )?(?:offices?|studio|workshop|showroom|shop|"
-                     rf"clinic|farm|"
-         rf"store|kitchen|factory|warehouse|practice|yard|base|home|headquarters|nursery|barn|"
-         rf"brewery|"
-         rf"taproom|bakery|roastery|gallery|plant|facility|lab|campus|salon|gym|garage|"
-         rf"depot)\s(?:is |are )?(?:located )?(?:in|at) "
-         rf"{THE_HEART}{PLACE}"),
-        (3.8, False, rf"(?:[Ee]stamos|[Ss]omos|[Uu]bicad[oa]s|[Ii]nstallée?s?|[Nn]ous sommes|"
-        rf"[Ss]iamo|[Ff]indet?n? (?:Sie )?uns|"
-                     rf"[Ff]inden (?:[Ss]ie )?uns|[Jj]e vindt ons|[Ww]ij zitten|[Vv]i finns|"
-                     rf"[Vv]i holder til)"
-                     rf" (?:mitten |direkt |ganz )?(?:en|à|a|in|i|em) {THE_HEART}{PLACE}"),
-        (3.8, True, rf"\b(?:se trouve|se situe|est situé|si trova|ha sede|liegt|befindet sich|"
-                    rf"se encuentra|está|fica|ligt|ligger)"
-                    rf" (?:mitten |direkt )?(?:en|à|a|in|i|em) (?:der |dem )?{PLACE}"),
-        (3.4, False, rf"^(?:[Ee]n (?:pleno centro|el corazón) de|[Aa]u cœur (?:de |d['’])|"
-        rf"[Nn]el cuore di|"
-                     rf"[Ii]m Herzen von|[Mm]itten in|[Ii]n the heart of|[Nn]o coração de|"
-                     rf"[Ii]n het hart van)"
-                     rf" ?{THE_HEART}{PLACE}"),
-        (3.6, False, rf"\b(?:on|at) the corner of [^,.;]{{3,50}} in {THE_HEART}{PLACE}"),
-        (3.9, False, rf"^(?:[Ll]ocation|[Ss]tudio|[Oo]ffice|[Ww]here|[Bb]ase|[Ss]tandort|[Oo]rt|"
-        rf"[Ss]ede|"
-                     rf"[Uu]bicación|[Aa]dresse|[Ll]ieu|[Ss]iège|[Pp]laats) ?: {PLACE}\W*$"),
-        (3.3, False, rf"^(?:An? |The )?(?:[\w-]+ ){{0,4}}?(?:practice|studio|shop|agency|firm|"
-        rf"workshop|"
-                     rf"bakery|clinic|salon|garage|gallery|brewery|school|company|"
-                     rf"(?!(?:[Cc]ustom|[Uu]s|[Pp]artn|[Ss]uppli|[Ss]erv|[Mm]emb|[Oo]th)ers)"
-                     rf"[A-Za-z]{{3,}}(?:ers|"
-                     rf"ists|ects|ors|ians)) in {THE_HEART}{PLACE}(?:\.|,|$)"),
-        (3.3, False, rf"^(?:[Ss]tudio|[Aa]telier|[Tt]aller|[Aa]gen[cz]\w+|[Cc]abinet|[Bb]ottega|"
-        rf"[Ll]aden|"
-                     rf"[Ww]erkstatt|[Bb]üro|[Pp]raxis|[Ee]studio|[Dd]espacho|[Ll]ibr\w+|"
-                     rf"[Bb]outique|"
-                     rf"[Tt]ienda|[Rr]estaurant\w*|[Rr]istorante|[Hh][oô]tel|"
-                     rf"[Cc]aff?[eéè])\b[^.,;]{{0,40}}?"
-                     rf" (?:a|à|en|em|in) {PLACE}\.?$"),
-        (3.0, False, rf"^[A-ZÀ-Þ][^.,;]{{3,50}} aus {PLACE}\.?$"),
-        (3.0, False, rf"\b[a-zà-ÿ]{{4,}}s à {PLACE}"),
-        (3.5, True, rf"\b{PLACE}[- ]based\b"),
-        (3.3, True, rf"\b(?:is|are|['’]re|['’]m) an? [^.;]{{3,80}}? (?:in|near|from|outside|off|"
-                    rf"on the edge of|just "
-         rf"outside) {THE_HEART}{PLACE}"),
-        (3.3, True, rf"\b(?:ist eine?|est une?|es una?|[eè] una?|is een|er en|er et|[aä]r en|"
-                    rf"[aä]r ett|[eé] uma?) [^.;]{{3,60}}? (?:in|[aà]|en|em|i) {PLACE}"),
-        (3.3, True, rf"\b(?:runs?|works?|operates?|trades?|sails?|flies|delivers?|serves?)\b"
-         rf"[^.;]{{0,60}}? (?:from|out of) {PLACE}"),
-        (3.3, True, r"\b(?:takes place|is held|meets|happens) (?:[^.;]{0,30} )?(?:in|at) " + PLACE),
-        (3.0, True, rf"\bin {PLACE} (?:gegr[uü]ndet|er[oö]ffnet|entstanden|opgericht)\b"),
-        (3.0, True, rf"\b(?:founded|established|started|opened|set up) (?:\w+ ){{1,7}}in {PLACE}"),
-        (3.0, True, rf"\b(?:founded|established|born|[Mm]ade|started|opened|[Hh]andmade|[Rr]oasted|"
-                    rf"brewed|designed|assembled|printed|built|baked|sewn|crafted|poured|"
-                    rf"grown)(?: with \w+| by hand)? in "
-         rf"{THE_HEART}{PLACE}"),
-    )
-)  # fmt: skip
-NEEDS_TABLE = frozenset({3.5, 3.3, 3.0})  # forms that many words fit which are no places
-TRADE_IN = re.compile(rf"\b(?:\w{{3,}}) (?:based |located )?(?:in|near) {THE_HEART}{PLACE}")
+OF_A_THING = re.compile(  # "Our coffee: roasted in Portland", "The flour comes from …"
+    r"^(?:(?:our|the) )?[\w-]+(?: [\w-]+)?: [a-z]|^[\w’' -]{3,40} comes? from\b", re.IGNORECASE
+)
 OF_OTHERS = re.compile(
     r"\b(?:buyers?|customers?|clients?|users?|members?|partners?|suppliers?|dealers?|stockists?|"
     r"distributors?|readers|students|guests)\b[^.;]*$|"
@@ -158,6 +80,7 @@ def location_of(
         *from_json_ld(pages, home),
         *from_addresses(pages, home),
         *from_words(found, names),
+        *from_labels(pages, home),
         *from_heads(pages, home),
     ]
     by_town: dict[str, list[Seen]] = defaultdict(list)
@@ -299,18 +222,35 @@ def from_words(found: Sequence[Sentence], names: Names) -> Iterator[Seen]:
             continue
         for weight, named, form in FORMS:
             match = form.search(sentence.text)
-            place = place_in(match.group(1)) if match else ""
+            place = place_in(next(filter(None, match.groups()), "")) if match else ""
             if not place:
                 continue
-            unknown = not known_part(place) and weight in NEEDS_TABLE
-            if unknown or (match and THEY_ARE.search(sentence.text[: match.start(1)])):
+            small = weight == SMALL_TOO and is_known_town(place.rpartition(", ")[2])
+            unknown = not (small or known_part(place)) and weight in NEEDS_TABLE
+            if unknown or (
+                match and THEY_ARE.search(sentence.text[: match.start(match.lastindex or 1)])
+            ):
                 continue
-            score = weight - ROLE_OFF.get(sentence.role, 0.0) - (0.0 if known_part(place) else 0.6)
+            score = weight - ROLE_OFF.get(sentence.role, 0.0)
+            score -= 0.0 if small or known_part(place) else 0.6
             if named and not is_their_own(sentence, names):
                 score -= 2.2
             score -= 1.6 if ELSEWHERE.search(sentence.text) else 0.0
+            score -= 1.6 if weight in NEEDS_TABLE and OF_A_THING.match(sentence.text) else 0.0
             yield Seen(score, "words", Fact(sentence.text, sentence.url, place))
             break
+
+
+def from_labels(pages: Sequence[ParsedPage], home: str) -> Iterator[Seen]:
+    """Places after a street under a label of their own."""
+    for page in pages:
+        role = role_of(page.url, home, page.title)
+        for block in page.blocks:
+            if block.place in ("quote", "consent") or not (place := labelled_place(block.text)):
+                continue
+            score = surely(place) - ROLE_OFF.get(role, 0.0)
+            score -= REGISTERED_OFF if REGISTERED.match(block.text) else 0.0
+            yield Seen(score, "label", Fact(block.text[:200], page.url, place))
 
 
 def from_heads(pages: Sequence[ParsedPage], home: str) -> Iterator[Seen]:
@@ -395,6 +335,6 @@ def tails(words: str) -> Iterator[str]:
 def known_part(place: str) -> bool:
     """Whether a place, or a part of its name, is in the tables; a region after it counts."""
     parts = [part.strip() for part in place.split(",")]
-    if len(parts) > 1 and (is_region(parts[1]) or is_country(parts[1])):
+    if len(parts) > 1 and (is_region(parts[1]) or is_country(parts[1]) or known(parts[1])):
         return True
     return any(known(tail) or is_country(tail) for tail in tails(parts[0]))

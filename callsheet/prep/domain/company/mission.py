@@ -57,10 +57,17 @@ FORMS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
          r"that|simple|a world)\b|\bthe (?:purpose|aim|goal|mission) of (?:this|our|the|"
          r"[A-Z])[^.;]{0,60}?\bis to\b|\bthe aim "
          r"is to\b|\bour objective is to\b|\bdriven by (?:our|a|one) (?:mission|purpose)\b"),
+        (4.5, r"\bour (?:aim|goal|purpose|ambition|promise)\b[^.;:]{0,25}: \w+ \w+ \w+|\bwhat "
+         r"(?:we are|we['’]re) (?:trying|here|out|aiming) to do is\b"),
         (4.2, r"\b(?:is|are|we're|we’re) building (?:a|the) (?:future|world) (?:where|in which)\b"),
         (3.5, r"\b(?:is|are|we're|we’re) (?:dedicated|devoted|committed) to (?:\w+ly )?\w+ing\b|"
               r"\bat "
          r"the heart of (?:what|everything) we do\b|\bwe are driven to\b|\bset out to \w+"),
+        (3.6, r"^we (?:started|opened|began|set up|founded)\b[^.;]{0,40}\bbecause we (?:think|"
+         r"believe|want)\b"),
+        (3.3, r"^we(?:['’]re| are) here to (?:make|give|keep|bring|put|change|end|build|prove|show|"
+         r"turn|open)\b|^we want (?!to\b|you\b)[\w’' -]{3,40} to (?:be|feel|have|know|"
+         r"get|grow|live|work|find|see|taste)\b"),
         (3.0, r"\bpartnering to\b|\bwe strive to\b|\bstrive to bring\b|\bwe want to (?:make|change|"
          r"build|help|give)\b|\bwe work to \w+"),
         (1.5, r"\bwe believe (?:that|in)?\b|\bdedicated to\b"),
@@ -118,6 +125,7 @@ WHICH_EXISTS = re.compile(
     r"(?P<name>(?:[A-ZÀ-Þ][\w’'&-]+,? (?:(?:of|for|and) )?){1,6})(?:which|who|that)\b.*"
     r"\bexists? (?:\w+ )?to\b"
 )
+LABELS = re.compile(r"\b[A-Z]\w+: [^.:]{1,30}\. $")  # "Year: 1893. Town: Port Ellery. Mission: …"
 OF_ANOTHER = 4.0
 UNFINISHED = re.compile(
     r"\b(?:mission (?:is )?to|mission is|mission|purpose is)\W*$", re.IGNORECASE
@@ -152,6 +160,7 @@ def worth(found: Sequence[Sentence], index: int, names: Names) -> float:
         return 0.0
     score -= about_others(sentence.text, names, worded=bool(worded))
     score -= OF_ANOTHER if is_of_the_one_before(found, index, names) else 0.0
+    score -= OF_ANOTHER if LABELS.search(sentence.block[: sentence.start]) else 0.0
     whose = WHOSE.match(sentence.text)
     score -= 2 * OF_ANOTHER if whose and not IS_ONE.search(whose["before"]) else 0.0
     exists = WHICH_EXISTS.match(sentence.text)
@@ -227,7 +236,8 @@ def is_unfinished(found: Sequence[Sentence], index: int) -> bool:
     if not UNFINISHED.search(sentence.text) or sentence.words < 4:
         return False
     after = following(found, index)
-    return after is not None and 2 <= after.words <= 40
+    headed = after is not None and after.kind in HEADINGS and sentence.text[-3:].lower() != " to"
+    return after is not None and not headed and 2 <= after.words <= 40
 
 
 def following(found: Sequence[Sentence], index: int) -> Sentence | None:

@@ -53,10 +53,11 @@ OWN_WORDS = re.compile(
 )
 ARTICLE = re.compile(
     r"^(?:(?:(?:here )?at|the|an?|o|os|as|la|le|les|el|los|las|il|lo|die|der|das|de|het|bei|"
-    r"chez)\s+|l['’])+",
+    r"en|em|presso|hos|chez)\s+|l['’])+",
     re.IGNORECASE,
 )
 NAME_RUN = re.compile(r"(?:[A-ZÀ-Þ][\w.’'-]+\s(?:[a-z]{2,3}\s){0,2}){1,3}[A-ZÀ-Þ][\w’'-]+")
+IT_IS = re.compile(r"it (?:is|was|has been|became|began as|opened as) an? (?P<what>[^.;,]{3,40})")
 LEAST_KEY, LEAST_SPELLED, LEAST_FIRST, LEAST_TAIL = 3, 5, 4, 8
 
 
@@ -122,6 +123,13 @@ class Names:
         """Whether words call the company by the sort its name ends with: the choir, of a choir."""
         last = {name.split()[-1].lower() for name in (self.shown, *self.all) if " " in name}
         return any(f"the {sort} " in text.lower() for sort in last if len(sort) >= LEAST_FIRST)
+
+    def is_one(self, text: str) -> bool:
+        """Whether words say that it is one of the sort its name ends with: "It has been a
+        guesthouse since 1998", of a guesthouse."""
+        said = IT_IS.match(text.lower())
+        last = {name.split()[-1].lower() for name in (self.shown, *self.all) if " " in name}
+        return said is not None and any(sort in said["what"] for sort in last if len(sort) > 3)
 
 
 def is_organisation(item: dict[str, Any]) -> bool:

@@ -38,12 +38,15 @@ OTHER_NAMES = (
     "Punjab|Uttar Pradesh|Delhi|County Cork|County Dublin|Co\\. Cork|Co\\. Dublin|Co\\. Galway|"
     "Catalunya|Cataluña|Andalucía|Île-de-France|Provence|Normandy|Brittany|Tuscany|Lombardy|"
     "Northland|Waikato|Bay of Plenty|Hawke's Bay|Taranaki|Otago|Southland|Marlborough|"
+    "West Java|East Java|Central Java|Bali|Rivers|Nuevo León|Jalisco|"
     "Western Cape|Gauteng|KwaZulu-Natal|Lagos State|North Holland|Noord-Holland|Zuid-Holland"
 ).split("|")
 CA_CODES = "ON QC BC AB MB SK NS NB NL PE YT NT NU".split()
 AU_CODES = "NSW VIC QLD WA SA TAS ACT NT".split()
 NAMES = frozenset(name.casefold() for name in (*US_NAMES, *UK_NAMES, *OTHER_NAMES))
-COUNTY = re.compile(r"(?:County|Co\.?) [A-Z][a-z]+")
+COUNTY = re.compile(
+    r"(?:County|Co\.?) [A-Z][a-z]+|(?:[A-Z][a-z]+ ){1,2}(?:State|Province|Prefecture|Region)"
+)
 CODES = frozenset((*US_CODES, *CA_CODES, *AU_CODES))
 
 

@@ -8,11 +8,13 @@ from urllib.parse import urlsplit
 
 from callsheet.core import lazy_re as re
 from callsheet.core.pages import Block, ParsedPage
+from callsheet.prep.domain.company.filler import is_filler_text
 from callsheet.prep.domain.company.notice_words import NOT_THERE
 
 END = re.compile(r"(?<=[.!?…])[\"”’)]?\s+(?=[\"“‘(]?[A-Z0-9ÁÉÍÓÚÀÂÊÔÃÕÄÖÜØÅ])")
 ABBREVIATION = re.compile(
-    r"\b(?:Inc|Ltd|Co|Corp|Mr|Mrs|Ms|Dr|Prof|St|No|vs|e\.g|i\.e|U\.S|U\.K|Jr|Sr|est|Est|EST|LTD|"
+    r"\b(?:Inc|Ltd|Co|Corp|Mr|Mrs|Ms|Dra?|Profa?|Sra|Srta|Dott|ssa|Ing|Rev|Mme|Mlle|Hr|Fr|Avda|"
+    r"\w*[Ss]tr|Nr|ca|bzw|Mt|Ft|St|No|vs|e\.g|i\.e|U\.S|U\.K|Jr|Sr|est|Est|EST|LTD|"
     r"INC|[A-Z])\.$"
 )
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -125,7 +127,7 @@ def sentences(pages: Sequence[ParsedPage], home: str) -> Iterator[Sentence]:
         seen.add(page.url)
         role = role_of(page.url, home, page.title)
         for start, piece in split(page.description):
-            if not NOISE.search(piece):
+            if not (NOISE.search(piece) or is_filler_text(piece)):
                 yield Sentence(piece, page.url, role, "meta", "meta", "", -1, page.description,
                                start, page.lang)  # fmt: skip
         yield from page_sentences(page.blocks, page.url, role, page.lang)
@@ -135,7 +137,7 @@ def page_sentences(
     blocks: Sequence[Block], url: str, role: str, lang: str = ""
 ) -> Iterator[Sentence]:
     """The sentences of one page's blocks under their headings."""
-    heading, since = "", 0
+    heading, since, quoted = "", 0, ""
     for at, block in enumerate(blocks):
         if block.place == "consent" or block.kind in NO_PROSE:
             continue
@@ -144,11 +146,37 @@ def page_sentences(
         elif since > 6:
             heading = ""
         since += 1
-        place = "quote" if is_quoted(block, blocks[at + 1 : at + 4]) else block.place
+        quoted = still_quoted(block, quoted)
+        theirs = quoted or is_quoted(block, blocks[at + 1 : at + 4])
+        place = "quote" if theirs else block.place
         for start, piece in split(block.text):
-            if len(piece) <= LONGEST and not NOISE.search(piece):
+            if len(piece) <= LONGEST and not (NOISE.search(piece) or is_filler_text(piece)):
                 yield Sentence(piece, url, role, block.kind, place, heading, at, block.text,
                                start, lang)  # fmt: skip
+
+
+OF_CUSTOMERS = re.compile(
+    r"^\W*(?:(?:our|client|customer|patient|guest|what our|les|unsere|nuestros|das sagen) )*"
+    r"(?:testimonials?|reviews?|testimonianze|testimonios|testimonios|depoimentos|t[eé]moignages|"
+    r"avis(?: clients)?|kundenstimmen|bewertungen|rese[nñ]as|opiniones|recensioni|referenties|"
+    r"opinie|"
+    r"(?:clients|customers|patients|guests|people|others) (?:are saying|say(?:ing)?))\b.{0,20}$",
+    re.IGNORECASE,
+)
+SHORT_HEADING = 6  # words
+
+
+def still_quoted(block: Block, since: str) -> str:
+    """The heading over what customers say, as its tag, "" where another one has ended it.
+
+    since  the tag of that heading where it stands above, else ""
+    """
+    if block.kind in HEADINGS and OF_CUSTOMERS.match(block.text):
+        return block.kind
+    if block.place in ("footer", "nav", "address"):
+        return ""
+    title = block.kind in HEADINGS and len(block.text.split()) <= SHORT_HEADING
+    return "" if title and block.kind <= since else since
 
 
 def is_like_heading(block: Block) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from callsheet.core import lazy_re as re
 from callsheet.core.pages import Block, ParsedPage
@@ -17,6 +18,7 @@ from callsheet.prep.domain.company.at_work import (
     tells_of_work,
     words_in,
 )
+from callsheet.prep.domain.company.filler import is_filler_text
 from callsheet.prep.domain.company.names import host_of
 from callsheet.prep.domain.company.notice import (
     AT_WORK,
@@ -128,6 +130,7 @@ SPAM_OFFER = re.compile(
 SPAM_WORDS, SPAM_OFFERS = 4, 2
 SOME_SCRIPTS = 2
 DESCRIBED = 4  # words of a meta description that somebody wrote
+MOST_OF_A_TEMPLATE = 2  # sentences of its own, from here on somebody wrote a page
 FEWER_WORDS, SOME_WORDS, BARE_TITLE, LONGEST_UNDER = 60, 40, 4, 200
 FILLER = re.compile(
     r"this is your first post|edit or delete it, then|welcome to wordpress|make it your own|"
@@ -135,7 +138,12 @@ FILLER = re.compile(
     r"lorem ipsum|dolor sit amet|click here to (?:edit|add)|(?:i am|i['’]m) a paragraph|"
     r"edit this text|your site title|introduce visitors to the business|mysite\.com|123-456-7890|"
     r"terry francine|your (?:company|business) name here|a wordpress commenter|add your own "
-    r"text|tell your story and let your (?:visitors|users)|this is an example page",
+    r"text|tell your story and let your (?:visitors|users)|this is an example page|"
+    r"(?:bienvenida a|bienvenue (?:sur|dans)|willkommen (?:bei|zu)|benvenut[oi] (?:su|in)|"
+    r"bem-vindo ao|welkom bij|välkommen till) wordpress|un comentarista de wordpress|"
+    r"ein wordpress-kommentator|un commentateur wordpress|um comentarista do wordpress|"
+    r"esta es tu primera entrada|dies ist (?:dein|ihr) erster beitrag|ceci est votre premier "
+    r"article|questo è il tuo primo articolo|este é o seu primeiro post",
     re.IGNORECASE,
 )
 AVAILABLE = re.compile(
@@ -341,8 +349,13 @@ def is_hacked(home: ParsedPage, home_url: str) -> bool:
 
 
 def is_filler(home: ParsedPage, least: int = 3) -> bool:
-    """Whether the page's words are a template's: lorem ipsum again and again."""
-    return len(FILLER.findall(home.text[:60_000])) >= least
+    """Whether the page's words are a template's: lorem ipsum again and again, and next to none of
+    somebody's own."""
+    if len(FILLER.findall(home.text[:60_000])) < least:
+        return False
+    own = [b for b in home.blocks if b.place != "quote"
+           and not (is_filler_text(b.text) or FILLER.search(b.text))]  # fmt: skip
+    return tells_of_work(replace(home, blocks=tuple(own))) < MOST_OF_A_TEMPLATE
 
 
 def shell_state(home: ParsedPage) -> str:

@@ -11,7 +11,9 @@ from callsheet.prep.domain.company.names import BETWEEN_TITLE, Names, organisati
 from callsheet.prep.domain.company.notice_words import OUR_SITE, SAID
 from callsheet.prep.domain.company.salience import name_stems, salient, stems, weight_of
 from callsheet.prep.domain.company.sentences import HEADINGS, Sentence, split
+from callsheet.prep.domain.company.town_words import CODE
 from callsheet.prep.domain.company.values import Fact
+from callsheet.prep.domain.company.year_words import BEGAN, CHANGED, FOUNDS, WE
 
 LEAST = 1.8
 DOES_WEIGHT, IS_WEIGHT = 2.4, 3.0
@@ -34,7 +36,8 @@ FORMS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
          r"^(?:the )?[\w&'’.®™,() -]{2,60}? (?:is|are) (?:an?|the (?:\w+ ){1,3}|one of|"
          r"(?:\w+ ){0,2}"
          r"(?:specialists|experts|brokers|contractors|makers|suppliers|builders|lawyers))\b"),
-        (3.0, r"^we(?:['’]re| are) (?:(?!not|proud|happy|always|here|members|used|trusted)[\w-]+ )"
+        (3.0, r"^we(?:['’]re| are) (?:(?!not|proud|happy|always|here|still|now|also|members|used|"
+              r"trusted)[\w-]+ )"
          r"{0,3}(?!members|winners|customers|partners|holders|supporters|sponsors|followers|others|"
          r"numbers|matters|fighters|believers|leaders|owners)\w{3,}(?:ists|ers|ors|ians|ants|ects|"
          r"eers)\b"),
@@ -52,7 +55,21 @@ FORMS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
          r"manufactur\w+|installation|repair)|in the field of|experience in)\b|\bfor (?:all|"
          r"everyone|people|teams|businesses|"
          r"families|children|women|homeowners|companies|small|mid)\b"),
-        (2.2, r"^(?:wir|nous|noi|wij|vi|nós) \w{3,}|^\w{3,}(?:amos|emos|imos|iamo)\b"),
+        (2.2, r"^(?:wir|nous|noi|wij|vi|nós) \w{3,}|^\w{3,}(?:amos|emos|imos|iamo)\b|"
+         r"^(?:en|in|dans|bei|em|nel\w*) [^.;:]{3,50}?\b\w{3,}(?:amos|emos|imos|iamo)\b|"
+         r"^[^.;:]{4,90}\b[a-zäöüß]{3,}(?:en|ern|eln) wir (?!(?:uns|seit|am|im)\b)\w"),
+        (2.4, r"^(?:notre|unsere?|nuestr[oa]|(?:il|la) nostr[oa]|[oa] noss[oa]|onze?) (?!client|"
+              r"kund|"
+         r"mission|team|équipe|equipo|histoire|ziel|historia|objeti)(?:(?!ha|hat|a|est|es|ist|"
+         r"son|sont|sind|wird|wurde|"
+         r"fue|fu)[\w’'-]+ ){1,2}(?!ha|est|ist|es|"
+         r"è|é|is|sont|hat|a)[a-zà-ÿß]{4,} (?-i:[a-zà-ÿA-ZÀ-Þ])"),
+        (2.2, r"^(?:soy|je suis|ich bin|sono|sou) (?-i:[A-ZÀ-Þ])[^,]{2,40}, \w|^(?:bei uns|chez "
+              r"nous|"
+         r"con nosotros|da noi|bij ons|hos oss|hos os)\b|^we do (?:the|your|all)\b"),
+        (2.4, r"^an? (?:[\w-]+ ){1,5}(?:selling|offering|making|providing|serving|building|"
+              r"teaching|"
+         r"repairing|running|growing|writing|publishing|designing|helping|speciali[sz]ing)\b"),
         (2.2, r"^(?:[\w’'-]+ ){0,3}(?:\w{3,}(?:ists|ers|ors|ians|ants)|men|women|people) "
               r"(?:\w{3,}ing|who|that)\b"),
         (1.5, r"\b(?:services?|solutions?|company|supplier|studio|platform|restaurant|agency|"
@@ -88,7 +105,14 @@ IS_SOFTWARE = re.compile(  # "Shelfwise is inventory planning software for …"
 MEASURED = re.compile(
     r"(?:\d\.\d ?%|\d ?(?:ml|cl|kg|g|oz|lbs?|cm|mm|x ?\d))(?!\w)"
 )  # goods for sale
-COUNTED_OFF, BEGUN_OFF = 2.5, 1.5
+COUNTED_OFF, BEGUN_OFF, ADDRESS_OFF = 2.5, 1.5, 2.0
+MOST_LEADS = 2  # "Today, based in Ghent, we …"
+LEAD = re.compile(r"^[^,.;:]{4,80}, (?=\S)")
+IN_A_YEAR = re.compile(
+    r"\b(?:in|im jahre?|im|en|em|nel|i|w|since|seit|depuis|desde|dal) (?:1[6-9]|20)\d\d\b|"
+    r"^(?:1[6-9]|20)\d\d\b",
+    re.IGNORECASE,
+)
 WHO, WHO_WEIGHT = re.compile(r"^[\w’'-]+ (?:\w+ )?(?:who|that)\b", re.IGNORECASE), 1.0
 ALONE_OFF = 0.8  # one who speaks of himself says less of what he does
 LISTED_WEIGHT, ABROAD_WEIGHT = 0.9, 2.0
@@ -101,18 +125,24 @@ AGAINST: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
         (3.5, r"cookie|copyright|privacy|rights reserved|javascript|©|newsletter|unsubscribe|"
          r"terms of|\b(?:tax|charity|company|registration|vat) (?:id|no|number|reg)|powered by|"
          r"business profile provided|\bthis (?:site|website|page|article|domain)\b|\blog ?in\b"),
+        (2.5, r"mentions l[ée]gales|\bimpressum\b|aviso legal|site (?:web )?r[ée]alis[ée]|"
+         r"\bweb ?design(?:ed)?(?: by| von| par| di|:)|^wir (?:suchen|verwenden)\b|^nous "
+         r"recherchons\b|^we (?:use|seek)\b|"
+         r"^\W*(?:new|neu|nouveau|nuevo|nuovo|novidade|nieuw) ?[:!–]|^you (?:can|['’]ll|will)\b|"
+         r"^we[^.,]{3,25}, you\b|^we(?: are|['’]re) (?:located|situated|based)\b"),
         (2.5, r"^(?:if|when|once|read|learn|get|call|contact|welcome to|follow|join|click|see|view|"
          r"book|visit us|meet|why|how|what|our team|find out|sign up|subscribe|check|explore our|"
          r"to (?!the)|thank|please|ready|need|looking|want|whether|don['’]t|here)\b|\?$|"
          r"\b(?:sign ?up|"
          r"subscribe|click)\b|\b(?:(?-i:I)|my|me|he|she|his|her)\b|^[\"“'‘]"),
         (3.0, r"\bmission\b|\bpurpose is\b"),
+        (2.0, r"\bexists? to\b|\bturned\b.{0,20}\b(?:owner|entrepreneur|founder)\b"),
         (2.0, r"\blicen[cs]ed? (?:by|granted|as)\b|"
          r"\b(?:holds?|granted) (?:an? )?(?:\w+ ){0,3}licen[cs]e|"
          r"\bauthori[sz]ed (?:and regulated )?by\b|\bregulated by\b|"
          r"\bregistered (?:in|with|office)\b"),
         (1.5, r"\b(?:we are|we['’]re|is|are) (?:proud|happy|pleased|excited|here|open|closed|"
-              r"always|"
+              r"always|still|"
          r"not|looking|hiring|committed|dedicated|passionate|delighted)\b|\bproud\b|\$\d|£\d|€\d|"
          r"\bserv(?:es|e|ing) (?:\w+ ){0,3}(?:across|in|throughout|around)\b|"
          r"\b\d+[- ](?:mile|minute|km)\b|\b(?:monday|tuesday|friday|saturday|sunday)s?\b|"
@@ -177,7 +207,8 @@ def as_several(text: str) -> str:
 def first_line(found: Sequence[Sentence], names: Names) -> Fact | None:
     """The first whole sentence under the home page's own heading, when nothing says it better."""
     for sentence in found:
-        whole = sentence.kind == "p" and sentence.place == "main" and sentence.text[-1:] == "."
+        prose = sentence.kind in ("p", "div", "td") and sentence.place == "main"
+        whole = prose and sentence.text[-1:] == "."
         if sentence.role != "home" or not whole or sentence.at > FIRST_BLOCKS:
             continue
         telling = len(set(stems(sentence.text)) - name_stems(names)) > 2
@@ -204,7 +235,11 @@ def worth(sentence: Sentence, names: Names, strong: dict[str, float]) -> float:
     heading = sentence.kind in HEADINGS
     if not 3 <= words <= MOST_WORDS or (words < 5 and not (heading or sentence.kind == "meta")):
         return 0.0
-    score = max((weight for weight, form in FORMS if form.search(sentence.text)), default=0.0)
+    rest = after_lead(sentence.text, names)
+    told = (sentence.text, rest) if rest else (sentence.text,)
+    score = max((weight for weight, form in FORMS if any(map(form.search, told))), default=0.0)
+    if rest and names.begin(rest) and (DOES.search(rest) or is_abroad(sentence)):
+        score = max(score, ABROAD_WEIGHT)
     if not heading and words > 5 and names.begin(sentence.text) and DOES.search(sentence.text):
         score = max(score, DOES_WEIGHT)
     if not heading and words > 5 and names.begin(sentence.text) and is_abroad(sentence):
@@ -240,9 +275,30 @@ def worth(sentence: Sentence, names: Names, strong: dict[str, float]) -> float:
         score += 0.9
     score -= sum(weight for weight, form in AGAINST if form.search(sentence.text))
     score -= COUNTED_OFF if COUNTED.search(sentence.text) else 0.0
-    score -= BEGUN_OFF if BEGUN.search(sentence.text) else 0.0
+    score -= BEGUN_OFF if is_of_a_year(sentence.text, rest) else 0.0
+    score -= ADDRESS_OFF if CODE.search(sentence.text) and words < LONG_WORDS else 0.0
     score -= max(min(sentence.at, 80), 0) / 50
     return score - (0.5 if words < 6 else 0.04 * max(words - LONG_WORDS, 0))
+
+
+def after_lead(text: str, names: Names) -> str:
+    """What a sentence says of the company after its first words: "Since 1995, Aveline makes …"."""
+    rest = text
+    for _ in range(MOST_LEADS):
+        lead = LEAD.match(rest)
+        rest = rest[lead.end() :] if lead else ""
+        if names.begin(rest) or WE.match(rest):
+            return rest
+    return ""
+
+
+def is_of_a_year(text: str, rest: str) -> bool:
+    """Whether a sentence tells what happened in a year, and not what is done there."""
+    if BEGUN.search(text):
+        return True
+    told = rest or text
+    happened = FOUNDS.search(told) or BEGAN.search(told) or CHANGED.search(told)
+    return bool(happened and IN_A_YEAR.search(told))
 
 
 def is_of_the_site(text: str) -> bool:

@@ -23,6 +23,8 @@ STREETS = frozenset("street road lane avenue row square terrace drive close".spl
 MOST_WORDS, LEAST_LETTERS = 4, 3  # of a town's name
 MOST_IN_A_SENTENCE, MOST_ON_A_PAGE = 12, 200
 # pages, and places on them, where towns are others'
+A_COUNT = re.compile(r"(?:^|\s)[a-zà-ÿ]{3,} \d{1,2} $")  # before "Box" in "holds 3 Box"
+LONGEST_COUNT = 30
 REGION = re.compile(r",? \(?([A-ZÀ-Þ][\w.-]+(?: [A-ZÀ-Þ][\w.-]+)?)")
 LONGEST_MARK = len("samsung ")  # before "Pay"
 LONGEST_QUOTE, AROUND = 40, 100  # words; letters kept on either side in a longer sentence
@@ -115,7 +117,8 @@ def towns_in(text: str) -> list[tuple[str, int, int]]:
 def is_no_town(text: str, start: int) -> bool:
     """Whether a town's name is another word there: "Shop Pay", "Mobile 07700 900412"."""
     paid = PAYS_WITH.search(text, max(start - LONGEST_MARK, 0), start + len("Pay"))
-    return paid is not None or A_MOBILE.match(text, start) is not None
+    counted = A_COUNT.search(text[max(start - LONGEST_COUNT, 0) : start])
+    return bool(paid or counted) or A_MOBILE.match(text, start) is not None
 
 
 def longest(text: str, words: Sequence[re.Match[str]], place: int) -> tuple[int, str]:

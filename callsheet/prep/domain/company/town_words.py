@@ -35,7 +35,9 @@ BIOGRAPHY = stems(
 EVENT = stems(
     r"fair|festival|expo|messe|salon|salone|feria|foire|beurs|conference|summit|exhibition|tour",
     r"gira|concert|competition|championship|won|winner|prize|award|medal|1st|2nd|3rd|stand|booth",
-    r"hall \d|halle \d|workshop on|webinar|concurso|premio|preis",
+    r"hall \d|halle \d|workshop on|webinar|concurso|premio|preis|speak(?:s|ing)? at|spoke|"
+    r"exhibit\w*",
+    r"trade shows?|(?-i:[A-Z]\w+(?:Con|Fest|Expo|Conf))",
 )
 OTHERS = re.compile(
     r"\b(?:clients?|customers?|partners?|suppliers?|supplied|host\w*|servers?|stored|data|"
@@ -47,7 +49,7 @@ OTHERS = re.compile(
     r"r[eé]f[eé]rences|clientes?|clienti|klanten|liefer\w+|livr\w+|env[ií]\w+|sped\w+|bezorg\w+|"
     r"representative|processor|controller|provider|invested|investors?|raised|review|press|"
     r"magazine|times|news|wine|cheese|airport|minutes|"
-    r"miles|km)\b",
+    r"miles|km|comes? from|sourced|imported|direct from)\b",
     re.IGNORECASE,
 )
 LABEL = stems(
@@ -106,7 +108,7 @@ A_STREET = stems(
     r"\w*stra(?:ß|ss)e|\w*str\.|\w*gade|\w*vej|rue|rua|calle|c/|via|plaza|avenida|av\.|\w*weg",
     r"\w*platz|\w*gasse|\w*gatan|viale|piazza|ul\.|\w*laan|\w*straat|\w*allee|avenue|ave|street",
     r"st|road|rd|lane|boulevard|drive|way|quay|square|row|hill|place|quai|chemin|vicolo|corso",
-    r"\w*hof|\w*damm|ring|ufer|\w*kade|plein|unit|suite|floor|house|works|mill|box",
+    r"\w*hof|\w*damm|ring|ufer|\w*kade|\w*kaai|plein|unit|suite|floor|house|works|mill|box",
     ends=r"(?!\w)",
 )
 LINKED = re.compile(  # "Oaxaca de Juárez", "Carrow & Finch": the later word is no town by itself

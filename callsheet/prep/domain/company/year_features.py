@@ -46,9 +46,10 @@ DOING = re.compile(r"^(?:\w+ly )?\w+ing\b")
 COUNT = re.compile(r"^\W*[\d.,]+")
 NOT_TOLD = frozenset(
     "copyright range_to place:quote role_since lifespan their_thing since_all a_birth "
-    "of_another".split()
+    "of_another news_line span again".split()
 )
 BEFORE_THAT = {"others:before", "object_other"}  # "Before Lantern, Ann founded Crumb in 2009."
+NAMED_EST = {"named_line", "est"}  # "Gus – clinic cat, est. 2014"
 STORIES = frozenset({"about", "mission"})
 
 
@@ -73,6 +74,10 @@ def answered_marks(spot: Spot, names: Names, marks: set[str]) -> Iterator[str]:
         yield "others:before"  # "her first candles"
     if said.BEGAN_AS.match(spot.words):
         yield "adjective"
+    if names.is_one(spot.words) or (
+        "object_own" in marks and said.AFTER_LEARNING.search(spot.words)
+    ):
+        yield from ("career:clause", "career:sentence")
     if said.FAMILY_TRADE.search(spot.words) and names.are_in(spot.words):
         yield "others:family"
 
@@ -81,7 +86,7 @@ def tells(marks: set[str]) -> bool:
     """Whether anything tells of a founding, so that the year is weighed at all."""
     if "label" in marks:
         return True
-    if marks & NOT_TOLD or marks >= BEFORE_THAT:
+    if marks & NOT_TOLD or marks >= BEFORE_THAT or marks >= NAMED_EST:
         return False
     stem = marks.intersection(TELLS)
     if "day" in marks:
@@ -114,7 +119,7 @@ def place_marks(spot: Spot) -> Iterator[str]:
 def is_origin(spot: Spot) -> bool:
     """Whether the oldest row of a firm's timeline is no birth, no prize and no building's."""
     told = STORY.search(spot.at.heading) or spot.at.role in STORIES
-    others = (BORN, said.RAISED, said.AWARD)
+    others = (BORN, said.RAISED, said.AWARD, said.CAREER)
     if said.HEADED["others"].search(spot.at.heading):
         return False
     return bool(told) and not any(form.search(spot.words) for form in others)
@@ -162,6 +167,12 @@ def form_marks(spot: Spot, parts: Parts) -> Iterator[str]:
         yield "quit"
     if said.THE_YEAR.match(spot.words):
         yield "the_year"
+    if said.AGAIN.search(spot.words):
+        yield "again"
+    if said.NEWS_LINE.match(spot.words):
+        yield "news_line"
+    if said.SPAN_FROM.search(before[-12:]) and said.RANGE_FROM.match(after[:12]):
+        yield "span"
     if not before.strip(" '\"("):
         yield "begins"
     if said.ARTICLE.search(before[-8:].rstrip()) and after[1:2].islower():
@@ -265,7 +276,8 @@ def joint_marks(
     if stem and is_first(spot):
         yield "stem+first"
     ours_too = marks & {"own", "line", "it_began", "it_own", "namesake"}
-    if stem and not (ours or ours_too or is_first(spot)):
+    opened = "object_own" in marks and names.are_in(parts.clause)
+    if stem and not (ours or ours_too or opened or is_first(spot) or "alone" in marks):
         yield "stem+foreign"
     if "since" in marks:
         few = len(raw.split()) <= LINE_WORDS and said.SINCE_FIRST.match(raw)

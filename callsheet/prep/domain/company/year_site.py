@@ -12,6 +12,7 @@ from callsheet.prep.domain.company.founding_words import STORY
 from callsheet.prep.domain.company.names import Names
 from callsheet.prep.domain.company.sentences import Sentence
 from callsheet.prep.domain.company.year_spots import Spot
+from callsheet.prep.domain.company.year_subjects import is_of_one_named
 from callsheet.prep.domain.company.year_words import (
     AGE,
     BEGAN,
@@ -69,7 +70,7 @@ def site_years(
     own = [int(spot.year) for spot in spots if tells_of_itself(spot, names)]
     return SiteYears(
         told={year: len(words) for year, words in told.items()},
-        earliest=min(told, default=""),
+        earliest=min((spot.year for spot in spots if spot.kind != "alt"), default=""),
         earliest_own=str(min(own)) if own else "",
         now=now,
         aged=frozenset(str(now - age + off) for age in ages for off in (-1, 0, 1)),
@@ -87,7 +88,8 @@ def tells_of_itself(spot: Spot, names: Names) -> bool:
     words, before = spot.words, spot.words[: spot.start]
     if spot.kind not in ("text", "row", "label"):
         return False
-    if len(words.split()) <= LINE_WORDS and (EST.search(before) or FOUNDS.search(before)):
+    line = len(words.split()) <= LINE_WORDS and not is_of_one_named(words, names)
+    if line and (EST.search(before) or FOUNDS.search(before)):
         return True  # "Established 1742"
     since = SINCE.search(before) and not before.rstrip().lower().endswith("from")
     told = bool(FOUNDS.search(words) or (spot.row >= 0 and FOUND_IN_ROW.search(words)))

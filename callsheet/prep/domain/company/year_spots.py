@@ -9,7 +9,13 @@ from callsheet.core import lazy_re as re
 from callsheet.core.pages import ParsedPage
 from callsheet.prep.domain.company.names import BETWEEN_TITLE, organisations
 from callsheet.prep.domain.company.sentences import HEADINGS, Sentence, role_of
-from callsheet.prep.domain.company.year_words import BESIDE_A_YEAR, FOUNDS, MONTH
+from callsheet.prep.domain.company.year_words import (
+    BESIDE_A_YEAR,
+    FOUNDATION,
+    FOUNDS,
+    MONTH,
+)
+from callsheet.prep.domain.company.year_written import with_digits
 
 A_YEAR = r"1[5-9]\d\d|20[0-2]\d"
 YEAR = re.compile(
@@ -62,11 +68,12 @@ def spots_of(found: Sequence[Sentence], pages: Sequence[ParsedPage], home: str) 
     for sentence, kind in [*((each, "text") for each in found), *headlines(pages, home)]:
         if sentence.place in NOT_READ or is_year_alone(sentence.text):
             continue
-        for match in list(YEAR.finditer(sentence.text))[:MOST_IN_A_SENTENCE]:
+        words = with_digits(sentence.text)
+        for match in list(YEAR.finditer(words))[:MOST_IN_A_SENTENCE]:
             many, letters = counted.get(sentence.url, (0, 0))
             counted[sentence.url] = many + 1, letters + len(sentence.text)
             if many < MOST_ON_A_PAGE and letters < MOST_LETTERS:
-                told.append(Spot(match[1], sentence.text, match.start(1), sentence, sentence.text,
+                told.append(Spot(match[1], words, match.start(1), sentence, sentence.text,
                                  kind))  # fmt: skip
     for page in pages:
         told += [*beside_labels(page, home), *rows_of(page, home), *in_data(page, home)]
@@ -108,12 +115,17 @@ def beside_labels(page: ParsedPage, home: str) -> Iterator[Spot]:
     for order, year, heading, _ in lone_years(page):
         label = page.blocks[order - 1].text if order else ""
         many = len(label.split())
-        if not LABEL.match(label) or many > 6:
+        if not LABEL.match(label) or many > 6 or is_foundations(label):
             continue
         if FOUNDS.search(label) or (many <= 4 and BESIDE_A_YEAR.search(label)):
             block, words = page.blocks[order], f"{label} {year}"
             at = Sentence(words, page.url, role, block.kind, block.place, heading, order, words)
             yield Spot(year, words, len(label) + 1, at, block.text, "label")
+
+
+def is_foundations(label: str) -> bool:
+    """Whether a label is the name of a foundation, and no word of founding: "Fundación Mar"."""
+    return bool(FOUNDATION.search(label)) and not FOUNDS.search(FOUNDATION.sub("", label))
 
 
 def rows_of(page: ParsedPage, home: str) -> list[Spot]:

@@ -58,10 +58,16 @@ OTHER_OBJECT = re.compile(
     r"I)\b)([A-ZÀ-Þ][\w’'&-]+(?: [A-ZÀ-Þ][\w’'&-]+)*)"
 )
 NAMED_LINE = re.compile(  # "Canon Ruth Amery (Chair), since 2017"
+    r"^\W*[A-ZÀ-Þ][\w'’.-]+ [–—-] [^,]{3,40},|"
     r"^\W*(?:[A-ZÀ-Þ][\w ’'-]{2,30}: )?(?:(?:Dr|Prof|Canon|Rev|Mr|Mrs|Ms|Sir|Dame)\.? )?"
     r"[A-ZÀ-Þ][\w'’.-]+ (?:[A-Z]\. ?)?"
     r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?\s*[,(–—:-]"
 )
+
+
+def is_of_one_named(text: str, names: Names) -> bool:
+    """Whether a line is somebody's, a name and what they are: "Gus – clinic cat, est. 2014"."""
+    return NAMED_LINE.match(text) is not None and not names.begin(text)
 
 
 def is_founder(text: str, names: Names) -> bool:
@@ -100,7 +106,7 @@ def subject_marks(
         ("namesake", namesake),
         ("alone", bool(ALONE.search(raw))),
         ("it_began", bool(IT_BEGAN.search(raw))),
-        ("named_line", bool(NAMED_LINE.match(raw)) and not (begins or founder)),
+        ("named_line", is_of_one_named(raw, names) and not founder),
         ("apposed:other", bool(SUBJECT_LAST.match(raw)) and not own),
         ("object_other", has_other_object(raw, names)),
         ("product", is_own_product(raw, names)),
@@ -126,7 +132,12 @@ def who_of(near: str, raw: str, names: Names, *, own: bool, first: bool) -> str:
         return "name"
     if said.WE.search(near):
         return "we"
-    if said.THE_FIRM.search(near) or names.sort_in(near) or said.THE_X.match(raw):
+    if (
+        said.THE_FIRM.search(near)
+        or names.sort_in(near)
+        or said.THE_X.match(raw)
+        or names.is_one(raw)
+    ):
         return "firm"
     if first:
         return "none"
@@ -164,4 +175,7 @@ def has_other_object(raw: str, names: Names) -> bool:
 def has_own_object(raw: str, names: Names) -> bool:
     """Whether what was founded is the company: "opened the Tidewater Free Clinic"."""
     found = OBJECT.search(raw)
-    return found is not None and bool(names.are_in(found[1]) or said.THE_FIRM.search(found[1]))
+    if found is None:
+        return False
+    ours = names.are_in(found[1]) or said.THE_FIRM.search(found[1])
+    return bool(ours) or names.is_one(f"it was {found[1].strip()}")

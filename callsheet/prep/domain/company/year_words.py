@@ -24,9 +24,11 @@ FOUNDS = stems(
 BEGAN = stems(
     r"start(?:ed|s|ing)?|launch(?:ed|es)?|beg[aiu]n(?:s|ning|nings)?|opened|opens|opening|(?:was|"
     r"were|to) open",
-    r"form(?:ed|ation)|set(?:s|ting)? (?:it |us |this |himself |herself )?up|sets out|set out",
+    r"form(?:ed|ation(?! (?:d['’]|de |du |en |à |continue|initiale|professionnelle)))|set(?:s|"
+    r"ting)? (?:it |us |this |himself |herself )?up|sets out|set out",
     r"creat(?:ed|es|ion)|born|birth|came (?:in)?to (?:being|life)|came along|arrived|took shape",
-    r"selbst(?:st)?[aä]ndig|s[’']install\w+|mont(?:er|é|a|ó)|(?:son|leur) compte|in proprio",
+    r"aufgebaut|b[aâ]ti(?:e|r)?|levant[oó]|selbst(?:st)?[aä]ndig|s[’']install\w+|mont(?:er|é|a|"
+    r"ó)|(?:son|leur) compte|in proprio",
     r"voor zichzelf|spun (?:out|off)|spin-?(?:out|off)|ausgr[uü]nd\w+|self-publish\w+|registered|"
     r"struck out|"
     r"went (?:it alone|solo|freelance|independent|out on)|hung|put up",
@@ -86,7 +88,7 @@ EVER_SINCE = re.compile(
     re.IGNORECASE,
 )
 THE_YEAR = re.compile(  # "1974 was the year Glyn Rees lit the furnace"
-    r"^\W*\d{4} (?:was|is|war|fue|fut|[eè]|era|foi) (?:the year|das jahr|l['’]ann[ée]e|"
+    r"^\W*\d{4} (?:was|is|war|fue|fut|[eè]|era|foi) (?:the year(?! of\b)|das jahr|l['’]ann[ée]e|"
     r"el a[nñ]o|l['’]anno|"
     r"o ano)\b",
     re.IGNORECASE,
@@ -186,6 +188,25 @@ DAY = re.compile(
 RANGE_FROM = re.compile(
     r"^\s?(?:[-–—/]|to|bis|till|au|al)\s?(?:\d{2,4}\b|today|present|heute|now)", re.IGNORECASE
 )
+AGAIN = re.compile(
+    r"\b(?:began|begun|starte?d?|starting|opened) (?:all )?(?:over|again|anew)\b", re.IGNORECASE
+)
+AFTER_LEARNING = re.compile(  # "opened the clinic in 1987 after graduating"
+    r"\b(?:after|following|fresh from|nach|apr[eè]s|despu[eé]s de|dopo|na) (?:\w+ "
+    r"){0,4}?(?:graduat\w+|"
+    r"qualify\w*|train\w+|stud\w+|ausbildung|meisterpr[uü]fung|form\w+|working|years?|jahren?|ans|"
+    r"a[nñ]os|anni)\b",
+    re.IGNORECASE,
+)
+SPAN_FROM = re.compile(
+    r"\b(?:from|between|von|van|de|da|dal) $", re.IGNORECASE
+)  # "from 1880 to today"
+NEWS_LINE = re.compile(  # "New: Petalbill 3.0 launched in March 2025"
+    r"^\W*(?:new|neu|nouveaut[ée]|nouveau|nouvelle|nuevo|nueva|novedad|nuovo|nuova|novit[àa]|"
+    r"novidade|"
+    r"novo|nieuw|nyhet|nyt|news|update|announcing)\s?[:!–—]",
+    re.IGNORECASE,
+)
 ARTICLE = re.compile(
     r"\b(?:the|an?|our|its|their|der|die|das|den|le|la|les|el|los|il|de|het)$", re.I
 )
@@ -218,6 +239,7 @@ CAREER = stems(
     r"studeerde|afgestudeerd|utbild\w+|uddann\w+|utdann\w+|ph\.?d|msc|chef at|worked|toca|plays?",
     r"working (?:at|for|with|here)|with us|part of the team|on the team|has been (?:our|a|the)",
     r"\w+ years (?:for|at|with) an?|left us|leaves us|formerly|previously|president since|"
+    r"formation (?:d['’]|de )|certificat\w*|"
     r"chair|member since|geboren|"
     r"wird als sohn|on board",
     r"colegiad[oa]|graduad[oa]|licenciad[oa]|titulad[oa]|abogad[oa]|economista|avocate?|notaire",
@@ -245,7 +267,8 @@ A_LIFE = re.compile(
     r"ich|je|yo|studied|grew|trained)\b|^(?:I|he|she) (?:was|were) born\b"
 )
 CHANGED = stems(
-    r"mov(?:ed|ing|e)|relocat\w+|took over|taken over|take[sn]? over|bought|acqui\w+|merged?",
+    r"mov(?:ed|ing|e)|relocat\w+|(?:took|taken|takes?) (?:it |us |the \w+ )?over|bought|acqui\w+|"
+    r"merged?",
     r"renam\w+|rebrand\w*|expan\w+|extended|joined|second|third|new|added|won|award\w*|named",
     r"inherit\w+|passed|[uü]bern\w+|umzug|umgezogen|zog|rachet\w*|repris\w*|reprend|compr\w+",
     r"d[eé]m[eé]nag\w+|acheta|traslad\w+|mud\w+|rilev\w+|trasfer\w+|passa|overgenomen|overnam\w*",
@@ -260,7 +283,8 @@ AWARD = stems(
     r"vintage|jahrgang|of the year",
 )
 WORLD = stems(
-    r"record|lost since|first time|last time|not (?:been )?seen|alive|unchanged|the same|up from",
+    r"record|lost since|first time|last time|not (?:been )?seen|alive|unchanged|the same (?!day|"
+    r"month|year|dull|town|street|village|office|class|school|team|family)\w+|up from",
     r"down from|compared|weather|flood|storm|earthquake|the war|pandemic|covid",
 )
 RUN_BY = stems(
@@ -284,11 +308,15 @@ THE_FIRM = re.compile(
     r"charity|agency|studio|school|foundation|organi[sz]ation|shop|team|trust|society|association|"
     r"restaurant|pub|caf[eé]|clinic|surgery|workshop|store|bakery|band|choir|club|group|brewery|"
     r"press|gallery|garage|nursery|co-?op\w*|cooperative|collective|lab|label|publisher)|"
+    r"(?:die|der|das) \w+(?:praxis|werkstatt|betrieb|firma|laden|b[aä]ckerei|kanzlei|agentur)|"
     r"(?:la|le|l['’]|el|il|lo|die|der|das|het|de|o|a|ce|cette|este|esta|questa) (?:unternehmen|"
     r"haus|b[uü]ro|firma|betrieb|kanzlei|agentur|werkstatt|praxis|laden|verein|b[aä]ckerei|verlag|"
     r"studio|entreprise|agence|atelier|maison|soci[eé]t[eé]|boutique|librairie|association|"
     r"empresa|tienda|taller|estudio|escuela|casa|despacho|librer[ií]a|bottega|azienda|ditta|"
-    r"negozio|scuola|bedrijf|winkel|zaak|bureau|praktijk|escola|loja|padaria|oficina))\b",
+    r"negozio|scuola|bedrijf|winkel|zaak|bureau|praktijk|escola|loja|padaria|oficina|"
+    r"consult[oó]rio|"
+    r"cl[ií]nica|escrit[oó]rio|ateli[eê]|cabinet|garage|restaurant|h[oô]tel|ristorante|albergo|"
+    r"hotel))\b",
     re.IGNORECASE,
 )
 THE_X = re.compile(  # a noun for it and a verb that it bears: "The forge was opened in 1973"

@@ -13,7 +13,9 @@ OTHERS = {
             r"member (?:since|"
             r"of .{0,40}since)|customers? (?:since|of .{0,20}since)|client since|\b(?:growth|"
             r"grown|risen|doubled|fallen|changed|increased|happened) since|accredited (?:since|in|"
-            r"by)|registered (?:charity|with|as)|regulated|\balso\b|\bauch\b|\baussi\b|tambi[eé]n|"
+            r"by)|registered (?:charity|with|as(?! an? (?:non|ngo|company|private|limited|society|"
+            r"trust|association|charit|community|social|firm)))|regulated|\balso\b|\bauch\b|"
+            r"\baussi\b|tambi[eé]n|"
             r"tamb[eé]m|\bwent public|licen[cs]ed since|subscri"
         ),
         "changed_hands": (
@@ -91,7 +93,8 @@ TITLED_ONE = re.compile(
 )
 # "Marie travaille chez nous depuis 2012"
 WORKS_THERE = re.compile(
-    r"^(?:(?:Onze|Unsere?|Our|Notre|Nuestr[ao]|(?:Il|La) [Nn]ostr[ao]|Vår|Vores|Nasz[a]?) [\w-]+ )?"
+    r"^(?!(?:It|This|That|There|Here|We|They|Es|Il|Elle|C['’]est)\b)(?:(?:Onze|Unsere?|Our|Notre|"
+    r"Nuestr[ao]|(?:Il|La) [Nn]ostr[ao]|Vår|Vores|Nasz[a]?) [\w-]+ )?"
     r"[A-ZÀ-ÞА-ЯІЇЄ][\w’'-]+(?: [A-ZÀ-ÞА-ЯІЇЄ][\w’'-]+)? (?:works|teaches|bakes|has (?:worked|"
     r"taught|been (?:our|a|the|with|here))|travaille|enseigne|arbeitet|unterrichtet|werkt|lavora|"
     r"insegna|trabaja|trabalha|arbetar|arbejder|jobber|pracuje|працює|"
@@ -163,7 +166,7 @@ SINCE_ALL = re.compile(
 THEIR_THING = re.compile(
     r"^ (?:[A-ZÀ-Þ]\w+ )?(?:Cup|Prize|Award|Fund|Festival|Academy|App|Podcast|Trail|Run|Fair|"
     r"Scholarship|Trophy|League|Lecture|Blog|Magazine|Challenge|Preis|Stiftung|Prix|Premio|Copa|"
-    r"Trofeo|Pokal)\b"
+    r"Trofeo|Pokal)\b|^ v?\d+\.\d+\b"
 )
 # a name with its own year in brackets: one of a list of others
 BRACKETED = re.compile(
@@ -174,7 +177,9 @@ BRACKETED = re.compile(
 # what a company is given by others, in a stretch of words that ends with a year
 GRANTED = re.compile(
     r"\b(?:[\w-]*m[aä]rkt\w*|\w*innung\w*|council|certifi\w*|[\w-]*zertifi\w*|certificad\w*|"
-    r"accredit\w*|akkredit\w*|registered|"
+    r"accredit\w*|akkredit\w*|"
+    r"registered(?! as an? (?:non|ngo|company|private|limited|society|trust|association|charit|"
+    r"community|social|firm))|"
     r"approved|"
     r"chartered|members?|membership|stars?|rated|award\w*|partners?|dealers?|stockists?|"
     r"suppliers? to|"
@@ -254,6 +259,11 @@ CAREER_FROM = re.compile(  # "Dana Whitcomb danced professionally from 1998 unti
     r"^(?:[A-ZÀ-Þ][\w’'-]+ ){1,3}(?:danced|sang|acted|performed|competed|raced|rode|rowed|boxed|"
     r"played|cooked|nursed|served|taught|worked)\b[^.;,]{0,60}\b(?:from|since|between) \d{4}"
 )
+# "The buying club that inspired us goes back to 1971", "The mill which supplies us dates from …"
+WHO_US = re.compile(
+    r"^(?:The|An?|Our) (?:[\w’'-]+ ){1,4}?(?:that|which|who) (?:\w+ )?(?:us|our|me|my)\b",
+    re.IGNORECASE,
+)
 ACRONYM = re.compile(r"\b[A-Z]{3,}\b")
 
 
@@ -314,13 +324,13 @@ def is_surely_anothers(text: str, end: int, names: Names) -> bool:
     if client and end < client.start("name") and not names.are_in(client["name"]):
         return True
     career = CAREER_FROM.fullmatch(text[: end + 4]) and not names.begin(text)
-    return bool(career or BOUGHT_FROM.search(told))
+    return bool(career or BOUGHT_FROM.search(told) or WHO_US.match(text))
 
 
 def is_anothers(text: str, end: int, names: Names) -> bool:
     """Whether the words up to a year are said of another company than the one that speaks."""
     told = text[:end]
-    own = names.own(text)
+    own = names.own(text) or names.is_one(text)
     if BESIDE.search(told) or ((THEIR_OWN.match(text) or EXISTS.search(told)) and not own):
         return True
     named = FOR_A_NAME.search(told) or AFTER_A_NAME.search(told)

@@ -106,9 +106,10 @@ def numbered(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 _COUNTED = r"(?:an?|the|one|two|three|four|five|six|ten|\d+|some)"
 # "45 short sound effects and two ambient loops" are two things, "a calendar of shows and times" one
+_MADE = r"(?:(?:deliver|send|provide|produce|create|prepare|make) (?:me |us )?)?"
 PAIR = re.compile(
-    rf"(?:{_COUNTED} (?!.*\b(?:of|with|including|between|from|that|which|who|for|in|both)\b)"
-    rf"(?:[\w-]+ ){{2,5}}[\w-]+|{_COUNTED} [^,;]{{8,80}},) and (?={_COUNTED} (?:[\w-]+ )+[\w-]+|"
+    rf"(?:{_MADE}{_COUNTED} (?!.*\b(?:including|between|that|which|who|both)\b)"
+    rf"(?:[\w-]+ ){{2,9}}[\w-]+|{_COUNTED} [^,;]{{8,80}},) and (?={_COUNTED} (?:[\w-]+ )+[\w-]+|"
     r"[A-Z]\w+ (?:[\w-]+ ){1,8}[\w-]+)",
     re.I,
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from callsheet.core import lazy_re as re
 from callsheet.core.evidence import Quote
 from callsheet.reading.domain.posts.card_rows import SURE_FOOT, TAB
@@ -59,7 +61,7 @@ MARKED = re.compile(
     r"(?:OPEN|NEW|HOT|URGENT|FEATURED)\s*[|:–-]\s+|:\w{2,30}:\s*\*?|"
     r"\[[A-Za-z][A-Za-z /-]{1,20}\]\s*|\[\d{1,2}:\d\d\]\s[\w .-]{1,30}:\s+|"
     r"\*\*[A-Z]{2,12}\*\*\s+|#{1,4}\s+|\*{1,3}(?=\w)|"
-    r"(?i:(?:(?:new|open|remote|"
+    r"(?:[\U0001F300-\U0001FAFF\u2600-\u27bf]\ufe0f?\s?)*(?i:(?:(?:new|open|remote|"
     r"freelance|paid|urgent) )?(?:job|gig|"
     r"vacancy|"
     r"position|project|role|opening|brief|hiring|opportunity|alert)|job opportunity|"
@@ -76,6 +78,7 @@ MAIL_ROW = re.compile(
     r"temat)\s*:",
     re.I,
 )
+FORM_ROW = re.compile(r"(?:job|project|brief|gig) (?:title|name)", re.I)
 FACT_ROW = re.compile(
     r"(?:deadline|format|audience|tone|length|volume|fee|when|where|start|due|budget|language)\s*:",
     re.I,
@@ -95,7 +98,7 @@ def title_in(text: str, zones: Zones, labels: Labels) -> Quote | None:
     opened = _opened(rows)
     if opened:
         return _without_category(text, _unmarked(text, opened))
-    found, named = picked(text, rows), labels.first("title")
+    found, named = picked(text, rows), labels.first("title") or _below_name(rows)
     named = None if named and is_chrome(named.text) else named
     written = any(WRITTEN_TO.fullmatch(row.text) for row in rows[:MOST_HEAD])
     if written or (not found and is_spoken(rows)):
@@ -117,6 +120,12 @@ def title_in(text: str, zones: Zones, labels: Labels) -> Quote | None:
     if named and (above is None or named.start <= above.end or ANY_LABEL.match(above.text)):
         return _short(text, named)
     return above or (_short(text, named) if named else None)
+
+
+def _below_name(rows: list[Quote]) -> Quote | None:
+    """The row below "Project title", as a form shows it."""
+    named = (below for row, below in pairwise(rows) if FORM_ROW.fullmatch(row.text))
+    return next(named, None)
 
 
 def _is_subject(text: str, named: Quote) -> bool:

@@ -145,7 +145,7 @@ _TELL_ANYWHERE = re.compile(
     r"if|your)|"
     r"let (?:me|us) know (?:your|how|if you|what|when you|about your|which)|"
     r"\w+.{0,40} and (?:then )?tell (?:me|us) (?:at|in|on|for) (?:which|what)\b|"
-    r"(?:and|must|should|need to) (?:also )?(?:explain|describe|state|mention|include|attach) "
+    r"(?:and|must|should|need to) (?:also )?(?:see|explain|describe|state|mention|include|attach) "
     r"your\b|"
     r"confirm (?:in writing |briefly )?(?:that|if|whether) you\b|"
     r"(?:i|we)(?:['’]d| would)? (?:want|like|love|need) to see (?:an?|one|two|three|some|your)\b"
@@ -166,6 +166,11 @@ STATED = re.compile(
 )
 YOU = re.compile(r"\b(?:you|your|yourself|u|ur)\b", re.I)
 FEW = 5  # words
+
+# "Email: jo@mill.example" is an address and asks nothing
+CONTACT = re.compile(
+    r"(?:e-?mail|website|web|phone|tel|whatsapp|skype|contact(?: person)?|address)\s?:\s", re.I
+)
 
 
 ABOUT_YOU = re.compile(
@@ -213,7 +218,7 @@ _ABOUT_BID = re.compile(
     rf"\byour (?:first )?(?:quote|quotation|price|reply|response|message|email|{_BIDS}) (?:should|"
     rf"must|has to|"
     r"needs to|shall|can be|may be)\b|\bin (?:the|your) (?:very )?first (?:message|line|sentence|"
-    r"paragraph)\b|\binterested in (?:seeing|hearing) |"
+    r"paragraph)\b|\b(?:portfolio|examples?|samples?|work)\b.{0,40}\binterested in seeing |"
     r"(?:would|(?:'|’)d) (?:like|love) to (?:see|hear)\b.{0,50}\b(?:your (?:work|"
     r"portfolio|"
     r"reel|best)|examples?|samples?|similar|you(?:(?:'|’)ve)? (?:built|made|wrote|did|done|"
@@ -274,7 +279,7 @@ def asks_of_application(sentence: str, *, late: bool = False) -> bool:
         return True
     if INVITE.search(words):
         return False
-    return _requests(words) or (late and bool(LATE.match(words)))
+    return _requests(words) or (late and bool(LATE.match(words)) and not OFFERED.search(words))
 
 
 def _requests(words: str) -> bool:
@@ -310,6 +315,7 @@ def is_answerable(item: str) -> bool:
     if (
         not words
         or CLOSING.match(words)
+        or CONTACT.match(words)
         or (STATED.match(words) and not CLEAR_DEMAND.search(words))
     ):
         return False

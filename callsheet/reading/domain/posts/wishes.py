@@ -40,6 +40,7 @@ PROSE = re.compile(
     r"hello|dear|what|how|are|do|currently|once|after|feel|let|also)(?:['’](?:re|m|ll|ve|d|s))?\b",
     re.I,
 )
+NUMBER = re.compile(r"(?<!\d)(?P<n>\d{1,2})[.)\-:/]{1,2} *\Z")
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+$", re.I)
 FACT = re.compile(
     r"[$€£₹]\s?\d|\W{0,3}(?:budget|timeline|deadline|duration|rate|pay(?:ment)?|price|location|"
@@ -87,7 +88,8 @@ def ruled_in(text: str, lines: list[Line], end: int) -> Wishes:
     broken over two rows is matched like any other."""
     wishes = Wishes(late=lines[0].start + LATE_PART * (end - lines[0].start) if lines else inf)
     topic: Topic | None = None
-    listed = rows = 0
+    listed = rows = last = 0
+    counted: Topic | None = None
     inline = False
     pending: Quote | None = None
     for at, (row, below) in enumerate(zip_longest(lines, lines[1:])):
@@ -102,7 +104,7 @@ def ruled_in(text: str, lines: list[Line], end: int) -> Wishes:
             heading = heading_of(replace(line, bullet=False)) if _is_short(line) else None
         if heading:
             pending = _lead(text, line, heading, wishes)
-            topic, listed, rows = _topic_below(heading, topic, line, wishes), 0, 0
+            topic, listed, rows, last = _topic_below(heading, topic, line, wishes), 0, 0, 0
             if topic == "open" and below:
                 topic = guessed(items_from(lines, at + 1)) or heading.default
             inline = heading.rest is not None
@@ -115,14 +117,24 @@ def ruled_in(text: str, lines: list[Line], end: int) -> Wishes:
             topic = None
         if _leaves_list(line, topic, listed) or (rows > 1 and _leaves_rows(line, topic)):
             topic = None
+        number = _number(text, line)
+        if topic is None and number and number == last + 1:
+            topic = counted  # the list goes on behind a remark
         if topic is None and line.bullet and not listed:
             topic = "do" if guessed(items_from(lines, at)) == "do" else None
+        last, counted = (number, topic) if number else (last, counted)
         listed += line.bullet
         rows += not line.bullet
         _sort(text, line, topic, wishes)
     if pending and pending.end >= end - 2:
         wishes.screening.append(pending)
     return wishes
+
+
+def _number(text: str, line: Line) -> int:
+    """The number of a list's item, 0 without one."""
+    mark = NUMBER.search(text[max(0, line.start - 6) : line.start]) if line.bullet else None
+    return int(mark["n"]) if mark else 0
 
 
 def _topic_below(heading: Heading, above: Topic | None, line: Line, wishes: Wishes) -> Topic:
