@@ -47,8 +47,13 @@ from callsheet.reading.domain.replies.turn_currency import (
 )
 from callsheet.reading.domain.replies.values import Amount, AmountKind
 
-# how surely a figure must be a sum; best on the cases of writers left out of the training
-LEAST = 0.0
+# how surely a figure must be a sum, and of a kind; best on the cases of writers left out of the
+# training
+LEAST, LEAST_KIND = 0.0, -0.3
+# no total of the client's
+OF_A_PIECE = (
+    "kind a piece", "kind near a price a piece", "per something", "marked, per something",
+)  # fmt: skip
 # the intents that make a figure more or less likely a sum, or one of a kind
 TELLING = (
     "negotiate_price", "negotiate_scope", "scam_signal", "hire", "more_info", "decline", "cancel",
@@ -180,8 +185,11 @@ def with_kind(
 ) -> list[Amount]:
     """The amounts of a sum with their kind; `cents` are the turn's sums that are said in cents."""
     told = zip(KINDS, one.kinds_spoken, strict=True)
-    best = surest([spoken(weights_of("kind", of), about, before) for of, before in told], LEAST)
+    scores = [spoken(weights_of("kind", of), about, before) for of, before in told]
+    best = surest(scores, LEAST_KIND)
     kind: AmountKind = "fixed" if best is None else KINDS[best]
+    if kind == "budget" and any(name in one.kinds for name in OF_A_PIECE):
+        kind = "fixed"
     found = one.figure.found
     values, currency = said_in(list(one.figure.values), found, cents), currency_meant(found, said)
     return [
