@@ -19,6 +19,7 @@ from callsheet.reading.domain.replies import cue, signs
 from callsheet.reading.domain.replies.asks import COURTESY, REQUEST
 from callsheet.reading.domain.replies.channel_names import CHANNELS, NAMES
 from callsheet.reading.domain.replies.day_phrases import A_DAY
+from callsheet.reading.domain.replies.deadlines import SAYS
 from callsheet.reading.domain.replies.facts import ANSWERS, STATES, STRONG
 from callsheet.reading.domain.replies.grams import KINDS
 from callsheet.reading.domain.replies.letters import FIGURES, LONGEST, NEEDED, stretches_of
@@ -168,6 +169,7 @@ def table() -> dict[str, list[list[list[str]]]]:
         "channels": [needed(pattern.pattern) for _, pattern in CHANNELS],
         "names": [needed(pattern.pattern) for _, pattern in NAMES],
         "kinds": [needed(pattern.pattern) for _, pattern in KINDS],
+        "says": [needed(pattern.pattern) for _, pattern in SAYS],
         **{sieve.kind: [needed(form) for form in sieve.forms] for sieve in SIEVES},
     }
 

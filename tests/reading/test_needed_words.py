@@ -16,6 +16,7 @@ from callsheet.reading.domain.posts.sentences import sentences as post_sentences
 from callsheet.reading.domain.replies import cue, signs
 from callsheet.reading.domain.replies.channel_names import CHANNELS, NAMES
 from callsheet.reading.domain.replies.day_phrases import A_DAY, DUE
+from callsheet.reading.domain.replies.deadlines import SAYS
 from callsheet.reading.domain.replies.grams import KINDS
 from callsheet.reading.domain.replies.letters import (
     NEEDED,
@@ -36,6 +37,7 @@ SIEVED = {
     "channels": [pattern.pattern for _, pattern in CHANNELS],
     "names": [pattern.pattern for _, pattern in NAMES],
     "kinds": [pattern.pattern for _, pattern in KINDS],
+    "says": [pattern.pattern for _, pattern in SAYS],
 } | {sieve.kind: list(sieve.forms) for sieve in SIEVES}
 LISTS = st.lists(
     st.sampled_from(["a", "b?", "(?:c|d)", "[|e]", r"\|", "(?:f|(?:g|h))"]), min_size=1

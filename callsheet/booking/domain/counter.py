@@ -33,7 +33,10 @@ def counter_times(
     """
     zone = client_zone or terms.zone
     by_day: dict[date, datetime] = {}
-    for at in sorted(starts(terms, now), key=lambda at: (distance(at, near, zone), at)):
+    wanted = [minute_of(each, zone) for each in near] or [USUAL_MINUTE]
+    for at in sorted(
+        starts(terms, now), key=lambda at: (distance(minute_of(at, zone), wanted), at)
+    ):
         day = local(at, terms.zone).date()
         if day not in by_day and is_awake(at, zone) and local(at, zone).weekday() < 5:
             fit = judge(at, terms, now, busy, client_country, zone)
@@ -53,10 +56,14 @@ def starts(terms: Terms, now: datetime) -> Iterator[datetime]:
             at += GRID
 
 
-def distance(at: datetime, near: Sequence[datetime], zone: str) -> int:
-    """Minutes between the clock time there and the nearest one named; 11 o'clock when none was."""
-    minute = local(at, zone).hour * 60 + local(at, zone).minute
-    wanted = [local(n, zone).hour * 60 + local(n, zone).minute for n in near] or [USUAL_MINUTE]
+def minute_of(at: datetime, zone: str) -> int:
+    """Minutes after midnight on the clock there."""
+    there = local(at, zone)
+    return there.hour * 60 + there.minute
+
+
+def distance(minute: int, wanted: Sequence[int]) -> int:
+    """Minutes between a clock time and the nearest one wanted, each in minutes after midnight."""
     return min(min(abs(minute - w), 2 * HALF_DAY - abs(minute - w)) for w in wanted)
 
 

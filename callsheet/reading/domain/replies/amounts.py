@@ -307,7 +307,7 @@ def may_be_bare(sentence: Sentence, found: re.Match[str]) -> bool:
 @lru_cache(maxsize=256)
 def money_in(low: str) -> Sequence[re.Match[str]]:
     """The figures of a sentence that may be sums, in order."""
-    return tuple(MONEY.finditer(low))
+    return tuple(MONEY.finditer(low)) if ANY_NUMBER.search(low) else ()
 
 
 def figures_of(previous: str) -> frozenset[Decimal]:

@@ -24,6 +24,7 @@ from callsheet.reading.domain.replies.day_phrases import (
     WEEKDAY,
 )
 from callsheet.reading.domain.replies.due_rules import ENOUGH, Told, told_of
+from callsheet.reading.domain.replies.letters import possible
 from callsheet.reading.domain.replies.not_due import BILL
 from callsheet.reading.domain.replies.sentences import Sentence, lower
 
@@ -186,10 +187,11 @@ def said_features(sentence: Sentence, span: tuple[int, int]) -> Features:
     first, last = clause.start - sentence.start, max(end, clause.end - sentence.start)
     parts = (("before", low[first:start]), ("after", low[end:last]), ("sentence", low))
     own = {f"sentence has {word}": 0.3 for word in words_in(low) if len(word) > 2}
+    says = [SAYS[n] for n in possible("says", low)]
     told = (
         f"{place} says {name}"
         for place, words in parts
-        for name, pattern in SAYS
+        for name, pattern in says
         if pattern.search(words)
     )
     return own | dict.fromkeys(told, 0.6)

@@ -101,10 +101,10 @@ def summed(features: Features, rows: Mapping[str, int], scale: float) -> list[fl
 
 def louder(scores: Iterable[Row]) -> list[float]:
     """For each value the log of the sum of exponentials over the sentences."""
-    out = []
+    out, exp = [], math.exp
     for column in zip(*scores, strict=True):
         top = max(column)
-        out.append(top + math.log(sum([math.exp(each - top) for each in column])))
+        out.append(top + math.log(sum([exp(each - top) for each in column])))
     return out
 
 
