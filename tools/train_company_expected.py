@@ -9,7 +9,9 @@ EXPECTED_YEAR = {
     "founds:clause": 1.0, "founds:before": 0.5, "founds:after": 0.5, "founds:sentence": 0.1,
     "began:clause": 0.5, "began:before": 0.2, "began:after": 0.3, "first:clause": 0.5,
 
-    "made_first": 2.2, "quit": 1.5, "turned": 1.0, "first_step": -2.0, "start_told": 2.8,
+    "made_first": 2.2, "quit": 1.5, "shingle": 2.0, "at_it": 2.0, "origin:first": 3.0,
+    "origin:later": -1.5, "formal_later": -2.0,
+    "turned": 1.0, "first_step": -2.0, "start_told": 2.8,
     "row:origin": 2.0, "row:late": -1.2, "ever_since": 1.0, "soft+told": -4.0, "the_year": 0.5,
     "stem_before": 0.2, "stem_after": 0.3, "est": 2.0, "since": 0.5, "in": 0.1, "day": -2.0,
     "adjective": -2.5,
@@ -74,5 +76,5 @@ EXPECTED_TOWN = {
     "role:team": -0.8, "role:legal": -1.5, "role:contact": 0.9, "role:home": 0.3,
     # among the site's towns
     "told:2": 0.3, "told:3": 0.8, "two_pages": 0.6, "most_told": 0.4, "alone_most_told": 0.5,
-    "only_town": 0.7, "in_name": 1.2, "city": 0.6, "small_word": -1.0,
+    "only_town": 0.7, "in_name": 1.2, "city": 0.6, "small_word": -1.0, "in_list": -1.5,
 }  # fmt: skip

@@ -208,6 +208,11 @@ def logos(root: Any) -> list[str]:
     return list(found)[:MOST_LOGOS]
 
 
+def unescaped(item: dict[str, Any]) -> dict[str, Any]:
+    """An object of structured data with its words decoded: some sites write "Rest &amp; Sons"."""
+    return {name: html.unescape(v) if isinstance(v, str) else v for name, v in item.items()}
+
+
 def json_ld(root: Any) -> list[dict[str, Any]]:
     """The page's JSON-LD objects, lists and graphs opened."""
     found: list[dict[str, Any]] = []
@@ -215,7 +220,7 @@ def json_ld(root: Any) -> list[dict[str, Any]]:
         if "json" not in (tag.get("type") or "") or len(found) > 40:
             continue
         try:
-            data = json.loads("".join(tag.itertext())[:200_000])
+            data = json.loads("".join(tag.itertext())[:200_000], object_hook=unescaped)
         except (ValueError, RecursionError):
             continue
         for item in data if isinstance(data, list) else [data]:

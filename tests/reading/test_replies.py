@@ -171,6 +171,21 @@ def test_quoted_lines_carry_no_question_money_or_link() -> None:
     assert read.intents == ("chitchat",)
 
 
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("The walls are 3.0 x 2.5 m and the print company needs PDF/X-4, it must be there before "
+         "the fair on 12 June\nshall we look at it together on Thursday?",
+         ["shall we look at it together on Thursday?"]),
+        ("Do you know the program that the printer in Lyon has named for the\ntwo big walls?",
+         ["Do you know the program that the printer in Lyon has named for the\ntwo big walls?"]),
+    ],
+    ids=["written on a new line", "wrapped by a program"],
+)  # fmt: skip
+def test_a_line_longer_than_programs_wrap_ends_its_sentence(text: str, asks: list[str]) -> None:
+    assert [each.text for each in read_reply(text).asks] == asks
+
+
 def test_a_signature_carries_links_only() -> None:
     read = read_reply("Sounds fine.\n\nBest regards,\nMaya Lund\n$35/hr\nhearth.example")
 

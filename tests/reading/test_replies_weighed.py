@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from callsheet.reading.domain.replies.settle import foremost, likely
 from callsheet.reading.domain.replies.values import INTENTS
 
@@ -36,23 +34,6 @@ def test_what_comes_first_by_far_does_so_wherever_it_is_said() -> None:
     sentences = [saying("negotiate_scope"), saying(), saying("negotiate_price")]
 
     assert foremost(("negotiate_price", "negotiate_scope"), first, sentences) == "negotiate_price"
-
-
-@pytest.mark.parametrize(
-    ("size", "others", "said"),
-    [
-        (2, ("hire", "more_info"), False),
-        (8, ("more_info",), False),
-        (8, ("hire", "more_info"), True),
-    ],
-    ids=["short", "says one thing", "long and says two"],
-)
-def test_a_long_turn_that_says_much_is_believed_sooner(
-    size: int, others: tuple[str, ...], said: bool
-) -> None:
-    scores = dict.fromkeys(INTENTS, -3.0) | dict.fromkeys(others, 3.0) | {"negotiate_scope": -0.3}
-
-    assert ("negotiate_scope" in likely(scores, [{}] * size)) is said
 
 
 def test_no_fraud_is_called_without_a_word_that_names_it() -> None:

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 
 from callsheet.core import lazy_re as re
 from callsheet.core.pages import Block
-from callsheet.core.places import country_code, zones_of_place
+from callsheet.core.places import zones_of_place
 from callsheet.core.towns import is_known_town
+from callsheet.prep.domain.company.countries import is_country
 from callsheet.prep.domain.company.place_words import GOES_ON, QUARTER
 from callsheet.prep.domain.company.regions import AU_CODES, CA_CODES, US_CODES, US_NAMES, is_region
 from callsheet.prep.domain.company.short_codes import STATE_AFTER, outward_code
@@ -25,7 +26,7 @@ STREET = re.compile(
     r"north|south|east|west|hall|works|yard|wharf|quay|mews|farm|office|studios?|n|s|e|w)\b\.?",
     re.IGNORECASE,
 )
-SMALL = re.compile(r" (?!(?:of|on|upon|the|and|in|by|next|le|la|under|y|yn|am)\b)[a-z]{4,}$")
+SMALL = re.compile(r" (?!(?:of|on|upon|the|and|in|by|next|le|la|under|y|yn|am)\b)[a-z]{3,}$")
 WINDS = frozenset({"north", "south", "east", "west"})  # they begin towns as well as end streets
 A_FIRM = re.compile(r"\b(?:Ltd|Limited|Inc|LLC|LLP|PLC|plc|GmbH|CIC|Co)\.?$")
 SAINTS = frozenset({"St", "St."})  # as a town's first word
@@ -50,6 +51,8 @@ AUSTRALIA = re.compile(rf"({TOWN}),? ({'|'.join(AU_CODES)}),? \d{{4}}\b")
 BRAZIL = re.compile(rf"(?P<town>{TOWN}){STATE_AFTER}")
 POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
 CODE = re.compile(rf"{POSTCODE.pattern}|\b\d{{5}}\b")
+FOR_DRIVERS = re.compile(r"\bsat[- ]?nav|\bgps\b", re.IGNORECASE)  # no line of an address
+SENTENCE = re.compile(r",? [a-z]{3,} [a-z]")  # what goes on after a code
 EIRCODE = re.compile(r"\b[AC-FHKNPRTV-Y]\d[\dW] ?[0-9AC-FHKNPRTV-Y]{4}\b")
 BEFORE_TOWN = re.compile(  # 8200 Aarhus, 1012 AB Amsterdam, D-10115 Berlin, 00-950 Warszawa
     rf"\b(?:[A-Z]{{1,2}}-)?(?:\d{{4}} [A-Z]{{2}}|\d{{4}}-\d{{3}}|\d{{2}}-\d{{3}}|\d{{3}} \d{{2}}|"
@@ -103,15 +106,6 @@ NOT_ADDRESS = re.compile(r"[\s.,|·–-]+(?:P\. ?O\. ?|P\.?O\.? )Box\b.*|"
                          re.IGNORECASE)  # fmt: skip
 
 
-SHORT_COUNTRIES = frozenset({"UK", "USA", "UAE", "US", "NZ"})
-OWN_COUNTRY_NAMES = frozenset(  # as addresses there write them
-    "españa deutschland österreich schweiz suisse svizzera italia nederland belgië belgique "
-    "danmark "
-    "sverige norge suomi polska brasil méxico türkiye česko magyarország românia éire "
-    "hrvatska perú panamá bénin sénégal cameroun maroc tunisie algérie haïti".split()
-) | {"república dominicana", "côte d'ivoire", "côte d’ivoire"}
-
-
 @dataclass(frozen=True)
 class Address:
     """A town as an address names it, the words that show it, and how surely it is one (0 to 1)."""
@@ -125,14 +119,6 @@ def known(name: str) -> bool:
     """Whether a name is a town, a region or a country of the tables."""
     plain = name.strip(" ,.")
     return len(plain) > 2 and bool(zones_of_place(plain) or is_region(plain))
-
-
-def is_country(name: str) -> bool:
-    """Whether a name is a country's."""
-    plain = name.strip(" .")
-    if len(plain) < 4:
-        return plain in SHORT_COUNTRIES
-    return country_code(plain) is not None or plain.casefold() in OWN_COUNTRY_NAMES
 
 
 def town_of(words: str) -> str:
@@ -209,7 +195,10 @@ def british(text: str, blocks: Sequence[Block], at: int) -> Address | None:
     before = text[: code.start()].strip(" ,·|-")
     lines = [before] if before else []
     whole = NUMBER.search(before) and town_parts(before)  # a house and a town in one line
-    for above in () if whole else reversed(blocks[max(at - 4, 0) : at]):
+    alone = whole or FOR_DRIVERS.search(before) or SENTENCE.match(text, code.end())
+    for above in () if alone else reversed(blocks[max(at - 4, 0) : at]):
+        if above.kind == "title":
+            break
         if len([part for line in lines for part in town_parts(line)]) >= 2 or len(above.text) > 60:
             break
         if re.search(r"[@:]|\d{5,}|\?", above.text) or not above.text[:1].isupper():

@@ -38,7 +38,7 @@ WE_DO = re.compile(
     r"should|were|don|didn|launch|need|noticed|verif|see|perform|updat|upgrad|redesign)[a-z]{3,}\b|"
     r"\b[Ww]e(?: are|['’]re) an? (?!little|bit)[a-z]|\b[Ww]ir sind eine? |\b[Nn]ous sommes une? |"
     r"\b[Ss]omos una? |\b[Ss]iamo un['’ao]?\b|\b[Ww]ij zijn een |"
-    r"\b[Oo]ur (?:menu|rooms|work|products|services|clients)\b|"
+    r"\b(?<!one of )[Oo]ur (?:menu|rooms|work|products|services|clients)\b|"
     r"\b[Ww]ir (?!sind|danken|arbeiten|bauen|haben|werden|freuen|bitten|aktualis|optimier|"
     r"führen|wünschen|überarbeiten|sagen|kommen|melden|ziehen)[a-zäöüß]{4,}n\b|"
     r"\b[Nn]ous (?!sommes|serons|revien|travaill|pr[eé]parons|effectu|mett|proc[eé]d|remerci|"

@@ -16,10 +16,10 @@ from callsheet.prep.domain.company.addresses import (
     TOWN,
     Address,
     addresses_in,
-    is_country,
     known,
     town_of,
 )
+from callsheet.prep.domain.company.countries import is_country
 from callsheet.prep.domain.company.labelled_places import labelled_place, surely
 from callsheet.prep.domain.company.names import BETWEEN_TITLE, Names, key, organisations
 from callsheet.prep.domain.company.place_forms import FORMS, NEEDS_TABLE, SMALL_TOO, TRADE_IN
@@ -124,12 +124,20 @@ def from_json_ld(pages: Sequence[ParsedPage], home: str) -> Iterator[Seen]:
         role = role_of(page.url, home, page.title)
         for item in organisations(page):
             address = item.get("address")
-            for each in address if isinstance(address, list) else [address]:
+            for named in address if isinstance(address, list) else [address]:
+                each = pointed_at(named, page.json_ld)
                 if isinstance(each, str) and len(each) < LONGEST_LINE:
                     for found in addresses_in([Block("p", each)], 0):
                         yield Seen(4.8, "data", Fact(found.quote, page.url, found.place))
                 if isinstance(each, dict) and (fact := postal(each, page.url)):
                     yield Seen(5.0 - ROLE_OFF.get(role, 0.0), "data", fact)
+
+
+def pointed_at(value: Any, items: Sequence[dict[str, Any]]) -> Any:
+    """What `{"@id": …}` stands for among a page's structured data; any other value as it is."""
+    if not (isinstance(value, dict) and set(value) == {"@id"}):
+        return value
+    return next((item for item in items if item.get("@id") == value["@id"]), value)
 
 
 def postal(address: dict[str, Any], url: str) -> Fact | None:

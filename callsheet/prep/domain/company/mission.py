@@ -54,8 +54,9 @@ FORMS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
          r"cel\w*) "
          r"(?:jest|to)\b"),
         (4.5, r"\bour (?:aim|goal|vision|ambition|dream|promise) (?:is|has always been)[: ]+(?:to|"
-         r"that|simple|a world)\b|\bthe (?:purpose|aim|goal|mission) of (?:this|our|the|"
-         r"[A-Z])[^.;]{0,60}?\bis to\b|\bthe aim "
+         r"that|simple|a world)\b|\bthe (?:purpose|aim|goal|mission|object(?:ive)?)s? of (?:this|"
+         r"our|the|[A-Z])[^.;]{0,60}?\b(?:is|are) to\b|\b(?:our|its|the \w+['’]s) (?:charitable )?"
+         r"(?:aims?|objects?|objectives?) (?:is|are) to\b|\bthe aim "
          r"is to\b|\bour objective is to\b|\bdriven by (?:our|a|one) (?:mission|purpose)\b"),
         (4.5, r"\bour (?:aim|goal|purpose|ambition|promise)\b[^.;:]{0,25}: \w+ \w+ \w+|\bwhat "
          r"(?:we are|we['’]re) (?:trying|here|out|aiming) to do is\b"),
@@ -126,6 +127,7 @@ WHICH_EXISTS = re.compile(
     r"\bexists? (?:\w+ )?to\b"
 )
 LABELS = re.compile(r"\b[A-Z]\w+: [^.:]{1,30}\. $")  # "Year: 1893. Town: Port Ellery. Mission: …"
+SIGNED_QUOTE = re.compile(r"[\"”“»]\s*(?:[–—-]+|by|,)?\s*[A-Z]|\s[–—]\s*[A-Z][\w’'-]+[^.]{0,40}$")
 OF_ANOTHER = 4.0
 UNFINISHED = re.compile(
     r"\b(?:mission (?:is )?to|mission is|mission|purpose is)\W*$", re.IGNORECASE
@@ -148,7 +150,7 @@ def mission_of(found: Sequence[Sentence], names: Names) -> Fact | None:
 def worth(found: Sequence[Sentence], index: int, names: Names) -> float:
     """How surely a sentence is the mission; 0 and less for what is none."""
     sentence = found[index]
-    if sentence.place == "quote" or sentence.words > MOST_WORDS:
+    if (sentence.place == "quote" and not is_pulled(sentence)) or sentence.words > MOST_WORDS:
         return 0.0
     if is_unfinished(found, index):
         return 6.0 + ROLE_WEIGHT.get(sentence.role, 0.0)
@@ -172,6 +174,11 @@ def worth(found: Sequence[Sentence], index: int, names: Names) -> float:
     if sentence.text.startswith("My ") and sentence.role not in ("home", "about", "mission"):
         score -= 2.5  # one of the team
     return score - 0.01 * max(sentence.words - 30, 0)
+
+
+def is_pulled(sentence: Sentence) -> bool:
+    """Whether words that stand as a quote are their own: set large under "Our mission"."""
+    return HEADING.match(sentence.heading) is not None and not SIGNED_QUOTE.search(sentence.block)
 
 
 ON_MISSION = re.compile(r"\bon a (?:\w+ ){0,2}mission\b", re.IGNORECASE)

@@ -16,7 +16,13 @@ BETWEEN_TITLE = re.compile(r"\s+[|–—·:\\»•-]\s+")
 LEGAL_FORM = re.compile(
     r"[,.]?\s+(?:Inc|LLC|Ltd|Limited|LLP|PLC|GmbH|AG|BV|B\.V|S\.?L|S\.?A|S\.?r\.?l|SAS|Pty Ltd|Oy|"
     r"AB|"
-    r"Corp|Corporation|Co|Company|Group)\.?$",
+    r"(?:Pvt|Private|Pte)\.? (?:Ltd|Limited)|Corp|Corporation|Co|Company|Group)\.?$",
+    re.IGNORECASE,
+)
+GREETING = re.compile(  # "Welcome to Sri Anand Castings": the name is what follows
+    r"^\W*(?:welcome to|willkommen (?:bei|im|in der|auf)|herzlich willkommen bei|bienvenue (?:chez|"
+    r"[aà]|sur)|bienvenid[oa]s? a|benvenut[oi] (?:da|a|su)|bem-vind[oa]s? (?:a|ao|à)|welkom bij|"
+    r"v[aä]lkommen till|velkommen til|witamy w) ",
     re.IGNORECASE,
 )
 ORGANISATIONS = re.compile(
@@ -175,7 +181,7 @@ def names_of(pages: Sequence[ParsedPage], home: str) -> Names:
 
 def from_titles(pages: Sequence[ParsedPage], word: str) -> list[str]:
     """Parts of titles that are the domain's word, then those that every title shares."""
-    parts = [BETWEEN_TITLE.split(page.title) for page in pages if page.title]
+    parts = [title_parts(page.title) for page in pages if page.title]
     every = [part for each in parts for part in each]
     alike = [
         p
@@ -186,8 +192,14 @@ def from_titles(pages: Sequence[ParsedPage], word: str) -> list[str]:
     start += [begun for p in every if (begun := spelled(p, key(word)))]
     near = [p for p in every if key(word) and key(p).startswith(key(word)) and len(p.split()) <= 5]
     shared = set.intersection(*map(set, parts)) if len(parts) > 1 else set()
-    first = parts[0][:1] if parts and len(parts[0][0].split()) <= 5 else []
+    lead = LEGAL_FORM.sub("", parts[0][0]) if parts else ""
+    first = parts[0][:1] if lead and len(lead.split()) <= 5 else []
     return [*alike, *near, *start, *sorted(shared, key=len), *first]
+
+
+def title_parts(title: str) -> list[str]:
+    """The parts of a title, without a greeting before the name: "Welcome to …"."""
+    return [GREETING.sub("", part).strip(" ,") for part in BETWEEN_TITLE.split(title)]
 
 
 def spelled(title: str, word: str) -> str:

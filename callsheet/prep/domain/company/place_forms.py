@@ -78,8 +78,8 @@ FORMS: tuple[tuple[float, bool, re.Pattern[str]], ...] = tuple(
                      rf"(?: \(|\W*$|\. )"),
         (2.9, False, rf"\b[Hh]ere in {PLACE}|"
                      rf"\b(?:in|out of) an? (?:[\w-]+ )?(?:yard|barn|garage|shed|arch|cellar|"
-                     rf"basement|loft|warehouse|stable|shopfront|unit) (?:in|near|off|outside|"
-                     rf"behind|on) "
+                     rf"basement|loft|warehouse|stable|shopfront|unit)(?: [a-z]+)"
+                     rf"{{0,4}}? (?:in|near|off|outside|behind|on) "
                      rf"(?:[A-Z]\w+(?: [A-Z]\w+)?, )?{PLACE}"),
         (3.5, True, rf"\b{PLACE}[- ][Bb]ased\b"),
         (3.3, True, rf"\b(?:is|are|['’]re|['’]m) an? [^.;]{{3,80}}? (?:in|near|from|outside|off|"

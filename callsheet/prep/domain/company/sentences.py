@@ -14,7 +14,7 @@ from callsheet.prep.domain.company.notice_words import NOT_THERE
 END = re.compile(r"(?<=[.!?…])[\"”’)]?\s+(?=[\"“‘(]?[A-Z0-9ÁÉÍÓÚÀÂÊÔÃÕÄÖÜØÅ])")
 ABBREVIATION = re.compile(
     r"\b(?:Inc|Ltd|Co|Corp|Mr|Mrs|Ms|Dra?|Profa?|Sra|Srta|Dott|ssa|Ing|Rev|Mme|Mlle|Hr|Fr|Avda|"
-    r"\w*[Ss]tr|Nr|ca|bzw|Mt|Ft|St|No|vs|e\.g|i\.e|U\.S|U\.K|Jr|Sr|est|Est|EST|LTD|"
+    r"\w*[Ss]tr|Nr|pr|ul|al|pl|ca|bzw|Mt|Ft|St|No|vs|e\.g|i\.e|U\.S|U\.K|Jr|Sr|est|Est|EST|LTD|"
     r"INC|[A-Z])\.$"
 )
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})

@@ -54,7 +54,15 @@ FORMS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
          r"maker|manufacturer|distributor)s? of|(?:design|sale|supply|production) and (?:"
          r"manufactur\w+|installation|repair)|in the field of|experience in)\b|\bfor (?:all|"
          r"everyone|people|teams|businesses|"
-         r"families|children|women|homeowners|companies|small|mid)\b"),
+         r"families|children|women|homeowners|companies|small|mid|homes|offices|pubs|shops|schools|"
+         r"farms|hotels|restaurants|landlords|churches|museums|factories|hospitals|brands|"
+         r"charities|artists|writers|start-?ups)\b"),
+        (1.9, r"^(?:[^,.;:]{3,40} )?our (?:[\w-]+ ){0,2}?(?!(?:customers|partners|members|others|"
+         r"numbers|founders|owners|followers|orders|offers|readers|suppliers|users|letters|"
+         r"papers|visitors|doors|investors|sponsors|clients|plants|parents|students|events)\b)"
+         r"(?:\w{3,}(?:ists|ers|ors|ians|ants|eers)|vets|nurses|chefs|crews?|staff) "
+         r"(?!are|were|have|will|can|would|could|may|come|love|know|say|want|speak|live|need|"
+         r"trained|hold)[a-z]{3,} \w"),
         (2.2, r"^(?:wir|nous|noi|wij|vi|nós) \w{3,}|^\w{3,}(?:amos|emos|imos|iamo)\b|"
          r"^(?:en|in|dans|bei|em|nel\w*) [^.;:]{3,50}?\b\w{3,}(?:amos|emos|imos|iamo)\b|"
          r"^[^.;:]{4,90}\b[a-zäöüß]{3,}(?:en|ern|eln) wir (?!(?:uns|seit|am|im)\b)\w"),
@@ -70,6 +78,8 @@ FORMS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
         (2.4, r"^an? (?:[\w-]+ ){1,5}(?:selling|offering|making|providing|serving|building|"
               r"teaching|"
          r"repairing|running|growing|writing|publishing|designing|helping|speciali[sz]ing)\b"),
+        (1.9, r"^(?:ride|hire|rent|sail|paddle|climb|taste|ski|swim|camp|cruise|stay) (?:an?|our|"
+         r"in|on|with|[\w-]+) [\w-]+ [\w-]+ [\w-]"),
         (2.2, r"^(?:[\w’'-]+ ){0,3}(?:\w{3,}(?:ists|ers|ors|ians|ants)|men|women|people) "
               r"(?:\w{3,}ing|who|that)\b"),
         (1.5, r"\b(?:services?|solutions?|company|supplier|studio|platform|restaurant|agency|"
@@ -105,6 +115,9 @@ IS_SOFTWARE = re.compile(  # "Shelfwise is inventory planning software for …"
 MEASURED = re.compile(
     r"(?:\d\.\d ?%|\d ?(?:ml|cl|kg|g|oz|lbs?|cm|mm|x ?\d))(?!\w)"
 )  # goods for sale
+FIGURE = re.compile(r"^\W*\d[\d.,]{2,}\+? [a-z]")  # "4,912 bags since …": what was counted
+WE_DO = re.compile(r"^we (?:do|also|cater|come|travel)\b", re.IGNORECASE)
+MOST_BEFORE = 30  # words
 COUNTED_OFF, BEGUN_OFF, ADDRESS_OFF = 2.5, 1.5, 2.0
 MOST_LEADS = 2  # "Today, based in Ghent, we …"
 LEAD = re.compile(r"^[^,.;:]{4,80}, (?=\S)")
@@ -259,7 +272,7 @@ def worth(sentence: Sentence, names: Names, strong: dict[str, float]) -> float:
     first = sentence.role == "home" and sentence.kind in ("h1", "h2") and sentence.at < FIRST_BLOCKS
     if not score and not meta and not (heading and words > 4 and (near or first)):
         return 0.0
-    if heading and MEASURED.search(sentence.text):
+    if heading and (MEASURED.search(sentence.text) or FIGURE.match(sentence.text)):
         return 0.0
     if NOT_THEIR_WORDS.search(sentence.text) or is_of_the_site(sentence.text):
         return 0.0
@@ -315,6 +328,9 @@ def lengthened(sentence: Sentence) -> str:
     """The sentence, and in the same block the next one when it is a short one."""
     before = sentence.block[: sentence.start].strip()
     if LISTED.search(sentence.text) and 1 < len(before.split()) < ENOUGH_WORDS:
+        return sentence.block[: sentence.start + len(sentence.text)].strip()
+    leans = WE_DO.match(sentence.text) and sentence.words < ENOUGH_WORDS  # "We do weddings."
+    if leans and 1 < len(before.split()) < MOST_BEFORE:
         return sentence.block[: sentence.start + len(sentence.text)].strip()
     if sentence.words >= ENOUGH_WORDS and sentence.kind != "meta":
         return sentence.text

@@ -12,7 +12,8 @@ from callsheet.core.pages import ParsedPage
 from callsheet.core.places import place_key, zones_of_place
 from callsheet.core.towns import is_known_town
 from callsheet.prep.domain.company import town_words as said
-from callsheet.prep.domain.company.addresses import STREET, is_country
+from callsheet.prep.domain.company.addresses import STREET
+from callsheet.prep.domain.company.countries import is_country
 from callsheet.prep.domain.company.founding_words import STORY
 from callsheet.prep.domain.company.names import Names, key
 from callsheet.prep.domain.company.place_words import NOT_THEIRS, THIRD, is_their_own
@@ -222,6 +223,12 @@ def address_marks(spot: TownSpot, site: SiteTowns) -> Iterator[str]:
     yield from (name for name, true in tests if true)
 
 
+def in_list(spot: TownSpot, site: SiteTowns) -> bool:
+    """Whether the item before or after it names another town: a list of works, shops, customers."""
+    beside = site.beside.get((spot.at.url, spot.at.at), ("", ""))
+    return any(place_key(name) != spot.key for words in beside for name, _, _ in towns_in(words))
+
+
 def is_street(over: str) -> bool:
     """Whether the line above a town is a street's with its number."""
     short = len(over) < STREET_LETTERS and said.NUMBER.search(over)
@@ -243,8 +250,12 @@ def is_region_next(after: str) -> bool:
         return True
     region = found[1].strip()
     first = region.split()[0] if region else ""
-    known = any(is_region(each) or is_country(each) for each in (region, first) if each)
-    return known or bool(said.SHORT_REGION.match(region))
+    known = is_region(region) or is_country(region) or is_region(first)
+    return (
+        known
+        or (is_country(first) and not said.OF_A_COUNTRY.search(first))
+        or bool(said.SHORT_REGION.match(region))
+    )
 
 
 def is_label(over: str) -> bool:
@@ -282,6 +293,7 @@ def count_marks(spot: TownSpot, names: Names, site: SiteTowns) -> Iterator[str]:
         ("in_name", key(spot.town) in key(" ".join((names.shown, *names.all)))),
         ("city", bool(zones_of_place(spot.town))),
         ("small_word", town in site.small),
+        ("in_list", spot.at.kind == "li" and in_list(spot, site)),
         ("opens", spot.start == 0 and bool(re.match(r" [a-zà-ÿ]", spot.words[spot.end :]))),
     )
     yield from (name for name, true in tests if true)

@@ -9,7 +9,8 @@ from callsheet.core import lazy_re as re
 from callsheet.core.pages import ParsedPage
 from callsheet.core.places import place_key
 from callsheet.core.towns import is_known_town
-from callsheet.prep.domain.company.addresses import SEPARATED, is_country
+from callsheet.prep.domain.company.addresses import SEPARATED
+from callsheet.prep.domain.company.countries import is_country
 from callsheet.prep.domain.company.names import BETWEEN_TITLE
 from callsheet.prep.domain.company.place_words import A_MOBILE, PAYS_WITH
 from callsheet.prep.domain.company.regions import is_region

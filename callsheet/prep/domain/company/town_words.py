@@ -47,6 +47,7 @@ OTHERS = re.compile(
     r"serv(?:e|es|ing)|covering|"
     r"areas?|across|between|from [A-Z]\w+ to|stockists?|distribut\w+|resellers?|kunden|"
     r"r[eé]f[eé]rences|clientes?|clienti|klanten|liefer\w+|livr\w+|env[ií]\w+|sped\w+|bezorg\w+|"
+    r"covered by|insurers?|accepted|recognised by|approved by|"
     r"representative|processor|controller|provider|invested|investors?|raised|review|press|"
     r"magazine|times|news|wine|cheese|airport|minutes|"
     r"miles|km|comes? from|sourced|imported|direct from)\b",
@@ -121,6 +122,7 @@ PART_OF_TOWN = frozenset(  # "Northeast Minneapolis"
     "north south east west northeast northwest southeast southwest downtown central greater inner "
     "upper lower old".split()
 )
+OF_A_COUNTRY = re.compile(r"(?:ish|ese|ian|ench|utch|erman|can|wiss|eek)$")  # "Irish Life"
 AT_STREET = re.compile(rf"{A_STREET.pattern}[^,]{{0,10}}, $", re.IGNORECASE)
 MAIN = re.compile(
     r"head ?office|headquarter|\bhq\b|main office|hauptsitz|sede central|si[eè]ge", re.I

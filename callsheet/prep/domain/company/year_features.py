@@ -8,7 +8,11 @@ from callsheet.core import lazy_re as re
 from callsheet.prep.domain.company import year_words as said
 from callsheet.prep.domain.company.founding_words import (
     ASKED,
+    AT_IT,
+    FORMAL,
     OF_ITSELF,
+    ORIGIN,
+    SHINGLE,
     START_TOLD,
     STORY,
     THAT_YEAR,
@@ -25,14 +29,14 @@ LINE_WORDS = 9
 OLD = 1750  # few firms are older
 LONGEST_NO_CLAUSE = 120  # letters
 LEAST_ROWS = 3
-TOLD = frozenset("asked that_year next_founds prev_founds since est row+stem".split())
+TOLD = frozenset("asked that_year next_founds prev_founds since est row+stem origin:first".split())
 A_PERSON_BORN = re.compile(
     r"\b([A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ][\w’'-]+) (?:is |was |wird |wurde |est |"
     r"è )?(?:\w+ ){0,3}?(?:born|"
     r"geboren|nace|naci[oó]|nasce|na[iî]t|naquit|nat[oa])\b"
 )
 NAME_WORD = re.compile(r"[^\W\d_]{4,}")
-SOFT = frozenset("made_first quit turned the_year row:origin start_told".split())
+SOFT = frozenset("made_first quit turned the_year row:origin start_told shingle".split())
 STEMS = (("founds", said.FOUNDS), ("began", said.BEGAN), ("first", said.FIRST))
 TELLS = ("founds:clause", "founds:before", "founds:after", "began:clause", "began:before",
          "began:after")  # fmt: skip
@@ -50,6 +54,7 @@ NOT_TOLD = frozenset(
 )
 BEFORE_THAT = {"others:before", "object_other"}  # "Before Lantern, Ann founded Crumb in 2009."
 NAMED_EST = {"named_line", "est"}  # "Gus – clinic cat, est. 2014"
+OF_A_LIFE = (BORN, said.RAISED, said.AWARD, said.CAREER)
 STORIES = frozenset({"about", "mission"})
 
 
@@ -60,7 +65,7 @@ def features_of(spot: Spot, names: Names, site: SiteYears) -> frozenset[str]:
         return frozenset({*marks, f"role:{spot.at.role}"})
     parts = parts_of(spot, names)
     marks |= {*place_marks(spot), *stem_marks(parts), *form_marks(spot, parts)}
-    marks |= set(neighbour_marks(spot, names, site))
+    marks |= {*neighbour_marks(spot, names, site), *under_marks(spot, site)}
     marks |= set(subject_marks(spot, parts.spoken, parts.near, names, marks, first=is_first(spot)))
     marks |= {*other_marks(spot, parts, names), *later_marks(spot, site), *site_marks(spot, site)}
     marks -= set(answered_marks(spot, names, marks))
@@ -119,10 +124,9 @@ def place_marks(spot: Spot) -> Iterator[str]:
 def is_origin(spot: Spot) -> bool:
     """Whether the oldest row of a firm's timeline is no birth, no prize and no building's."""
     told = STORY.search(spot.at.heading) or spot.at.role in STORIES
-    others = (BORN, said.RAISED, said.AWARD, said.CAREER)
     if said.HEADED["others"].search(spot.at.heading):
         return False
-    return bool(told) and not any(form.search(spot.words) for form in others)
+    return bool(told) and not any(form.search(spot.words) for form in OF_A_LIFE)
 
 
 def stem_marks(parts: Parts) -> Iterator[str]:
@@ -165,6 +169,10 @@ def form_marks(spot: Spot, parts: Parts) -> Iterator[str]:
         yield "first_step" if said.FIRST_STEP.search(near) else "made_first"
     if said.QUIT.search(near):
         yield "quit"
+    if SHINGLE.search(near):
+        yield "shingle"
+    if parts.since and AT_IT.search(before):
+        yield "at_it"
     if said.THE_YEAR.match(spot.words):
         yield "the_year"
     if said.AGAIN.search(spot.words):
@@ -234,6 +242,19 @@ def neighbour_marks(spot: Spot, names: Names, site: SiteYears) -> Iterator[str]:
         yield "it_own" if ours else "it_other"
     if ASKED.match(site.over.get((at.url, at.at), "")):
         yield "asked"
+
+
+def under_marks(spot: Spot, site: SiteYears) -> Iterator[str]:
+    """How the year stands among those under its heading."""
+    first = site.under.get((spot.at.url, spot.at.heading), spot)
+    if int(first.year) < int(spot.year) and FORMAL.search(spot.words):
+        yield "formal_later"
+    if not ORIGIN.match(spot.at.heading) or spot.kind != "text":
+        return
+    if first.year != spot.year:
+        yield from () if said.FOUNDS.search(spot.words) else ("origin:later",)
+    elif not any(form.search(spot.words) for form in OF_A_LIFE):
+        yield "origin:first"
 
 
 def is_start(words: str, names: Names) -> bool:
@@ -310,6 +331,6 @@ def joint_marks(
         yield "row+stem"
     answered = marks & {"since", "est", "next_founds", "prev_founds", "asked", "that_year",
                         "made_first", "start_told", "quit", "turned", "ever_since",
-            "the_year"}  # fmt: skip
+            "the_year", "shingle", "origin:first"}  # fmt: skip
     if spot.kind == "text" and not (stem or answered):
         yield "bare"

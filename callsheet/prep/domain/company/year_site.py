@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from callsheet.core import lazy_re as re
 from callsheet.core.pages import ParsedPage
@@ -43,6 +43,7 @@ class SiteYears:
     then      the two sentences after each, of its own block, that name no year
     over      the block before each block
     home      the words of the home page, in small letters
+    under     the first year under each heading of each page
     """
 
     told: Mapping[str, int]
@@ -54,6 +55,7 @@ class SiteYears:
     then: Mapping[Place, Sequence[str]]
     over: Mapping[tuple[str, int], str]
     home: str = ""
+    under: Mapping[tuple[str, str], Spot] = field(default_factory=dict)
 
 
 def site_years(
@@ -78,6 +80,8 @@ def site_years(
         then=following(found),
         over={(page.url, order + 1): block.text
               for page in pages for order, block in enumerate(page.blocks)},
+        under={(spot.at.url, spot.at.heading): spot for spot in reversed(spots)
+               if spot.kind == "text" and spot.at.heading},
         home=" ".join([pages[0].title, pages[0].description, pages[0].text]).lower() if pages
         else "",
     )  # fmt: skip

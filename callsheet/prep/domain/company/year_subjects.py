@@ -17,7 +17,7 @@ from callsheet.prep.domain.company.years_of_others import (
 
 PERSON = re.compile(r"^[A-Z][a-zà-ÿ'’-]+ (?:[A-Z]\.? )?[A-Z][\wà-ÿ'’-]+ (?:founded|co-?founded|"
                     r"started|opened|set up|launched|has|is|was|joined)\b")  # fmt: skip
-SUBJECT = re.compile(r"^(?!It |We |In |Our |What |The (?:company|firm|"
+SUBJECT = re.compile(r"^(?!I |It |We |In |Our |What |The (?:company|firm|"
                      r"business))(?:the )?([A-Z][\w&'’.-]*(?: [A-Z&][\w&'’.-]*){0,4}),? "
                      r"(?:\([^)]*\),? )?(?:was|is|were|has|have|a|an|founded|established|started|"
                      r"launched)\b")  # fmt: skip

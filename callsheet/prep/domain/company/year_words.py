@@ -98,8 +98,8 @@ FAMILY_TRADE = re.compile(  # "The Hale family has been in lighting since 1931"
     r"\bfamily (?:has|have) (?:\w+ )?been (?:in [a-z]|\w+ing\b)"
 )
 RAISED = re.compile(  # what a building's year tells
-    r"\b(?:is|was|wird|wurde|est|fu|es|fue) (?:built|erected|consecrated|completed|laid|gebaut|"
-    r"errichtet|geweiht|construit\w*|costruit\w*|construid\w*|edificad\w*)\b",
+    r"\b(?:is|was|wird|wurde|est|fu|es|fue) (?:built|erected|planted|consecrated|completed|laid|"
+    r"gebaut|errichtet|geweiht|construit\w*|costruit\w*|construid\w*|edificad\w*)\b",
     re.IGNORECASE,
 )
 TURNED = re.compile(  # "turned the old byre into a dairy"

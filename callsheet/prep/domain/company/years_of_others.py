@@ -330,7 +330,7 @@ def is_surely_anothers(text: str, end: int, names: Names) -> bool:
 def is_anothers(text: str, end: int, names: Names) -> bool:
     """Whether the words up to a year are said of another company than the one that speaks."""
     told = text[:end]
-    own = names.own(text) or names.is_one(text)
+    own = names.own(text) or names.is_one(text) or text.startswith(("I ", "I’", "I'"))
     if BESIDE.search(told) or ((THEIR_OWN.match(text) or EXISTS.search(told)) and not own):
         return True
     named = FOR_A_NAME.search(told) or AFTER_A_NAME.search(told)

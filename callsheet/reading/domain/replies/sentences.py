@@ -9,7 +9,8 @@ from functools import cached_property
 TYPOGRAPHY = str.maketrans("’‘ʼ´`“”«»–—−\u00a0\u2011\u202f", "'''''\"\"\"\"---" + " - ")
 LONGEST = 600  # a run of words without an end is cut here, so no pattern sees more
 MOST = 1_500  # sentences of one turn that are read; no person writes more at once
-WRAPPED = 58  # a line at least this long that goes on in lower case was wrapped by a program
+# a line of about this length that goes on in lower case was wrapped by a program
+WRAPPED, WIDEST = 58, 90
 # a line of a writer without capitals that begins a sentence of its own, however long the last was
 BEGINS = re.compile(
     r"(?:also|oh|btw|plus|ps|can|could|would|do|does|did|is|are|have|what|how|when|where|why|which"
@@ -110,7 +111,7 @@ def ends_here(words: str, low: str, found: re.Match[str], *, small: bool) -> boo
     if found["line"] is not None:
         line_start = low.rfind("\n", 0, found.start()) + 1
         rest = words[found.end() : found.end() + 3]
-        wrapped = found.start() - line_start >= WRAPPED and rest[:1].islower()
+        wrapped = WRAPPED <= found.start() - line_start <= WIDEST and rest[:1].islower()
         wrapped = wrapped and not (small and BEGINS.match(low, found.end()))
         return not wrapped or bool(BULLET.match(rest))
     return True

@@ -32,9 +32,6 @@ LIKELY_COMMON = 0.55
 LIKELY_PREP = 0.45
 # a false alarm costs most: fraud is called only when surer, and when a word names it
 LIKELY_FRAUD = 0.60
-# a long turn that says two things for sure says most things in one sentence each: it is believed
-# sooner, but on preparing, whose bar is low already
-MANY, SURE, SOONER = 5, 2, 0.8
 # of two that weigh the same comes first what is said earlier, then what is weightier
 LATE, LIGHT = 2.0, 0.15
 # over a day taken as proposed nobody bargains, if it must be kept or not
@@ -155,17 +152,13 @@ def foremost(intents: Sequence[str], first: Row, sentences: Sequence[Row]) -> st
 
 
 def likely(scores: Mapping[str, float], sentences: Sequence[Features]) -> tuple[str, ...]:
-    """The intents that are likely enough, of a long turn that says much a little less."""
+    """The intents that are likely enough."""
     least = dict.fromkeys(INTENTS, LIKELY) | dict.fromkeys(COMMON, LIKELY_COMMON)
     fraud = LIKELY_FRAUD if names_fraud(sentences) else 2.0
     least |= {"scam_signal": fraud, "prep_answer": LIKELY_PREP}
     if any(AS_AGREED in features for features in sentences):
         least["negotiate_deadline"] = LIKELY_AGREED
-    sure = tuple(name for name in INTENTS if chance(scores[name]) >= least[name])
-    if len(sentences) < MANY or len(sure) < SURE:
-        return sure
-    more = dict.fromkeys(INTENTS, SOONER) | {"prep_answer": 0.0}
-    return tuple(name for name in INTENTS if chance(scores[name] + more[name]) >= least[name])
+    return tuple(name for name in INTENTS if chance(scores[name]) >= least[name])
 
 
 def likeliest(scores: Mapping[str, float], sentences: Sequence[Features]) -> str:
