@@ -3,7 +3,8 @@
 Each part of a sentence is out of every wish, or begins or goes on with one of three kinds; a
 conditional random field over a post's parts, fitted by a fixed number of Adam steps with a penalty
 and rounded to whole numbers: the same bytes again on the same machine. Of the cases that the rules
-were written for, what the rules find is hidden in half, as they know those better than any to come.
+were written for, what the rules find is hidden, as they know those better than any to come. What
+was fitted leans a little towards wishes, for people to come say theirs in words nobody has seen.
 """
 
 from __future__ import annotations
@@ -22,7 +23,6 @@ from callsheet.reading.domain.posts.examined import examined
 from callsheet.reading.domain.posts.part_features import arounds, parts_of
 from callsheet.reading.domain.posts.reader import description_of
 from callsheet.reading.domain.posts.weighed import DATA, GOES_ON, KINDS, SCALE, STATES
-from tools import labelled
 
 Table = NDArray[np.float64]
 Places = NDArray[np.int64]
@@ -30,11 +30,13 @@ CASES = Path(__file__).parents[1] / "tests/cases/posts"
 LEAST = 3  # parts that have a feature that is weighed
 PENALTY, STEPS, RATE = 4.0, 50, 0.15
 # posts of hands that had no part in the rules: most like what is to come, so they count twice
-OTHERS = ("venues-f-dev", "venues-g-dev", "venues-h-dev", "venues-i-dev", "venues-k-dev")
+OTHERS = ("venues-f-dev", "venues-g-dev", "venues-h-dev", "venues-i-dev", "venues-k-dev",
+          "venues-l-dev")  # fmt: skip
 NEVER = -1e4
 
-HIDDEN = 0.5  # of the cases that the rules were written for
-NOT_KNOWN = ("venues-h", "venues-i", "venues-k")
+NOT_KNOWN = ("venues-h", "venues-i", "venues-k", "venues-l")
+# units of 1 / SCALE that a deliverable and a demand have ahead where they begin
+LEAN = {1: 16, 3: 48}
 
 
 @dataclass(frozen=True)
@@ -65,8 +67,8 @@ def cases() -> list[dict[str, Any]]:
 
 
 def is_hidden(case: dict[str, Any]) -> bool:
-    """Whether a case hides what the rules find in it, always the same ones."""
-    return case["split"] not in NOT_KNOWN and labelled.is_hidden(case["id"], HIDDEN)
+    """Whether a case hides what the rules find in it: one that they were written for."""
+    return case["split"] not in NOT_KNOWN
 
 
 def example(case: dict[str, Any]) -> Example:
@@ -223,11 +225,17 @@ def whole(table: Table) -> list[list[int]]:
     return [[int(value) for value in row] for row in np.rint(table * SCALE)]
 
 
+def leaning(table: Table) -> list[list[int]]:
+    """The weights of steps (states, states) in units of 1 / SCALE, with the lean."""
+    return [[value + LEAN.get(n, 0) for n, value in enumerate(row)] for row in whole(table)]
+
+
 def as_json(model: Model) -> str:
     """The weights as they are read; a feature whose weights are all nothing is left out."""
     rows = zip(model.names, whole(model.features), strict=True)
     features = {name: row for name, row in rows if any(row)}
-    parts = {"features": features, "within": whole(model.within), "between": whole(model.between)}
+    parts = {"features": features, "within": leaning(model.within)}
+    parts["between"] = leaning(model.between)
     lines = (f"{json.dumps(name, ensure_ascii=False)}: {json.dumps(row)}" for name, row in
              features.items())  # fmt: skip
     steps = (f"{json.dumps(name)}: {json.dumps(parts[name])}" for name in ("within", "between"))

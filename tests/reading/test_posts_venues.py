@@ -27,6 +27,8 @@ FILES = (
     "venues-h-dev",
     "venues-i-dev",
     "venues-k-dev",
+    "venues-l-dev",
+    "short-dev",
     "pages-dev",
 )
 CASES = [case for name in FILES for case in _read(f"{name}.jsonl")]
@@ -114,3 +116,15 @@ def test_a_row_that_only_says_that_somebody_is_sought_is_no_title() -> None:
     text = "SEEKING FREELANCER | REMOTE\n\nRust / audio DSP engineer\n\nWe build a synth.\n"
 
     assert post_line({"text": text})["title"] == "Rust / audio DSP engineer"
+
+
+def test_the_first_job_of_a_digest_is_read_and_nothing_of_the_next() -> None:
+    text = (
+        "Two jobs for you\n\n▸ Map of our orchard\n  Pip Ltd · Ireland · Fixed price · $90\n"
+        "  You draw one map.\n\n▸ Logo for a pub\n  The Vat · Hourly · $20-$30/hr\n  Expert only.\n"
+    )
+
+    read = read_post(text)
+
+    assert (read.title, read.kind, read.level) == ("Map of our orchard", "fixed", None)
+    assert read.client_name and read.client_name.text == "Pip Ltd"

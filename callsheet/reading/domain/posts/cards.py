@@ -33,6 +33,7 @@ from callsheet.reading.domain.posts.card_rows import (
     is_tags,
     may_be_title,
 )
+from callsheet.reading.domain.posts.digests import first_listed
 from callsheet.reading.domain.posts.lines import quote_of
 from callsheet.reading.domain.posts.title_rows import is_chrome, is_unfinished
 
@@ -62,6 +63,9 @@ def card_of(text: str) -> Card | None:
     whole = _in_one_row(text, rows) or _of_tab(text, rows)
     if whole:
         return whole
+    first = first_listed(text, rows)
+    if first:
+        return Card(first.title, first.facts, first.words, (first.words[1], first.end))
     low = text.lower()
     if not any(sign in low for sign in SIGNS) or any(sign in low for sign in OTHER_SIGNS):
         return None

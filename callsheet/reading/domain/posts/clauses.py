@@ -186,7 +186,7 @@ def _trimmed(source: str, sentence: Quote, start: int, end: int) -> Quote:
         end = tail.start()
     while end > start and text[end - 1] in ".!?,;: ":
         end -= 1
-    for ending in (", and", " and", ", to", " then", " also"):
+    for ending in (", and", " and", " plus", " +", ", to", " then", " also"):
         if text[start:end].endswith(ending):
             end -= len(ending)
     return quote_of(source, sentence.start + start, sentence.start + end)

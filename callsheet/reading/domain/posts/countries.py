@@ -53,9 +53,16 @@ LOCAL = frozenset(
     italien portugal brasil argentina méxico perú chile colombia uruguay paraguay bolivia
     venezuela ecuador nederland niederlande pays-bas belgië belgique belgien luxembourg
     luxemburg polska polen czechia česko slovensko magyarország românia hrvatska slovenija
-    srbija danmark norge sverige suomi finland ísland éire türkiye grèce griechenland england
-    scotland wales usa u.s.a. u.s. uk u.k. marokko maroc tunisie algérie sénégal québec""".split()
+    srbija danmark norge sverige suomi finland ísland éire holland türkiye grèce griechenland
+    england scotland wales usa u.s.a. u.s. uk u.k. marokko maroc tunisie algérie sénégal
+    québec""".split()
 ) | {"united states of america", "the netherlands", "great britain", "northern ireland",
      "royaume-uni",
      "estados unidos", "états-unis", "reino unido", "vereinigtes königreich", "costa rica",
      "república dominicana", "el salvador"}  # fmt: skip
+_ENGLISH = frozenset(NAMES) | frozenset(CODES)
+
+
+def is_land(words: str) -> bool:
+    """Whether words are nothing but a country's name, in English or as its own pages have it."""
+    return words in _ENGLISH or words.lower() in LOCAL

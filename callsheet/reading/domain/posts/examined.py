@@ -48,7 +48,7 @@ def wishes_in(text: str, start: int, end: int) -> Wishes:
     work = [task for task in ruled if not any(task.overlaps(ask) for ask in asks)]
     said = [q for q in weighed["screening"] if may_ask(q.text) or _meets(q, asks)]
     weighed["screening"] = _outside(said, work)
-    sure = [ask for ask in asks if surely_asks(ask.text)]
+    sure = [ask for ask in asks if seen.topics.get(ask.start) == "apply" or surely_asks(ask.text)]
     weighed["deliverables"] = _outside(weighed["deliverables"], sure)
     demands = _outside([q for q in weighed["must_haves"] if not DENIED.search(q.text)], sure)
     weighed["must_haves"] = [q for q in demands if not _is_work(q, work)]

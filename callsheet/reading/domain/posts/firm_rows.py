@@ -22,7 +22,7 @@ SUFFIX = re.compile(
 TRUSTED = re.compile(r"(?:payment |client )?verified(?: client)?|view (?:company|profile)", re.I)
 SITE = re.compile(r"(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)+", re.I)
 SMALL = re.compile(
-    r"\s(?:am|im|an|de[nrl]?|van|von|zum|zur|la|le|les|du|des|di|da|do|y|e|et|und|on|in|by|for|"
+    r"\s(?:am|im|an|de[nrl]?|van|von|zum|zur|la|le|les|du|des|di|da|do|y|e|et|und|on|in|at|by|for|"
     r"to)\s"
 )
 BY = re.compile(

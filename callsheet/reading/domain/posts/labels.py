@@ -37,8 +37,8 @@ NAMES: dict[str, tuple[str, ...]] = {
         "contract duration", "time frame", "timeframe", "expected duration", "engagement", "term",
         "contract term", "length of contract", "length of project", "project timeline",
         "timeline", "est. duration", "estimated length", "contract", "delivery time", "delivery",
-        "turnaround", "delivery in", "time", "dauer", "laufzeit", "projektdauer", "durée",
-        "durée de la mission",
+        "turnaround", "delivery in", "time", "programme", "dauer", "laufzeit", "projektdauer",
+        "durée", "durée de la mission",
         "duración", "duración del proyecto", "plazo", "duração", "prazo", "durata", "duur",
         "looptijd",
     ),
@@ -82,7 +82,8 @@ NAMES: dict[str, tuple[str, ...]] = {
         "zleceniodawca",
         "klient", "hiring company", "studio", "agency", "contact", "contact person",
         "outsourcer", "org",
-        "requested by", "hirer",
+        "requested by", "hirer", "issued by", "issued on behalf of", "commissioned by",
+        "contracting authority",
     ),
     "site": (
         "website", "site", "web site", "url", "our website", "our site", "company website", "web",
@@ -119,7 +120,7 @@ LABEL = re.compile(
 COLUMN = re.compile(
     r"(?<=\S)(?:[ \t]{2,}|[ \t][·•|"
     r"][ \t])(?P<label>[A-Za-zÀ-ž][A-Za-zÀ-ž.'’&/ -]{1,32}?)[ \t]?:[ \t]+"
-    r"(?P<value>[^\n]{1,200})"
+    r"(?=(?P<value>[^\n]{1,200}))"  # looked at only, for the row's next label stands in it
 )
 
 

@@ -17,14 +17,17 @@ CURRENCIES = {
     "DOLLARI": "USD", "REAIS": "BRL", "RUPEES": "INR", "PKR": "PKR", "₱": "PHP", "ILS": "ILS",
     "₪": "ILS", "KR": KRONE, "KRONER": KRONE, "KRONOR": KRONE,
     "DANISH KRONER": "DKK", "NORWEGIAN KRONER": "NOK", "SWEDISH KRONOR": "SEK",
-    "SWEDISH KRONER": "SEK", "DKR": "DKK", "NKR": "NOK", "SKR": "SEK",
+    "SWEDISH KRONER": "SEK", "₦": "NGN", "R": "ZAR", "NAIRA": "NGN", "DKR": "DKK", "NKR": "NOK",
+    "SKR": "SEK",
 }  # fmt: skip
+_MORE = "NGN|KES|GHS|BDT|LKR|MYR|CZK|HUF"
+CURRENCIES.update({code: code for code in _MORE.split("|")})
 _SIGN = (
-    r"(?:US|AU|CA|NZ|HK|A|C|S|R)?\$|[€£₹¥₱₪]|\b(?:USD|EUR|GBP|INR|AUD|CAD|NZD|SGD|HKD|CHF|SEK|NOK|"
-    r"DKK|PLN|JPY|AED|ZAR|BRL|MXN|PKR|ILS|Rs\.?|[dns]?kr\.?(?=\s?\d))"
+    r"(?:US|AU|CA|NZ|HK|A|C|S|R)?\$|[€£₹¥₱₪₦]|(?-i:\bR)(?=\d{3,6}(?!\w))|\b(?:USD|EUR|GBP|INR|AUD|CAD|NZD|SGD|HKD|CHF|SEK|NOK|"
+    rf"DKK|PLN|JPY|AED|ZAR|BRL|MXN|PKR|ILS|{_MORE}|Rs\.?|[dns]?kr\.?(?=\s?\d))"
 )
 AFTER = (
-    r"(?:USD|EUR|GBP|INR|AUD|CAD|NZD|SGD|HKD|CHF|SEK|NOK|DKK|PLN|JPY|AED|ZAR|BRL|MXN|PKR|euros?|"
+    rf"(?:{_MORE}|naira|USD|EUR|GBP|INR|AUD|CAD|NZD|SGD|HKD|CHF|SEK|NOK|DKK|PLN|JPY|AED|ZAR|BRL|MXN|PKR|euros?|"
     r"francs|rupees|"
     r"pounds|quid|zł|(?:Australian |Canadian |US )?dollars|bucks|"
     r"[dns]?kr|(?:Danish |Norwegian |Swedish )?kron(?:er|or)|[€£$])"

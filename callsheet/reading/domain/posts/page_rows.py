@@ -113,11 +113,24 @@ FIELDS_HEAD = re.compile(r"\bActivity\s+on\s+this\s+job\b")
 WHOLE = re.compile(r"^[^\n]{45,}[.!?][ \t]*$", re.M)
 
 
+# who speaks in a chat that was pasted: "[03/02/26, 8:53:40] Sushil: ok"
+TURN = re.compile(r"^\[\d[^\]\n]{3,24}\] (?P<name>[^:\n]{1,40}): ", re.M)
+LONGEST_ANSWER = 200  # letters of what others answer to a job in a chat
+
+
+def _answers_start(text: str) -> int:
+    """Where others answer in a chat's paste, when little is left; the length without any."""
+    first = TURN.match(text)
+    turns = TURN.finditer(text, max(ENOUGH_BEFORE, len(text) - LONGEST_ANSWER)) if first else ()
+    return next((turn.start() for turn in turns if first and turn["name"] != first["name"]),
+                len(text))  # fmt: skip
+
+
 def page_foot(text: str) -> int:
     """Where a page goes on with other jobs, answers or its own foot; the length without any."""
     fields = FIELDS_HEAD.search(text)  # a feed of jobs may stand before the one that was opened
     mark = OTHERS.search(text, max(ENOUGH_BEFORE, fields.end() if fields else 0))
-    return mark.start() if mark else len(text)
+    return mark.start() if mark else _answers_start(text)
 
 
 def board_start(text: str, begin: int, end: int) -> int:

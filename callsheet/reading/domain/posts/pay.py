@@ -193,8 +193,8 @@ def _decimal(words: str, thousands: bool = False) -> Decimal | None:
 # what stands between wide gaps and dots: "🌍 Worldwide   💰 $9k - $12k fixed   ⏳ 10 weeks"
 PIECES = re.compile(r"[^\n·•|\t]+?(?=\s{2,}|\s*[\n·•|\t]|\Z)")
 ALONE = re.compile(
-    rf"[^\w$€£₹¥₱₪]*{MONEY.pattern}\W*(?P<kind>fixed(?:[- ]price)?|flat|hourly|"
-    rf"total)?\W*$",
+    rf"[^\w$€£₹¥₱₪₦]*(?:(?:budget|price|pay)\s+)?{MONEY.pattern}\W*"
+    rf"(?P<kind>fixed(?:[- ]price)?|flat|hourly|total)?\W*$",
     re.I,
 )
 PRICE_AT_END = re.compile(rf"[,(–—-]\s?{MONEY.pattern}\)?$", re.I)

@@ -109,7 +109,7 @@ OPEN_QUESTION = re.compile(
 )
 # asked of the reader whatever the object: "Tell me which chapter", "Attach two logos"
 TELL = re.compile(
-    r"(?:(?:one more thing|last thing|oh|also|and|then|please|pls|plz|kindly|just|ps|p\.s\.|"
+    r"(?:(?:one more thing|last thing|oh|also|and|then|please|pls|plz|kindly|just|do|ps|p\.s\.|"
     r"if (?:yes|so))[,:]? )*(?:"
     r"(?:reach out|get in touch|contact (?:me|us)|message (?:me|us)|pm (?:me|us)) with\b|"
     r"(?:lmk|pm me|write (?:me|us)) (?:if|in|which|what|how|where|why|when|your|about|two|three|"
@@ -119,17 +119,19 @@ TELL = re.compile(
     r"us)\b|let (?:me|us) know (?!if you (?:need|have any)|what you think)|attach (?!the\b)|"
     r"apply (?:with|by|only)\b|bid (?:with|only)\b|(?:send|share|link|show|submit|include|provide|"
     r"post|bring) (?:your|me|us|references|read-only|links?|samples?|examples?)\b|"
-    r"(?:send|show|link|attach) (?:one|two|three|2|3)\b|write (?:to )?(?:me|us)\b|"
+    r"(?:send|show|link|attach) (?:one|two|three|2|3)\b|write (?:to )?(?:me\b|us\b|@\w)|"
     r"(?:drop|paste|enclose|leave) (?:me |us )?(?:an?|one|two|three|four|five|\d|your|any|some|the "
     r"(?:link|url|name|address)|links?)\b|(?:mail|e-?mail|write|send) (?:to )?\S+@\S+|"
+    r"(?:tell|say|name) (?:what|which|why|how|where)\b|"
     r"name (?:every|each|all|one|any|two|three)\b|quote (?:for|per|in|by|separately)\b|"
     r"(?:list|name|state|give|mention|describe|outline|upload|quote|detail|specify) your\b|"
     r"upload (?:an?|two|three) |"
     r"(?:\d|one|two|three|an?|some) (?:links?|samples?|examples?|references?|screenshots?) (?:to|"
     r"of|from|"
     r"that|which)\b|(?:add|attach|include|enclose|send|show|share)\b.{3,60}\b(?:of|from) your\b|"
-    r"quote (?:for|me|us|your|a|per)\b|dm (?:me|us|your)\b|(?:reply|respond|answer|"
-    r"come back) with\b|"
+    r"quote (?:for|me|us|your|a|per|the (?:number|price|days|hours|time|cost))\b|"
+    r"dm (?:me|us|your)\b|(?:reply|respond|answer|comment|"
+    r"come back) with\b|(?:add|send|leave) (?:the|a) links?\b|"
     r"(?:send|show|share|link|attach|name|pick|quote)\b.{3,60}\byou(?:(?:'|’)(?:ve|re))?\b"
     r"(?! (?:need|should|must|will))|"
     r"(?:send|share|submit|link|show|include|provide) (?:an?|one|two|three|four|five|\d|some|any|"
@@ -155,7 +157,9 @@ _TELL_ANYWHERE = re.compile(
     r"(?:send|attach|paste|share|post) (?:it|them) (?:as|with (?:your|the)|in (?:your|the)|"
     r"into (?:your|the)|along|here|"
     r"to (?:me|"
-    r"us))\b|(?:into|in) (?:your|the) (?:proposal|bid|application|cover letter)\b|"
+    r"us))\b|(?:so|and|then),? (?:message|mail|e-?mail|write|dm|pm) (?:me|us) with\b|"
+    r", (?:comment|reply|dm) with\b|"
+    r"(?:into|in) (?:your|the) (?:proposal|bid|application|cover letter)\b|"
     r"send (?:me|us) (?:your|an? (?:link|sample|quote|price)|links|samples|examples))\b",
     re.I,
 )

@@ -96,6 +96,7 @@ LEVEL_WORDS = {
     "junior": "entry",
     "intermediate": "intermediate",
     "mid": "intermediate",
+    "middle": "intermediate",
     "expert": "expert",
     "senior": "expert",
     "berufseinsteiger": "entry",

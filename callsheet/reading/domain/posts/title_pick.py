@@ -15,6 +15,7 @@ from callsheet.core import lazy_re as re
 from callsheet.core.evidence import Quote
 from callsheet.reading.domain.posts.countries import COUNTRY
 from callsheet.reading.domain.posts.lines import quote_of
+from callsheet.reading.domain.posts.page_rows import TURN
 from callsheet.reading.domain.posts.title_mails import MOST_ROWS, SUBJECT, of_a_mail
 from callsheet.reading.domain.posts.title_rows import (
     BULLETED,
@@ -109,6 +110,13 @@ ANSWERED = re.compile(
     re.IGNORECASE,
 )
 CHATTED = re.compile(r"\[\d{1,4}[:/.-]\d{1,2}[^\]\n]{0,24}\]\s")
+# "Need : interpreter on Zoom", as a message in a group names its job
+NEEDED = re.compile(
+    r"(?:urgently |we )?(?:needs?|needed|required?|requirement|wanted|looking for|hiring|vacancy)"
+    r"\s?:\s"
+    r"(?P<title>\S+ [^\n]{3,100})",
+    re.IGNORECASE,
+)
 BOLD = re.compile(r"(?:> ?)?\*{1,2}(?P<title>[^\s*][^*\n]{5,90}[^\s*:])\*{1,2}")
 FIRM = re.compile(
     r"\s(?:LLC|LLP|PLC|Ltd\.?|Limited|Inc\.?|Corp\.?|Pty|GmbH|AG|KG|UG|Oy|AB|ApS|A/S|B\.?V\.?|"
@@ -143,13 +151,18 @@ def is_a_person(rows: Sequence[Quote], row: Quote) -> bool:
 
 
 def of_a_chat(text: str, rows: Sequence[Quote]) -> Quote | None:
-    """What somebody in a chat wrote in bold by itself: "*Video editor for a church*"."""
-    spoken = False
+    """What somebody in a chat wrote in bold by itself or behind "Need :"."""
+    spoken = chatted = False
     for row in rows[:MOST_ROWS]:
         bold = BOLD.fullmatch(row.text) if spoken else None
         if bold and not (SECTION.fullmatch(bold["title"]) or is_chrome(bold["title"])):
             return quote_of(text, row.start + bold.start("title"), row.start + bold.end("title"))
-        spoken = spoken or bool(SPEAKER.fullmatch(row.text) or CHATTED.match(row.text))
+        turn = TURN.match(row.text)
+        chatted = chatted or bool(turn)
+        named = NEEDED.fullmatch(row.text, turn.end() if turn else 0) if chatted else None
+        if named:
+            return quote_of(text, row.start + named.start("title"), row.end)
+        spoken = spoken or chatted or bool(SPEAKER.fullmatch(row.text))
     return None
 
 

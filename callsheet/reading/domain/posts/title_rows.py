@@ -31,7 +31,9 @@ MENU = re.compile(
     r"insert)\b.*|all changes saved.*|last edit .*|creative brief|[a-z]+(?: [a-z]+)? \d+|"
     r"[-_=*]{3,}.{3,40}[-_=*]{3,}|"
     r"\d[\d,.]* (?:notifications?|members|replies)\b.*|.*\b\d+ days? left\b.*|"
-    r"expires? in .*|.*\b(?:uses?|accept) cookies?\b.*|.*\bcookie (?:policy|settings|"
+    r"expires? in .*|(?:open|closed)\b.{0,4}\b(?:bids?|bidding)\b.*|"
+    r"(?:bids?|bidding|applications?) close[sd]?\b.*|"
+    r".*\b(?:uses?|accept) cookies?\b.*|.*\bcookie (?:policy|settings|"
     r"preferences)\b.*|"
     r"forwarded (?:from .*|many times)|"
     r"anywhere.*|\W*(?:project|job|creative) brief|(?:private|public) group.*|"
@@ -199,7 +201,8 @@ NO_TITLE_ROW = re.compile(
     r"we(?:'|’)?(?: a)?re hiring)\W*|"
     r"[£$€₹][\d,.]+(?:\s?[-–]\s?[£$€₹]?[\d,.]+)?(?: \w{3})?|(?:peopleperhour|fiverr|freelancer|"
     r"contra)"
-    r"(?:\.com)? (?:project|brief|job)|(?:buyer |client )?(?:requests|briefs|gigs|opportunities)",
+    r"(?:\.com)? (?:project|brief|job)|(?:invitation to|notice of|call for) tenders?|"
+    r"tender (?:notice|document)|(?:buyer |client )?(?:requests|briefs|gigs|opportunities)",
     re.I,
 )
 

@@ -7,7 +7,7 @@ from itertools import islice
 from callsheet.core import lazy_re as re
 from callsheet.core.evidence import Quote
 from callsheet.reading.domain.posts.card_rows import facts_of
-from callsheet.reading.domain.posts.countries import COUNTRY
+from callsheet.reading.domain.posts.countries import COUNTRY, is_land
 from callsheet.reading.domain.posts.labels import Labels
 from callsheet.reading.domain.posts.lines import quote_of
 from callsheet.reading.domain.posts.says_who import NAME, ROLE, SAYS_WHO
@@ -48,7 +48,7 @@ COMMON = re.compile(
     r"Language|"
     r"Everything|Nothing|Something|Quality|Scope|Tasks?|Deliverables?|Requirements?|"
     r"Responsibilities|"
-    r"Needed|Wanted|Required|Materials?|"
+    r"Needed|Wanted|Required|Kindly|Materials?|"
     r"Projects?|Company|Client|Customers?|Users?|Students?|People|Native|Fluent|Only|Bonus|Nice|"
     r"Ideal|"
     r"Team|Nothing|Access|Attention|Ability|Knowledge|Understanding|Familiarity|Background|Degree|"
@@ -182,6 +182,8 @@ def is_no_name(words: str) -> bool:
     """Whether capitals are a tool's, a place's, a day's or a sentence's first word."""
     if NOT_A_NAME.fullmatch(words) or COMMON.fullmatch(words) or _is_tool(words):
         return True
+    if is_land(words):
+        return True
     if LIKENED.match(words):
         return True
     low = words.lower()
@@ -208,16 +210,38 @@ def name_in(
             "",
             labelled.text,
         )
+        firm, _, where = bare.rpartition(", ")
+        bare = firm if firm and is_land(where) else bare
         if bare and (not bare.endswith(".") or re.search(r"\b(?:[A-Z]|Co)\.$", bare)):
             return Quote(bare, labelled.start, labelled.start + len(bare))
-    said = shown or company or _signing_firm(text, *words) or _in_title(text)
+    said = (
+        shown or _whole_firm(text, words, company) or _signing_firm(text, *words) or _in_title(text)
+    )
     said = said or _spelt(text, 0, len(text))
-    return said or _signer(text, *words)
+    return said or _signer(text, *words) or _shown_person(text)
+
+
+def _whole_firm(text: str, words: tuple[int, int], company: Quote | None) -> Quote | None:
+    """The company as the last row signs with it: "Chez Teta" where the words say "Teta"."""
+    below = last_row(text, *words) if company else None
+    longer = company and below and below.text.endswith(f" {company.text}")
+    return below if longer else company
+
+
+# a site's row for who posted the job: a name with an initial over the country
+PERSON_ROW = re.compile(
+    r"^[ \t]*(?P<n>[A-ZÀ-Þ][\w'’-]{1,20} [A-Z]\.)[ \t]*\n[ \t]*(?P<where>[^\n]{3,40}?)[ \t]*$", re.M
+)
+
+
+def _shown_person(text: str) -> Quote | None:
+    marks = (mark for mark in PERSON_ROW.finditer(text) if is_land(mark["where"]))
+    return next((quote_of(text, *mark.span("n")) for mark in marks), None)
 
 
 def _may_name(words: str) -> bool:
     """Whether a label's words may be a name: few, and no place or fact of a page's."""
-    first = re.split(r"\s{2,}|\s[·|]", words)[0]
+    first = re.split(r"\s{2,}|\s[·|]|, ", words)[0]
     return len(first.split()) <= MOST_NAMED and not (COUNTRY.match(first) or facts_of(first))
 
 
