@@ -83,6 +83,8 @@ def answered_marks(spot: Spot, names: Names, marks: set[str]) -> Iterator[str]:
         "object_own" in marks and said.AFTER_LEARNING.search(spot.words)
     ):
         yield from ("career:clause", "career:sentence")
+    if "at_it" in marks:
+        yield from ("career:clause", "career:sentence")  # "working for myself"
     if said.FAMILY_TRADE.search(spot.words) and names.are_in(spot.words):
         yield "others:family"
 
