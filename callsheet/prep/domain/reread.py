@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from callsheet.core import lazy_re as re
 from callsheet.core.money import Money
 from callsheet.reading.domain.posts import PostRead
 from callsheet.reading.domain.posts.lines import lines_of

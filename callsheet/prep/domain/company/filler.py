@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from callsheet.core import lazy_re as re
 
 LATIN = frozenset(
     "accumsan accusam adipiscing adipisicing aliqu aliqua aliquam aliquet aliquip aliquyam amet "

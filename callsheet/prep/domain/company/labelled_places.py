@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from callsheet.core import lazy_re as re
 from callsheet.prep.domain.company.addresses import NUMBER, STREET, TOWN, is_name, known
 from callsheet.prep.domain.company.town_words import A_STREET
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from callsheet.core import lazy_re as re
 from callsheet.prep.domain.company.addresses import TOWN
 
 PLACE = rf"({TOWN}(?:(?:, | in ){TOWN})?)"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from callsheet.core import lazy_re as re
 
 UNITS = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
