@@ -13,6 +13,7 @@ import json
 import re
 import resource
 import sys
+from collections import Counter
 from itertools import islice
 from typing import Any
 from urllib.parse import urljoin
@@ -23,6 +24,7 @@ from lxml import etree
 CPU_SECONDS = 20
 MEMORY_BYTES = 1_500_000_000
 MOST_BLOCKS = 4000
+MOST_ALIKE = 40  # rows of the same words on a page; another one tells nothing new
 MOST_LINKS = 500
 MOST_IMAGES, LONGEST_DATA = 60, 4_000_000
 MOST_LOGOS = 6
@@ -238,6 +240,7 @@ class Splitter:
 
     def __init__(self) -> None:
         self.found: list[tuple[str, str, str]] = []
+        self._alike: Counter[str] = Counter()
         self._kinds, self._places = ["body"], ["main"]
         self._words: list[str] = []
         self._skipping = self._size = 0
@@ -305,7 +308,9 @@ class Splitter:
 
     def _flush(self) -> None:
         if text := squeezed("".join(self._words)):
-            self.found.append((self._kinds[-1], text[:LONGEST_BLOCK], self._places[-1]))
+            self._alike[text] += 1
+            if self._alike[text] <= MOST_ALIKE:
+                self.found.append((self._kinds[-1], text[:LONGEST_BLOCK], self._places[-1]))
             self._size += len(text)
         self._words = []
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from callsheet.outside.html import parse_pages
+from callsheet.outside.html_child import MOST_ALIKE
 from callsheet.prep.domain.company.filler import is_filler_text
 from callsheet.prep.domain.company.labelled_places import labelled_place
 from callsheet.prep.domain.company.year_written import with_digits
@@ -35,6 +36,12 @@ def test_elements_that_touch_are_cells_unless_they_spell_a_word(
     body: str, words: list[str]
 ) -> None:
     assert blocks(body) == words
+
+
+def test_rows_of_the_same_words_are_read_so_often_and_no_more() -> None:
+    assert blocks("<p>Read more</p>" * 500 + "<p>Founded in Leek</p>") == [
+        *["Read more"] * MOST_ALIKE, "Founded in Leek",
+    ]  # fmt: skip
 
 
 def test_a_page_of_frames_says_what_it_tells_who_has_none() -> None:

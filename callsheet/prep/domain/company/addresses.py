@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from callsheet.core import lazy_re as re
 from callsheet.core.pages import Block
@@ -138,6 +139,12 @@ def town_of(words: str) -> str:
     if not rest or rest[0].casefold().strip(".,:") in NOT_TOWN:
         return ""
     return " ".join(rest)
+
+
+@lru_cache(maxsize=16)  # a page is asked for them more than once
+def addresses_on(blocks: tuple[Block, ...]) -> tuple[tuple[int, Address], ...]:
+    """Every address of a page's blocks with the block of its last line."""
+    return tuple((at, each) for at in range(len(blocks)) for each in addresses_in(blocks, at))
 
 
 def addresses_in(blocks: Sequence[Block], at: int) -> Iterator[Address]:

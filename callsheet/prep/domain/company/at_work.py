@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from callsheet.core import lazy_re as re
 from callsheet.core.pages import Block, ParsedPage
-from callsheet.prep.domain.company.addresses import addresses_in
+from callsheet.prep.domain.company.addresses import addresses_on
 from callsheet.prep.domain.company.names import domain_word, host_of, key
 from callsheet.prep.domain.company.notice_words import (
     OF_A_NOTICE,
@@ -144,8 +144,7 @@ def ways_to_reach(home: ParsedPage) -> int:
 
 def has_address(home: ParsedPage) -> bool:
     """Whether somebody gives a postal address with its code: few words, but somebody is there."""
-    every = (each for at in range(len(home.blocks)) for each in addresses_in(home.blocks, at))
-    return any(each.sure >= CODED for each in every)
+    return any(each.sure >= CODED for _, each in addresses_on(home.blocks))
 
 
 def tells_of_work(home: ParsedPage) -> int:

@@ -16,6 +16,7 @@ from callsheet.prep.domain.company.addresses import (
     TOWN,
     Address,
     addresses_in,
+    addresses_on,
     known,
     town_of,
 )
@@ -173,16 +174,19 @@ def from_addresses(pages: Sequence[ParsedPage], home: str) -> Iterator[Seen]:
             yield Seen(score, kind, Fact(address.quote, page.url, address.place))
 
 
+def is_for_places(block: Block) -> bool:
+    """Whether a block may hold an address of the company's."""
+    told = block.place not in ("quote", "consent", "nav")
+    return told and block.kind not in ("option", "title")
+
+
 def page_addresses(page: ParsedPage) -> list[tuple[int, Address]]:
     """The addresses of a page with their blocks; towns without a code only while they are few.
 
     A page that names four towns lists where it serves, where it hires or whom it knows.
     """
     found = [
-        (at, address)
-        for at, block in enumerate(page.blocks)
-        if block.place not in ("quote", "consent", "nav") and block.kind not in ("option", "title")
-        for address in addresses_in(page.blocks, at)
+        (at, address) for at, address in addresses_on(page.blocks) if is_for_places(page.blocks[at])
     ]
     plain = {address.place for _, address in found if address.sure < CODED}
     return found if len(plain) < MANY else [each for each in found if each[1].sure >= CODED]
