@@ -82,11 +82,8 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 def quote_of(text: str, start: int, end: int) -> Quote:
     """The words of a span, trimmed of blanks."""
-    words = text[start:end]
-    bare = words.lstrip()
-    start += len(words) - len(bare)
-    bare = bare.rstrip()
-    return Quote(bare, start, start + len(bare))
+    start, end = trimmed(text, start, end)
+    return Quote(text[start:end], start, end)
 
 
 def lines_of(text: str, start: int = 0, end: int | None = None) -> list[Line]:
