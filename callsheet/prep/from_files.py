@@ -43,6 +43,7 @@ from callsheet.reading.domain.signatures import signed_by
 from callsheet.reading.domain.threads import Turn as SpokenTurn
 from callsheet.reading.domain.threads import split_thread
 from callsheet.reading.domain.times import read_times
+from callsheet.reading.domain.turn_order import oldest_first
 from callsheet.replies.domain.draft.price import hourly_offer
 from callsheet.replies.domain.same_time import at_agreed_clock
 
@@ -115,7 +116,8 @@ def read_turns(
     Raises WhoAreYou when two people speak and neither is known to be oneself.
     """
     found: list[tuple[SpokenTurn, ReplyRead | None]] = []
-    turns = certain_turns(split_thread(reply, my_names=(given.me,) if given.me else ()))
+    said = certain_turns(split_thread(reply, my_names=(given.me,) if given.me else ()))
+    turns = oldest_first(said, now=now, zone=given.zone)
     previous = last_said_by_me(turns[:-MOST_TURNS])
     for turn in turns[-MOST_TURNS:]:
         if turn.speaker == "me":
