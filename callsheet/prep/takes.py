@@ -41,6 +41,12 @@ class Step:
     takes: tuple[TakeLine, ...] = ()
 
     @property
+    def judged_seconds(self) -> str:
+        """The lengths of recordings whose words were given, in seconds, with blanks between."""
+        found = (line.take for line in self.takes if line.take.text and line.take.seconds)
+        return " ".join(str(take.seconds) for take in found)
+
+    @property
     def state(self) -> str:
         """`kept`, `tried` or "" for the list."""
         if any(line.take.chosen_at for line in self.takes) or self.prompt.answer:
