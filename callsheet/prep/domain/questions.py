@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from callsheet.core import lazy_re as re
 from callsheet.core.money import Money
 from callsheet.library.domain.prepared import fitting_question
 
@@ -72,6 +73,12 @@ BANK: tuple[tuple[str, str, float], ...] = (
     ("What else are you working on now?", "casual", 0.37),
     ("Who owns the work, and what about confidentiality?", "traditional", 0.34),
     ("Can we talk to a former client of yours?", "traditional", 0.32),
+)
+TELL = re.compile(
+    r"\W*(?:please |kindly |briefly |can you |could you )*"
+    r"(?:tell|describe|explain|walk|talk|introduce|summari[sz]e|outline|discuss|name|list|"
+    r"give (?:us|me|an?)|share (?:an?|your exp\w+|how|one))\b",
+    re.IGNORECASE,
 )
 MOST = 10
 WEAK_FIRST = 0.25  # an open weak spot is worth more of the evening than a likelier easy one
@@ -197,8 +204,13 @@ def about_availability(grounds: Grounds) -> Iterator[Question]:
 def screened(grounds: Grounds) -> Iterator[Question]:
     """The post's own screening questions come back in the call."""
     for text in grounds.screening:
-        if text.rstrip().endswith("?"):
+        if is_asked(text):
             yield made(grounds, text, "A screening question of the post.", 0.78)
+
+
+def is_asked(text: str) -> bool:
+    """Whether a line of the post's screening wants an answer in words: a question, or "tell us"."""
+    return text.rstrip().endswith("?") or bool(TELL.match(text))
 
 
 def about_the_work(grounds: Grounds) -> Iterator[Question]:
