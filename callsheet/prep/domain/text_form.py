@@ -99,7 +99,8 @@ def job_lines(sheet: Sheet) -> list[str]:
 def proof_words(row: JobRow) -> str:
     """` -> the sample`, the other proof, or what is missing; "" when nothing is wanted."""
     words = row.sample or row.shown or row.missing.lower()
-    return f" -> {words}" if words else ""
+    near = f" (nearest: {row.near})" if row.near else ""
+    return f" -> {words}{near}" if words else ""
 
 
 def change_lines(sheet: Sheet) -> list[str]:
