@@ -36,6 +36,7 @@ NEXT: dict[str, tuple[str, ...]] = {
     ),
     "interview.changed": (LEARN, "callsheet.replies.actions.compose_draft", FIND),
     "answer.kept": ("callsheet.replies.actions.compose_open_drafts",),
+    "sample.changed": ("callsheet.replies.actions.compose_open_drafts",),
     "site.confirmed": ("callsheet.prep.actions.research.start_research",),
     "company.researched": (),
     "answer.promised": ("callsheet.followup.actions.promises.keep_promise",),

@@ -66,7 +66,7 @@ def compose_draft(*, interview: int) -> None:
 
 
 def compose_open_drafts(*, owner: int) -> None:
-    """Follower of `answer.kept`: every open draft may have its blank filled now."""
+    """Follower of `answer.kept`, `sample.changed`: every open draft may say something else now."""
     waiting = Draft.objects.filter(owner_id=owner).exclude(
         state__in=(Draft.State.SENT, Draft.State.SENT_OTHER)
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
@@ -14,7 +15,9 @@ from callsheet.interviews.actions import pastes
 from callsheet.interviews.actions.corrections import set_client_zone
 from callsheet.interviews.domain.paste import Paste
 from callsheet.interviews.models import Call, Interview, Message
+from callsheet.library.actions import samples
 from callsheet.library.actions.words import add_answer
+from callsheet.library.domain.case_study import CaseStudy
 from callsheet.replies import actions
 from callsheet.replies.actions import NothingToSend
 from callsheet.replies.models import Draft
@@ -37,6 +40,34 @@ def test_a_pasted_reply_has_a_draft_at_once() -> None:
     draft = drafted()
 
     assert "On Recharge: [your experience with Recharge]" in draft.text
+
+
+def test_a_draft_names_a_sample_only_while_it_may() -> None:
+    owner = make.freelancer()
+    reply = "Coffee subscription checkout on Shopify with Recharge: could you show me a sample?"
+    row = make.interview(reply, owner=owner)
+    draft = Draft.objects.get(interview=row)
+    case = CaseStudy(
+        "Shopify checkout for Fjellhjul",
+        "A coffee subscription checkout on Shopify with Recharge.",
+        client="Fjellhjul",
+    )
+
+    def said() -> str:
+        draft.refresh_from_db()
+        return draft.text
+
+    sample = samples.create_sample(draft.owner, case)
+    assert "Shopify checkout for Fjellhjul" in said()
+    samples.edit(sample, replace(case, permission="unnamed"), now=timezone.now())
+    assert "Shopify checkout for a client" in said()
+    assert "Fjellhjul" not in said()
+    samples.archive(sample, now=timezone.now())
+    assert "checkout for" not in said()
+    samples.restore(sample)
+    assert "Shopify checkout for a client" in said()
+    samples.delete(sample)
+    assert "checkout for" not in said()
 
 
 def test_an_edit_is_kept_when_the_proposal_changes() -> None:

@@ -14,7 +14,7 @@ from django.db import transaction
 from callsheet.accounts.models import Freelancer
 from callsheet.core.errors import Refusal
 from callsheet.interviews.domain.paste import cleaned
-from callsheet.jobs.actions import enqueue
+from callsheet.jobs.actions import enqueue, record
 from callsheet.library.actions.indexing import index_sample, unindex
 from callsheet.library.domain.case_study import CaseStudy, read_case_study, title_of_file
 from callsheet.library.models import Sample, SampleStep
@@ -54,6 +54,7 @@ def add_sample_from_images(owner: Freelancer, files: Sequence[UploadedFile]) -> 
         sample = Sample.objects.create(owner=owner, title=title)
         add_pictures(sample, pictures)
         index_sample(sample)
+        tell(sample)
     return Added(sample, refused)
 
 
@@ -121,7 +122,13 @@ def create_sample(owner: Freelancer, read: CaseStudy, **more: str) -> Sample:
     fill(sample, read)
     sample.save()
     index_sample(sample)
+    tell(sample)
     return sample
+
+
+def tell(sample: Sample) -> None:
+    """What a draft may name of the samples changed."""
+    record("sample.changed", owner=sample.owner_id)
 
 
 def fill(sample: Sample, read: CaseStudy) -> None:
@@ -138,6 +145,7 @@ def edit(sample: Sample, read: CaseStudy, *, now: datetime) -> None:
     sample.edited_at, sample.looked_over = now, True
     sample.save()
     index_sample(sample)
+    tell(sample)
 
 
 @transaction.atomic
@@ -146,6 +154,7 @@ def archive(sample: Sample, *, now: datetime) -> None:
     sample.archived_at = now
     sample.save(update_fields=["archived_at"])
     unindex(sample)
+    tell(sample)
 
 
 @transaction.atomic
@@ -154,6 +163,7 @@ def restore(sample: Sample) -> None:
     sample.archived_at = None
     sample.save(update_fields=["archived_at"])
     index_sample(sample)
+    tell(sample)
 
 
 @transaction.atomic
@@ -162,6 +172,7 @@ def delete(sample: Sample) -> None:
     rows = SampleStep.with_removed.filter(sample=sample)
     names = list(rows.values_list("file", flat=True))
     unindex(sample)
+    tell(sample)
     sample.delete()
     for name in names:
         transaction.on_commit(partial(throw_away, name))
