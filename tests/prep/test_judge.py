@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from callsheet.prep.commands import judge_line
 from callsheet.prep.domain.judge import LABELS, judge, near
+from callsheet.prep.domain.judge.parts import lacking
 from callsheet.prep.domain.judge.requested import requested_items
 from callsheet.prep.domain.judge.said import said_in
 from tools.score.judge import dodges, macro_f1
@@ -32,6 +33,10 @@ ASKED = [
     ("How many languages do you support, and who does the proofreading?", ("count", "who")),
     ("What went wrong and what did you learn?", ("story", "what")),
     ("Tell us about a hard client.", ("story",)),
+    ("Tell us about yourself and the work you do.", ("self",)),
+    ("Can you tell me a bit about your background?", ("self",)),
+    ("Tell us about your worst project.", ("story",)),
+    ("Describe how you work.", ("how",)),
     ("Are you certified, and since when?", ("yes_no", "when")),
     ("How did you cut the scrap rate, and by how much?", ("how", "count")),
     ("Do you charge for travel, and if so how much?", ("yes_no", "count")),
@@ -119,6 +124,26 @@ def test_a_number_about_something_else_is_not_called_missing() -> None:
 @pytest.mark.parametrize("answer", ["No, I've never used it.", "Never touched it.", "Not once."])
 def test_never_having_done_it_answers_have_you(answer: str) -> None:
     assert judge("Have you used Connect?", answer).label == "direct"
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("What would you do first?", "I will look at your sheets, and send you a list on Friday."),
+        ("When could you start, and what would the first week look like?",
+         "I can start on the seventh. In the first week I would map the columns with you."),
+        ("Can we see a sample?", "I'll drop one through your letterbox tonight."),
+    ],
+)  # fmt: skip
+def test_a_plan_is_not_called_an_open_not_knowing(question: str, answer: str) -> None:
+    assert judge(question, answer).label in ("direct", "partial")
+
+
+def test_hours_a_week_are_a_number() -> None:
+    asked = requested_items("When can you start, and how many hours a week do you have?")
+
+    assert lacking(asked, said_in("On Monday, twenty hours a week.")) == ()
+    assert lacking(asked, said_in("On Monday, first thing.")) == ("a number",)
 
 
 def test_nothing_said_is_a_dodge() -> None:

@@ -12,7 +12,13 @@ from callsheet.prep.domain.judge.requested import requested_items
 from callsheet.prep.domain.questions import Question, is_asked
 
 WORDS_A_MINUTE = 150  # a calm speaking pace; our assumption where nothing was recorded
-BOXES = {"story": 120, "how": 90, "why": 60, "what": 60}  # seconds of an answer, by what is asked
+BOXES = {
+    "story": 120,
+    "how": 90,
+    "self": 90,
+    "why": 60,
+    "what": 60,
+}  # seconds of an answer, by what is asked
 USUAL_BOX = 30
 LONG, SHORT = 1.25, 0.2  # times the box
 LABEL_WORDS = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from callsheet.core import lazy_re as re
@@ -17,6 +18,14 @@ __all__ = ["LABELS", "LONGEST", "Judgement", "judge"]
 
 LONGEST_WORD = 80  # characters; a longer run is no word, and patterns crawl over it
 RUN = re.compile(rf"\S{{{LONGEST_WORD},}}")
+HARDLY = 0.1  # chance, as the sentence model has it, that some sentence admits
+FILLED = 0.5  # of what was asked
+HOLDS_BACK = re.compile(
+    r"n['’]t\b|\b(?:not|never|no|none|nobody|nothing|nor|without|cannot|unknown|unsure|guess\w*"
+    r"|depends?|yet|until|only|(?:i|we)(?:['’](?:d|ll)| would| will)? (?:have|need|want) to|check"
+    r"|ask|look(?:ing)? (?:it|into|up)|find out|too|before)\b",
+    re.IGNORECASE,
+)
 LONGEST = 6_000  # characters of an answer that are read: about five minutes of talk
 
 
@@ -62,12 +71,23 @@ def judged(question: str, answer: str, kept: Weights, *, by_meaning: bool) -> Ju
     if by_meaning:
         features, named = features | meant(question, said, kept), kept.named
     chances = weighed(features, named, kept.scale)
-    label = max(LABELS, key=lambda name: chances[name])
+    label = likeliest(chances, features, said)
     gaps = missing_items(asked, said) if label in {"partial", "dodge"} else ()
     if label == "partial":
         gaps = lacking(asked, said) or gaps
     why = why_of(label, asked, said, pulls(label, features, named))
     return Judgement(label, round(chances[label], 3), why, gaps)
+
+
+def likeliest(chances: Mapping[str, float], features: Mapping[str, float], said: Said) -> str:
+    """The likeliest label. Nobody is told that they openly do not know who says nothing of the
+    kind: a plan for the first week has steps too."""
+    label = max(LABELS, key=lambda name: chances[name])
+    admits = features["admits"] or features.get("act_admit", 0.0) >= HARDLY
+    if label == "honest_unknown" and not admits and not HOLDS_BACK.search(said.text):
+        open_to = ("direct", "partial", *(("dodge",) if features["fill_share"] < FILLED else ()))
+        return max(open_to, key=lambda name: chances[name])
+    return label
 
 
 def meant(question: str, said: Said, kept: Weights) -> dict[str, float]:

@@ -59,6 +59,8 @@ def features_of(question: str, asked: Requested, said: Said) -> dict[str, float]
     question  the words asked, for the words both share
     """
     found = {**marks(said), **admitting(asked, said), **shape(said), **opening(asked, said)}
+    if asked.first == "self":
+        found["credential"] = 0.0  # one's years and clients are what was asked for
     fills = [filled(kind, said) for kind in asked.kinds]
     share = sum(fills) / len(fills)
     found |= {
@@ -83,7 +85,8 @@ def features_of(question: str, asked: Requested, said: Said) -> dict[str, float]
 
 
 SHORT = 6
-FAMILIES = {"yes_no": "yes_no", "why": "open", "how": "open", "what": "open", "story": "open"}
+FAMILIES = {"yes_no": "yes_no", "why": "open", "how": "open", "what": "open", "story": "open",
+            "self": "open"}  # fmt: skip
 
 
 def family(kind: str) -> str:
@@ -190,6 +193,10 @@ def filled(kind: str, said: Said) -> float:
         return 1.0 if cue.PLACE.search(text) else 0.0
     if kind == "which":
         return 1.0 if cue.CHOICE_PICK.search(text) else 0.5 * bool(cue.CONCRETE.search(text))
+    if kind == "self":
+        own = [part for part in said.sentences if cue.SELF.search(part)]
+        told = any(cue.DOING.search(part) or cue.NUMBER.search(part) for part in own)
+        return 1.0 if told else 0.5 * bool(own)
     if kind == "why":
         return 1.0 if cue.REASON.search(text) else 0.5 * bool(cue.DOING.search(text))
     done = len(cue.DOING.findall(text)) + len(cue.STEPS.findall(text))

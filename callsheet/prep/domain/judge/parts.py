@@ -117,6 +117,8 @@ def part_fill(kind: str, part: str, said: Said) -> float:
     undated = DATED.sub(" ", IDIOM.sub(" ", text))
     if kind == "count" and OFTEN.search(part):
         return max(found(FREQUENT, text), found(cue.NUMBER, LENGTH.sub(" ", undated)))
+    if kind == "count" and TIME_COUNTED.search(part):
+        return max(found(LENGTH, text), found(cue.NUMBER, undated))
     if kind in {"count", "money", "percent"}:
         plain = LOOSE_ONE.sub(" ", LENGTH.sub(" ", undated))
         return max(found(cue.NUMBER, plain), float(kind != "count") * found(MONEY, text))
@@ -136,6 +138,7 @@ def part_fill(kind: str, part: str, said: Said) -> float:
 
 
 OFTEN = cue.regex(r"\bhow (?:often|regularly|frequently)\b")
+TIME_COUNTED = cue.regex(rf"\bhow many (?:\w+ )?{cue.UNITS}\b")
 FREQUENT = cue.regex(
     rf"\b(?:every|each|once|twice|daily|weekly|monthly|nightly|{cue.WEEKDAY}|times an?|per \w+"
     rf"|never)\b"

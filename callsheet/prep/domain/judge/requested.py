@@ -20,6 +20,7 @@ NAMES = {
     "why": "the reason",
     "how": "the way it is done",
     "story": "what happened",
+    "self": "something about you",
     "what": "what it is",
 }
 # how people put each, in their order; the first that fits is the kind
@@ -65,8 +66,16 @@ KINDS: tuple[tuple[str, str], ...] = (
             r"|method|strategy|plan|workflow|steps?|procedure)"
             r"|what do you do (?:if|when)|what would you do|(?:walk|talk) (?:me|us) through"
             r"|\bexplain\b|steps would"),
+    ("self",
+        r"(?:tell|telling) (?:me|us)(?: \w+){0,3}? about (?:yourself\b|you\b"
+        r"|your (?:work|business|background|experience|skills?|career|services?|studio|company|team"
+        r"|setup|expertise|training)\b)"
+        r"|(?:introduce|describe|present) (?:yourself|your (?:background|experience|skills?|setup"
+        r"|services?|work|business|studio|expertise))\b|who are you\b"
+        r"|^(?:yourself|your (?:background|experience|skills?|career|setup|expertise))\b"),
     ("story",
-        r"tell (?:me|us) about|describe|give (?:me|us) an? (?:example|instance)|an? (?:example"
+        r"tell (?:me|us) about|describe(?! how\b)|give (?:me|us) an? (?:example|instance)"
+        r"|an? (?:example"
         r"|time) (?:of|when|where)"
               r"|what happened|what went wrong"),
     ("what", r"\bwhat(?:'s|'re|ever)?\b|anything|tell (?:me|us)"),

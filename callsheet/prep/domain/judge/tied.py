@@ -81,7 +81,7 @@ OWN_ACT = cue.regex(
     r"|didn't|can't)\b)[a-z]+"
     r"|^(?:by|with|take|leave|ask|put|start|keep|use|move|first|then)\b"
 )
-OPEN = frozenset({"how", "what", "which", "story", "why"})
+OPEN = frozenset({"how", "what", "which", "story", "self", "why"})
 
 
 def tied_features(question: str, asked: Requested, said: Said) -> dict[str, float]:

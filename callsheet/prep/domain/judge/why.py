@@ -23,6 +23,7 @@ ASKED = {
     "why": "They asked why",
     "how": "They asked how it is done",
     "story": "They asked for an example",
+    "self": "They asked about you and your work",
     "what": "They asked what it is",
 }
 MISSING = {
@@ -38,6 +39,7 @@ MISSING = {
     "why": "no reason was given",
     "how": "no step was described",
     "story": "none was told",
+    "self": "nothing of your own was said",
     "what": "it was not said",
 }
 # what the strongest feature says of an answer in part, behind "They asked ...; "
