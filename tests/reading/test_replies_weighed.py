@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
+from callsheet.reading.domain.replies import read_reply
+from callsheet.reading.domain.replies.second import in_context, second_look
 from callsheet.reading.domain.replies.settle import foremost, likely
 from callsheet.reading.domain.replies.values import INTENTS
 
