@@ -252,6 +252,7 @@ def test_the_sheet_page_takes_a_newer_post_and_shows_what_changed(client: Client
     page = kept.content.decode()
     assert "Interviewing: 1 then, 4 now." in page
     assert "Earlier version 1" in page
+    assert page.index('id="changes"') < page.index('id="client"') < page.index('id="job"')
 
 
 @pytest.mark.django_db
