@@ -10,6 +10,7 @@ from typing import Literal
 from callsheet.core import when
 from callsheet.core.money import Money, digits_of
 from callsheet.reading.domain.replies import Amount
+from callsheet.reading.domain.replies.joined import beside_others
 from callsheet.reading.domain.replies.reported import reported
 from callsheet.reading.domain.times import TimeWindow
 from callsheet.replies.domain.draft import answered_elsewhere
@@ -160,7 +161,12 @@ def ask_rows(situation: Situation) -> list[Meaning]:
     """Every question, and whether one's own words answer it."""
     rows = []
     elsewhere = answered_elsewhere(situation)
-    for ask in situation.read.asks:
+    rest = [
+        question
+        for question in beside_others(situation.read)
+        if any(a.text in elsewhere and a.overlaps(question) for a in situation.read.asks)
+    ]
+    for ask in (*situation.read.asks, *rest):
         if ask.text in elsewhere:
             continue
         prepared = ask.text in situation.answers
