@@ -85,8 +85,9 @@ def likeliest(chances: Mapping[str, float], features: Mapping[str, float], said:
     label = max(LABELS, key=lambda name: chances[name])
     admits = features["admits"] or features.get("act_admit", 0.0) >= HARDLY
     if label == "honest_unknown" and not admits and not HOLDS_BACK.search(said.text):
-        open_to = ("direct", "partial", *(("dodge",) if features["fill_share"] < FILLED else ()))
-        return max(open_to, key=lambda name: chances[name])
+        missing = features["fill_share"] < FILLED
+        others = [name for name in LABELS if name != label and (missing or name != "dodge")]
+        label = max(others, key=lambda name: chances[name])
     return label
 
 
