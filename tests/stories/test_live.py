@@ -19,9 +19,9 @@ WIDTHS = {"1280px": 1280, "480px": 480, "360px-touch": 360}
 
 
 @pytest.fixture
-def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+def page(whole_browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     """A page of that width; the test fails on any fault the browser reported."""
-    context, faults = context_of(browser, getattr(request, "param", 1280)), []
+    context, faults = context_of(whole_browser, getattr(request, "param", 1280)), []
 
     def heard(message: ConsoleMessage) -> None:
         if message.type in ("error", "warning"):
