@@ -20,7 +20,7 @@ from callsheet.prep.domain.appointment import Appointment, allotted
 from callsheet.prep.domain.company import CompanyRead
 from callsheet.prep.domain.company_notes import CompanyNotes, shown
 from callsheet.prep.domain.facts import fact_lines, state_sentence
-from callsheet.prep.domain.mismatch import mismatches
+from callsheet.prep.domain.mismatch import end_client_open, mismatches
 from callsheet.prep.domain.sheet import (
     SampleLine,
     Sheet,
@@ -99,8 +99,9 @@ def sheet_from(given: Given, *, now: datetime) -> Sheet:
             post=post,
             turns=turns,
             company=company,
-            mismatches=mismatches(
-                company, [turn.text for turn in turns], their_zone or "", where, now
+            mismatches=(
+                *end_client_open([turn.text for turn in turns]),
+                *mismatches(company, [turn.text for turn in turns], their_zone or "", where, now),
             ),
             samples=[SampleLine(s.id, s.title, s.text[:90]) for s in given.samples],
             prove=prover(given.samples),

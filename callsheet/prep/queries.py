@@ -26,7 +26,7 @@ from callsheet.library.models import Answer, Sample
 from callsheet.library.queries import sample_text, samples_for_call
 from callsheet.prep.domain.appointment import Appointment, allotted
 from callsheet.prep.domain.company_notes import CompanyNotes, FactLine, shown, site_key
-from callsheet.prep.domain.mismatch import mismatches
+from callsheet.prep.domain.mismatch import end_client_open, mismatches
 from callsheet.prep.domain.questions import Question
 from callsheet.prep.domain.reread import PostVersion
 from callsheet.prep.domain.sheet import (
@@ -143,8 +143,11 @@ def sources_of(interview: Interview, call: Call | None, *, now: datetime) -> Sou
         bid=rates_of(interview).bid,
         offer=offers[-1] if offers else None,
         end_company=end_company,
-        mismatches=mismatches(
-            company, [turn.text for turn in turns], client.zone, client.zone_quote, now
+        mismatches=(
+            *([] if end_company else end_client_open([turn.text for turn in turns])),
+            *mismatches(
+                company, [turn.text for turn in turns], client.zone, client.zone_quote, now
+            ),
         ),
         bank=own.bank,
         dodged=dodged_questions(interview),

@@ -154,7 +154,8 @@ def fact_line(fact: FactLine) -> str:
 def mismatch_line(found: Mismatch) -> str:
     """The question with the words of both sides."""
     theirs = f" They wrote: “{found.client_quote}”." if found.client_quote else ""
-    return f"{found.words}{theirs} The site: “{found.site_quote}” <{found.url}>"
+    site = f" The site: “{found.site_quote}” <{found.url}>" if found.site_quote else ""
+    return f"{found.words}{theirs}{site}"
 
 
 def question_lines(sheet: Sheet) -> list[str]:
