@@ -312,11 +312,13 @@ def line_of(fact: Fact) -> FactLine:
 
 
 def named_site(interview: Interview, turns: Sequence[Turn], known: CompanyNotes) -> CompanyNotes:
-    """What is known, with an address the client named that waits to be confirmed.
+    """What is known, with an address the client or the post named that waits to be confirmed.
 
     No address while a warning sign stands.
     """
+    post = post_of(interview)
     links = [link.text for turn in turns for link in turn.read.links]
+    links += [post.client_site.text] if post and post.client_site else []
     if not links or has_signs(interview):
         return known
     return replace(known, site=links[0], state="unconfirmed")
