@@ -13,7 +13,7 @@ from callsheet.prep.domain.company.year_features import features_of
 from callsheet.prep.domain.company.year_site import site_years
 from callsheet.prep.domain.company.year_spots import Spot, spots_of
 
-LEAST, APART = 0.6, 0.8
+LEAST, APART = 1.0, 0.6
 LONGEST_QUOTE = 40  # words
 AROUND = 160  # letters kept on either side of a year in a longer sentence
 
