@@ -49,8 +49,8 @@ BORN_LINE = re.compile(r"\W*(?:born|geboren|n[eé]e?|nat[oa])(?: \w+)? \d{4}\W*$
 NAME_WORD = re.compile(r"[^\W\d_]{4,}")
 SOFT = frozenset("turn made_first quit turned the_year row:origin start_told shingle".split())
 STEMS = (("founds", said.FOUNDS), ("began", said.BEGAN), ("first", said.FIRST))
-TELLS = ("founds:clause", "founds:before", "founds:after", "began:clause", "began:before",
-         "began:after")  # fmt: skip
+TELLS = frozenset({"founds:clause", "founds:before", "founds:after", "began:clause",
+                   "began:before", "began:after"})  # fmt: skip
 A_STEM = rf"(?:{said.FOUNDS.pattern}|{said.BEGAN.pattern})"
 STEM_BEFORE = re.compile(rf"{A_STEM}[^.;]{{0,60}}?$", re.IGNORECASE)
 STEM_AFTER = re.compile(rf"[^.;]{{0,90}}?{A_STEM}", re.IGNORECASE)

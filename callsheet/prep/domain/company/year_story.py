@@ -157,7 +157,7 @@ def kind_of(spot: Spot, parts: Parts, names: Names) -> str:
         return BEFORE
     after = (LATER, said.AWARD, GRANTED, said.STATUS, said.SECOND_BEGINNING)
     told = piece_of(parts)
-    begins = said.FOUNDS.search(told) and not said.AGAIN.search(told)
+    begins = bool(said.FOUNDS.search(told)) and not said.AGAIN.search(told)
     if FORMAL.search(spot.words) or is_later_one(spot.words, spot.start):
         return AFTER
     if not begins and any(form.search(told) for form in after):
@@ -167,11 +167,11 @@ def kind_of(spot: Spot, parts: Parts, names: Names) -> str:
     if said.ARTICLE.search(parts.before[-8:].rstrip()):
         return THING  # "the 2012 Olympics"
     old = int(spot.year) < OLD and not said.FOUNDS.search(told)
-    begins = begins or said.BEGAN.search(told)
-    begins = begins or said.WHEN.match(parts.after)  # "It was the fall of 1994 when …"
+    begun = begins or bool(said.BEGAN.search(told))
+    begun = begun or bool(said.WHEN.match(parts.after))  # "It was the fall of 1994 when …"
     if parts.since:
         return SINCE
-    return OPEN if (begins or has_agent(spot, names)) and not old else THING
+    return OPEN if (begun or has_agent(spot, names)) and not old else THING
 
 
 def has_agent(spot: Spot, names: Names) -> bool:
