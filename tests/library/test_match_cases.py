@@ -9,8 +9,7 @@ from tools.score import match as scorer
 
 @pytest.mark.parametrize(
     ("split", "ndcg", "recall"),
-    # the bars; what the words and the sentence model give of a harder hand's, 32 of whose 50 share no
-    # word with the sample they mean
+    # the bars; then what a harder hand gets: 32 of its 50 share no word with the sample meant
     [("dev", 0.85, 0.95), ("held", 0.85, 0.95), ("second", 0.77, 0.82)],
 )
 def test_questions_find_their_samples(split: str, ndcg: float, recall: float) -> None:

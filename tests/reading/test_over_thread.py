@@ -317,3 +317,24 @@ def test_the_day_that_suits_better_is_chosen_beside_a_clock() -> None:
     assert proposal.window.zone == "Europe/Berlin"
     assert (proposal.window.start.weekday(), proposal.window.start.hour) == (3, 15)  # type: ignore[union-attr]
     assert not found.open
+
+
+OTHER_QUESTIONS = [
+    ("How many pages is the site?", "12"),
+    ("Which of the two layouts do you like?", "the first one please"),
+]
+
+
+@pytest.mark.parametrize(("asked", "said"), OTHER_QUESTIONS)
+def test_an_answer_to_another_question_chooses_no_time(asked: str, said: str) -> None:
+    before = ("Thursday 2pm or Friday 4pm, Berlin time?",)
+
+    assert starts(spoken(*before, f"me: {asked}", said)) == starts(spoken(*before))
+
+
+def test_the_currency_a_shop_sells_in_is_not_that_of_the_budget() -> None:
+    told = spoken("Our budget is 3000.", "The checkout takes Swiss francs only.")
+    meant = spoken("Our budget is 3000.", "Swiss francs, by the way.")
+
+    assert told.text("budget") == "3,000"
+    assert meant.text("budget").startswith("CHF")

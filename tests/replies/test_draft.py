@@ -329,3 +329,10 @@ def test_a_question_joined_to_a_price_gets_its_own_blank() -> None:
 
     assert "On Auditdata: [your experience with Auditdata]" in found.text
     assert "On the price" in found.text
+
+
+def test_two_rates_an_hour_are_named_as_a_range() -> None:
+    rows = meanings(situation("Our budget is $25/hr, we can go to $28/hr for someone good."))
+
+    [price] = [row.sentence for row in rows if row.tag == "Price"]
+    assert "names $25 to $28 an hour." in price

@@ -204,11 +204,18 @@ def price_rows(situation: Situation) -> list[Meaning]:
 def asked(situation: Situation, offer: Money | None) -> str:
     """The sentence on what the client said about money."""
     if offer is not None:
-        return f"{who(situation)} names {offer} an hour."
+        return f"{who(situation)} names {hourly_words(situation.read.money, offer)} an hour."
     if situation.read.money:
         said = " and ".join(dict.fromkeys(amount_words(a) for a in situation.read.money))
         return f"{who(situation)} names {said}."
     return f"{who(situation)} pushes on the price."
+
+
+def hourly_words(money: Sequence[Amount], highest: Money) -> str:
+    """`$25 to $28`, or the one rate that was named."""
+    least = min(amount.amount for amount in money if amount.kind == "hourly")
+    low = Money.of(least, highest.currency)
+    return str(highest) if low == highest else f"{low} to {highest}"
 
 
 def amount_words(amount: Amount) -> str:

@@ -22,6 +22,11 @@ ORDINAL = re.compile(
 )
 PLACES = {"first": 0, "former": 0, "second": 1, "third": 2, "last": -1, "latter": -1}
 SOONER, LATER = frozenset({"earlier"}), frozenset({"later"})
+# what one's own question is about when its answer may choose a time
+OF_TIMES = re.compile(
+    r"\b(?:times?|slots?|days?|dates?|when|call|talk|meet(?:ing)?|suits?|earlier|later|o'clock)\b",
+    re.IGNORECASE,
+)
 ONLY = re.compile(rf"\bonly (?:the )?(?P<day>{cues.WEEKDAY}\b|\d{{1,2}}(?:st|nd|rd|th)?\b)", re.I)
 AMOUNT = (
     r"(?P<amount>half an? hour|(?:a )?quarter of an hour|an hour|(?:\d{1,3}|one|two|three)"
@@ -38,7 +43,7 @@ LONGEST_SHIFT = 12 * 60  # minutes
 SEVERAL = 2
 # a clock that is said as the new or the chosen one; "make it 45 minutes" says none
 HOUR = r"(?P<hour>[01]?\d|2[0-3])(?P<minute>[:.][0-5]\d)?(?: ?(?P<half>[ap])\.?m\b\.?)?"
-GOOD = r" (?:it is|then|works?|is (?:better|good|fine|perfect|great)|please|would)\b"
+GOOD = r" (?:it is|then|works?|is (?:better|good|fine|perfect|great)|please|would|instead|rather)\b"
 NEW_HOUR = (
     re.compile(
         r"\b(?:make (?:it|that)|let['’]?s (?:say|do|take)|rather|better at)(?: at)? "
@@ -65,9 +70,19 @@ def new_hours(text: str, read: Callable[[str], TimesRead]) -> tuple[TimeWindow, 
     return tuple(replace(each, quote=quote) for each in windows if each.kind == "point")
 
 
+def asks_other(own: str, times: Sequence[TimeWindow]) -> bool:
+    """Whether one's own message just before asks for something else than a time: then `12` or `the
+    first one` answers that.
+
+    own    its text, "" when the client spoke last
+    times  those that it names
+    """
+    return "?" in own and not times and not OF_TIMES.search(own)
+
+
 def chosen(fold: Fold, heard: Heard) -> bool:
     """Whether the message chooses one of several times by its place or as the only one left."""
-    if len(fold.live) < SEVERAL:
+    if len(fold.live) < SEVERAL or heard.asked_other:
         return False
     found = ORDINAL.search(heard.text)
     if found is not None:

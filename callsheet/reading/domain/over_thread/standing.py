@@ -10,7 +10,7 @@ from callsheet.core.evidence import How, Quote
 from callsheet.core.when import city
 from callsheet.reading.domain.over_thread.asked import asked_in
 from callsheet.reading.domain.over_thread.away import in_context, still_away, undenied
-from callsheet.reading.domain.over_thread.choices import new_hours
+from callsheet.reading.domain.over_thread.choices import asks_other, new_hours
 from callsheet.reading.domain.over_thread.cues import corrects, plain_yes
 from callsheet.reading.domain.over_thread.fold import Fold, Heard, note_settled, said_time
 from callsheet.reading.domain.over_thread.homes import Homes, homes_of
@@ -133,7 +133,10 @@ def hear_times(
         )
         read = TimesRead(found, ())
     asked = asked_in(mine[1].text) if mine else {}
-    if fold.live and not (read.windows or away or {"budget", "rate", "length"} & set(asked)):
+    own = own_times(mine[1], homes) if mine else ()
+    other = asks_other(mine[1].text if mine and mine[0] == number - 1 else "", own)
+    sums = {"budget", "rate", "length"} & set(asked)
+    if fold.live and not (read.windows or away or sums or other):
         found = new_hours(
             heard(turn.text).words, lambda words: times_in(replace(turn, text=words), *where)
         )
@@ -146,10 +149,10 @@ def hear_times(
         read.windows,
         where[0] or known.mine,
         away,
+        other,
         asked["ampm"].text if "ampm" in asked else "",
     )
     yes = mine is not None and not read.windows and plain_yes(turn.text)
-    own = own_times(mine[1], homes) if mine else ()
     if mine and yes and agree(fold, said, own, mine[1], mine[0]):
         pass
     elif not took_offered(fold, said, own):

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from callsheet.core import lazy_re as re
-from callsheet.core.evidence import Quote
+from callsheet.core.evidence import Quote, sentence_around
 from callsheet.core.money import Money
 from callsheet.reading.domain.replies import Amount, ReplyRead, read_reply
 from callsheet.reading.domain.replies.currencies import NATIONS
@@ -65,6 +65,12 @@ BARE_MINUTES = re.compile(
     re.I,
 )
 LONGEST_CALL = 240
+# in which currency a shop sells says nothing of the pay for the job
+TRADE = re.compile(
+    r"\b(?:customers?|clients?|shops?|stores?|prices?|priced|payments?|sell\w*|sales|accounts?|users?"
+    r"|checkout|products?|orders?|invoices?|display\w*|convert\w*)\b",
+    re.IGNORECASE,
+)
 NATION = re.compile(rf"\b(?:{'|'.join(NATIONS)})\b")
 PARTS = re.compile(r"(?:(?!\s\(?\d[.)]\s)(?!(?<!\d)[.!?;](?:\s|$))[^\n])+")
 LIST_MARK = re.compile(r"\s*(?:\(?\d{1,2}[.)]\s+|[-*•]\s+)?")
@@ -197,7 +203,10 @@ def currency_told(text: str, *, asked: bool) -> tuple[str, Quote] | None:
     if len(named) != 1 or found is None:
         return None
     start, end = found.span()
-    return named.pop(), Quote(text[start:end], start, end)
+    quote = Quote(text[start:end], start, end)
+    if not asked and TRADE.search(sentence_around(text, quote)):
+        return None
+    return named.pop(), quote
 
 
 def sum_said(text: str, currency: str | None) -> str | None:
