@@ -40,7 +40,8 @@ ROLE_AT = re.compile(
     re.M,
 )
 SENT_BY = re.compile(
-    r"^[^\n.!?]{0,30}\b(?i:opportunity|brief|request|invitation|invite|lead|enquiry|inquiry) from "
+    r"^[^\n.!?]{0,30}\b(?:[Oo]pportunity|[Bb]rief|[Rr]equest|[Ii]nvitation|[Ii]nvite|[Ll]ead|"
+    r"[Ee]nquiry|[Ii]nquiry) from "
     r"(?P<n>[A-Z][^\n]{1,50}?)[ \t]*$",
     re.M,
 )

@@ -22,15 +22,16 @@ OVER_WORDS = re.compile(
     r"about (?:the|this) (?:job|project|role|brief|gig|assignment|opportunity)",
     re.I,
 )
+MESSAGE = re.compile(
+    r"(?:your |the )?(?:message|nachricht|mensaje|mensagem|messaggio|bericht)\s?:", re.I
+)
+ANY_HEAD = re.compile(rf"^[ \t]*(?:{OVER_WORDS.pattern}|{MESSAGE.pattern})[ \t:]*$", re.I | re.M)
 # a website's form sent by mail: its notice, and who filled it in
 OF_FORM = re.compile(
     r"you(?:['’]ve| have) (?:received|got) an? (?:new )?(?:message|enquiry|inquiry|submission|"
     r"request)"
     r"\b.*|(?:(?:your |full |first |last )?name|company|e-?mail|phone|website)\s?:\s.*",
     re.I,
-)
-MESSAGE = re.compile(
-    r"(?:your |the )?(?:message|nachricht|mensaje|mensagem|messaggio|bericht)\s?:", re.I
 )
 SENTENCE = re.compile(r"[a-z)][.!?](?:\s|$)|[:;,?]$")
 VALUED = re.compile(r"[^\W\d][\w’'()./ &-]{1,28}\s?:(?:\s|$)")
@@ -55,14 +56,18 @@ def below_facts(text: str, start: int, end: int) -> int:
 
 def _headed(text: str, at: int, end: int) -> int | None:
     shown = False
+    if not ANY_HEAD.search(text, at, end):
+        return None
     for row in _rows(text, at, end):
         if shown and (OVER_WORDS.fullmatch(row.text.rstrip(" :")) or MESSAGE.fullmatch(row.text)):
             below = ROW.search(text, row.end, end)
             return row.end if below and not VALUED.match(below[0].strip()) else None
         if len(row.text) > LONGEST:
             return None
+        if not (ended := SENTENCE.search(row.text)) and shown:
+            continue
         chrome = is_chrome(row.text) or bool(OF_FORM.fullmatch(row.text))
-        if not chrome and SENTENCE.search(row.text):
+        if ended and not chrome:
             return None
         shown = shown or chrome
     return None
@@ -75,7 +80,7 @@ def _below_speaker(text: str, at: int, end: int) -> int:
             break
         if SPEAKER.fullmatch(row.text):
             at = row.end
-        elif not is_chrome(row.text) and SENTENCE.search(row.text):
+        elif SENTENCE.search(row.text) and not is_chrome(row.text):
             break
     return at
 

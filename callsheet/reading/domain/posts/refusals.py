@@ -91,9 +91,7 @@ REFUSAL = Sieved(
     "delet,discard,bin,throw,"
     "report,read,opened,overlook,review,disregard,filter,copy,generic,canned,ai-,ai ,gpt,agenc,"
     "compan,team,pass,out,close,block,"
-    "trash,answer,reply,respon,aside,dropped,removed,no ,only,just,be seen,late,excuse,dni,go away,"
-    "ignor,scart,descart,elimin,gelösch,aussort,écart,étudi,berücksicht,genegeerd,verwijder,accepted,"
-    "looked at,studios,recruiters,resellers,contractors,sales,shops,students,bots,bearbeit,"
-    "beantwort,"
-    "scroll,phone,call,ring,pm,dm,text,whatsapp".split(","),
+    "trash,answer,reply,respon,aside,dropped,removed,no ,only,just,be seen,too late,excuse,dni,"
+    "go away,scart,descart,elimin,gelösch,aussort,écart,étudi,berücksicht,genegeerd,verwijder,"
+    "be accepted,scroll,studios:,recruiters:,resellers:,bearbeit,beantwort".split(","),
 )

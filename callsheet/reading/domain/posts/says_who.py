@@ -47,8 +47,8 @@ SAYS_WHO = (
     ),
     # behind what it is: "my farm house (Il Noce Storto, near Gubbio)", "our site, Bramble, was"
     re.compile(
-        rf"\b(?i:my|our|mein|meine[rmn]?|unsere?[rmn]?|mon|ma|notre|mi|nuestr[oa]|meu|minha|noss[oa]|mio|"
-        rf"mia|nostr[oa]|mijn|onze?) (?:[a-zà-ÿ-]{{3,16}} ){{0,2}}"
+        r"\b(?:[Mm](?:y|eine?[rmn]?|on|a|i|eu|inha|ijn|i[oa])|[Oo](?:ur|nze?)|[Uu]nsere?[rmn]?|"
+        rf"[Nn](?:otre|uestr[oa]|oss[oa]|ostr[oa])) (?:[a-zà-ÿ-]{{3,16}} ){{0,2}}"
         rf"(?!{_KIN}|[a-z]+s\b)[a-zà-ÿ-]{{3,16}}(?: \((?P<n>{NAME})(?=[,)])|"
         rf", (?P<n2>{NAME})(?=, (?:is|was|has|had|wants?|needs?|turns?|opens?|makes?|sells?)\b))"
     ),
@@ -57,8 +57,8 @@ SAYS_WHO = (
         r"(?:^|[.!?,\n]\s{0,3})(?:[Dd]er|[Dd]ie|[Dd]as|[Uu]nser) (?P<n>[A-ZÄÖÜ][\w&'’-]{1,30}"
         r"(?: [A-ZÄÖÜ][\w&'’-]{1,30}){1,3}) (?:bringt|feiert|betreibt|macht|plant|vermietet|"
         r"verkauft|baut|bietet|lädt)\b|"
-        r"\b(?i:soy|sou|sono|je suis|ich bin|mi chiamo) [A-ZÀ-Þ][\w'’-]+,? (?:de|da|di|del|"
-        r"della|do|von|"
+        r"\b(?:[Ss](?:oy|ou|ono)|[Jj]e suis|[Ii]ch bin|[Mm]i chiamo) [A-ZÀ-Þ][\w'’-]+,? (?:de|"
+        r"da|di|del|della|do|von|"
         rf"vom|der|du) (?P<n2>{NAME})(?=[,.;!\n]| [a-zà-ÿ])"
     ),
     # "Haver & Hul has sold granola since 2016"

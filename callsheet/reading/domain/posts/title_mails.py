@@ -40,18 +40,19 @@ ANNOUNCED = re.compile(
     r"RF[PQ]|ITT)(?:\s?(?:no\.?|#)?\s?[\w./-]*\d[\w./-]*)?\s?[:–—-]\s+)|"
     r"(?=(?i:help wanted|wanted): ))(?P<title>\S+ [^\n]{3,110}?)\.?$"
 )
+FIRST_SENTENCE = re.compile(r".*?(?:(?<=[a-z])(?=[.!?] )|\Z)")
 OVER = 6  # rows that a paper or an office may have over a notice
 
 
 def of_a_notice(text: str, rows: Sequence[Quote]) -> Quote | None:
     """The job that a notice names below the name of a paper or an office."""
     for at, row in enumerate(rows[1:OVER], 1):
+        mark = ANNOUNCED.match(FIRST_SENTENCE.match(row.text)[0])  # type: ignore[index]
+        if not mark:
+            continue
         if any(WORK.search(above.text) or is_chrome(above.text) for above in rows[:at]):
             return None
-        first = re.split(r"(?<=[a-z])[.!?] ", row.text, maxsplit=1)[0]
-        mark = ANNOUNCED.fullmatch(first)
-        if mark:
-            return quote_of(text, *(row.start + at for at in mark.span("title")))
+        return quote_of(text, *(row.start + at for at in mark.span("title")))
     return None
 
 
