@@ -64,7 +64,14 @@ _REFUSAL = re.compile(
     r"agency)\b.{0,30}\b(?:not (?:apply|welcome|allowed|considered)|need not|"
     r"please (?:don|do not|skip))|\bonly (?:individual )?freelancers are|"
     r"\b(?:won['’]?t|will not|do(?:es)?n['’]t|never) (?:get|receive|see) (?:an? |any )?(?:reply|"
-    r"answer|response)\b|\b(?:can['’]?t|cannot|can not|could not) be (?:considered|accepted|"
+    r"answer|response)\b|\barchive automatically\b|\b(?:don(?:'|’)?t|do not|cannot|can(?:'|’)t|"
+    r"not) (?:want|accept|"
+    r"work with|consider|hire|looking for|considering) (?:any )?(?:agenc|generic|copy|ai\b|"
+    r"templat)",
+    re.I,
+)
+_MORE = re.compile(
+    r"\b(?:can['’]?t|cannot|can not|could not) be (?:considered|accepted|"
     r"answered|"
     r"read)\b|\b(?:i|we)(?:['’]ll| will) (?:just |simply |have to )?(?:pass|bin|skip|scroll|delete|"
     r"ignore)\b|\btoo late\b.{0,20}$|\b(?:will|would) not be (?:seen|answered|accepted|looked "
@@ -79,19 +86,27 @@ _REFUSAL = re.compile(
     r"wordt|worden) "
     r"(?:\w+ )?(?:ignorat[oie]|scartat[oie]|ignorad[oa]s?|descartad[oa]s?|eliminad[oa]s?|ignoriert|"
     r"gelöscht|aussortiert|ignorée?s?|écartée?s?|étudiée?s?|berücksichtigt|genegeerd|verwijderd|"
-    r"ignorerade?)\b|\barchive automatically\b|\b(?:don(?:'|’)?t|do not|cannot|can(?:'|’)t|"
-    r"not) (?:want|accept|"
-    r"work with|consider|hire|looking for|considering) (?:any )?(?:agenc|generic|copy|ai\b|"
-    r"templat)",
+    r"ignorerade?)\b",
     re.I,
 )
-REFUSAL = Sieved(
+_FIRST = Sieved(
     _REFUSAL,
     "please,not,n't,n’t,dont,never,wont,won,consider,ignor,reject,declin,disqual,skip,archiv,"
     "delet,discard,bin,throw,"
     "report,read,opened,overlook,review,disregard,filter,copy,generic,canned,ai-,ai ,gpt,agenc,"
     "compan,team,pass,out,close,block,"
-    "trash,answer,reply,respon,aside,dropped,removed,no ,only,just,be seen,too late,excuse,dni,"
-    "go away,scart,descart,elimin,gelösch,aussort,écart,étudi,berücksicht,genegeerd,verwijder,"
-    "be accepted,scroll,studios:,recruiters:,resellers:,bearbeit,beantwort".split(","),
+    "trash,answer,reply,respon,aside,dropped,removed,no ,only,just".split(","),
 )
+# rarer ones, sieved by letters of their own
+_RARER = Sieved(
+    _MORE,
+    "be consider,be accept,be answer,be read,be seen,be looked,'ll ,’ll ,we will,i will,too late,"
+    "kindly,dni,minors,recruiters,bots,please no,studios:,agencies:,companies:,resellers:,"
+    "ignor,scart,descart,elimin,gelösch,aussort,écart,étudi,berücksicht,genegeerd,verwijder,"
+    "bearbeit,beantwort,agencies".split(","),
+)
+
+
+def refuses(words: str) -> bool:
+    """Whether a sentence says what is not read, answered or considered."""
+    return bool(_FIRST.search(words) or _RARER.search(words))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from callsheet.core import lazy_re as re
 from callsheet.reading.domain.posts.abroad import asks_abroad
-from callsheet.reading.domain.posts.refusals import REFUSAL
+from callsheet.reading.domain.posts.refusals import refuses
 from callsheet.reading.domain.posts.sieved import Sieved, needed
 from callsheet.reading.domain.posts.words import CLOSING, IMPERATIVE, VERB
 
@@ -275,7 +275,7 @@ def asks_of_application(sentence: str, *, late: bool = False) -> bool:
     words = LEADING.sub("", sentence.strip())
     if not words or len(words) > 1200:
         return False
-    if REFUSAL.search(words) or asks_abroad(words):
+    if refuses(words) or asks_abroad(words):
         return True
     if words.rstrip("\"”')").endswith("?"):
         if ORDER.match(words) and not ABOUT_YOU.search(words) and not TRIAL.search(words):
@@ -310,7 +310,7 @@ def _requests(words: str) -> bool:
 def interrupts_list(item: str) -> bool:
     """Whether an item among tasks is about the application after all: "Show a badge" is not."""
     words = item.strip()
-    if REFUSAL.search(words) or PLEASE.search(words):
+    if refuses(words) or PLEASE.search(words):
         return True
     if words.endswith("?"):
         return bool(YOU.search(words))
@@ -320,7 +320,7 @@ def interrupts_list(item: str) -> bool:
 def is_answerable(item: str) -> bool:
     """Whether an item below an application heading is something to answer or do, not a goodbye."""
     words = item.strip()
-    if REFUSAL.search(words):
+    if refuses(words):
         return True
     if (
         not words
