@@ -101,7 +101,7 @@ _FIRST = Sieved(
 _RARER = Sieved(
     _MORE,
     "be consider,be accept,be answer,be read,be seen,be looked,'ll ,’ll ,we will,i will,too late,"
-    "kindly,dni,minors,recruiters,bots,please no,studios:,agencies:,companies:,resellers:,"
+    "kindly,dni,minors,recruiters,bots,please,studios:,agencies:,companies:,resellers:,"
     "ignor,scart,descart,elimin,gelösch,aussort,écart,étudi,berücksicht,genegeerd,verwijder,"
     "bearbeit,beantwort,agencies".split(","),
 )
