@@ -169,7 +169,8 @@ OUT = re.compile(
 
 def told_of_others(piece: Segment, subject: Subject) -> bool:
     """`the phones don't stop between 9 and noon`: a negation that is about no meeting."""
-    if subject == "other" and piece.wordy and not (piece.has(PARTNER) or piece.has(cues.MEETING)):
+    ours = piece.low.startswith(("our ", "my ")) or piece.has(PARTNER)
+    if subject == "other" and piece.wordy and not (ours or piece.has(cues.MEETING)):
         return True
     if not piece.wordy or piece.has(BUSY) or piece.has(UNABLE) or piece.has(NO_DAY):
         return False

@@ -348,7 +348,7 @@ def neutral(token: Token, context: Context) -> Sense:
         return "none"
     back = is_return(piece.low[: token.start - piece.start]) and not piece.has(cues.QUESTION)
     if not elsewhere and (near or piece.bare or not travels) and not back:
-        clocked = any(each.kind in ("CLOCK", "SPAN") for each in piece.times)
+        clocked = any(each.kind in ("CLOCK", "SPAN", "AGAIN") for each in piece.times)
         told = piece.own > 1 and not (near or clocked or sentence.has(cues.ASKING))
         return "maybe" if told and not piece.has(cues.CHOOSING) else "yes"
     return "none" if not near and piece.own > TOLD_AT_LENGTH else "maybe"
