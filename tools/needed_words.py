@@ -24,10 +24,11 @@ from callsheet.reading.domain.replies.facts import ANSWERS, STATES, STRONG
 from callsheet.reading.domain.replies.grams import KINDS
 from callsheet.reading.domain.replies.letters import FIGURES, LONGEST, NEEDED, stretches_of
 from callsheet.reading.domain.replies.sentences import sentences
+from callsheet.reading.domain.replies.standing import INVITES, KEPT
 
 SRE: Any = import_module("re._parser")  # how Python itself takes a pattern apart
 CASES = Path(__file__).parents[1] / "tests/cases/replies/dev.jsonl"
-SIEVES = (REQUEST, COURTESY, STATES, STRONG, ANSWERS, A_DAY)
+SIEVES = (REQUEST, COURTESY, STATES, STRONG, ANSWERS, A_DAY, KEPT, INVITES)
 POSTS = {
     "please": screening.PLEASE,
     "applying": screening.APPLYING,

@@ -310,6 +310,7 @@ def money_in(low: str) -> Sequence[re.Match[str]]:
     return tuple(MONEY.finditer(low)) if ANY_NUMBER.search(low) else ()
 
 
+@lru_cache(maxsize=8)
 def figures_of(previous: str) -> frozenset[Decimal]:
     """The figures of the message before that can be sums."""
     low = lower(previous[:2000])

@@ -28,6 +28,7 @@ from callsheet.reading.domain.replies.amounts import (
     values_of,
 )
 from callsheet.reading.domain.replies.choice import (
+    NOT_KNOWN,
     Features,
     about_of,
     spoken,
@@ -38,7 +39,7 @@ from callsheet.reading.domain.replies.choice import (
 from callsheet.reading.domain.replies.currencies import TO_A_DOLLAR
 from callsheet.reading.domain.replies.kind_features import kind_features, rates_of
 from callsheet.reading.domain.replies.sentences import Sentence
-from callsheet.reading.domain.replies.sum_features import Figure, sum_features
+from callsheet.reading.domain.replies.sum_features import Figure, form, sum_features
 from callsheet.reading.domain.replies.turn_currency import (
     TurnCurrency,
     currency_in,
@@ -60,6 +61,7 @@ TELLING = (
     "general_question",
 )  # fmt: skip
 KINDS: tuple[AmountKind, ...] = ("hourly", "budget")  # or else `fixed`, which needs no words
+LARGE = ("grouped", "scaled")  # a bare figure of money is written so
 MOST = 100  # a text with more figures is a price list, no message
 
 
@@ -158,6 +160,20 @@ def rule_features(figure: Figure, verdict: AmountKind | None) -> Features:
 def intent_features(intents: Collection[str]) -> Features:
     """What a turn is about, as far as it tells of its sums."""
     return about_of(intents, TELLING)
+
+
+def no_pay_in(found: Sequence[MaybeSum]) -> frozenset[Sentence]:
+    """The sentences with a sum of money that by itself is no part of the pay.
+
+    found   the figures of a turn, by `maybe_sums_in`
+    """
+    known = weights("sum")
+    return frozenset(
+        each.figure.sentence
+        for each in found
+        if (each.figure.marked or form(each.figure) in LARGE)
+        and surest([spoken(known, NOT_KNOWN, each.spoken)], LEAST) is None
+    )
 
 
 def sums_in(found: Sequence[MaybeSum], intents: Collection[str] = ()) -> tuple[Amount, ...]:
