@@ -20,6 +20,7 @@ from callsheet.reading.domain.replies.amounts import (
 from callsheet.reading.domain.replies.around import around, words_in
 from callsheet.reading.domain.replies.choice import Features
 from callsheet.reading.domain.replies.kinds import clause_of
+from callsheet.reading.domain.replies.letters import possible
 from callsheet.reading.domain.replies.sentences import Sentence
 
 # the bounds of a sum's size
@@ -263,7 +264,7 @@ def word_features(figure: Figure) -> Features:
         own["not the pay"] = 1.0
     for name in whose_in(low):
         own[f"sentence tells {name}"] = 0.6
-        if name in whose_in(clause):
+        if WHOSE[name].search(clause):
             own |= {f"clause tells {name}": 0.7, f"{mark} clause tells {name}": 0.5}
     shortly = words_in(low[max(0, start - NEXT) : start])[-6:-1]
     own.update({f"shortly before {each}": 0.5 for each in shortly})
@@ -279,8 +280,9 @@ def of_money_in(words: str) -> frozenset[str]:
 
 @lru_cache(maxsize=512)
 def whose_in(words: str) -> tuple[str, ...]:
-    """Whose figures the words tell theirs to be."""
-    return tuple([name for name, pattern in WHOSE.items() if pattern.search(words)])
+    """Whose figures the words of a sentence tell its own to be."""
+    names = tuple(WHOSE)
+    return tuple([names[n] for n in possible("whose", words) if WHOSE[names[n]].search(words)])
 
 
 @lru_cache(maxsize=512)
