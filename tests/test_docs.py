@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
+
 from callsheet.cli import main
 from callsheet.flow import NEXT
 
@@ -55,3 +57,25 @@ def test_the_readme_begins_with_what_it_does_a_picture_and_two_commands() -> Non
 
     assert text.index("![The call sheet]") < text.index("make run") < text.index("make test")
     assert (ROOT / "docs" / "pictures" / "sheet.png").exists()
+
+
+@pytest.mark.parametrize(
+    ("heading", "folder"),
+    [
+        ("Replies", "reading/domain/replies"),
+        ("Times", "reading/domain/times"),
+        ("A thread", "reading/domain/over_thread"),
+        ("A thread", "reading/domain"),
+        ("Job posts", "reading/domain/posts"),
+        ("A company", "prep/domain/company"),
+        ("An answer", "prep/domain/judge"),
+        ("Samples", "library/domain"),
+    ],
+)
+def test_every_file_of_an_engine_is_on_its_map(heading: str, folder: str) -> None:
+    text = (ROOT / "docs" / "engines.md").read_text("utf-8")
+    section = re.split(r"^## ", text, flags=re.MULTILINE)
+    mapped = next(part for part in section if part.startswith(heading))
+    files = {path.stem for path in (ROOT / "callsheet" / folder).glob("*.py")} - {"__init__"}
+
+    assert files <= set(re.findall(r"`(\w+)`", mapped))

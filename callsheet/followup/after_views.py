@@ -174,9 +174,10 @@ def recap_sent(request: HttpRequest, uid: UUID) -> HttpResponse:
 def add_transcript(request: HttpRequest, uid: UUID) -> HttpResponse:
     """A transcript of the call."""
     call, file = own_call(request, uid), request.FILES.get("file")
-    given = file.read(LONGEST_FILE).decode("utf-8", "replace") if file else ""
-    text = given or request.POST.get("text", "")
+    text = request.POST.get("text", "")
     with told(request):
+        if file:
+            text = rehearsal.words_of_file(file.name or "", file.read(LONGEST_FILE)) or text
         rehearsal.keep_transcript(
             call.interview, text, call.owner.name, call=call, now=timezone.now()
         )

@@ -30,6 +30,10 @@ MOST_PICTURE_BYTES = 20_000_000
 LONGEST_LINE = 4_000
 TITLE_SIZE = 1.25  # a line this much taller than the usual one is a heading
 BULLET = re.compile(r"\s*(?:[•●▪◦‣–*-]|\d{1,2}[.)])\s+(?=\S)")
+NUMBERED = re.compile(
+    r"\A(?:fig(?:ure|\.)?|abb(?:ildung|\.)?|picture|image)\s*\d{1,3}\s*[:.–-]?\s*", re.I
+)
+BLIP = "{http://schemas.openxmlformats.org/drawingml/2006/main}blip"
 LOCKED = "This PDF is locked with a password. Save it without one and add it again."
 BROKEN = "This file is broken or is not what its name says, so nothing was read."
 TOO_BIG = "This file unpacks to far more than a document holds, so it was not opened."
@@ -203,28 +207,48 @@ def read_body(document: Any) -> None:
                 cells = dict.fromkeys(" ".join(cell.text.split()) for cell in row.cells)
                 if line := " · ".join(cell for cell in cells if cell):
                     say("text", line[:LONGEST_LINE])
-        else:
+        elif not is_caption(parts, at):
             read_paragraph(part)
-        read_pictures(document, part._element, seen)
+        below = plain(parts[at + 1].text) if is_caption(parts, at + 1) else ""
+        read_pictures(document, part._element, seen, NUMBERED.sub("", below))
         if at % 50 == 0 or at + 1 == len(parts):
             say("progress", done=at + 1, planned=len(parts))
 
 
+def is_caption(parts: list[Any], at: int) -> bool:
+    """Whether a part is the words that Word puts under the picture right above it."""
+    if not 0 < at < len(parts) or hasattr(parts[at], "rows"):
+        return False
+    above = parts[at - 1]._element.iter(BLIP)
+    return style_of(parts[at]).lower() == "caption" and next(iter(above), None) is not None
+
+
+def style_of(paragraph: Any) -> str:
+    """The name of a paragraph's style."""
+    return (paragraph.style.name if paragraph.style is not None else "") or ""
+
+
+def plain(text: str) -> str:
+    """The words with one blank between, rows kept."""
+    return "\n".join(" ".join(line.split()) for line in text.split("\n")).strip()
+
+
 def read_paragraph(paragraph: Any) -> None:
     """The words of a paragraph as what its style says it is."""
-    text = "\n".join(" ".join(line.split()) for line in paragraph.text.split("\n")).strip()
+    text = plain(paragraph.text)
     if not text:
         return
-    style = (paragraph.style.name if paragraph.style is not None else "") or ""
+    style = style_of(paragraph)
     heading = style == "Title" or style.startswith("Heading")
     item = style.startswith("List") or bool(BULLET.match(text))
     kind = "heading" if heading else "item" if item else "text"
     say(kind, (BULLET.sub("", text) if item else text)[:LONGEST_LINE])
 
 
-def read_pictures(document: Any, element: Any, seen: set[str]) -> None:
-    """The pictures inside an element, with the words their writer gave for a screen reader."""
-    for blip in element.iter("{http://schemas.openxmlformats.org/drawingml/2006/main}blip"):
+def read_pictures(document: Any, element: Any, seen: set[str], below: str) -> None:
+    """The pictures inside an element, with the words below them, else those their writer gave for
+    a screen reader."""
+    for blip in element.iter(BLIP):
         key = blip.get(
             "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}embed", ""
         )
@@ -235,7 +259,7 @@ def read_pictures(document: Any, element: Any, seen: set[str]) -> None:
         if part.content_type not in PICTURES or len(part.blob) > MOST_PICTURE_BYTES:
             say("left_out", f"A picture of the kind {part.content_type[:40]} was left out.")
             continue
-        say("picture", described(blip), data=base64.b64encode(part.blob).decode())
+        say("picture", below[:200] or described(blip), data=base64.b64encode(part.blob).decode())
 
 
 def described(blip: Any) -> str:

@@ -25,6 +25,7 @@ LADDER = (
 ROOM_FOR_PICTURES = 1_850_000  # bytes; the rest is type and words
 INK, SOFT, RULE, PAPER = (25, 23, 20), (101, 95, 85), (217, 211, 198), (241, 236, 224)
 MARGIN, WIDTH, MOST_HEIGHT = 18, 174, 226  # millimetres of an A4 page
+HALF = 116  # so high at most is a picture wider than high: two with a line of words fit a page
 
 
 @dataclass(frozen=True)
@@ -185,7 +186,8 @@ def step(sheet: Sheet, picture: bytes, caption: str) -> None:
     """One picture with the words under it, kept together on a page."""
     with Image.open(BytesIO(picture)) as image:
         wide, high = image.size
-    width = min(float(WIDTH), MOST_HEIGHT * wide / high, wide * 0.35)
+    most = HALF if wide > high else MOST_HEIGHT
+    width = min(float(WIDTH), most * wide / high, wide * 0.35)
     height = width * high / wide
     if sheet.get_y() + height + 12 > sheet.h - MARGIN:
         sheet.add_page()

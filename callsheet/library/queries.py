@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from django.db.models import Prefetch, QuerySet
 
 from callsheet.accounts.models import Freelancer
 from callsheet.library.domain import meaning
-from callsheet.library.domain.match import SampleText, match, proves
+from callsheet.library.domain.clips import is_close
+from callsheet.library.domain.match import SampleText, match
 from callsheet.library.domain.permission import may_name, said_title
 from callsheet.library.domain.prepared import fitting_question
 from callsheet.library.models import Answer, Sample, SampleStep
@@ -16,7 +17,6 @@ from callsheet.venues.domain.finders import FINDERS
 
 MOST_SAMPLES = 500
 CLOSE_ENOUGH = 0.2  # a score from which a sample is worth showing to who asked for it
-CLOSE_TO_JOB, WORDS_IN_COMMON = 0.25, 2  # less does not make a sample close to a whole job
 
 
 def own_samples(owner: Freelancer) -> QuerySet[Sample]:
@@ -41,18 +41,6 @@ def samples_for_call(owner: Freelancer) -> list[Sample]:
     return [row for row in own_samples(owner) if may_name(row.permission, "call") != "no"]
 
 
-def prover(samples: Iterable[Sample]) -> Callable[[str], tuple[str, str] | None]:
-    """A function from a must-have to the uid and title of the sample that proves it, else None."""
-    texts = [sample_text(sample) for sample in samples]
-    titles = {text.id: text.title for text in texts}
-
-    def proof(must_have: str) -> tuple[str, str] | None:
-        found = next((m for m in match(must_have, texts) if proves(m)), None)
-        return (found.id, titles[found.id]) if found else None
-
-    return proof
-
-
 def samples_to_name(owner: Freelancer, subject: str) -> tuple[str, ...]:
     """Titles that a draft about `subject` may name, best first, as their permission lets them.
 
@@ -61,11 +49,7 @@ def samples_to_name(owner: Freelancer, subject: str) -> tuple[str, ...]:
     """
     rows = {str(row.uid): row for row in own_samples(owner) if row.looked_over}
     found = match(subject, [sample_text(row) for row in rows.values()])
-    close = [
-        rows[each.id]
-        for each in found
-        if each.score >= CLOSE_TO_JOB and len(each.words) >= WORDS_IN_COMMON
-    ]
+    close = [rows[each.id] for each in found if is_close(each)]
     titles = (
         said_title(
             row.title,

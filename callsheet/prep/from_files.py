@@ -14,19 +14,20 @@ from callsheet.booking.domain.terms import Hours, Terms
 from callsheet.core import meaning, when
 from callsheet.core.places import country_of_zone, zone_of
 from callsheet.interviews.domain.paste import certain_turns, required
-from callsheet.library.domain.match import SampleText, match, proves
+from callsheet.library.domain.clips import close_to_job, nearest, prover
+from callsheet.library.domain.match import SampleText
 from callsheet.prep.domain.appointment import Appointment, allotted
 from callsheet.prep.domain.company import CompanyRead
 from callsheet.prep.domain.company_notes import CompanyNotes, shown
 from callsheet.prep.domain.facts import fact_lines, state_sentence
-from callsheet.prep.domain.job import Clip
-from callsheet.prep.domain.mismatch import mismatches
+from callsheet.prep.domain.mismatch import end_client_open, mismatches
 from callsheet.prep.domain.sheet import (
     SampleLine,
     Sheet,
     Sign,
     Sources,
     Turn,
+    job_words,
     sheet_of,
 )
 from callsheet.reading.domain.over_thread import (
@@ -43,6 +44,7 @@ from callsheet.reading.domain.signatures import signed_by
 from callsheet.reading.domain.threads import Turn as SpokenTurn
 from callsheet.reading.domain.threads import split_thread
 from callsheet.reading.domain.times import read_times
+from callsheet.reading.domain.turn_order import oldest_first
 from callsheet.replies.domain.draft.price import hourly_offer
 from callsheet.replies.domain.same_time import at_agreed_clock
 
@@ -97,11 +99,15 @@ def sheet_from(given: Given, *, now: datetime) -> Sheet:
             post=post,
             turns=turns,
             company=company,
-            mismatches=mismatches(
-                company, [turn.text for turn in turns], their_zone or "", where, now
+            mismatches=(
+                *end_client_open([turn.text for turn in turns]),
+                *mismatches(company, [turn.text for turn in turns], their_zone or "", where, now),
             ),
             samples=[SampleLine(s.id, s.title, s.text[:90]) for s in given.samples],
-            prove=lambda words: proof(words, given.samples),
+            prove=prover(given.samples),
+            nearest=nearest(given.samples),
+            closest=close_to_job(given.samples, job_words(post, turns)),
+            said="\n".join(turn.text for turn, read in spoken if read is None),
             offer=offers[-1] if offers else None,
         )
     )
@@ -115,7 +121,8 @@ def read_turns(
     Raises WhoAreYou when two people speak and neither is known to be oneself.
     """
     found: list[tuple[SpokenTurn, ReplyRead | None]] = []
-    turns = certain_turns(split_thread(reply, my_names=(given.me,) if given.me else ()))
+    said = certain_turns(split_thread(reply, my_names=(given.me,) if given.me else ()))
+    turns = oldest_first(said, now=now, zone=given.zone)
     previous = last_said_by_me(turns[:-MOST_TURNS])
     for turn in turns[-MOST_TURNS:]:
         if turn.speaker == "me":
@@ -244,13 +251,6 @@ def at_both(at: datetime, mine: str, theirs: str, *, now: datetime) -> Appointme
         their_day=their_day,
         starts_in=when.length_words(max(at - now, timedelta())),
     )
-
-
-def proof(words: str, samples: Sequence[SampleText]) -> Clip | None:
-    """The sample that proves a must-have, None when none does."""
-    titles = {sample.id: sample.title for sample in samples}
-    found = match(words, samples)
-    return (found[0].id, titles[found[0].id]) if found and proves(found[0]) else None
 
 
 def company_of(given: Given, *, now: datetime) -> CompanyNotes:

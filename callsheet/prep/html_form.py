@@ -111,7 +111,9 @@ def right(sheet: Sheet) -> str:
         for part in sheet.job_parts
     )
     changed = section("Changed since the proposal", lines(change_lines(sheet)))
-    samples = [f"{sample.title}: {sample.line}" for sample in sheet.samples] or ["None yet."]
+    samples = [f"{sample.title}: {sample.line}" for sample in sheet.samples] or [
+        "None is close to this job." if sheet.samples_kept else "None yet."
+    ]
     return (
         section("The client", lines(client_part(sheet)))
         + section("The job, reread", f"{lines([sheet.job_line])}{job}")
@@ -126,7 +128,8 @@ def job_row(row: JobRow) -> str:
     """What the post wants, with its proof or what is missing."""
     proof = row.sample or row.shown
     tone, words = ("ok", proof) if proof else ("warn", row.missing)
+    near = f"<br><small>Nearest: {escape(row.near)}</small>" if row.near else ""
     return (
-        f'<tr><td>{escape(row.words)}</td><td class="end"><span class="tag {tone}">'
+        f'<tr><td>{escape(row.words)}{near}</td><td class="end"><span class="tag {tone}">'
         f"{escape(words)}</span></td></tr>"
     )

@@ -11,7 +11,7 @@ from django.db.models import IntegerField, QuerySet, Value, prefetch_related_obj
 from callsheet.accounts.models import Freelancer
 from callsheet.connection.queries import line_state, plan_b, with_line, with_plan
 from callsheet.core import when
-from callsheet.interviews.models import Call, Company, Interview
+from callsheet.interviews.models import Call, Company, Interview, Message
 from callsheet.interviews.queries import (
     first_post,
     has_signs,
@@ -21,11 +21,12 @@ from callsheet.interviews.queries import (
     standing_of,
     with_signs,
 )
+from callsheet.library.domain.clips import close_to_job, nearest, prover
 from callsheet.library.models import Answer, Sample
-from callsheet.library.queries import prover, samples_for_call
+from callsheet.library.queries import sample_text, samples_for_call
 from callsheet.prep.domain.appointment import Appointment, allotted
 from callsheet.prep.domain.company_notes import CompanyNotes, FactLine, shown, site_key
-from callsheet.prep.domain.mismatch import mismatches
+from callsheet.prep.domain.mismatch import end_client_open, mismatches
 from callsheet.prep.domain.questions import Question
 from callsheet.prep.domain.reread import PostVersion
 from callsheet.prep.domain.sheet import (
@@ -34,6 +35,7 @@ from callsheet.prep.domain.sheet import (
     Sign,
     Sources,
     Turn,
+    job_words,
     rehearsed_of,
     sheet_of,
 )
@@ -87,13 +89,17 @@ def rehearsed_questions(
     """The questions to rehearse for this interview's call."""
     turns = turns_of(interview, clocks_of(interview, now=now))
     own = own_words(interview.owner)
+    texts = [sample_text(sample) for sample in samples_for_call(interview.owner)]
     return rehearsed_of(
         Sources(
             title=str(interview),
             kind=call.kind if call else "",
             post=post_of(interview),
             turns=turns,
-            prove=prover(samples_for_call(interview.owner)),
+            prove=prover(texts),
+            nearest=nearest(texts),
+            proposal=proposal_text(interview),
+            said=own_turns(interview),
             answers=own.answers,
             bank=own.bank,
             bid=rates_of(interview).bid,
@@ -108,6 +114,7 @@ def sources_of(interview: Interview, call: Call | None, *, now: datetime) -> Sou
     clocks = clocks_of(interview, now=now)
     turns = turns_of(interview, clocks)
     samples, own = samples_for_call(owner), own_words(owner)
+    texts = [sample_text(sample) for sample in samples]
     offers = [offer for turn in turns if (offer := hourly_offer(turn.read.money))]
     company, end_company = companies_of(interview)
     if not company.site:
@@ -127,14 +134,20 @@ def sources_of(interview: Interview, call: Call | None, *, now: datetime) -> Sou
         turns=turns,
         company=company,
         samples=[sample_line(sample) for sample in samples],
-        prove=prover(samples),
+        prove=prover(texts),
+        nearest=nearest(texts),
+        closest=close_to_job(texts, job_words(post_of(interview), turns)),
+        said=own_turns(interview),
         notes=[note.text for note in notes_of(call)],
         answers=own.answers,
         bid=rates_of(interview).bid,
         offer=offers[-1] if offers else None,
         end_company=end_company,
-        mismatches=mismatches(
-            company, [turn.text for turn in turns], client.zone, client.zone_quote, now
+        mismatches=(
+            *([] if end_company else end_client_open([turn.text for turn in turns])),
+            *mismatches(
+                company, [turn.text for turn in turns], client.zone, client.zone_quote, now
+            ),
         ),
         bank=own.bank,
         dodged=dodged_questions(interview),
@@ -186,6 +199,11 @@ def first_post_on(interview: Interview) -> str:
 def proposal_text(interview: Interview) -> str:
     """One's own proposal, "" when it was not kept."""
     return getattr(getattr(interview, "proposal", None), "text", "")
+
+
+def own_turns(interview: Interview) -> str:
+    """One's own messages in the thread."""
+    return "\n".join(m.text for m in interview.messages.all() if m.side == Message.Side.ME)
 
 
 def agreed_in(interview: Interview) -> list[str]:
@@ -294,11 +312,13 @@ def line_of(fact: Fact) -> FactLine:
 
 
 def named_site(interview: Interview, turns: Sequence[Turn], known: CompanyNotes) -> CompanyNotes:
-    """What is known, with an address the client named that waits to be confirmed.
+    """What is known, with an address the client or the post named that waits to be confirmed.
 
     No address while a warning sign stands.
     """
+    post = post_of(interview)
     links = [link.text for turn in turns for link in turn.read.links]
+    links += [post.client_site.text] if post and post.client_site else []
     if not links or has_signs(interview):
         return known
     return replace(known, site=links[0], state="unconfirmed")

@@ -23,6 +23,8 @@ from callsheet.prep.models import PastedTranscript, Take
 from callsheet.prep.queries import open_call, own_interviews, rehearsed_questions
 from callsheet.prep.takes import Rehearsal, rehearsal_of, transcript_page
 
+MOST_BYTES = 10_000_000  # of a transcript's file; one of eight hours has a tenth of it
+
 
 def rehearsal_for(row: Interview, name: str) -> Rehearsal:
     """The list of one interview."""
@@ -161,9 +163,11 @@ def add_transcript(request: HttpRequest, uid: UUID) -> HttpResponse:
 
 
 def words_given(request: HttpRequest) -> str:
-    """The pasted words, or those of the file."""
+    """The pasted words, or those of the file. Raises NoTranscript, UnreadableDocument."""
     file = request.FILES.get("file")
-    return file.read(2_000_000).decode("utf-8", "replace") if file else request.POST.get("text", "")
+    if not file:
+        return request.POST.get("text", "")
+    return rehearsal.words_of_file(file.name or "", file.read(MOST_BYTES))
 
 
 @login_required

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from callsheet.core import when
 from callsheet.interviews.models import Interview
 from callsheet.interviews.queries import post_of
+from callsheet.library.queries import answers_by_question
 from callsheet.prep.domain.judge import judge
 from callsheet.prep.domain.questions import Question
 from callsheet.prep.domain.rehearsal import (
@@ -39,6 +40,12 @@ class Step:
     prompt: Prompt
     place: int
     takes: tuple[TakeLine, ...] = ()
+
+    @property
+    def judged_seconds(self) -> str:
+        """The lengths of recordings whose words were given, in seconds, with blanks between."""
+        found = (line.take for line in self.takes if line.take.text and line.take.seconds)
+        return " ".join(str(take.seconds) for take in found)
 
     @property
     def state(self) -> str:
@@ -80,7 +87,8 @@ def rehearsal_of(interview: Interview, questions: Sequence[Question], name: str)
     post = post_of(interview)
     screening = [" ".join(q.text.split()) for q in post.screening] if post else []
     spoken = name == "spoken"
-    prompts = spoken_prompts(screening, questions) if spoken else prompts_of(questions)
+    answers = answers_by_question(interview.owner) if spoken else {}
+    prompts = spoken_prompts(screening, answers) if spoken else prompts_of(questions)
     takes = takes_by_key(interview, {prompt.key: prompt for prompt in prompts})
     steps = tuple(
         Step(prompt, place, takes.get(prompt.key, ())) for place, prompt in enumerate(prompts, 1)

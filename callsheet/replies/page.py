@@ -162,12 +162,14 @@ def replaced_rows(interview: Interview, turn: OpenTurn, situation: Situation) ->
     """Superseded times, each with what replaced it."""
     rows = []
     instead = " or ".join(f"“{w.quote.text}”" for w in turn.windows)
+    by = {each.window: words.quote.text for each, words in turn.standing.replaced}
     for _message, window in replaced_windows(interview, turn):
         at = window.start or window.end
         clocks = situation.clocks
         theirs = said(at, clocks.theirs or window.zone, clocks.their_twelve, clocks) if at else ""
         mine = said(at, clocks.mine, clocks.my_twelve, clocks) if at else ""
-        rows.append(TimeRow(theirs or window.quote.text, "", mine, "", "", "", "", instead))
+        words = f"“{by[window]}”" if window in by else instead
+        rows.append(TimeRow(theirs or window.quote.text, "", mine, "", "", "", "", words))
     return rows
 
 

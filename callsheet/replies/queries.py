@@ -20,6 +20,7 @@ from callsheet.interviews.models import Call, Interview
 from callsheet.interviews.queries import TERMS, OpenTurn, post_of
 from callsheet.library.queries import answers_to, samples_to_name
 from callsheet.reading.domain.over_thread import question_for
+from callsheet.reading.domain.replies.joined import beside_others
 from callsheet.reading.domain.times import TimeWindow, stretches_of
 from callsheet.replies.domain.same_time import SAME_TIME, at_agreed_clock
 from callsheet.replies.domain.situation import Clocks, Rates, Situation, TimeOption, Venue
@@ -63,7 +64,7 @@ def situation_of(
         hours_said=terms.said,
         rates=rates_of(interview),
         pays_average=pays_average(interview),
-        answers=answers_to(owner, [ask.text for ask in turn.read.asks]),
+        answers=answers_to(owner, [q.text for q in (*turn.read.asks, *beside_others(turn.read))]),
         samples=samples_to_name(owner, subject_of(interview, turn)),
         first_step=first_step_of(interview),
         breaches=client_breaches(interview, turn.text, rules),

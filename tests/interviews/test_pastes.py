@@ -194,3 +194,21 @@ def test_ones_own_proposal_pasted_into_the_thread_is_ones_own() -> None:
 
     theirs = row.messages.filter(side=Message.Side.CLIENT)
     assert [m.text for m in theirs] == ["Loved it. Can we talk Friday at 10am?"]
+
+
+def test_a_mail_that_quotes_what_it_answers_waits_for_an_answer() -> None:
+    earlier = "Hi Maya, in which zone are you?"
+    mail = (
+        "We are in Delft.\n\nMaya\n\n"
+        f"On Thu, 19 Nov 2026 at 18:01, Ana <a@mail.example> wrote:\n> {earlier}\n"
+    )
+
+    row = make.interview(mail, me="Ana")
+
+    assert [(m.side, m.text) for m in row.messages.all()] == [
+        ("me", earlier),
+        ("client", "We are in Delft.\n\nMaya"),
+    ]
+    turn = open_turn(row)
+    assert turn is not None
+    assert turn.text == "We are in Delft.\n\nMaya"

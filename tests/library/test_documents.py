@@ -8,13 +8,14 @@ import zipfile
 from collections.abc import Callable
 
 import pytest
+from docx import Document as WordDocument
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from callsheet.core.errors import Refusal
 from callsheet.library import documents
 from callsheet.library.documents import UnreadableDocument, decoded, kind_of, read_document
-from callsheet.library.domain.document import Document
+from callsheet.library.domain.document import Document, Piece
 from callsheet.library.domain.drafting import drafted
 from tests.library import files
 
@@ -64,6 +65,33 @@ def test_a_word_document_gives_headings_lists_tables_and_pictures() -> None:
     assert len(found.shots) == 1
     assert (draft.title, draft.tools) == ("Kilim & Co store", ("WooCommerce", "Elementor"))
     assert draft.result == "30 countries served in the first month."
+
+
+def test_the_words_under_a_picture_of_a_word_document_are_its_caption() -> None:
+    document, out = WordDocument(), io.BytesIO()
+    document.add_picture(io.BytesIO(files.png("#33a")))
+    document.add_paragraph("Figure 1: the wall screen", style="Caption")
+    document.add_picture(io.BytesIO(files.png("#a33")))
+    document.add_paragraph("Below.")
+    document.add_paragraph("No picture above", style="Caption")
+    document.save(out)
+
+    found = read("a.docx", out.getvalue())
+
+    assert [shot.caption for shot in found.shots] == ["the wall screen", ""]
+    assert [piece.text for piece in found.pieces] == ["Below.", "No picture above"]
+
+
+def test_a_result_under_its_heading_is_said_once() -> None:
+    kinds = "heading text heading text heading text text".split()
+    result = "Late repairs fell from 22 to 5."
+    texts = ["Board", "What.", "Result", result, "Result", result, "And more."]
+    pieces = map(Piece, kinds, texts)  # type: ignore[arg-type]
+
+    case = drafted(Document(pieces=tuple(pieces))).case
+
+    assert case.result == "Late repairs fell from 22 to 5."
+    assert case.text == "What.\n\n## Result\n\nLate repairs fell from 22 to 5.\n\nAnd more."
 
 
 def test_a_saved_page_gives_its_words_and_the_pictures_inside_it() -> None:

@@ -262,3 +262,19 @@ def test_an_address_given_twice_waits_once(owner: Freelancer, site: Site) -> Non
         actions.take_address(owner, f"{site.host}/work", now=NOW)
 
     assert Import.objects.count() == Job.objects.count() == 1
+
+
+def test_a_markdown_file_takes_the_pictures_it_shows(owner: Freelancer) -> None:
+    words = b"# Volta\n\nMoved.\n\n![The list](img/list.png)\n\n![Gone](gone.png)"
+    given = [
+        upload("list.png", files.png("#33a")), upload("other.png", files.png("#a33")),
+        upload("volta.md", words),
+    ]  # fmt: skip
+
+    taken = actions.take_files(owner, given, now=NOW)
+
+    volta, other = taken.samples
+    assert [step.caption for step in volta.steps.all()] == ["The list"]
+    assert (other.title, other.steps.count()) == ("Other", 1)
+    (why,) = taken.refused
+    assert "gone.png" in why and "volta.md" in why

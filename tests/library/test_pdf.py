@@ -95,3 +95,13 @@ def test_a_tall_picture_and_a_long_text_fit_their_pages() -> None:
     made = make_pdf(words, names, now=NOW)
 
     assert len(pypdfium2.PdfDocument(made.data)) > 3
+
+
+def test_two_wide_pictures_share_a_page() -> None:
+    names = [kept(Image.new("RGB", (1600, 1132), colour)) for colour in ("red", "blue", "tan")]
+
+    made = make_pdf(Shown("Board", captions=("One", "Two", "Three")), names, now=NOW)
+
+    pages = [page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(made.data)]
+    assert len(pages) == 2
+    assert "Two" in pages[1] and "Three" in pages[1]

@@ -26,7 +26,7 @@ def test_each_permission_holds_everywhere(permission: str, draft: str, call: str
     ("title", "client", "said"),
     [
         pytest.param("Checkout for Tin Can", "Tin Can", "Checkout for a client", id="taken-out"),
-        pytest.param("TIN  CAN checkout", "Tin Can", "a client checkout", id="other-case"),
+        pytest.param("TIN  CAN checkout", "Tin Can", "A client checkout", id="other-case"),
         pytest.param("Tincan checkout", "Tin", "Tincan checkout", id="part-of-a-word-stays"),
         pytest.param(
             "Tin Can", "", "Developer work for a client I can't name", id="name-not-known"
@@ -39,3 +39,15 @@ def test_an_unnamed_client_is_not_in_the_title(title: str, client: str, said: st
 
 def test_what_may_not_be_said_is_nothing() -> None:
     assert said_title("Tin Can", trade="", client_name="", leave="no") == ""
+
+
+@pytest.mark.parametrize(
+    ("title", "client", "said"),
+    [
+        ("Stock for Dourado", "Azulejos Dourado", "work for a client I can't name"),
+        ("Hotel bookings", "Hotel Miradouro", "Hotel bookings"),
+        ("Board for Fjellhjul", "Fjellhjul AS, four workshops", "Board for a client"),
+    ],
+)
+def test_a_title_with_a_word_of_the_name_is_not_said(title: str, client: str, said: str) -> None:
+    assert said_title(title, trade="", client_name=client, leave="unnamed") == said

@@ -81,6 +81,17 @@ def test_an_unnamed_client_is_in_no_word_and_not_in_the_files_name() -> None:
     assert found.left_out[0].words == "https://tincan.example"
 
 
+def test_a_word_of_the_name_that_still_stands_in_it_is_said() -> None:
+    words = Shown("Basket", text="Can's owner, in Tin's shop, can read it. See tincan.example/shop")
+
+    found = to_send(words, (), permission="unnamed", client="Tin Can Ltd, in Leeds")
+    none = to_send(Shown("It can"), (), permission="unnamed", client="Tin Can Ltd")
+
+    assert found.name_left == ("Can", "Tin")
+    assert found.words.text.endswith("See [left out]")
+    assert none.name_left == ()
+
+
 def test_a_client_whose_name_is_not_written_down_cannot_be_taken_out() -> None:
     with pytest.raises(NotToSend, match="Write the client's name first"):
         sent("unnamed", client=" ")
@@ -92,13 +103,18 @@ def test_a_client_whose_name_is_not_written_down_cannot_be_taken_out() -> None:
     ("text", "client", "left"),
     [
         ("For Tin Can Ltd, in Leeds", "Tin Can", "For a client, in Leeds"),
-        ("tincan.example/shop is live", "Tin Can", "a client is live"),
-        ("TIN-CAN's shop", "Tin Can GmbH", "a client's shop"),
-        ("Völta moved", "Volta", "a client moved"),
-        ("Tin Can as soon as possible", "Tin Can", "a client as soon as possible"),
-        ("Kilim & Co store", "Kilim & Co", "a client store"),
+        ("tincan.example/shop is live", "Tin Can", "A client is live"),
+        ("TIN-CAN's shop", "Tin Can GmbH", "A client's shop"),
+        ("Völta moved", "Volta", "A client moved"),
+        ("Tin Can as soon as possible", "Tin Can", "A client as soon as possible"),
+        ("Kilim & Co store", "Kilim & Co", "A client store"),
         ("The tinny canyon", "Tin Can", "The tinny canyon"),
         ("Nothing", "", "Nothing"),
+        ("For Fjellhjul", "Fjellhjul AS, a chain of four workshops in Bergen", "For a client"),
+        ("For Fjellhjul", "Fjellhjul – bicycle workshops", "For a client"),
+        ("Fjellhjul, once Hjulhuset", "Fjellhjul (Hjulhuset)", "A client, once a client"),
+        ("Paid. Fjellhjul was glad", "Fjellhjul", "Paid. A client was glad"),
+        ("Hay and Sons", "Hay, Sons & Daughters", "A client and Sons"),
     ],
 )
 def test_a_name_is_found_however_it_is_written(text: str, client: str, left: str) -> None:

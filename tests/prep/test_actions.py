@@ -146,3 +146,13 @@ def test_seen_and_notes_belong_to_the_call() -> None:
 
     assert sheet.notes == ("Look at the mobile cart",)
     assert sheet.readiness.seen == 1
+
+
+def test_a_site_that_only_the_post_names_waits_to_be_confirmed() -> None:
+    row = make.interview(
+        post="Dashboard\n\nWe're Kilnwise (kilnwise.example). We need a dashboard."
+    )
+
+    sheet = sheet_for(row, None, now=timezone.now())
+
+    assert (sheet.company.site, sheet.company.state) == ("kilnwise.example", "unconfirmed")

@@ -25,7 +25,7 @@ QUESTIONS = (
 
 
 def sheet(**values: object) -> Sheet:
-    made = sheet_of(Sources(title="Oat shop", samples=SAMPLES))
+    made = sheet_of(Sources(title="Oat shop", samples=SAMPLES, closest=("k1",)))
     return replace(made, **({"questions": QUESTIONS} | values))  # type: ignore[arg-type]
 
 

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from callsheet.core.money import Money
-from callsheet.prep.domain.questions import MOST, Grounds, questions_for
+from callsheet.prep.domain.grounds import Asker, grounds_of
+from callsheet.prep.domain.job import JobRow, unproven
+from callsheet.prep.domain.questions import MOST, Grounds, Lacking, questions_for
+from callsheet.reading.domain.posts import read_post
+from callsheet.reading.domain.replies import read_reply
 
 ASK = "Have you used Recharge?"
 
@@ -13,7 +17,7 @@ def test_what_they_asked_comes_first() -> None:
 
 
 def test_a_must_have_without_a_sample_is_a_weak_spot() -> None:
-    found = questions_for(Grounds(unproven=("Stripe Billing migration",)))
+    found = questions_for(Grounds(unproven=(Lacking("Stripe Billing migration"),)))
 
     assert "Stripe Billing migration" in found[0].text
     assert found[0].weak
@@ -71,3 +75,49 @@ def test_the_answer_of_the_very_question_goes_before_one_that_is_alike() -> None
     found = questions_for(Grounds(asked=(asked,), answers={ASK: "In general.", asked: "Twice."}))
 
     assert next(q for q in found if q.text == asked).answer == "Twice."
+
+
+def test_of_a_sentence_with_a_sum_both_questions_are_expected() -> None:
+    text = "Have you worked with Auditdata, and could you do it for $1,500?"
+
+    found = [q.text for q in questions_for(grounds_of(Asker(reads=[read_reply(text)])))]
+
+    assert {"Have you worked with Auditdata", "could you do it for $1,500?"} <= set(found[:3])
+    assert "What would it cost, and why?" not in found
+
+
+def test_what_they_want_to_hear_is_expected_word_for_word() -> None:
+    text = "Can we talk Friday? We'd like to hear how you'd go about it and what could go wrong."
+
+    found = questions_for(grounds_of(Asker(reads=[read_reply(text)], texts=[text])))
+
+    assert "We'd like to hear how you'd go about it and what could go wrong." in [
+        q.text for q in found[:3]
+    ]
+
+
+def test_a_demand_on_the_person_is_not_asked_as_work_done() -> None:
+    lacking = (Lacking("Fluent English", yours=True), Lacking("Stripe", near="Volta invoices"))
+
+    found = {q.text: q.why for q in questions_for(Grounds(unproven=lacking))}
+
+    assert "They need: “Fluent English”. What do you say to it?" in found
+    assert "Volta invoices" in found["They need: “Stripe”. Have you done that?"]
+
+
+def test_what_they_do_not_want_is_no_question() -> None:
+    row = JobRow("I do not want AI-written proposals", None, missing="No sample")
+
+    assert unproven((row,)) == ()
+
+
+def test_a_start_is_asked_once_and_known_from_ones_own_words() -> None:
+    post = read_post(
+        "A job\nYou will be asked to answer the following questions\nWhen can you start?"
+    )
+
+    found = questions_for(grounds_of(Asker(post=post, own="I could start on 7 December.")))
+
+    starts = [q for q in found if q.text.startswith("When")]
+    assert len(starts) == 1
+    assert not starts[0].weak

@@ -216,3 +216,11 @@ def test_a_pasted_transcript_without_speakers_is_refused(client: Client) -> None
 
     assert "No speakers were found" in page.content.decode()
     assert not PastedTranscript.objects.exists()
+
+
+def test_of_a_question_with_a_sum_the_bank_keeps_only_the_other_half() -> None:
+    row = make.interview("Have you worked with Auditdata, and could you do it for $1,500?")
+
+    bank.grow_bank(interview=row.pk)
+
+    assert [q.text for q in BankQuestion.objects.all()] == ["Have you worked with Auditdata?"]

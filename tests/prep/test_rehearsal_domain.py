@@ -56,10 +56,43 @@ def test_a_missing_part_is_named(change: dict[str, object], part: str) -> None:
     assert refused.value.part == part
 
 
-def test_names_keep_their_capitals() -> None:
-    parts = HonestParts("no idea", "AWS and I", "I ask their support", TODAY)
+@pytest.mark.parametrize(
+    ("how", "said"),
+    [
+        ("Asking their support", "I'll find out by asking their support, and you"),
+        ("by asking their support", "I'll find out by asking their support, and you"),
+        ("I'll ask their support", "I'll ask their support, and you"),
+        ("I ask their support", "I'll ask their support, and you"),
+        ("Ask their support", "I'll ask their support, and you"),
+        ("to try it on a test store", "I'll try it on a test store, and you"),
+        ("AWS support", "I'll find out this way: AWS support, and you"),
+        ("a test store", "I'll find out this way: a test store, and you"),
+        ("I’m meeting a user of it", "I’m meeting a user of it, and you"),
+    ],
+)
+def test_how_is_said_as_a_sentence_however_it_was_written(how: str, said: str) -> None:
+    parts = HonestParts("I haven't used it", "AWS and I", how, TODAY)
 
-    assert "done: AWS and I. I'll find out by I ask" in honest_words(parts, today=TODAY)
+    words = honest_words(parts, today=TODAY)
+
+    assert f"I haven't used it. The nearest I have done: AWS and I. {said}" in words
+
+
+@pytest.mark.parametrize(
+    ("unknown", "said"),
+    [
+        ("whether it takes partial refunds", "I don't know whether it takes partial refunds."),
+        ("Fortnox's refunds", "I don't know Fortnox's refunds."),
+        ("the refunds", "I don't know the refunds."),
+        ("never used it", "Never used it."),
+        ("No idea how long it takes", "No idea how long it takes."),
+        ("I’ve not used it", "I’ve not used it."),
+    ],
+)
+def test_what_is_not_known_is_said_as_a_sentence(unknown: str, said: str) -> None:
+    parts = HonestParts(unknown, "", "asking them", TODAY)
+
+    assert honest_words(parts, today=TODAY).startswith(f"{said} I'll find out by asking them")
 
 
 def test_boxes_follow_what_is_asked() -> None:
@@ -89,15 +122,30 @@ def test_a_recording_without_words_is_judged_by_its_length_only() -> None:
 
 
 def test_prompts_keep_why_and_the_prepared_answer() -> None:
-    prompts = prompts_of([Question("How many?", "Asked in the thread.", True, "Forty.")])
+    prompts = prompts_of([Question("how many?", "Asked in the thread.", True, "Forty.")])
 
+    assert prompts[0].text == "How many?"
     assert (prompts[0].why, prompts[0].answer, prompts[0].weak) == (
         "Asked in the thread.", "Forty.", False,
     )  # fmt: skip
 
 
 def test_a_spoken_interview_lasts_five_to_ten_minutes() -> None:
-    prompts = spoken_prompts(["Which tools do you use?", "Start with APPLE."], [])
+    prompts = spoken_prompts(["Which tools do you use?", "Start with APPLE."], {})
 
     assert 300 <= sum(p.seconds for p in prompts) <= 600
     assert prompts[-1].text == "Which tools do you use?"
+
+
+def test_a_spoken_prompt_that_is_no_question_is_asked_too() -> None:
+    asked = ["Tell us about a board nobody used.", "Describe your setup", "Start with APPLE."]
+
+    prompts = spoken_prompts(asked, {})
+
+    assert [p.text for p in prompts[-2:]] == asked[:2]
+
+
+def test_a_spoken_prompt_shows_the_answer_kept_for_it() -> None:
+    prompts = spoken_prompts([], {"Why do you want this  job?": "For the boards."})
+
+    assert [p.answer for p in prompts if p.answer] == ["For the boards."]

@@ -252,6 +252,7 @@ def test_the_sheet_page_takes_a_newer_post_and_shows_what_changed(client: Client
     page = kept.content.decode()
     assert "Interviewing: 1 then, 4 now." in page
     assert "Earlier version 1" in page
+    assert page.index('id="changes"') < page.index('id="client"') < page.index('id="job"')
 
 
 @pytest.mark.django_db
@@ -277,3 +278,20 @@ def test_the_last_of_a_list_stands_without_the_stop_of_its_list(words: str, show
     post = replace(read_post("A job"), must_haves=(Quote(words, 0, len(words)),))
 
     assert [row.words for row in job_rows(post, lambda _: None, {}, "")] == [shown]
+
+
+def test_freelancers_bidding_are_competition_with_their_words() -> None:
+    line = "17 freelancers are bidding on average £14 GBP/hour for this job"
+
+    found = competition(read_post(f"Audit of a museum site\n\nWe need an audit.\n\n{line}\n"))
+
+    assert found is not None
+    assert found.words == "17 proposals: say early what only you bring."
+    assert found.quotes == (line,)
+
+
+def test_a_zone_in_capitals_ends_a_sentence() -> None:
+    post = read_post("Shop move\n\nMust be able to work until 1pm EST. Must sign an NDA.\n")
+
+    assert [q.text for q in post.must_haves] == [
+        "Must be able to work until 1pm EST.", "Must sign an NDA."]  # fmt: skip

@@ -250,3 +250,91 @@ def test_what_was_said_long_before_is_silent() -> None:
 def test_a_long_message_without_a_question_is_looked_through_at_once() -> None:
     assert asked_in("~3pm " * 100) == {}
     assert growth(asked_in, "~3pm " * 5_000, "~3pm " * 20_000) < LINEAR
+
+
+def spoken(*turns: str) -> Standing:
+    """A thread in which "me: " begins one's own messages."""
+    rows = [turn(text.removeprefix("me: "), n, me=text.startswith("me: "))
+            for n, text in enumerate(turns)]  # fmt: skip
+    return standing(rows, Known(LISBON))
+
+
+def starts(found: Standing) -> list[str]:
+    return [p.window.start.isoformat() for p in found.proposals if p.window.start]
+
+
+NO_CLOCK = {
+    "a numbered answer": "1. yes\n2. two of us",
+    "a list of counts": "10, 20 or 30 products a week",
+    "a length": "make it 45 minutes",
+    "a sum": "let's say 20 pages",
+}
+
+
+@pytest.mark.parametrize("name", NO_CLOCK)
+def test_a_number_that_is_no_clock_leaves_the_time_as_it_was(name: str) -> None:
+    before = spoken("Thursday at 3pm Berlin time?")
+
+    after = spoken("Thursday at 3pm Berlin time?", NO_CLOCK[name])
+
+    assert starts(after) == starts(before)
+
+
+def test_a_sum_that_was_asked_for_is_no_clock() -> None:
+    after = spoken("Thursday at 3pm Berlin time?", "me: What is your budget?", "let's say 20")
+
+    assert starts(after) == starts(spoken("Thursday at 3pm Berlin time?"))
+
+
+def test_a_place_of_two_zones_is_asked_by_its_zones() -> None:
+    [point] = spoken("Wednesday at 1pm? I'm in Portland.").open
+
+    assert point.about.quote.text == "I'm in Portland"
+    assert question_for(point) == (
+        "When you wrote “I'm in Portland”: is that the time in Los Angeles or New York?"
+    )
+
+
+def test_a_name_below_the_words_is_no_place_even_when_the_zone_was_asked() -> None:
+    found = spoken("Friday 3pm?", "me: In which time zone are you?",
+                   "I'll ask and get back to you.\n\nFlorence")  # fmt: skip
+
+    assert found.open_codes == ("zone",)
+
+
+def test_a_question_back_is_no_place() -> None:
+    found = spoken("Friday 3pm?", "me: Which time zone are you in?", "Why? Are you in London?")
+
+    assert found.open_codes == ("zone",)
+
+
+def test_the_day_that_suits_better_is_chosen_beside_a_clock() -> None:
+    found = spoken("Would Tuesday or Thursday suit you, around 3?",
+                   "me: Is that in the afternoon, and where are you?",
+                   "15:00, Leipzig. Thursday is better for us.")  # fmt: skip
+
+    [proposal] = found.proposals
+    assert proposal.window.zone == "Europe/Berlin"
+    assert (proposal.window.start.weekday(), proposal.window.start.hour) == (3, 15)  # type: ignore[union-attr]
+    assert not found.open
+
+
+OTHER_QUESTIONS = [
+    ("How many pages is the site?", "12"),
+    ("Which of the two layouts do you like?", "the first one please"),
+]
+
+
+@pytest.mark.parametrize(("asked", "said"), OTHER_QUESTIONS)
+def test_an_answer_to_another_question_chooses_no_time(asked: str, said: str) -> None:
+    before = ("Thursday 2pm or Friday 4pm, Berlin time?",)
+
+    assert starts(spoken(*before, f"me: {asked}", said)) == starts(spoken(*before))
+
+
+def test_the_currency_a_shop_sells_in_is_not_that_of_the_budget() -> None:
+    told = spoken("Our budget is 3000.", "The checkout takes Swiss francs only.")
+    meant = spoken("Our budget is 3000.", "Swiss francs, by the way.")
+
+    assert told.text("budget") == "3,000"
+    assert meant.text("budget").startswith("CHF")

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
+from callsheet.reading.domain.replies import read_reply
+from callsheet.reading.domain.replies.second import in_context, second_look
 from callsheet.reading.domain.replies.settle import foremost, likely
 from callsheet.reading.domain.replies.values import INTENTS
 
@@ -40,3 +44,21 @@ def test_no_fraud_is_called_without_a_word_that_names_it() -> None:
     scores = dict.fromkeys(INTENTS, -3.0) | {"hire": 3.0, "more_info": 3.0, "scam_signal": 9.0}
 
     assert likely(scores, [{}] * 8) == ("hire", "more_info")
+
+
+FIRST = ["Could we speak Friday at 2?", "Can we talk on Monday at 5pm? Tom", "Thursday 4pm?"]
+MOVED = ["Sorry, I can't make Tuesday. Could we speak Wednesday at 4 instead?",
+         "Can we move our call to Thursday at 3?"]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", FIRST)
+def test_a_first_call_asked_for_moves_none(text: str) -> None:
+    read = read_reply(text, hints=second_look(text, in_context))
+
+    assert "reschedule" not in read.intents
+    assert read.primary == "call_request"
+
+
+@pytest.mark.parametrize("text", MOVED)
+def test_a_call_that_is_moved_is_moved_without_anything_said_before(text: str) -> None:
+    assert "reschedule" in read_reply(text, hints=second_look(text, in_context)).intents

@@ -251,3 +251,17 @@ def test_an_unknown_fee_is_said_and_not_guessed() -> None:
 
     assert page is not None
     assert "say the fee" in page.open_points[0]
+
+
+def test_a_replaced_time_says_which_words_replaced_it() -> None:
+    row = make.interview("Would Tuesday or Thursday suit you, around 3pm London time?")
+    pastes.read_paste(
+        row.owner,
+        Paste(reply="Thursday is better for us.", interview=str(row.uid)),
+        now=make.NOW + timedelta(hours=1),
+    )
+
+    page = reply_page(Interview.objects.get(pk=row.pk), now=make.NOW + timedelta(hours=2))
+
+    assert page is not None
+    assert [each.replaced_by for each in page.replaced] == ["“Thursday”"]

@@ -322,3 +322,17 @@ def test_a_longer_call_than_ones_own_is_told_to_the_person_only() -> None:
 
     assert "They said 45 minutes; the draft keeps your 15." in draft.open_points
     assert "45" not in draft.text
+
+
+def test_a_question_joined_to_a_price_gets_its_own_blank() -> None:
+    found = compose(situation("Have you worked with Auditdata, and could you do it for $1,500?"))
+
+    assert "On Auditdata: [your experience with Auditdata]" in found.text
+    assert "On the price" in found.text
+
+
+def test_two_rates_an_hour_are_named_as_a_range() -> None:
+    rows = meanings(situation("Our budget is $25/hr, we can go to $28/hr for someone good."))
+
+    [price] = [row.sentence for row in rows if row.tag == "Price"]
+    assert "names $25 to $28 an hour." in price

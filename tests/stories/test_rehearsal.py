@@ -83,13 +83,20 @@ def test_a_recording_stays_on_the_device(
     page.get_by_role("button", name="Record").click()
     expect(page.locator("[data-record-status]")).to_contain_text("Recording")
     page.wait_for_timeout(1500)
-    page.get_by_role("button", name="Stop").click()
-    expect(page.locator("audio")).to_be_visible()
-    page.get_by_role("button", name="Done: tell me").click()
+    page.get_by_role("button", name="Done: tell me").click()  # without a stop before
 
     expect(page.locator("#takes")).to_contain_text("Not judged")
+    expect(page.locator("#takes")).to_contain_text("spoken; the box is")
     expect(page.locator("audio")).to_be_visible()
     assert max(sent) < 5_000, "the recording itself was sent"
+    page.get_by_label("Your words").fill("Forty, the last one this summer.")
+    page.get_by_role("button", name="Done: tell me").click()
+    expect(page.locator("#takes .take")).to_have_count(2)
+    expect(page.locator("#takes .take").first).to_contain_text("spoken; the box is")
+    page.get_by_label("Your words").fill("Forty-one.")
+    page.get_by_role("button", name="Done: tell me").click()
+    expect(page.locator("#takes .take")).to_have_count(3)
+    expect(page.locator("#takes .take").first).to_contain_text("when spoken; the box is")
     page.get_by_role("button", name="Delete the recording").click()
     expect(page.locator("audio")).to_be_hidden()
     page.reload()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import zoneinfo
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -20,7 +21,7 @@ VALUES = ("zone", "budget", "rate", "platform", "deadline", "length", "prep")
 
 
 def cases(split: str) -> list[dict[str, Any]]:
-    """The threads of one part: `dev`, `held`, `fresh`, `second` or `third`."""
+    """The threads of one part: `dev`, `held`, `fresh`, `second` to `sixth`."""
     lines = (OWN / f"{split}.jsonl").read_text(encoding="utf-8").splitlines()
     return [json.loads(line) for line in lines]
 
@@ -84,7 +85,8 @@ def main(argv: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser()
     parser.add_argument("--worst", action="store_true")
     options = parser.parse_args(argv)
-    for split in ("dev", "held", "fresh", "second", "third"):
+    zoneinfo.reset_tzpath(to=())  # the pinned tzdata, as in config/settings.py
+    for split in ("dev", "held", "fresh", "second", "third", "fourth", "fifth", "sixth"):
         rows = cases(split)
         wrong = {case["id"]: found for case in rows if (found := faults(case))}
         print(f"threads ({split}): {len(rows) - len(wrong)} of {len(rows)} right")

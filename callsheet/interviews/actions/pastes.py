@@ -25,7 +25,8 @@ from callsheet.interviews.models import Client, Interview, JobPost, Message, Pro
 from callsheet.jobs.actions import record
 from callsheet.reading.domain.mails import Mail
 from callsheet.reading.domain.posts import looks_like_post, read_post
-from callsheet.reading.domain.threads import Turn, split_thread, written_at
+from callsheet.reading.domain.threads import Turn, split_thread, unquoted, written_at
+from callsheet.reading.domain.turn_order import oldest_first
 from callsheet.venues.actions import venue_for
 from callsheet.venues.models import Venue
 
@@ -59,7 +60,7 @@ def read_paste(
         interview, matched = interview_for(owner, paste, reply, mail)
         keep_post(interview, post, now=now)
         keep_proposal(interview, proposal)
-        turns = known_turns(reply, paste, interview)
+        turns = known_turns(reply, paste, interview, now=now)
         name_client(interview.client, turns, mail, owner)
         added = keep_turns(interview, turns, written=paste.written, now=now, mail=mail)
         note_site(interview, cleaned(paste.site, what="address"))
@@ -68,15 +69,20 @@ def read_paste(
     return Pasted(interview, matched, added)
 
 
-def known_turns(reply: str, paste: Paste, interview: Interview) -> tuple[Turn, ...]:
-    """The turns whose speaker is known. Raises WhoAreYou when two speak and neither is oneself."""
+def known_turns(
+    reply: str, paste: Paste, interview: Interview, *, now: datetime
+) -> tuple[Turn, ...]:
+    """The turns whose speaker is known, the oldest first.
+
+    Raises WhoAreYou when two speak and neither is oneself.
+    """
     owner = interview.owner
     turns = split_thread(
         reply,
         my_names=tuple(filter(None, (owner.name, paste.me))),
         my_texts=own_texts(interview),
     )
-    return certain_turns(turns)
+    return oldest_first(certain_turns(turns), now=now, zone=owner.zone or None)
 
 
 def interview_for(
@@ -184,13 +190,14 @@ def keep_turns(
     moments = moments_of(turns, interview, written=written, now=now, mail=mail)
     for turn, (at, how, quote) in zip(turns, moments, strict=True):
         side = Message.Side.ME if turn.speaker == "me" else Message.Side.CLIENT
+        words = unquoted(turn.text) if turn.level else turn.text
         _, fresh = Message.objects.get_or_create(
             interview=interview,
             side=side,
-            digest=digest(turn.text),
+            digest=digest(words),
             defaults={
                 "owner": interview.owner,
-                "text": turn.text,
+                "text": words,
                 "written_at": at,
                 "written_how": how,
                 "written_quote": quote[:120],

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
+from pathlib import PurePath
 
 from django.conf import settings
 from django.core.files.base import ContentFile
@@ -24,8 +25,8 @@ from callsheet.library.actions.samples import (
     add_sample_from_images,
 )
 from callsheet.library.documents import UnreadableDocument, decoded, kind_of, read_document
-from callsheet.library.domain.case_study import read_case_study
-from callsheet.library.domain.document import Document
+from callsheet.library.domain.case_study import local_pictures, read_case_study
+from callsheet.library.domain.document import Document, Shot, distinct
 from callsheet.library.domain.drafting import Draft, drafted
 from callsheet.library.models import Import, Sample
 from callsheet.outside.guard import check_url
@@ -38,15 +39,17 @@ MOST_BYTES = 40_000_000
 @dataclass
 class Taken:
     """What became of the given files: samples made at once, documents still being read, and a
-    sentence for each file that was left out."""
+    sentence for each file that was left out; the pictures that a Markdown file shows."""
 
     samples: list[Sample] = field(default_factory=list)
     waiting: list[Import] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
+    shown: set[str] = field(default_factory=set)
 
 
 def take_files(owner: Freelancer, files: Sequence[UploadedFile], *, now: datetime) -> Taken:
-    """The given files: all pictures together are one sample, every document is one of its own.
+    """The given files: all pictures together are one sample, every document is one of its own. A
+    picture that a Markdown file among them shows belongs to that one.
 
     One file that cannot be used keeps none of the others from being taken. Raises NothingGiven
     without a file.
@@ -56,13 +59,15 @@ def take_files(owner: Freelancer, files: Sequence[UploadedFile], *, now: datetim
     taken = Taken()
     if len(files) > MOST_FILES:
         taken.refused.append(f"Only the first {MOST_FILES} files were taken.")
+    beside = {PurePath(file.name or "").name: file for file in files[:MOST_FILES]}
     pictures = []
     for file in files[:MOST_FILES]:
         try:
-            if take_document(owner, file, taken, now=now) == "picture":
+            if take_document(owner, file, taken, beside, now=now) == "picture":
                 pictures.append(file)
         except Refusal as refusal:
             taken.refused.append(str(refusal))
+    pictures = [file for file in pictures if file.name not in taken.shown]
     if pictures:
         take_pictures(owner, pictures, taken)
     return taken
@@ -79,9 +84,17 @@ def take_pictures(owner: Freelancer, pictures: Sequence[UploadedFile], taken: Ta
     taken.refused.extend(added.refused)
 
 
-def take_document(owner: Freelancer, file: UploadedFile, taken: Taken, *, now: datetime) -> str:
+def take_document(
+    owner: Freelancer,
+    file: UploadedFile,
+    taken: Taken,
+    beside: Mapping[str, UploadedFile],
+    *,
+    now: datetime,
+) -> str:
     """The kind of the file; words are kept at once, a PDF, DOCX or HTML is put aside for the job.
 
+    beside  the files given with it, by name
     Raises UnreadableDocument and the refusals of `cleaned`.
     """
     name = (file.name or "file")[:200]
@@ -91,24 +104,42 @@ def take_document(owner: Freelancer, file: UploadedFile, taken: Taken, *, now: d
     file.seek(0)
     kind = kind_of(name, raw)
     if kind == "text":
-        sample = keep_words(owner, name, raw)
-        taken.samples.append(sample)
+        keep_words(owner, name, raw, taken, beside)
     elif kind != "picture":
         taken.waiting.append(put_aside(owner, name, raw, now=now))
     return kind
 
 
-def keep_words(owner: Freelancer, name: str, raw: bytes) -> Sample:
-    """The draft of a Markdown or text file."""
+def keep_words(
+    owner: Freelancer, name: str, raw: bytes, taken: Taken, beside: Mapping[str, UploadedFile]
+) -> None:
+    """The draft of a Markdown or text file into `taken`, with the pictures it shows."""
     try:
         words = cleaned(decoded(raw), what="file")
     except Refusal as refusal:
         raise UnreadableDocument(f"“{name[:80]}”: {refusal}") from refusal
     if not words:
         raise UnreadableDocument(f"“{name[:80]}” is empty.")
+    shots, missing = [], []
+    for address, caption in local_pictures(words)[:MOST_FILES]:
+        picture = beside.get(PurePath(address).name)
+        if picture is None:
+            missing.append(PurePath(address).name)
+            continue
+        shots.append(Shot(picture.read(), caption))
+        picture.seek(0)
+        taken.shown.add(picture.name or "")
     draft = Draft(read_case_study(words, file_name=name), {})
-    kept = keep_draft(owner, Origin(f"file:{name}", looked_over=False), draft, Document())
-    return kept.sample
+    origin = Origin(f"file:{name}", looked_over=False)
+    kept = keep_draft(owner, origin, draft, Document(shots=distinct(shots)))
+    taken.samples.append(kept.sample)
+    taken.refused.extend(kept.left_out)
+    if missing:
+        names = ", ".join(dict.fromkeys(missing))[:300]
+        taken.refused.append(
+            f"“{name[:80]}” shows pictures that were not given with it: {names}. Choose them "
+            "together with it, or add them to the sample."
+        )
 
 
 @transaction.atomic

@@ -65,7 +65,7 @@ def drafted(document: Document, *, name: str = "", link: str = "") -> Draft:
     value = {field: words for field, (words, _) in found.items()}
     case = CaseStudy(
         title=title[:200],
-        text=written(piece for piece in pieces if not is_field(piece, found)),
+        text=written(piece for piece in unsaid(pieces, found) if not is_field(piece, found)),
         trade=value.get("trade", "")[:120].rstrip("."),
         tools=tools,
         link=(web_address(value.get("link", "")) or link)[:300],
@@ -73,6 +73,19 @@ def drafted(document: Document, *, name: str = "", link: str = "") -> Draft:
         client=value.get("client", "")[:120].rstrip("."),
     )
     return Draft(case, {field: quote[:200] for field, quote in quotes.items()})
+
+
+def unsaid(pieces: Sequence[Piece], found: Mapping[str, tuple[str, str]]) -> list[Piece]:
+    """The pieces without a heading such as "Result" and the one paragraph below it that became the
+    field as it stands: the page of a sample says the field by itself."""
+    said = [
+        at
+        for at, piece in enumerate(pieces[:-1])
+        if ALONE.fullmatch(piece.text)
+        and (pieces[at + 1].text, pieces[at + 1].text) in found.values()
+        and (at + 2 == len(pieces) or pieces[at + 2].kind == "heading")
+    ]
+    return [piece for at, piece in enumerate(pieces) if at not in said and at - 1 not in said]
 
 
 def is_field(piece: Piece, found: Mapping[str, tuple[str, str]]) -> bool:

@@ -13,7 +13,7 @@ from callsheet.library.domain.proof import covered_share
 from callsheet.library.domain.query import Term, terms_of
 from callsheet.library.domain.shelf import Book, SampleText, Shelf, shelf
 
-__all__ = ["Match", "SampleText", "match", "proves"]
+__all__ = ["Match", "SampleText", "asks_person", "match", "proves"]
 
 LONGEST_QUERY = 4_000
 FOUND = 0.75  # from here on a query's word counts as found, not just as near
@@ -31,12 +31,14 @@ class Match:
     score    0..1, comparable between questions
     words    the question's own telling words that the sample has, as written in the question
     covered  0..1, how much of what a sample can prove is shown; see `proves`
+    named    whether one of the words is a named tool or thing
     """
 
     id: str
     score: float
     words: tuple[str, ...]
     covered: float = 0.0
+    named: bool = False
 
 
 def match(
@@ -62,9 +64,10 @@ def matched(
         near = (closeness.get(book.id, 0.0) - FAR) / (CLOSE - FAR)
         # the first telling word says more than the third: the root lifts it, as BM25 does a word
         score = WORDS_SHARE * score**0.5 + (1 - WORDS_SHARE) * min(max(near, 0.0), 1.0)
-    telling = (term for term in terms if term.kind != "generic" and term.strength(book) >= FOUND)
+    telling = [t for t in terms if t.kind != "generic" and t.strength(book) >= FOUND]
     words = tuple(dict.fromkeys(term.text for term in telling))
-    return Match(book.id, round(score, 4), words, covered_share(terms, book))
+    named = any(term.kind == "named" for term in telling)
+    return Match(book.id, round(score, 4), words, covered_share(terms, book), named)
 
 
 def words_score(terms: Sequence[Term], book: Book, ready: Shelf) -> float:
@@ -85,3 +88,9 @@ def proves(match: Match) -> bool:
     proven by a sample.
     """
     return match.covered >= PROOF
+
+
+def asks_person(words: str) -> bool:
+    """Whether a must-have is a demand on the person (a language, hours, a licence), which no sample
+    can show."""
+    return any(term.kind == "person" for term in terms_of(words[:LONGEST_QUERY], shelf(())))

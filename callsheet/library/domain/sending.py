@@ -10,7 +10,7 @@ from typing import Literal
 from callsheet.core import lazy_re as re
 from callsheet.core.errors import Refusal
 from callsheet.core.evidence import Quote
-from callsheet.library.domain.permission import may_name, without_client
+from callsheet.library.domain.permission import may_name, without_client, words_left
 from callsheet.venues.domain.finders import FINDERS
 from callsheet.venues.domain.guard import Rule
 
@@ -56,11 +56,15 @@ class LeftOut:
 
 @dataclass(frozen=True)
 class Sendable:
-    """What may go out: the words, what was taken out of them, whether pictures need a look."""
+    """What may go out: the words, what was taken out of them, whether pictures need a look.
+
+    name_left  words of an unnamed client's name that still stand there by themselves
+    """
 
     words: Shown
     left_out: tuple[LeftOut, ...] = ()
     look_at_pictures: bool = False
+    name_left: tuple[str, ...] = ()
 
     @property
     def file_name(self) -> str:
@@ -113,7 +117,17 @@ def to_send(
     if not unnamed:
         return found
     gone = () if not words.link else (LeftOut(words.link, UNNAMED_REASON),)
-    return replace(found, left_out=(*gone, *found.left_out), look_at_pictures=bool(words.captions))
+    return replace(
+        found,
+        left_out=(*gone, *found.left_out),
+        look_at_pictures=bool(words.captions),
+        name_left=words_left("\n".join(every_word(found.words)), client),
+    )
+
+
+def every_word(words: Shown) -> tuple[str, ...]:
+    """All fields and captions of what is shown."""
+    return (words.title, words.trade, *words.tools, words.text, words.result, *words.captions)
 
 
 def named_as(words: Shown, unnamed: bool, client: str) -> Shown:
@@ -129,7 +143,7 @@ def named_as(words: Shown, unnamed: bool, client: str) -> Shown:
         )
 
     def plain(text: str) -> str:
-        return ADDRESS.sub(GAP, without_client(text, client))
+        return without_client(ADDRESS.sub(GAP, text), client)
 
     return Shown(
         title=plain(words.title),

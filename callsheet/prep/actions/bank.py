@@ -9,11 +9,14 @@ from django.utils import timezone
 
 from callsheet.accounts.models import Freelancer
 from callsheet.core.errors import Refusal
+from callsheet.core.evidence import Quote
 from callsheet.interviews.models import Interview
 from callsheet.interviews.queries import readings_of
 from callsheet.prep.domain.bank import bank_words
 from callsheet.prep.domain.rehearsal import prompt_key
 from callsheet.prep.models import BankQuestion, BankSource
+from callsheet.reading.domain.replies import ReplyRead
+from callsheet.reading.domain.replies.joined import questions_in
 
 
 class NoQuestion(Refusal):
@@ -26,9 +29,17 @@ def grow_bank(*, interview: int) -> None:
     if row.is_example:
         return
     for message, read in readings_of(row):
-        for ask in read.asks:
-            if words := bank_words(ask.text):
+        for question in lasting(read):
+            if words := bank_words(f"{question.text.rstrip('?')}?"):
                 note_asked(row, words, at=message.written_at)
+
+
+def lasting(read: ReplyRead) -> list[Quote]:
+    """The questions of a message, each by itself, without those that name a sum."""
+    sums = [amount.quote for amount in read.money]
+    asks = [ask for ask in read.asks if ask.text.rstrip().endswith("?")]
+    every = (question for ask in asks for question in questions_in(ask))
+    return [q for q in every if not any(q.overlaps(each) for each in sums)]
 
 
 @transaction.atomic

@@ -11,11 +11,13 @@ from callsheet.interviews.domain.paste import cleaned
 from callsheet.interviews.models import Call, Interview
 from callsheet.jobs.actions import record
 from callsheet.library.actions.words import add_answer
+from callsheet.library.documents import decoded, kind_of, read_document
 from callsheet.prep.actions.bank import note_asked
 from callsheet.prep.domain.bank import bank_words
 from callsheet.prep.domain.honest import HonestParts, honest_words, promise_words
 from callsheet.prep.domain.rehearsal import prompt_key
-from callsheet.prep.domain.transcripts import read_transcript, speech_of
+from callsheet.prep.domain.transcripts import NoTranscript, read_transcript, speech_of
+from callsheet.prep.domain.transcripts.names import same_person
 from callsheet.prep.models import PastedTranscript, Take
 
 LONGEST_TAKE = 3600  # seconds
@@ -118,10 +120,27 @@ def note_questions(row: PastedTranscript, *, now: datetime) -> None:
             note_asked(row.interview, words, at=now)
 
 
+def words_of_file(name: str, raw: bytes) -> str:
+    """The words of a transcript's file: Word's, as Teams and Meet give it, or text.
+
+    Raises NoTranscript for a picture, a PDF or a page; UnreadableDocument for a broken file.
+    """
+    kind = kind_of(name, raw)
+    if kind == "docx":
+        return "\n".join(piece.text for piece in read_document(kind, raw, unwatched).pieces)
+    if kind != "text":
+        raise NoTranscript("That file holds no transcript: a .vtt, .srt, .txt or .docx is read.")
+    return decoded(raw)
+
+
+def unwatched(done: int, planned: int) -> None:
+    """Nobody watches how far it is."""
+
+
 def speaker(speakers: tuple[str, ...], me: str) -> str:
     """The speaker of this name, by the whole or the first name; "" when there is none or two."""
     wanted = me.casefold().split()
-    same = [name for name in speakers if name.casefold().split() == wanted]
+    same = [name for name in speakers if wanted and same_person(name, me)]
     first = [name for name in speakers if wanted and name.casefold().split()[:1] == wanted[:1]]
     found = same or first
     return found[0] if len(found) == 1 else ""

@@ -5,9 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from callsheet.core import lazy_re as re
 from callsheet.core import when
 from callsheet.core.errors import Refusal
 
+SAYS_SO = re.compile(
+    r"\bI\b|\b(?:not|never|no|nothing|little|unsure|cannot)\b|n['’]t\b", re.IGNORECASE
+)
+OWN = re.compile(r"(?:I['’](?:ll|m|d|ve)|I (?:will|am|can|could|would|shall))\b", re.IGNORECASE)
+STEPS = frozenset(  # verbs that begin a step one writes down for oneself
+    """ask try test check read build rebuild run call phone ring email mail write open get set take
+    make do go look talk speak send start use search review compare measure count install study
+    create dig work prototype sign watch find see contact borrow reproduce go""".split()
+)
+LEADS = frozenset(
+    """a an the my our their your his her its this that these those some many several most one two
+    three four five six seven eight nine ten eleven twelve about over nearly almost only just how
+    what which when where who why whether if in on at for with from similar related""".split()
+)
 LONGEST = 500  # characters of one part
 
 
@@ -63,9 +78,27 @@ def honest_words(parts: HonestParts, *, today: date) -> str:
     nearest = f" The nearest I have done: {lowered(parts.nearest)}." if parts.nearest else ""
     day = f"{parts.by_on:%A} {parts.by_on.day} {parts.by_on:%B}"  # said aloud, so in full
     return (
-        f"{raised(parts.unknown)}.{nearest} I'll find out by {lowered(parts.how)}, "
+        f"{not_known(parts.unknown)}.{nearest} {step_words(parts.how)}, "
         f"and you have the answer by {day}."
     )
+
+
+def not_known(words: str) -> str:
+    """What is not known as a sentence; a thing or a "whether" alone is led in."""
+    return raised(words) if SAYS_SO.search(words) else f"I don't know {lowered(words)}"
+
+
+def step_words(how: str) -> str:
+    """How one will find out as a sentence, whatever form it was written in."""
+    how = re.sub(r"\A(?:by|to)\s+", "", how, flags=re.IGNORECASE)
+    first = how.split(" ", 1)[0].lower()
+    if OWN.match(how):
+        return raised(how)
+    if first == "i" or first in STEPS:
+        return f"I'll {lowered(re.sub(r'^[Ii] ', '', how))}"
+    if first.endswith("ing"):
+        return f"I'll find out by {lowered(how)}"
+    return f"I'll find out this way: {lowered(how)}"
 
 
 def promise_words(question: str, parts: HonestParts) -> str:
@@ -79,8 +112,7 @@ def raised(words: str) -> str:
 
 
 def lowered(words: str) -> str:
-    """Without a capital first letter, unless it is "I" or a name like `API`."""
+    """Without a capital first letter where that word is no name: "Two stores", "Asking"."""
     first = words.split(" ", 1)[0] if words else ""
-    plain = first[:1].isupper() and (first[1:].islower() or len(first) == 1)
-    keep = first in {"I", "I'd", "I've", "I'm", "I’ve", "I’d"} or not plain
-    return words if keep else words[:1].lower() + words[1:]
+    common = first.lower() in STEPS | LEADS or re.fullmatch(r"[A-Z][a-z]+(?:ing|ed)", first)
+    return words[:1].lower() + words[1:] if common and not first[1:].isupper() else words

@@ -8,10 +8,13 @@ from datetime import datetime
 
 from callsheet.core import lazy_re as re
 from callsheet.core import when
+from callsheet.core.evidence import Quote, sentence_around
 from callsheet.core.places import zones_of_place
 from callsheet.prep.domain.company.addresses import known
 from callsheet.prep.domain.company.names import LEGAL_FORM, key
+from callsheet.prep.domain.company.people import is_role
 from callsheet.prep.domain.company_notes import CompanyNotes, FactLine
+from callsheet.reading.domain.signatures import signed_by
 
 NAME = r"([A-Z][\w&'’-]*(?: (?:&|and|of|the|[A-Z][\w&'’-]*)){0,4})"
 SAID = tuple(
@@ -34,6 +37,20 @@ NO_COMPANY = frozenset(
     "friday saturday sunday january february march april may june july august september october "
     "november december english i the looking interested a an not ok sorry happy".split()
 )
+# behind a signed name: `Friederike, Lohse Consulting LLC`, or a row of its own below it
+FIRM = re.compile(
+    rf"(?:,| from| at|,? of) (?P<beside>{NAME[1:-1]})(?=\W*$|\n)"
+    rf"|[ \t]*\n+(?P<below>{NAME[1:-1]})[ \t]*(?=\n|$)"
+)
+FOR_OTHERS = re.compile(
+    r"\b(?:we(?:['’]re| are)|i(?:['’]m| am)(?: with| at| from)?|as) an? (?:\w+[ -]){0,3}agency\b"
+    r"|\b(?:our|my|the|this|their) (?:end[ -])?client(?:['’]s)? (?:is|are|has|have|needs?|wants?"
+    r"|runs?|sells?|site|shop|store|brand|wishes|asked|would)\b"
+    r"|\b(?:for|of) (?:one of (?:our|my) clients\b|(?:a|our|my) client\b(?! (?:call|meeting)))"
+    r"|\bclient of (?:ours|mine)\b|\bend[ -]client\b|\bwhite[ -]label",
+    re.IGNORECASE,
+)
+WHOSE = "They work for another company on this. Which one? Name it below, and it is looked at, too."
 LEAST_SHARED = 4  # letters of a word that two names may have in common
 
 
@@ -41,10 +58,10 @@ LEAST_SHARED = 4  # letters of a word that two names may have in common
 class Mismatch:
     """Two things that do not fit: the question, and the words of both sides."""
 
-    what: str  # name or place
+    what: str  # name, place, or end: they work for another company on this
     words: str
     client_quote: str
-    site_quote: str
+    site_quote: str  # "" for what the client's words alone say
     url: str
 
 
@@ -57,6 +74,16 @@ def mismatches(
     zone   the client's zone, "" when it is not known; `zone_quote` the words that say it
     """
     return (*name_mismatches(company, texts), *place_mismatches(company, zone, zone_quote, now))
+
+
+def end_client_open(texts: Sequence[str]) -> tuple[Mismatch, ...]:
+    """The question whom the work is for, where the client's words say that it is for another."""
+    for text in texts:
+        found = FOR_OTHERS.search(text[:20_000])
+        if found is not None:
+            quote = " ".join(sentence_around(text, Quote(found[0], *found.span())).split())
+            return (Mismatch("end", WHOSE, quote, "", ""),)
+    return ()
 
 
 def name_mismatches(company: CompanyNotes, texts: Sequence[str]) -> tuple[Mismatch, ...]:
@@ -90,10 +117,25 @@ def said_names(texts: Iterable[str]) -> list[tuple[str, str]]:
                 first = name.split()[0].casefold()
                 if first not in NO_COMPANY and not known(name) and len(name) > 2:
                     found.append((name, " ".join(match.group().split())))
+        found += signed_firm(text)
         for match in MAIL.finditer(text[:20_000]):
             if match.group(1).lower() not in FREE_MAIL:
                 found.append((match.group(1).split(".")[-2], match.group()))
     return found
+
+
+def signed_firm(text: str) -> list[tuple[str, str]]:
+    """(company, quote) of a signature: what stands behind or below the name and is no role."""
+    name = signed_by(text)
+    at = text.rfind(name) if name else -1
+    found = FIRM.match(text, at + len(name)) if at >= 0 else None
+    if found is None:
+        return []
+    firm = (found["beside"] or found["below"]).strip(" .,")
+    several = len(firm.split()) > 1 or LEGAL_FORM.search(firm)
+    if not several or is_role(firm) or any(known(part.strip()) for part in firm.split(",")):
+        return []
+    return [(firm, firm)]
 
 
 def alike(said: str, other: str, shown: str) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from callsheet.core import lazy_re as re
 from callsheet.core.money import Money
 from callsheet.library.domain.prepared import fitting_question
 
@@ -29,12 +30,24 @@ class Question:
 
 
 @dataclass(frozen=True)
+class Lacking:
+    """A must-have that no sample shows: its words, the title of the nearest sample ("" for none),
+    and whether it is one for the person alone to speak to (a language, hours)."""
+
+    words: str
+    near: str = ""
+    yours: bool = False
+
+
+@dataclass(frozen=True)
 class Grounds:
     """What the questions are made from."""
 
     asked: tuple[str, ...] = ()  # open questions of the thread, verbatim
     reported: tuple[str, ...] = ()  # what others on their side want to know, verbatim
-    unproven: tuple[str, ...] = ()  # must-haves without a sample, verbatim
+    priced: tuple[str, ...] = ()  # questions of the thread that name a sum, verbatim
+    wished: tuple[str, ...] = ()  # what they said they want to hear, verbatim
+    unproven: tuple[Lacking, ...] = ()
     screening: tuple[str, ...] = ()
     deliverables: tuple[str, ...] = ()
     tools: tuple[str, ...] = ()  # skills of the post that no sample shows
@@ -73,7 +86,21 @@ BANK: tuple[tuple[str, str, float], ...] = (
     ("Who owns the work, and what about confidentiality?", "traditional", 0.34),
     ("Can we talk to a former client of yours?", "traditional", 0.32),
 )
+TELL = re.compile(
+    r"\W*(?:please |kindly |briefly |can you |could you )*"
+    r"(?:tell|describe|explain|walk|talk|introduce|summari[sz]e|outline|discuss|name|list|"
+    r"give (?:us|me|an?)|share (?:an?|your exp\w+|how|one))\b",
+    re.IGNORECASE,
+)
 MOST = 10
+STARTS = re.compile(
+    r"\bwhen (?:can|could|would|will|are) you (?:be )?(?:able to |available to |free to )?start"
+)
+# before what is needed itself: "need to have done time-series forecasting"
+NEEDED = re.compile(
+    r"^(?:you )?(?:should|must|need to|have to|will need to|ought to) (?:have done |have had )?",
+    re.IGNORECASE,
+)
 WEAK_FIRST = 0.25  # an open weak spot is worth more of the evening than a likelier easy one
 
 
@@ -82,19 +109,32 @@ def questions_for(grounds: Grounds, most: int = MOST) -> tuple[Question, ...]:
 
     gives  at most `most`, none twice; open weak spots before others that are as likely
     """
-    unique: dict[str, Question] = {}
-    for question in found(grounds):
-        unique.setdefault(plain(question.text), question)
-    questions = [doubted(question, grounds) for question in unique.values()]
+    questions = [doubted(question, grounds) for question in each_once(found(grounds))]
     return tuple(sorted(questions, key=lambda q: -rank(q))[:most])
 
 
 def questions_to_rehearse(grounds: Grounds, most: int = MOST) -> tuple[Question, ...]:
     """The likeliest questions in an order that does not move while one answers them."""
+    questions = each_once(found(grounds))
+    return tuple(sorted(questions, key=lambda q: -q.likely - WEAK_FIRST * q.weak)[:most])
+
+
+def each_once(questions: Iterable[Question]) -> list[Question]:
+    """The questions without those that ask in other words what an earlier one asks."""
     unique: dict[str, Question] = {}
-    for question in found(grounds):
-        unique.setdefault(plain(question.text), question)
-    return tuple(sorted(unique.values(), key=lambda q: -q.likely - WEAK_FIRST * q.weak)[:most])
+    for question in questions:
+        text = plain(question.text)
+        if text not in unique and not asks_same(text, list(unique)):
+            unique[text] = question
+    return list(unique.values())
+
+
+def asks_same(text: str, earlier: Sequence[str]) -> bool:
+    """Whether one of the earlier questions asks the same."""
+    starts = STARTS.search(text)
+    if starts and any(STARTS.search(each) for each in earlier):
+        return True
+    return fitting_question(text, earlier) is not None
 
 
 def found(grounds: Grounds) -> Iterator[Question]:
@@ -145,6 +185,9 @@ def asked(grounds: Grounds) -> Iterator[Question]:
     """What they asked in the thread."""
     for text in grounds.asked:
         yield made(grounds, text, "Asked in the thread.", 1.0, weak=True)
+    for text in grounds.wished:
+        why = "They said they want it in the call."
+        yield made(grounds, text, why, 0.99, weak=True)
     for text in grounds.reported:
         why = "Told in the thread as somebody else's question."
         yield made(grounds, text, why, 0.97, weak=True)
@@ -152,15 +195,26 @@ def asked(grounds: Grounds) -> Iterator[Question]:
 
 def about_proof(grounds: Grounds) -> Iterator[Question]:
     """A must-have that no sample proves will be asked for."""
-    for place, words in enumerate(grounds.unproven):
+    for place, lacking in enumerate(sorted(grounds.unproven, key=lambda each: each.yours)):
+        words = NEEDED.sub("", lacking.words)
         text = f"They need: “{words}”. Have you done that?"
         why = "A must-have of the post; none of your samples shows it."
-        yield made(grounds, text, why, max(0.85 - place * 0.05, 0.5), weak=True)
+        if lacking.yours:
+            text = f"They need: “{words}”. What do you say to it?"
+            why = "A must-have of the post that no sample can show: it is for you to say."
+        elif lacking.near:
+            why = f"A must-have of the post; “{lacking.near}” comes nearest and does not show all."
+        likely = max(0.85 - place * 0.08, 0.4) - (0.25 if lacking.yours else 0.0)
+        yield made(grounds, text, why, max(likely, 0.3), weak=True)
 
 
 def about_price(grounds: Grounds) -> Iterator[Question]:
     """The price, as they pushed on it or as everyone asks it."""
+    for text in grounds.priced:
+        yield made(grounds, text, "Asked in the thread, with a sum.", 0.96, weak=True)
     over = grounds.bid and grounds.budget and grounds.bid.minor > grounds.budget.minor
+    if grounds.priced:
+        return
     if grounds.price_pushed:
         offer = f"for {grounds.offer} an hour" if grounds.offer is not None else "for less"
         text, why, likely = f"Could you do it {offer}?", "They pushed on the price.", 0.95
@@ -197,8 +251,13 @@ def about_availability(grounds: Grounds) -> Iterator[Question]:
 def screened(grounds: Grounds) -> Iterator[Question]:
     """The post's own screening questions come back in the call."""
     for text in grounds.screening:
-        if text.rstrip().endswith("?"):
+        if is_asked(text):
             yield made(grounds, text, "A screening question of the post.", 0.78)
+
+
+def is_asked(text: str) -> bool:
+    """Whether a line of the post's screening wants an answer in words: a question, or "tell us"."""
+    return text.rstrip().endswith("?") or bool(TELL.match(text))
 
 
 def about_the_work(grounds: Grounds) -> Iterator[Question]:

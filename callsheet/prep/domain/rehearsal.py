@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 
+from callsheet.library.domain.prepared import fitting_question
 from callsheet.prep.domain.judge import Judgement, judge
 from callsheet.prep.domain.judge.requested import requested_items
-from callsheet.prep.domain.questions import Question
+from callsheet.prep.domain.questions import Question, is_asked
 
 WORDS_A_MINUTE = 150  # a calm speaking pace; our assumption where nothing was recorded
 BOXES = {"story": 120, "how": 90, "why": 60, "what": 60}  # seconds of an answer, by what is asked
@@ -76,25 +77,34 @@ def prompt_key(question: str) -> str:
 
 
 def prompts_of(questions: Sequence[Question]) -> tuple[Prompt, ...]:
-    """The predicted questions as prompts, in their order."""
+    """The predicted questions as prompts, in their order; each begins with a capital."""
     return tuple(
-        Prompt(q.text, q.why, box_seconds(q.text), q.weak and not q.ready, q.answer)
+        Prompt(
+            q.text[:1].upper() + q.text[1:],
+            q.why,
+            box_seconds(q.text),
+            q.weak and not q.ready,
+            q.answer,
+        )
         for q in questions
     )
 
 
-def spoken_prompts(screening: Sequence[str], answers: Sequence[Question]) -> tuple[Prompt, ...]:
-    """The prompts of a spoken interview: the usual ones and the post's own screening questions."""
-    known = {prompt_key(q.text): q.answer for q in answers}
+def spoken_prompts(screening: Sequence[str], answers: Mapping[str, str]) -> tuple[Prompt, ...]:
+    """The prompts of a spoken interview: the usual ones and the post's own screening questions.
+
+    answers  question -> one's prepared words; those for the same question said otherwise count
+    """
     usual = [Prompt(text, "Usual in a spoken interview.", box) for text, box in SPOKEN]
     own = [
         Prompt(text, "A screening question of the post.", box_seconds(text))
         for text in screening
-        if text.rstrip().endswith("?")
+        if is_asked(text)
     ]
     unique = {prompt.key: prompt for prompt in (*usual, *own)}
     return tuple(
-        Prompt(p.text, p.why, p.seconds, p.weak, known.get(p.key, "")) for p in unique.values()
+        replace(p, answer=answers.get(fitting_question(p.text, list(answers)) or "", ""))
+        for p in unique.values()
     )
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from callsheet.connection.domain.plan import NO_VENUE, NOT_TESTED, LineState, Plan
@@ -45,7 +46,8 @@ KIND_WORDS = {
         "They want depth and proof. Short answers, then the sample that shows it.",
     ),
 }
-LONGEST_ASK = 420
+SHORT_ASK = 160  # characters of a message that is shown whole
+MOST_SAMPLES = 4
 NO_COMPANY = CompanyNotes()
 NOT_COUNTED = frozenset({"name", "languages", "social"})  # one gets ready by none of them
 TOPIC = re.compile(
@@ -102,6 +104,9 @@ class Sources:
     company: CompanyNotes = NO_COMPANY
     samples: Sequence[SampleLine] = ()
     prove: Prove = lambda words: None
+    nearest: Prove = lambda words: None
+    closest: Sequence[str] = ()  # keys of the samples close to the whole job, best first
+    said: str = ""  # one's own words in the thread
     notes: Sequence[str] = ()
     answers: Mapping[str, str] = field(default_factory=dict)
     bid: Money | None = None
@@ -154,6 +159,7 @@ class Sheet:
     line_state: LineState = NOT_TESTED
     plan: Plan = NO_VENUE
     signs: tuple[Sign, ...] = ()
+    samples_kept: int = 0  # how many there are to choose from
 
     @property
     def line(self) -> str:
@@ -210,6 +216,7 @@ def sheet_of(sources: Sources) -> Sheet:
         line_state=sources.line,
         plan=sources.plan,
         signs=tuple(sources.signs),
+        samples_kept=len(sources.samples),
     )
 
 
@@ -223,7 +230,7 @@ def ask_of(turns: Sequence[Turn]) -> Ask | None:
 
 def asked_words(turn: Turn) -> str:
     """The turn word for word when it is short, else the sentences that tell what to prepare."""
-    if len(turn.text) <= LONGEST_ASK:
+    if len(turn.text) <= SHORT_ASK:
         return turn.text
     told = [s.quote for s in turn.read.signals if s.intent == "prep_answer"]
     return " … ".join(dict.fromkeys(sentence_around(turn.text, each) for each in told))
@@ -245,16 +252,30 @@ def job_line(post: PostRead | None) -> str:
 
 
 def samples_used(sources: Sources, job: Sequence[JobRow]) -> tuple[SampleLine, ...]:
-    """The samples that prove something here, in the job's order; the newest when none does."""
-    proving = list(dict.fromkeys(row.sample_key for row in job if row.sample))
+    """The samples that prove something here, in the job's order, then those close to the whole
+    job and those that come nearest to a part of it; () when none does."""
+    proving = [row.sample_key for row in job if row.sample]
+    near = sorted((row.near_key for row in job if row.near), key=nearness(job), reverse=True)
     by_key = {sample.key: sample for sample in sources.samples}
-    used = tuple(by_key[key] for key in proving if key in by_key)
-    return used or tuple(sources.samples[:2])
+    keys = dict.fromkeys([*proving, *sources.closest, *near])
+    return tuple(by_key[key] for key in keys if key in by_key)[:MOST_SAMPLES]
+
+
+def nearness(job: Sequence[JobRow]) -> Callable[[str], int]:
+    """How many parts of the job each sample comes nearest to."""
+    return Counter(row.near_key for row in job).__getitem__
 
 
 def job_of(sources: Sources) -> tuple[JobRow, ...]:
     """The rows of the job, each with its proof or what is missing."""
-    return job_rows(sources.post, sources.prove, sources.answers, sources.proposal)
+    return job_rows(sources.post, sources.prove, sources.answers, sources.proposal, sources.nearest)
+
+
+def job_words(post: PostRead | None, turns: Sequence[Turn]) -> str:
+    """What tells of the job as a whole: the post's title, skills and words, else the thread."""
+    if post is None:
+        return "\n".join(turn.text for turn in turns)
+    return f"{post.title or ''}\n{', '.join(post.skills)}\n{post.description}"
 
 
 def rehearsed_of(sources: Sources) -> tuple[Question, ...]:
@@ -282,6 +303,7 @@ def asker_of(sources: Sources, job: Sequence[JobRow], kind: str) -> Asker:
         answers=sources.answers,
         bank=sources.bank,
         dodged=sources.dodged,
+        own=f"{sources.proposal}\n{sources.said}",
     )
 
 

@@ -99,7 +99,8 @@ def job_lines(sheet: Sheet) -> list[str]:
 def proof_words(row: JobRow) -> str:
     """` -> the sample`, the other proof, or what is missing; "" when nothing is wanted."""
     words = row.sample or row.shown or row.missing.lower()
-    return f" -> {words}" if words else ""
+    near = f" (nearest: {row.near})" if row.near else ""
+    return f" -> {words}{near}" if words else ""
 
 
 def change_lines(sheet: Sheet) -> list[str]:
@@ -153,7 +154,8 @@ def fact_line(fact: FactLine) -> str:
 def mismatch_line(found: Mismatch) -> str:
     """The question with the words of both sides."""
     theirs = f" They wrote: “{found.client_quote}”." if found.client_quote else ""
-    return f"{found.words}{theirs} The site: “{found.site_quote}” <{found.url}>"
+    site = f" The site: “{found.site_quote}” <{found.url}>" if found.site_quote else ""
+    return f"{found.words}{theirs}{site}"
 
 
 def question_lines(sheet: Sheet) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from callsheet.core import lazy_re as re
+from callsheet.core.places import zones_of_place
 from callsheet.reading.domain.replies.heard import SIGNATURE_RULE, heard
 
 ROWS = 7  # rows at the end that are looked at
@@ -38,6 +39,12 @@ BEHIND = re.compile(
     r"(?P<name>[^\W\d_a-z][^\n.!?,;:()–—]*"
     r"|(?:[^\W\d_a-z][^\W\d_]{0,4}\.[ -]?){1,3}[^\n.!?,;:()–—]+)"
     r"(?: \([^()\n]{1,30}\))?$"
+)
+# "… what could go wrong. Hetty Pascoe, Tidewater Hearing": a name and a firm of several words
+NAME_AND_FIRM = re.compile(
+    r"(?:[.!?…)]['\"”’]*\s+(?:[–—-]{1,2}\s*)?|\s(?:[–—]|--?)\s*)"
+    r"(?P<name>[^\W\d_a-z][\w'’.-]*(?: [^\W\d_a-z][\w'’.-]*){0,2}), "
+    r"[^\W\d_a-z][\w'’.-]*(?: (?:&|and|of|the|[^\W\d_a-z][\w'’.&-]*)){1,5}$"
 )
 TITLES = frozenset(
     "dr prof mr mrs ms mme ing arch rev fr sr jr st capt hr dipl mag judr me i.a i.v".split()
@@ -155,6 +162,9 @@ def in_last_row(rows: list[str]) -> str:
         name = first_name_row([last]) if len(last) <= LONGEST_ROW else ""
         if name:
             return name
+    with_firm = NAME_AND_FIRM.search(last)
+    if with_firm and not zones_of_place(with_firm["name"]):
+        return name_in(with_firm["name"], whole=True)
     behind = BEHIND.search(last)
     if not behind or (behind["before"] or "").casefold() in TITLES:
         return ""

@@ -21,7 +21,7 @@ THEM = frozenset({"client", "buyer", "customer", "employer"})
 MIN_OWN_WORDS = 4
 QUOTED = re.compile(r"[ \t]*>[ \t>]*")
 
-__all__ = ["Speaker", "Turn", "Written", "split_thread", "written_at"]
+__all__ = ["Speaker", "Turn", "Written", "split_thread", "unquoted", "written_at"]
 
 
 @dataclass(frozen=True)
@@ -30,6 +30,7 @@ class Turn:
 
     name    as shown, "" when the paste does not name the speaker
     stamp   the words of the time stamp with the day heading above it, "" when none
+    level   how deep the words are quoted in later ones, 0 for those that quote
     """
 
     speaker: Speaker
@@ -38,12 +39,13 @@ class Turn:
     start: int
     end: int
     stamp: str
+    level: int = 0
 
 
 @dataclass(frozen=True)
 class _Piece:
-    """A stretch of one writer. `depth` counts the ">" before its rows; `mail`: below a mail "
-    "head."""
+    """A stretch of one writer. `depth` counts the ">" before its rows, `own` those that the rows of
+    the named writer have; `mail`: below a mail head; `level` as of a turn."""
 
     text: str
     start: int
@@ -52,6 +54,8 @@ class _Piece:
     stamp: str = ""
     mail: bool = False
     depth: int = 0
+    own: int = 0
+    level: int = 0
     mine: bool = False
 
     def part(self, start: int, end: int) -> _Piece:
@@ -76,7 +80,7 @@ def split_thread(
     marks = marks_in(text)
     own = _own_rows(my_texts)
     pieces = [part for piece in _regions(text, marks) for part in _apart_from_quotes(piece)]
-    pieces = [part for piece in pieces for part in _apart_from_own(piece, own)]
+    pieces = [part for piece in _beside_quotes(pieces) for part in _apart_from_own(piece, own)]
     return _with_speakers([piece for piece in pieces if piece.text], my_names)
 
 
@@ -84,9 +88,14 @@ def _regions(text: str, marks: Sequence[Mark]) -> Iterator[_Piece]:
     whole = _Piece(text, 0, len(text))
     yield whole.part(0, marks[0].start if marks else len(text))
     ends = [mark.start for mark in marks[1:]] + [len(text)]
+    level = 0
     for mark, end in zip(marks, ends, strict=False):
         piece = whole.part(mark.body, end)
-        yield replace(piece, name=mark.name, stamp=mark.stamp, mail=mark.mail)
+        level += mark.mail and bool(text[: mark.start].strip() or mark.wrote)
+        own = _depth(text[mark.start : mark.body])
+        own += mark.wrote and any(_depth(piece.text[a:b]) > own for a, b in _rows(piece.text))
+        yield replace(piece, name=mark.name, stamp=mark.stamp, mail=mark.mail, own=own,
+                      level=level if mark.mail else 0)  # fmt: skip
 
 
 def _rows(text: str) -> list[tuple[int, int]]:
@@ -111,10 +120,25 @@ def _apart_from_quotes(piece: _Piece) -> list[_Piece]:
         return [piece]
     parts = []
     for part, depth in _runs(piece, depths):
-        named = depth == 1 if piece.mail else depth == 0
-        kept = part if named else replace(part, name="", stamp="", mail=False)
-        parts.append(replace(kept, depth=depth))
+        kept = part if depth == piece.own else replace(part, name="", stamp="", mail=False)
+        level = max(piece.level + depth - piece.own, 0)
+        parts.append(replace(kept, depth=depth, level=level))
     return [part for part in parts if part.text.strip("> \t\n")]
+
+
+def _beside_quotes(pieces: Sequence[_Piece]) -> Iterator[_Piece]:
+    """Answers between the rows of a quoted mail are of the mail that quotes it, by its writer."""
+    mails: dict[int, _Piece] = {}
+    for piece in pieces:
+        if piece.mail:
+            mails[piece.level] = piece
+        by = mails.get(piece.level)
+        yield piece if piece.name or by is None else replace(piece, name=by.name, stamp=by.stamp)
+
+
+def unquoted(text: str) -> str:
+    """The words without the ">" before their rows."""
+    return "\n".join(QUOTED.sub("", row, count=1) for row in text.split("\n")).strip()
 
 
 def _depth(row: str) -> int:
@@ -174,6 +198,7 @@ def _with_speakers(pieces: Sequence[_Piece], my_names: Sequence[str]) -> tuple[T
             piece.start,
             piece.end,
             piece.stamp,
+            piece.level,
         )
         for index, piece in enumerate(pieces)
     )

@@ -53,13 +53,15 @@ NO_NAMES = frozenset(
 
 @dataclass(frozen=True)
 class Mark:
-    """A turn's head: where it starts, where the words begin, who speaks, when."""
+    """A turn's head: where it starts, where the words begin, who speaks, when; `wrote`: a row
+    "… wrote:" above a quote, not a mail's own head."""
 
     start: int
     body: int
     name: str
     stamp: str
     mail: bool = False
+    wrote: bool = False
 
 
 def marks_in(text: str) -> list[Mark]:
@@ -205,7 +207,8 @@ def _wrote(wrote: re.Match[str]) -> Mark:
     stamp = STAMP.match(words) if wrote["on"] else None
     name = words[stamp.end() :] if stamp else "" if wrote["on"] else words
     when = stamp[0] if stamp else wrote["when"] or ""
-    return Mark(wrote.start(), wrote.end(), _mail_name(name), when.strip(" ,"), mail=True)
+    stamp_words = when.strip(" ,")
+    return Mark(wrote.start(), wrote.end(), _mail_name(name), stamp_words, mail=True, wrote=True)
 
 
 def _header_block(text: str, rows: list[tuple[int, int]], index: int) -> Mark | None:

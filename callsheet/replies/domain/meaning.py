@@ -10,6 +10,7 @@ from typing import Literal
 from callsheet.core import when
 from callsheet.core.money import Money, digits_of
 from callsheet.reading.domain.replies import Amount
+from callsheet.reading.domain.replies.joined import beside_others
 from callsheet.reading.domain.replies.reported import reported
 from callsheet.reading.domain.times import TimeWindow
 from callsheet.replies.domain.draft import answered_elsewhere
@@ -160,7 +161,12 @@ def ask_rows(situation: Situation) -> list[Meaning]:
     """Every question, and whether one's own words answer it."""
     rows = []
     elsewhere = answered_elsewhere(situation)
-    for ask in situation.read.asks:
+    rest = [
+        question
+        for question in beside_others(situation.read)
+        if any(a.text in elsewhere and a.overlaps(question) for a in situation.read.asks)
+    ]
+    for ask in (*situation.read.asks, *rest):
         if ask.text in elsewhere:
             continue
         prepared = ask.text in situation.answers
@@ -198,11 +204,18 @@ def price_rows(situation: Situation) -> list[Meaning]:
 def asked(situation: Situation, offer: Money | None) -> str:
     """The sentence on what the client said about money."""
     if offer is not None:
-        return f"{who(situation)} names {offer} an hour."
+        return f"{who(situation)} names {hourly_words(situation.read.money, offer)} an hour."
     if situation.read.money:
         said = " and ".join(dict.fromkeys(amount_words(a) for a in situation.read.money))
         return f"{who(situation)} names {said}."
     return f"{who(situation)} pushes on the price."
+
+
+def hourly_words(money: Sequence[Amount], highest: Money) -> str:
+    """`$25 to $28`, or the one rate that was named."""
+    least = min(amount.amount for amount in money if amount.kind == "hourly")
+    low = Money.of(least, highest.currency)
+    return str(highest) if low == highest else f"{low} to {highest}"
 
 
 def amount_words(amount: Amount) -> str:

@@ -32,7 +32,6 @@ function stop() {
 
 keepField(words, form);
 words.addEventListener("input", () => { if (!form.elements.seconds.value) start(); });
-form.addEventListener("submit", stop);
 
 const player = document.querySelector("[data-playback]");
 const forget = document.querySelector("[data-forget]");
@@ -43,8 +42,16 @@ function show(recording) {
   forget.hidden = false;
 }
 
+// A recording counts for the take that is sent next, until one with its words was sent.
+const judged = (form.dataset.judged || "").split(" ");
+function counts(recording) {
+  const seconds = String(Math.round(recording.seconds));
+  if (!judged.includes(seconds)) form.elements.seconds.value = seconds;
+}
+
 function record(button, status) {
   let recorder;
+  let stored;
   const label = button.textContent;
   button.addEventListener("click", async () => {
     if (recorder?.state === "recording") { recorder.stop(); return; }
@@ -57,25 +64,41 @@ function record(button, status) {
     }
     const parts = [];
     recorder = new MediaRecorder(stream);
-    recorder.addEventListener("dataavailable", (event) => parts.push(event.data));
-    recorder.addEventListener("stop", async () => {
-      const recording = {
-        blob: new Blob(parts, { type: recorder.mimeType }),
-        seconds: Math.max(passed(), 1),
-      };
-      stop();
-      for (const track of stream.getTracks()) track.stop();
-      button.textContent = label;
-      status.textContent = status.dataset.recorded;
-      await put(kept, recording);
-      show(recording);
-      form.elements.seconds.value = String(Math.round(recording.seconds));
+    const recording = () => ({
+      blob: new Blob(parts, { type: recorder.mimeType }),
+      seconds: Math.max(passed(), 1),
+    });
+    // every few seconds onto the device: a tab that is closed loses no more than those
+    recorder.addEventListener("dataavailable", (event) => {
+      parts.push(event.data);
+      if (recorder.state === "recording") put(kept, recording());
+    });
+    stored = new Promise((resolve) => {
+      recorder.addEventListener("stop", async () => {
+        const whole = recording();
+        stop();
+        for (const track of stream.getTracks()) track.stop();
+        button.textContent = label;
+        status.textContent = status.dataset.recorded;
+        await put(kept, whole);
+        show(whole);
+        form.elements.seconds.value = String(Math.round(whole.seconds));
+        resolve();
+      });
     });
     stop();
     start();
-    recorder.start(1000);
+    recorder.start(5000);
     button.textContent = button.dataset.stopLabel;
     status.textContent = status.dataset.recording;
+  });
+  // "Done" while it runs ends it first: the take has its length, the device the recording
+  form.addEventListener("submit", async (event) => {
+    if (recorder?.state !== "recording") return;
+    event.preventDefault();
+    recorder.stop();
+    await stored;
+    form.requestSubmit();
   });
 }
 
@@ -84,7 +107,10 @@ if (navigator.mediaDevices && window.MediaRecorder) {
   record(document.querySelector("[data-record]"), document.querySelector("[data-record-status]"));
 }
 const earlier = await get(kept);
-if (earlier) show(earlier);
+if (earlier) {
+  show(earlier);
+  counts(earlier);
+}
 
 forget.addEventListener("click", async () => {
   await drop(kept);

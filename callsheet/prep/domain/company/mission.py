@@ -12,7 +12,8 @@ from callsheet.prep.domain.company.values import Fact
 MOST_WORDS = 70
 LEAST = 4.0
 MISSION = (
-    r"mission|purpose|mission statement|why we exist|why we started|what drives us|our aim|aims?|"
+    r"mission|purpose|mission statement|why we exist|why we(?:['’]re| are) here|"
+    r"why we started|what drives us|our aim|aims?|"
     r"our why|mission (?:and|&) (?:vision|values)|vision (?:and|&) mission|why we do (?:it|what we "
     r"do)|leitbild|auftrag|vocation|prop[oó]sito|onze missie|doel|uppdrag|form[aå]l|misi[oó]n|"
     r"miss[aã]o|missione|missie|raison d['’][eê]tre"

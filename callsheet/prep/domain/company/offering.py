@@ -13,22 +13,28 @@ from callsheet.prep.domain.company.values import Fact
 MOST = 10
 SHORT, LONG = 3, 70  # letters of one item
 VALUES = re.compile(
-    r"^\W*(?:(?:our|the|core|company|mission and|mission &|vision and) )*(?:values|core values|"
-    r"principles|what we stand for|how we work|beliefs|werte|unsere werte|nos valeurs|valeurs|"
+    r"^\W*(?:(?:our|the|core|company|guiding|mission and|mission &|vision and) )*(?:values|"
+    r"core values|"
+    r"principles|what (?:we|i) stand for|how we work|beliefs|what (?:we|i) (?:hold to|believe in)|"
+    r"(?:we|i) believe in|what matters to (?:us|me)|what we care about|werte|unsere werte|"
+    r"nos valeurs|valeurs|"
     r"valores|nuestros valores|nossos valores|valori|onze waarden)\W*$",
     re.IGNORECASE,
 )
 PRODUCTS = re.compile(
     r"^\W*(?:(?:our|all|the|core|main) )*(?:products?|services?|products (?:and|&) services|"
     r"services (?:and|&) products|solutions?|what we (?:do|offer|make|sell)|treatments|courses|"
-    r"programmes?|programs|practice areas|specialities|specialties|how we help|leistungen|produkte|"
+    r"programmes?|programs|practice areas|specialities|specialties|how (?:we|"
+    r"i)(?: can)? help(?: you)?|"
+    r"what i (?:do|offer|make|sell)|leistungen|produkte|"
     r"unsere (?:leistungen|produkte)|nos services|produits|servicios|productos|servi[cç]os|"
     r"produtos|servizi|prodotti|diensten|producten)\W*$",
     re.IGNORECASE,
 )
 CUSTOMERS = re.compile(
-    r"^\W*(?:(?:our|some of our|selected|featured|happy) )*(?:clients?|customers?|clients include|"
-    r"who we(?:['’]ve)? (?:work|worked) with|trusted by.{0,40}|companies we work with|"
+    r"^\W*(?:(?:our|my|some of our|selected|featured|happy|recent|past) )*(?:clients?|"
+    r"customers?|clients include|"
+    r"who (?:we|i)(?:['’]ve)? (?:work|worked) with|trusted by.{0,40}|companies we work with|"
     r"(?:clients|customers) (?:and|&) partners|unsere kunden|kunden|nos clients|clientes|clienti|"
     r"klanten|referenzen)\W*:?$",
     re.IGNORECASE,
@@ -42,7 +48,8 @@ INCLUDE = re.compile(
 )
 NAMED = re.compile(r"\S [A-Z][a-z]|\d")  # a sentence on customers that names or counts some
 NO_ITEM = re.compile(
-    r"^(?:learn|read|view|see|get|book|shop|call|contact|find|back|next|all|more|home|menu|submit|"
+    r"^(?:learn|read|view|see|get|book|shop|call|contact|find|back|next|all|more|home(?! \w)|"
+    r"menu|submit|"
     r"explore|discover|download|sign|log|start|request|enquire|how can|why|what (?:our|people)|"
     r"testimonials?|reviews?|faqs?|gallery|areas|careers?|about|our (?:team|story)|follow|"
     r"subscribe|"

@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence
 from callsheet.core import lazy_re as re
 from callsheet.core.pages import Block, ParsedPage
 from callsheet.prep.domain.company.names import Names, organisations
+from callsheet.prep.domain.company.pasted import HOME as PASTED
 from callsheet.prep.domain.company.sentences import Sentence, role_of
 from callsheet.prep.domain.company.values import Fact
 
-PART = r"[A-ZÀ-ÖØ-Þ][a-zà-ÿ'’]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?"
+SMALL = r"[a-zß-öø-ÿĀ-ɏ'’]"
+PART = rf"(?:[A-Z]['’]|Mc|Mac)?[A-ZÀ-ÖØ-ÞĀ-Ž]{SMALL}+(?:-[A-ZÀ-ÞĀ-Ž]{SMALL}+)?"
 NAME = re.compile(rf"(?:Dr\.? |Prof\.? )?{PART}(?: [A-Z]\.?)?"
                   rf"(?: (?:van|von|de|da|del|der|la|le|bin|al|den|te))*(?: {PART}){{1,2}}"
                   rf"(?:,? (?:MD|PhD|MBA|CPA|MRCVS|DDS|BDS|FCA|RN|Esq)\.?)*")  # fmt: skip
@@ -23,10 +25,16 @@ ROLE = re.compile(
     r"operations)|teacher|developer|scientist|solicitor|lawyer|attorney|paralegal|vet|"
     r"veterinary|hygienist|therapist|electrician|coordinator|(?:personal|executive|legal|dental|"
     r"general) assistant|advisor|executive|surveyor|"
+    r"audiologist|optician|optometrist|physiotherapist|midwife|pharmacist|accountant|receptionist|"
+    r"administrator|technician|curator|photographer|copywriter|analyst|researcher|"
+    r"(?:design|tech|team|technical|creative|marketing|product|sales|studio|project) lead|"
+    r"\w*vorsitzende[rn]?|vorst[aä]nd\w*|kassenw[aä]rt\w*|kassierer\w*|schriftführer\w*|"
+    r"\w*leiter(?:in)?|\w*leitung|presidente|tesorer[oa]|gerente|"
     r"geschäftsführer\w*|inhaber\w*|directeur|directrice|directora?|gérante?|responsable)\b",
     re.IGNORECASE,
 )
 BOTH = re.compile(rf"^({NAME.pattern})\s?[,–—|:-]\s?(.{{3,60}})$")
+BRACKETED = re.compile(rf"^({NAME.pattern}) \((.{{3,60}})\)$")
 FOUNDED_BY = re.compile(
     rf"\b(?:founded|started|established|opened|set up|run|owned)(?: in (?:\w+ )?\d{{4}})? by "
     rf"((?:{NAME.pattern})(?:(?:,? and |, | & )(?:{NAME.pattern}))*)"
@@ -44,6 +52,7 @@ NO_NAME = re.compile(
 OWNER = re.compile(r"founder|owner|\bceo\b|director|principal|head chef", re.IGNORECASE)
 MOST_PEOPLE = 8
 NOT_READ = frozenset({"quote", "consent", "nav", "footer"})
+CREW = frozenset({"team", "about"})  # pages that list who works there
 PAGES = frozenset({"team", "about", "mission", "contact", "home"})
 
 
@@ -56,8 +65,13 @@ def people_of(
     ranked = sorted(pages, key=lambda page: order.get(role_of(page.url, home, page.title), 4))
     for page in ranked:
         if role_of(page.url, home, page.title) in PAGES:
-            for name, role, quote in on_page(page.blocks):
-                at_home = role_of(page.url, home, page.title) == "home"
+            given = page.url == PASTED
+            crew = given or role_of(page.url, home, page.title) in CREW
+            for name, role, quote in [
+                *on_page(page.blocks),
+                *(beside(page.blocks) if crew else ()),
+            ]:
+                at_home = not given and role_of(page.url, home, page.title) == "home"
                 if not at_home or OWNER.search(role):  # who else is named there may be a customer
                     named.setdefault(name, Fact(quote, page.url, f"{name}, {role}"))
     for name, quote, url in [*founders(found, names), *from_json_ld(pages)]:
@@ -70,12 +84,39 @@ def on_page(blocks: Sequence[Block]) -> Iterator[tuple[str, str, str]]:
     for block, after in zip(blocks, [*blocks[1:], Block("p", "")], strict=False):
         if block.place in NOT_READ:
             continue
-        both = BOTH.match(block.text)
+        both = BOTH.match(block.text) or BRACKETED.match(block.text)
         if both and is_role(both.group(2)) and is_person(both.group(1)):
             yield both.group(1), both.group(2).strip(), block.text
         elif NAME.fullmatch(block.text) and is_person(block.text) and is_role(after.text):
             # a picture's words may stand between the two, so only the name is quoted
             yield block.text, after.text, block.text
+
+
+def beside(blocks: Sequence[Block]) -> Iterator[tuple[str, str, str]]:
+    """(name, role, quote) of a list of people of which one has a known role: the others, built the
+    same way, have theirs, too ("Colm Finch - seed cleaning and dispatch")."""
+    rows: dict[tuple[str, str], list[tuple[str, str, str]]] = {}
+    for block, after in zip(blocks, [*blocks[1:], Block("p", "")], strict=False):
+        both = BOTH.match(block.text) or BRACKETED.match(block.text)
+        if block.place in NOT_READ:
+            continue
+        if both:
+            row = (both.group(1), both.group(2).strip(), block.text)
+            rows.setdefault((block.kind, ""), []).append(row)
+        elif NAME.fullmatch(block.text):
+            row = (block.text, after.text, block.text)
+            rows.setdefault((block.kind, after.kind), []).append(row)
+    for alike in rows.values():
+        if len(alike) > 1 and any(is_role(role) and is_person(name) for name, role, _ in alike):
+            yield from (row for row in alike if is_person(row[0]) and like_role(row[1]))
+
+
+def like_role(text: str) -> bool:
+    """Whether words are short enough for a role and no name, sentence or date."""
+    return (
+        2 < len(text) <= 60 and text[-1:] not in ".!?" and not NAME.fullmatch(text)
+        and not any(c.isdigit() or c in "@€$£" for c in text)
+    )  # fmt: skip
 
 
 def is_role(text: str) -> bool:

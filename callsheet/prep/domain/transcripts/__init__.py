@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from callsheet.prep.domain.transcripts.names import NoTranscript, Turn
 from callsheet.prep.domain.transcripts.speech import (
     Answered,
     Fillers,
@@ -9,12 +10,7 @@ from callsheet.prep.domain.transcripts.speech import (
     Speech,
     speech_of,
 )
-from callsheet.prep.domain.transcripts.turns import (
-    NoTranscript,
-    Transcript,
-    Turn,
-    read_transcript,
-)
+from callsheet.prep.domain.transcripts.turns import Transcript, read_transcript
 
 __all__ = [
     "Answered",

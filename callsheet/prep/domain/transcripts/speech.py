@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from callsheet.core import lazy_re as re
 from callsheet.prep.domain.judge import Judgement, judge
-from callsheet.prep.domain.transcripts.turns import Transcript, Turn
+from callsheet.prep.domain.transcripts.names import Turn
+from callsheet.prep.domain.transcripts.turns import Transcript
 
 SHORTEST = 15  # words: shorter turns ("yes, exactly") say nothing about the pace
 FILLER = re.compile(
@@ -15,7 +16,7 @@ FILLER = re.compile(
 )
 SENTENCE = re.compile(r"[^.!?]*[.!?]+|[^.!?]+$")
 SMALL_TALK = re.compile(
-    r"^\W*(?:(?:hi|hello|hey|and|so)\b\W*)*(?:"
+    r"^\W*(?:(?:and|so|(?:hi|hello|hey)(?: [^\W\d_]+){0,2})\b\W*)*(?:"
     r"(?:(?:you know|right|okay|ok|really|yeah|sorry|pardon|what|isn't it)\b\W*)+"
     r"|(?:how are you|how's it going|can you hear me|does that make sense|are you there"
     r"|is that (?:ok|okay|clear|fine)|can you see (?:it|my screen|that)"
@@ -24,6 +25,7 @@ SMALL_TALK = re.compile(
     re.IGNORECASE,
 )
 MOST_QUESTIONS = 60
+NOD = 3  # words: “right, okay” takes no turn
 
 
 @dataclass(frozen=True)
@@ -127,10 +129,20 @@ def answers(turns: Sequence[Turn], me: str) -> Iterator[Answered]:
 
 
 def next_words(turns: Sequence[Turn], place: int, me: str) -> str:
-    """One's own turn right after this one, "" when somebody else went on."""
-    if place + 1 < len(turns) and turns[place + 1].who == me:
-        return turns[place + 1].text
-    return ""
+    """One's own words after this turn; "" when somebody else went on. A "right" or "okay" of the
+    others in between does not end an answer."""
+    found: list[str] = []
+    for turn in turns[place + 1 :]:
+        if turn.who == me:
+            found.append(turn.text)
+        elif not (found and nods(turn)):
+            break
+    return " ".join(found)
+
+
+def nods(turn: Turn) -> bool:
+    """Whether a turn only shows that one listens."""
+    return turn.words <= NOD and "?" not in turn.text
 
 
 def questions_in(text: str) -> list[str]:

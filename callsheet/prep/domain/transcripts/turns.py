@@ -2,52 +2,15 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-import webvtt
-from webvtt.errors import MalformedCaptionError, MalformedFileError
-
-from callsheet.core import lazy_re as re
-from callsheet.core.errors import Refusal
+from callsheet.prep.domain.transcripts.cues import form_of, is_cues, of_cues
+from callsheet.prep.domain.transcripts.lines import of_lines
+from callsheet.prep.domain.transcripts.names import NoTranscript, Turn
 
 LONGEST = 600_000  # characters: about eight hours of talk
-CLOCK = r"(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?"
-NAME = r"[^\W\d_][\w.'’-]*(?: [\w.'’()-]+){0,4}"
-CUE = re.compile(rf"^[ \t]*{CLOCK}\s*-->\s*{CLOCK}", re.MULTILINE)
-SAID = re.compile(rf"^(?:\[?(?P<at>{CLOCK})\]?[ \t]+)?(?P<who>{NAME}):[ \t]+(?P<text>\S.*)$")
-HEAD = re.compile(
-    rf"^\[?(?P<who>{NAME})\]?[ \t,·|–-]+\[?\(?(?P<at>{CLOCK})\)?\]?(?: ?[AP]M)?[ \t]*$"
-)
-HEAD_FIRST = re.compile(rf"^\[?\(?(?P<at>{CLOCK})\)?\]?[ \t]+(?P<who>{NAME}):?[ \t]*$")
-MARK = re.compile(rf"^\[?\(?(?P<at>{CLOCK})\)?\]?(?: ?[AP]M)?[ \t]*$")
-VOICE = re.compile(rf"^(?:-\s*)?(?P<who>{NAME}):\s+(?P<text>\S.*)$", re.DOTALL)
-TAG = re.compile(r"<[^>]{0,200}>")
-NO_NAME = frozenset(
-    "note notes http https re fwd subject date time attendees transcript recording summary today"
-    " tomorrow ps question answer for and but so because like example step first second".split()
-)
 JOIN_GAP = 15.0  # seconds: a longer silence of the same speaker begins a new turn
-
-
-class NoTranscript(Refusal):
-    code = "no_transcript"
-
-
-@dataclass(frozen=True)
-class Turn:
-    """One speaker's words. `start` and `end` in seconds from the beginning, None when not said."""
-
-    who: str
-    text: str
-    start: float | None = None
-    end: float | None = None
-
-    @property
-    def words(self) -> int:
-        """How many words."""
-        return len(self.text.split())
 
 
 @dataclass(frozen=True)
@@ -80,76 +43,18 @@ def read_transcript(text: str) -> Transcript:
     raises  NoTranscript when no speaker's turn is found
     """
     words = text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")[:LONGEST]
-    if words.lstrip().startswith("WEBVTT") or CUE.search(words):
-        form = "vtt" if words.lstrip().startswith("WEBVTT") else "srt"
-        turns = list(of_cues(words, form))
+    if is_cues(words):
+        form, turns = form_of(words), list(of_cues(words))
     else:
-        turns = list(of_lines(words.split("\n")))
+        turns = list(of_lines(words))
         form = "clock" if any(turn.start is not None for turn in turns) else "plain"
     joined = tuple(join(turns, timed=form in ("vtt", "srt")))
-    if len({turn.who for turn in joined}) < 1 or not any(turn.who for turn in joined):
+    if not any(turn.who for turn in joined):
         raise NoTranscript(
             "No speakers were found in it. Paste the transcript with the names, as the service "
             "shows it, or its .vtt or .srt file."
         )
     return Transcript(form, joined)
-
-
-def of_cues(text: str, form: str) -> Iterator[Turn]:
-    """The cues of a WebVTT or SRT file; a cue without a name goes on with the last speaker."""
-    try:
-        captions = webvtt.from_buffer(io.StringIO(text.lstrip()), format=form).captions
-    except (MalformedFileError, MalformedCaptionError) as fault:
-        raise NoTranscript(f"This is not a whole .{form} file: paste it again.") from fault
-    who = ""
-    for caption in captions:
-        words = " ".join(TAG.sub("", caption.raw_text).split())
-        named = VOICE.match(words)
-        if caption.voice:
-            who = " ".join(caption.voice.split())
-        elif named and is_name(named["who"]):
-            who, words = named["who"], " ".join(named["text"].split())
-        if words:
-            yield Turn(who, words, seconds(caption.start), seconds(caption.end))
-
-
-def of_lines(lines: Iterable[str]) -> Iterator[Turn]:
-    """The turns of copied text: `Name: words`, `Name 0:05` above the words, times between."""
-    who, at, words = "", None, list[str]()
-    for raw in lines:
-        line = " ".join(raw.split())
-        head = HEAD.match(line) or HEAD_FIRST.match(line)
-        said = None if head else SAID.match(line)
-        if (head or said) and is_name((head or said)["who"]):  # type: ignore[index]
-            if words:
-                yield Turn(who, " ".join(words), at)
-            found = head or said
-            assert found is not None
-            stamp = found["at"]
-            who, at = found["who"].strip(), seconds(stamp) if stamp else at if said else None
-            words = [said["text"]] if said else []
-        elif mark := MARK.match(line):
-            if words:
-                yield Turn(who, " ".join(words), at)
-            at, words = seconds(mark["at"]), []
-        elif line and who:
-            words.append(line)
-    if words:
-        yield Turn(who, " ".join(words), at)
-
-
-def is_name(who: str) -> bool:
-    """Whether the words before a colon or a time are a speaker's name."""
-    first = who.split(maxsplit=1)[0].casefold().strip(".")
-    return first not in NO_NAME and (who[0].isupper() or first.startswith("speaker"))
-
-
-def seconds(clock: str) -> float:
-    """`1:02:03.5` in seconds."""
-    total = 0.0
-    for part in clock.replace(",", ".").split(":"):
-        total = total * 60 + float(part)
-    return total
 
 
 def join(turns: Iterable[Turn], *, timed: bool) -> Iterator[Turn]:

@@ -10,11 +10,15 @@ SENTENCE = re.compile(r"(?<![^.?!\n])[^.?!\n]*+\?")
 TOPICS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (code, re.compile(pattern, re.IGNORECASE))
     for code, pattern in (
-        ("zone", r"\b(?:time ?)?zones?\b|\bwhere are you (?:based|located|calling)"
+        ("zone", r"\b(?:time ?)?zones?\b|\bwhere (?:in the world )?are you\b"
                  r"|\byour time or mine|\bmy time or yours|\bin whose time"
                  r"|\bwhich [A-Z]{2,4}\b.* mean"),
         ("ampm", r"\bam or pm\b|\bmorning or\b|\bin the (?:morning|afternoon|evening) or\b"
-                 r"|\bor in the (?:evening|afternoon|morning)\b|\bmorning, afternoon"),
+                 r"|\bor in the (?:evening|afternoon|morning)\b|\bmorning, afternoon"
+                 r"|\b(?:is|was) (?:that|this|it) [^.?!\n]{0,12}"
+                 r"\b(?:morning|afternoon|evening|[ap]m)\b"
+                 r"|^(?:in the )?(?:morning|afternoon|evening|[ap]m)\b[^.?!\n]{0,20}\?$"),
+        ("currency", r"\bcurrency\b|\b(?:dollars?|euros?|pounds|USD|EUR|GBP)\b"),
         ("budget", r"\bbudget\b|\bprice range\b|\bhow much (?:would|do|can|are|could|did) you"
                    r"|\bwhat (?:would|can|could) you (?:spend|pay)"),
         ("platform", r"\bzoom\b.*\bor\b|\bmeet\b.*\bor\b|\bor\b.*\b(?:zoom|google meet|teams)\b"

@@ -45,7 +45,7 @@ PROPOSES = re.compile(
 # words that choose one of several times
 CHOOSES = re.compile(
     r"\b(?:please|prefer\w*|better|best|works?|let'?s (?:do|take|say)|i'?ll take|go (?:for|with)|"
-    r"then|rather)\b",
+    r"then|rather|only)\b",
     re.IGNORECASE,
 )
 BARE_HOUR = re.compile(
@@ -97,6 +97,12 @@ SHORT = 12  # words; a longer answer says more than yes
 def plain_yes(text: str) -> bool:
     """Whether the whole message is a short yes."""
     return len(text.split()) <= SHORT and bool(YES.match(text)) and not HEDGES.search(text)
+
+
+def begins_yes(text: str) -> bool:
+    """Whether the first sentence of a message is a yes: `Yes, morning. We are in Lagos.`"""
+    first = re.split(r"[.!;\n]", text.strip(), maxsplit=1)[0]
+    return bool(YES.match(first)) and not HEDGES.search(first)
 
 
 def picks(text: str) -> bool:
@@ -160,6 +166,8 @@ def names_day(window: TimeWindow, written_at: datetime) -> bool:
     """Whether the words of a window, or others beside them, named its day."""
     if DAY_WORD.search(window.quote.text):
         return True
+    if "past" in window.assumed:  # a clock alone, taken for today's
+        return False
     at = window.start or window.end
     today = local(written_at, window.zone).date()
     return at is not None and local(at, window.zone).date() != today

@@ -47,6 +47,8 @@ class Heard:
     windows: tuple[TimeWindow, ...]
     zone: str = ""  # that they were read in; another one was named beside the time
     away: tuple[TimeWindow, ...] = ()  # when the client cannot meet
+    asked_other: bool = False  # one's own question just before is about no time
+    asked_half: str = ""  # one's own question just before whether it is morning or afternoon
 
     def words(self, quote: Quote) -> Words:
         """Words of this message."""

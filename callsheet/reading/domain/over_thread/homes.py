@@ -16,13 +16,17 @@ from callsheet.reading.domain.times.zones import Sides, choose
 
 @dataclass(frozen=True)
 class Statement:
-    """A zone said by the client in message `turn`; `home` also for an answer to one's question."""
+    """A zone said by the client in message `turn`; `home` also for an answer to one's question.
+
+    among  the zones it may be when it is not sure
+    """
 
     turn: int
     zone: str
     words: Words
     home: bool
     sure: bool
+    among: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -37,6 +41,7 @@ class Homes:
     said: tuple[Statement, ...] = ()
     yours: tuple[Statement, ...] = ()
     against: tuple[Statement, ...] = field(default=())
+    unclear: Statement | None = None  # where they are, of several places of one name
 
     @property
     def zone(self) -> str | None:
@@ -84,7 +89,8 @@ def homes_of(turns: Sequence[ThreadTurn], known: Known) -> Homes:
             asked = asked_in(turn.text)
             continue
         wanted = zone is None or "zone" in asked
-        for said in zones_said(heard(turn.text).words, wanted=wanted):
+        words = heard(turn.text).words
+        for said in zones_said(words, wanted=wanted, asked="zone" in asked):
             statement = stated(said, number, turn.written_at, Sides(zone, known.mine), asked)
             if said.word.how == "yours":
                 yours.append(statement)
@@ -104,13 +110,17 @@ def stated(
         return Statement(turn, said.zone, words, True, True)
     own = Sides(None, sides.mine) if said.home else sides
     choice = choose(said.word, at.replace(tzinfo=None), own)
-    return Statement(turn, choice.zone, words, said.home or "zone" in asked, not choice.asked)
+    home, among = said.home or "zone" in asked, (choice.zone, *choice.rivals)
+    return Statement(turn, choice.zone, words, home, not choice.asked, among)
 
 
 def settled_homes(found: list[Statement], yours: list[Statement], known: Known) -> Homes:
     """The statements that count: where they are; else the one zone their clocks were named in."""
     sure = [each for each in found if each.sure]
     home = [each for each in sure if each.home]
+    home = [
+        e for at, e in enumerate(home) if e.turn not in {later.turn for later in home[at + 1 :]}
+    ]
     if not home and known.zone is None:
         foreign = [e for e in sure if e.zone != known.mine]
         if len({each.zone for each in foreign}) == 1:
@@ -119,4 +129,5 @@ def settled_homes(found: list[Statement], yours: list[Statement], known: Known) 
         after = max((s.after for s in known.said if s.code == "zone"), default=-1)
         against = [e for e in home if e.zone != known.zone and e.turn > after]
         return Homes(known, (), (), tuple(against[-1:]))
-    return Homes(known, tuple(home), tuple(yours))
+    unclear = [each for each in found if each.home and not each.sure and len(each.among) > 1]
+    return Homes(known, tuple(home), tuple(yours), unclear=next(reversed(unclear), None))

@@ -10,6 +10,7 @@ from functools import partial
 from callsheet.core.evidence import Quote
 from callsheet.core.when import MONTHS as SHORT_MONTHS
 from callsheet.reading.domain.over_thread import cues
+from callsheet.reading.domain.over_thread.choices import chosen, revived, shifted
 from callsheet.reading.domain.over_thread.fold import (
     Fold,
     Heard,
@@ -23,22 +24,20 @@ from callsheet.reading.domain.over_thread.fold import (
 from callsheet.reading.domain.over_thread.meanings import (
     Clock,
     at_clock,
+    choose,
     clocks,
     dates,
     on_date,
-    open_in,
     points,
 )
 from callsheet.reading.domain.over_thread.values import (
     CLOCK_CODES,
     DATE_CODES,
     Proposal,
-    ThreadTurn,
     Words,
 )
 from callsheet.reading.domain.over_thread.zones_said import zones_said
 from callsheet.reading.domain.times import TimeWindow
-from callsheet.reading.domain.times.zones import tz
 
 SEVERAL = 2
 TALK = frozenset({"call_request", "reschedule"})
@@ -53,14 +52,19 @@ def hear(fold: Fold, heard: Heard) -> None:
     days = [w for w in named if cues.is_day(w)]
     bare = [w for w in heard.windows if w not in named]
     clocked = [w for w in bare if cues.DIGIT.search(w.quote.text)]
+    if not (full or clocked) and chosen(fold, heard):
+        return
     if full:
         restate(fold, heard, [*full, *days])
     elif clocked:
         for window in clocked:
             hear_clock(fold, heard, window)
+        if days and len(fold.live) >= SEVERAL:
+            pick(fold, heard, heard.words(days[0].quote), on_days(fold, days))
     elif days:
         hear_days(fold, heard, days)
     else:
+        shifted(fold, heard)
         hear_half(fold, heard, bare)
         hear_month(fold, heard)
         hear_week(fold, heard)
@@ -77,61 +81,6 @@ def undenied(heard: Heard) -> Heard:
         if window.quote.text not in denied and (talk or not cues.NOW.fullmatch(window.quote.text))
     ]
     return replace(heard, windows=tuple(kept))
-
-
-def agree(fold: Fold, heard: Heard, asked: Sequence[TimeWindow], turn: ThreadTurn, at: int) -> bool:
-    """Whether a plain yes answers one's own question that named one instant, clock or day.
-
-    asked  the times of one's own message `turn`, the `at`-th of the thread
-    """
-    if len({(w.start, w.end) for w in asked}) != 1:
-        return False
-    [window] = asked[:1]
-    if cues.is_day(window):
-        return settle_dates(fold, heard, asked[:1], heard.whole())
-    if window.kind != "point" or window.assumed:
-        return False
-    if cues.names_day(window, turn.written_at):
-        accept(fold, heard, window, at)
-    else:
-        hear_clock(fold, heard, replace(window, quote=heard.whole().quote), heard.whole())
-    return True
-
-
-def accept(fold: Fold, heard: Heard, window: TimeWindow, turn: int) -> None:
-    """The one instant that one's own words named and the client confirmed."""
-    by = heard.whole()
-    for code, about in open_in(fold.live).items():
-        note_settled(fold, code, said_time(window), about, by)
-    first = fold.live[0] if fold.live else None
-    quote = first.window.quote if first else window.quote
-    fold.live = [Proposal(first.turn if first else turn, replace(window, quote=quote))]
-
-
-def repeat(fold: Fold, heard: Heard, asked: Sequence[TimeWindow], turn: int) -> None:
-    """A clock that one's own message said clearly settles the half of the day of the same clock
-    in the answer: "Tuesday 9:30 is perfect" to "9:30 am Denver".
-
-    asked  the times of one's own message, the `turn`-th of the thread
-    """
-    for group in points([p for p in fold.live if p.turn == heard.turn], {"ampm"}):
-        said = clocks(group[0].window)
-        zone = tz(group[0].window.zone)
-        same: dict[Clock, Quote] = {}
-        for each in asked:
-            if each.kind == "point" and each.start and not each.assumed:
-                at = each.start.astimezone(zone)
-                same.setdefault((at.hour, at.minute), each.quote)
-        found = said & same.keys()
-        if len(found) == 1:
-            [clock] = found
-            by = Words(turn, same[clock])
-            settle(fold, group, {"ampm"}, partial(is_at, clock), by)
-
-
-def is_at(clock: Clock, moment: datetime) -> bool:
-    """Whether a moment has that hour and minute."""
-    return (moment.hour, moment.minute) == clock
 
 
 def withdraw(fold: Fold, heard: Heard) -> None:
@@ -167,6 +116,7 @@ def on_day(proposal: Proposal, words: str) -> bool:
 
 def restate(fold: Fold, heard: Heard, windows: Sequence[TimeWindow]) -> None:
     """Whole times: beside the earlier ones, or in their place."""
+    windows = [as_settled(window, fold.live) for window in windows]
     fresh = [Proposal(heard.turn, window) for window in windows]
     if cues.adds(heard.text):
         fold.live += fresh
@@ -183,6 +133,25 @@ def restate(fold: Fold, heard: Heard, windows: Sequence[TimeWindow]) -> None:
             note_change(fold, "time", old, windows[0], by)
             fold.replaced.append((old, by))
     fold.live = fresh
+
+
+def is_at(clock: Clock, moment: datetime) -> bool:
+    """Whether a moment has that hour and minute."""
+    return (moment.hour, moment.minute) == clock
+
+
+def as_settled(window: TimeWindow, live: Sequence[Proposal]) -> TimeWindow:
+    """A time said again with the half of the day that was settled before."""
+    sure = {c for p in live if same_time(p.window, window) and not open_clock(p.window)
+            for c in clocks(p.window) & clocks(window)}  # fmt: skip
+    if len(sure) != 1 or not open_clock(window):
+        return window
+    return choose(window, partial(is_at, sure.pop()), CLOCK_CODES) or window
+
+
+def open_clock(window: TimeWindow) -> bool:
+    """Whether it is open which clock a time means."""
+    return bool(CLOCK_CODES & set(window.assumed))
 
 
 def same_time(old: TimeWindow, new: TimeWindow) -> bool:
@@ -203,7 +172,7 @@ def hear_clock(fold: Fold, heard: Heard, window: TimeWindow, by: Words | None = 
     said = clocks(window)
     if names_zone(window, heard):
         same = [p for p in fold.live if p.window.zone != window.zone and said & clocks(p.window)]
-        if len(same) == 1:
+        if len(same) == 1 and not open_clock(same[0].window):
             put_clock(fold, heard, same, window)
             return
     groups = [
@@ -234,7 +203,7 @@ def hear_clock(fold: Fold, heard: Heard, window: TimeWindow, by: Words | None = 
 
 def names_zone(window: TimeWindow, heard: Heard) -> bool:
     """Whether a clock was said with a zone of its own, and it is clear which."""
-    if window.assumed:
+    if set(window.assumed) - DATE_CODES:
         return False
     other = bool(heard.zone) and window.zone != heard.zone
     return other or bool(zones_said(window.quote.text, wanted=True))
@@ -262,8 +231,13 @@ def hear_days(fold: Fold, heard: Heard, days: list[TimeWindow]) -> None:
     """Days without a clock: they settle a date, correct one, or are new times."""
     by = heard.words(days[0].quote)
     if not fold.live:
-        fold.live = [Proposal(heard.turn, day) for day in days]
-    elif settle_dates(fold, heard, days, by) or pick(fold, heard, by, on_days(fold, days)):
+        if not revived(fold, heard, days):
+            fold.live = [Proposal(heard.turn, day) for day in days]
+    elif (
+        settle_dates(fold, heard, days, by)
+        or pick(fold, heard, by, on_days(fold, days))
+        or revived(fold, heard, days)
+    ):
         return
     elif cues.corrects(heard.text) or cues.SAME_CLOCK.search(heard.text):
         correct_day(fold, heard, days)
@@ -329,14 +303,18 @@ def correct_day(fold: Fold, heard: Heard, days: Sequence[TimeWindow]) -> None:
 
 
 def hear_half(fold: Fold, heard: Heard, parts: Sequence[TimeWindow]) -> None:
-    """`PM`, `in the morning`: the half of the day of the one time that leaves it open."""
-    found = cues.half_said(heard.text)
+    """`PM`, `in the morning`: the half of the day of the one time that leaves it open; a yes to
+    one's own `Is that morning?` says it for all that was asked about."""
+    found, by, asked = cues.half_said(heard.text), heard.whole(), cues.half_said(heard.asked_half)
+    if found is not None:
+        by = heard.words(Quote(found[0], found.start(), found.end()))
+    elif asked and cues.begins_yes(heard.text):
+        found = asked
     if found is None or not fold.live:
         return
-    by = heard.words(Quote(found[0], found.start(), found.end()))
     morning = bool(found["am"])
     groups = points(fold.live, {"ampm"})
-    if len(groups) > 1 and not cues.BOTH.search(heard.text):
+    if len(groups) > 1 and not (cues.BOTH.search(heard.text) or asked):
         unsure(fold, "ampm", [p for group in groups for p in group])
         return
     for group in groups:

@@ -23,6 +23,8 @@ PLAIN = {
 def question_for(point: OpenPoint) -> str:
     """One question for the client, with their own words and, where they are few, the choices."""
     words = point.about.quote.text
+    if point.names and point.code == "zone":
+        return f"When you wrote “{words}”: is that the time in {listed(point.names)}?"
     if point.names:
         return f"You named {listed(point.names)}; which one is it in all?"
     if point.code in ("budget", "rate", "platform", "deadline", "length", "prep") or point.asked:

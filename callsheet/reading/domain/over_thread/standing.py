@@ -7,16 +7,24 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from callsheet.core.evidence import How, Quote
+from callsheet.core.when import city
 from callsheet.reading.domain.over_thread.asked import asked_in
 from callsheet.reading.domain.over_thread.away import in_context, still_away, undenied
+from callsheet.reading.domain.over_thread.choices import asks_other, new_hours
 from callsheet.reading.domain.over_thread.cues import corrects, plain_yes
 from callsheet.reading.domain.over_thread.fold import Fold, Heard, note_settled, said_time
 from callsheet.reading.domain.over_thread.homes import Homes, homes_of
 from callsheet.reading.domain.over_thread.meanings import choose, decided, meanings, open_in
 from callsheet.reading.domain.over_thread.mentioned import called_offers, not_offered
-from callsheet.reading.domain.over_thread.proposals import agree, hear, repeat
+from callsheet.reading.domain.over_thread.own_words import agree, repeat, took_offered
+from callsheet.reading.domain.over_thread.proposals import hear
 from callsheet.reading.domain.over_thread.slips import slips
-from callsheet.reading.domain.over_thread.terms_said import Told, told_in
+from callsheet.reading.domain.over_thread.terms_said import (
+    Told,
+    currency_told,
+    sum_said,
+    told_in,
+)
 from callsheet.reading.domain.over_thread.values import (
     CODES,
     Against,
@@ -111,7 +119,7 @@ def hear_times(
 ) -> None:
     """The fold after a client's message, read in the zone that the whole thread gives."""
     known = homes.known
-    where = (homes.at(number), known.mine, homes.country_at(number))
+    where = (homes.at(number) or only_zone(fold.live), known.mine, homes.country_at(number))
     read, called = called_offers(times_in(turn, *where), known.said, number)
     fold.mentioned += [Mentioned(number, each.window, each.why) for each in read.other]
     assert turn.read is not None
@@ -124,24 +132,43 @@ def hear_times(
             heard(turn.text).words, lambda words: times_in(replace(turn, text=words), *where)
         )
         read = TimesRead(found, ())
+    asked = asked_in(mine[1].text) if mine else {}
+    own = own_times(mine[1], homes) if mine else ()
+    other = asks_other(mine[1].text if mine and mine[0] == number - 1 else "", own)
+    sums = {"budget", "rate", "length"} & set(asked)
+    if fold.live and not (read.windows or away or sums or other):
+        found = new_hours(
+            heard(turn.text).words, lambda words: times_in(replace(turn, text=words), *where)
+        )
+        read = TimesRead(found, (), read.away, read.other) if found else read
     said = Heard(
         number,
         heard(turn.text).words,
         turn.written_at,
         turn.read.intents,
         read.windows,
-        homes.at(number) or known.mine,
+        where[0] or known.mine,
         away,
+        other,
+        asked["ampm"].text if "ampm" in asked else "",
     )
     yes = mine is not None and not read.windows and plain_yes(turn.text)
-    if not (mine and yes and agree(fold, said, own_times(mine[1], homes), mine[1], mine[0])):
+    if mine and yes and agree(fold, said, own, mine[1], mine[0]):
+        pass
+    elif not took_offered(fold, said, own):
         by = homes.words_for(number)
         if by is not None:
             note_zone(fold, turn, number, homes, read, by)
         hear(fold, said)
         if mine:
-            repeat(fold, said, own_times(mine[1], homes), mine[0])
+            repeat(fold, said, own, mine[0])
     fold.live += [Proposal(number, window) for window in called]
+
+
+def only_zone(live: Sequence[Proposal]) -> str | None:
+    """The zone that all times that stand were named in, None when they have several or none."""
+    zones = {p.window.zone for p in live if "zone" not in p.window.assumed}
+    return zones.pop() if len(zones) == 1 else None
 
 
 def note_zone(
@@ -200,8 +227,27 @@ def hear_terms(terms: Terms, number: int, turn: ThreadTurn, moved: Sequence[Quot
     for told in told_in(heard(turn.text).words, turn.read, just, terms.currency):
         if told.code != "deadline" or not any(told.quote.overlaps(each) for each in moved):
             take_value(terms, told, Words(number, told.quote), just)
+    take_currency(terms, number, heard(turn.text).words, asked="currency" in just)
     currency = [each.currency for each in turn.read.money if each.currency]
     terms.currency = currency[-1] if currency else terms.currency
+
+
+def take_currency(terms: Terms, number: int, text: str, *, asked: bool) -> None:
+    """A currency named without a sum is that of the sums that were told without one."""
+    told = currency_told(text, asked=asked)
+    if told is None:
+        return
+    currency, quote = told
+    for code in ("budget", "rate"):
+        old = terms.told.get(code)
+        if old is None or old.words is None or not old.text[:1].isdigit():
+            continue
+        sums = [sum_said(each, currency) for each in old.text.split(" to ")]
+        text = " to ".join(filter(None, sums))
+        by = Words(number, quote)
+        terms.settled.append(Settled(code, text, old.words, by))
+        terms.told[code] = Value(code, text, old.words)
+    terms.currency = currency
 
 
 def moved_days(fold: Fold, number: int) -> list[Quote]:
@@ -297,6 +343,10 @@ def open_points(
     """What still has to be asked, each code once, in their order."""
     found: dict[str, OpenPoint] = dict(terms.rivals)
     for code, about in open_in(live).items():
+        if code == "zone" and homes.unclear is not None:
+            unclear = homes.unclear
+            found[code] = OpenPoint(code, unclear.words, names=tuple(map(city, unclear.among)))
+            continue
         window = next(p.window for p in live if code in p.window.assumed)
         found[code] = OpenPoint(code, about, choices_of(window, code), code in terms.asked)
     for point in fold.unsure:

@@ -6,9 +6,11 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from callsheet.core import lazy_re as re
-from callsheet.core.evidence import Quote
+from callsheet.core.evidence import Quote, sentence_around
 from callsheet.core.money import Money
 from callsheet.reading.domain.replies import Amount, ReplyRead, read_reply
+from callsheet.reading.domain.replies.currencies import NATIONS
+from callsheet.reading.domain.replies.turn_currency import NAMED, named_in
 
 # a sum that is told as the one before, or as somebody else's
 TOO_MUCH = re.compile(
@@ -17,8 +19,8 @@ TOO_MUCH = re.compile(
     re.IGNORECASE,
 )
 OLD = re.compile(
-    r"\b(?:instead of|rather than|not|from|was|were|said|than|above|over|your|asked(?: for)?|"
-    r"asking(?: for)?|originally|initially|before)\b[^.;!?$€£\d]{0,12}$",
+    r"\b(?:instead of|rather than|not|from|was|were|said|agreed(?: on)?|than|above|over|your|"
+    r"asked(?: for)?|asking(?: for)?|originally|initially|before)\b[^.;!?$€£\d]{0,12}$",
     re.IGNORECASE,
 )
 PER_PIECE = re.compile(r"(?:/|\bper\b|\beach\b|\ban? )", re.IGNORECASE)
@@ -63,6 +65,26 @@ BARE_MINUTES = re.compile(
     re.I,
 )
 LONGEST_CALL = 240
+# in which currency a shop sells says nothing of the pay for the job
+TRADE = re.compile(
+    r"\b(?:customers?|clients?|shops?|stores?|prices?|priced|payments?|sell\w*|sales|accounts?|users?"
+    r"|checkout|products?|orders?|invoices?|display\w*|convert\w*)\b",
+    re.IGNORECASE,
+)
+NATION = re.compile(rf"\b(?:{'|'.join(NATIONS)})\b")
+PARTS = re.compile(r"(?:(?!\s\(?\d[.)]\s)(?!(?<!\d)[.!?;](?:\s|$))[^\n])+")
+LIST_MARK = re.compile(r"\s*(?:\(?\d{1,2}[.)]\s+|[-*•]\s+)?")
+STRETCH = re.compile(
+    r"\b(?:(?:go|stretch|up|come|rise)(?: up)? to|max(?:imum)?|at most"
+    r"|(?:limit|ceiling|top)\b[^.]*)"
+    r"(?: (?:is|of|maybe|about|around|perhaps))? $",
+    re.IGNORECASE,
+)
+# a length that is put in the place of the one before
+INSTEAD = re.compile(
+    r"\b(?:make (?:it|that|this)|let['’]?s (?:do|say|take|plan)|rather|better)\b[^.!?\n]{0,12}$",
+    re.I,
+)
 
 
 @dataclass(frozen=True)
@@ -102,12 +124,15 @@ def money_told(
         if not (is_old(text, each) or any(each.quote.overlaps(quote) for quote in fraud))
     ]
     if "budget" in asked and not amounts:
-        amounts = answered_amounts(text)
+        amounts = answered_amounts(text) or amounts_of_parts(text)
     hourly = [each for each in amounts if each.kind == "hourly"]
     total = [
         each for each in amounts if each.kind != "hourly" and not PER_PIECE.search(each.quote.text)
     ]
-    found = (sum_told("budget", total, currency), sum_told("rate", hourly, currency))
+    found = (
+        range_told("budget", text, total, currency) or sum_told("budget", total, currency),
+        range_told("rate", text, hourly, currency) or sum_told("rate", hourly, currency),
+    )
     return [told for told in found if told is not None]
 
 
@@ -130,6 +155,58 @@ def answered_amounts(text: str) -> list[Amount]:
                 Amount(each.amount, each.currency, each.kind, Quote(text[start:end], start, end))
             )
     return moved
+
+
+def amounts_of_parts(text: str) -> list[Amount]:
+    """The sums of the one sentence or numbered answer that is a bare answer: `2. About 8 to 9k`."""
+    found = []
+    for part in PARTS.finditer(text):
+        mark = LIST_MARK.match(part[0])
+        start = part.start() + (mark.end() if mark else 0)
+        moved = answered_amounts(text[start : part.end()])
+        if moved:
+            found.append([replace(each, quote=shifted(each.quote, start)) for each in moved])
+    return found[0] if len(found) == 1 else []
+
+
+def shifted(quote: Quote, by: int) -> Quote:
+    """A quote in a longer text."""
+    return Quote(quote.text, quote.start + by, quote.end + by)
+
+
+def range_told(
+    code: str, text: str, amounts: Sequence[Amount], currency: str | None
+) -> Told | None:
+    """`25/hr, can go to 28`: from what they want to pay to the most that they can; None else."""
+    if len({each.quote for each in amounts}) != len(amounts) or len(amounts) != 2:
+        return None
+    first, last = amounts
+    between = text[first.quote.end : last.quote.start]
+    if not STRETCH.search(between) or last.amount <= first.amount:
+        return None
+    words = (sum_words(each, currency) for each in amounts)
+    return Told(code, " to ".join(words), first.quote)
+
+
+def currency_told(text: str, *, asked: bool) -> tuple[str, Quote] | None:
+    """The one currency that words name without a sum, with them: `Canadian dollars by the way`.
+
+    asked   one's own last message asked for it: then `Australian` alone says it, too
+    """
+    low = text.lower()
+    named = named_in(low)
+    found = NATION.search(low) if asked and not named else None
+    if found is not None:
+        named = {NATIONS[found[0]]}
+    elif len(named) == 1:
+        found = next((f for f in NAMED.finditer(low) if named_in(f[0]) == named), None)
+    if len(named) != 1 or found is None:
+        return None
+    start, end = found.span()
+    quote = Quote(text[start:end], start, end)
+    if not asked and TRADE.search(sentence_around(text, quote)):
+        return None
+    return named.pop(), quote
 
 
 def sum_said(text: str, currency: str | None) -> str | None:
@@ -224,7 +301,8 @@ def length_told(text: str, asked: Collection[str]) -> Told | None:
     for found in LENGTH.finditer(text):
         around = text[max(0, found.start() - 60) : found.end() + 40]
         enough = ENOUGH.match(text[found.end() : found.end() + 40]) and CALL.search(text)
-        near = "length" in asked or CALL.search(around) or enough
+        instead = INSTEAD.search(text[: found.start()])
+        near = "length" in asked or CALL.search(around) or enough or instead
         other = OTHER_LENGTH.match(text[found.end() :]) or IN_FRONT.search(text[: found.start()])
         minutes = minutes_of(found)
         if near and not other and 5 <= minutes <= LONGEST_CALL:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from callsheet.core import lazy_re as re
 from callsheet.core.evidence import Quote
 from callsheet.core.places import country_code, zone_of, zones_of_place
+from callsheet.reading.domain.signatures import signed_by
 from callsheet.reading.domain.times.zone_names import (
     ABBREVIATIONS,
     ENGLISH_WORDS,
@@ -33,8 +34,9 @@ HOME = re.compile(
 TIMED = re.compile(rf"\b(?P<place>{PLACE}|[a-z]{{4,}}(?: [a-z]{{4,}})?),? (?:local )?time\b")
 # `mornings are best for me (Denver)`
 IN_BRACKETS = re.compile(
-    r"\b(?:for (?:me|us)|(?:my|our) (?:time|end|side|clock)|here|mornings?|afternoons?|evenings?)\b"
-    rf"[^.!?\n()]{{0,24}}\((?P<place>{PLACE})(?: time)?\)"
+    r"(?:\b(?:for (?:me|us)|(?:my|our) (?:time|end|side|clock)|here|mornings?|afternoons?"
+    r"|evenings?)\b[^.!?\n()]{0,24}|(?:\d(?: ?[ap]\.?m\.?)?|\bnoon)[.!?]? )"
+    rf"\((?P<place>{PLACE})(?: time)?\)"
 )
 # `we're hiring in Berlin` says where something happens, `we're living in Berlin` where they are
 ELSEWHERE = re.compile(r"\b(?!living|sitting|staying|calling|working|writing|being)\w+ing\b", re.I)
@@ -97,11 +99,12 @@ class ZoneSaid:
     zone: str = ""  # when city and country together give it
 
 
-def zones_said(text: str, *, wanted: bool) -> list[ZoneSaid]:
+def zones_said(text: str, *, wanted: bool, asked: bool = False) -> list[ZoneSaid]:
     """Every zone that a turn says, in the order of the words; of one place once.
 
     text    the client's own words
     wanted  the zone is open: then a bare "Chicago", "est" or "your time" is an answer too
+    asked   one's own last message asked for it: then it may stand anywhere in the message
     """
     found = [
         *homes(text),
@@ -112,13 +115,24 @@ def zones_said(text: str, *, wanted: bool) -> list[ZoneSaid]:
         *timed(text),
     ]
     if wanted:
-        found += [*yours(text), *([] if found else bare(text))]
+        found += [*yours(text), *beside(found, bare(text, asked=asked), text)]
     found.sort(key=lambda said: (said.quote.start, -said.quote.end))
     out: list[ZoneSaid] = []
     for said in found:
         if not (out and said.quote.overlaps(out[-1].quote)):
             out.append(said)
     return out
+
+
+def beside(found: list[ZoneSaid], bare: Iterator[ZoneSaid], text: str) -> Iterator[ZoneSaid]:
+    """A bare place where nothing else names a zone, or in one sentence with its abbreviation:
+    `Delft, so CET`."""
+    for said in bare:
+        between = [text[said.quote.end : e.quote.start] + text[e.quote.end : said.quote.start]
+                   for e in found]  # fmt: skip
+        short = all(each.word.how == "abbreviation" for each in found)
+        if not found or (short and not any(SENTENCE_ENDS.search(words) for words in between)):
+            yield said
 
 
 def quote_of(found: re.Match[str], group: int | str = 0) -> Quote:
@@ -196,6 +210,10 @@ def regions(text: str) -> Iterator[ZoneSaid]:
         yield ZoneSaid(ZoneWord("region", found[1].lower()), quote_of(found), home=False)
 
 
+SENTENCE_ENDS = re.compile(r"[.!?;\n]+|(?:(?<=\s)|^)\(?\d{1,2}[.)](?=\s)")
+QUESTION = re.compile(r"(?<![^.?!;\n])[^.?!;\n]*+\?")
+PART_ENDS = re.compile(r",|\s[-–—]+\s|:\s")
+NAMES_PLACE = re.compile(r"[^\W\d_a-z]|^\W*\w+ \w+\W*$")  # in later words: a name, or two words
 CLOCK_BEFORE = re.compile(r"(?:\d(?: ?[ap]\.?m\.?)?|noon) ?$", re.IGNORECASE)
 SHORT = 300  # letters of an answer that may be nothing but a zone
 
@@ -233,21 +251,34 @@ def yours(text: str) -> Iterator[ZoneSaid]:
         yield ZoneSaid(ZoneWord("yours"), quote_of(found), home=False)
 
 
-def answers(text: str) -> list[str]:
-    """The parts of a message that may be the bare answer; a name after "thanks," is none."""
-    first = re.split(r"[.!?;\n]", text.strip(), maxsplit=1)[0]
-    parts = first.split(",")
-    told = [
+def answers(text: str, *, asked: bool) -> list[str]:
+    """The parts of a message that may be the bare answer; a name after "thanks," is none.
+
+    asked   one's own last message asked for the zone: then later sentences may answer it, too
+    """
+    first = SENTENCE_ENDS.split(text.strip(), maxsplit=1)[0]
+    told = [text, first, *parts_of(first)]
+    if asked:
+        by = signed_by(text) or ""
+        lines = QUESTION.sub("", text) if "?" in text else text
+        rest = (part for line in SENTENCE_ENDS.split(lines) for part in [line, *parts_of(line)])
+        told += [part for part in rest if part.strip() != by and NAMES_PLACE.search(part)]
+    return told
+
+
+def parts_of(sentence: str) -> list[str]:
+    """A sentence cut at its commas and dashes, without what follows a "thanks,"."""
+    parts = PART_ENDS.split(sentence)
+    return [
         part
         for at, part in enumerate(parts)
         if not at or not re.search(r"\b(?:thank\w*|regards|best|cheers)\W*$", parts[at - 1], re.I)
     ]
-    return [text, first, *told]
 
 
-def bare(text: str) -> Iterator[ZoneSaid]:
+def bare(text: str, *, asked: bool = False) -> Iterator[ZoneSaid]:
     """An answer that is a place or a region: `Chicago`, `Eastern, sorry!`, `Oslo. Friday then?`."""
-    for part in answers(text):
+    for part in answers(text, asked=asked):
         rest = " ".join(FILLER.sub(" ", part).split())
         if not rest or len(rest.split()) > 3 or rest not in text:
             continue
@@ -258,6 +289,8 @@ def bare(text: str) -> Iterator[ZoneSaid]:
         how: How = "region" if name.lower() in REGIONS else "place"
         word = name.lower() if how == "region" else name
         land = land_of(rest.removeprefix(name))
+        if asked and part not in text[: len(part) + 2] and rest[:1].islower() and not land:
+            continue
         zone = (zone_of(name, land) or "") if land else ""
         yield ZoneSaid(ZoneWord(how, word), Quote(rest, at, at + len(rest)), home=True, zone=zone)
         return

@@ -78,6 +78,11 @@ ACTIVE = re.compile(r"[Cc]onnects|CONNECTS|[Pp]roposals|PROPOSALS|[Ii]nvites|INV
                     r"[Vv]iewed\s|VIEWED\s|[Bb]id\s[Rr]ange|BID\sRANGE")  # fmt: skip
 BIDS = re.compile(r"\bBid range\s*[-–:]?\s*(?P<rest>[^\n]{0,40}(?:\n[^\n]{0,40}){0,3})", re.I)
 BID = re.compile(r"\b(?P<which>High|Avg|Average|Low)\s+\$(?P<n>[\d,]+(?:\.\d+)?)", re.I)
+# Freelancer.com's one line on it, with the average in the currency of the job
+BIDDING = _shown(
+    r"\b(?P<n>\d[\d,]*) (?:freelancers?|people) (?:are|is) bidding\b"
+    r"(?: on average [^\n]{2,30}? for this (?:job|project))?"
+)
 CITY = re.compile(r"[A-Z][\w.'’\- ]{1,40}?")
 
 
@@ -224,7 +229,7 @@ def activity_in(text: str, zones: Zones) -> Activity:
     """How contested the job is, as shown; all None on posts that do not say."""
     end = zones.page[1]
     if not ACTIVE.search(text, 0, end):
-        return Activity(posted=_posted(text, end))
+        return Activity(posted=_posted(text, end), proposals=_words(BIDDING.search(text)))
     bids = dict(_bids(text, end))
     connects = CONNECTS.search(text, 0, end)
     return Activity(
@@ -250,7 +255,8 @@ def activity_quotes(text: str, zones: Zones) -> dict[str, Quote]:
     """The words of each figure that `activity_in` read: "Interviewing:\\n4", …"""
     end = zones.page[1]
     if not ACTIVE.search(text, 0, end):
-        return {}
+        bidding = BIDDING.search(text)
+        return {"proposals": quote_of(text, *bidding.span())} if bidding else {}
     shown = {
         "proposals": PROPOSALS, "interviewing": INTERVIEWING, "invites": INVITES,
         "unanswered": UNANSWERED, "last_viewed": VIEWED, "bids": BIDS,

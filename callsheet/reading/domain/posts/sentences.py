@@ -62,6 +62,8 @@ def _is_abbreviation(text: str, start: int, mark: re.Match[str], end: int) -> bo
     word = re.split(r"[\s(]", tail)[-1]
     if word.isdigit() and len(word) < LONG_NUMBER and MONTH.match(text, mark.end()):
         return True  # "am 2. April"
+    if text[mark.start() - len(word) : mark.start()] == "EST":
+        return False  # the zone, "est." is an estimate
     following = text[mark.end() : mark.end() + 3].strip()[:1]
     if word in ABBREVIATIONS:
         return word not in ("etc", "no", "co", "max", "min") or not following.isupper()

@@ -62,6 +62,14 @@ PICKS = re.compile(
     r"|it is))?\W*$"
 )
 SAYS_NOTHING = frozenset({"more_info", "chitchat", "prep_answer"})  # of a time that is picked
+# what is said where a time that was agreed does not hold
+MOVING = re.compile(
+    r"\b(?:resched\w*|re-sched\w*|mov(?:e|ed|ing)|push\w*|postpon\w*|shift\w*|instead|after all"
+    r"|(?:another|different) (?:day|time|slot)|earlier|later|no longer|won['’]?t|can['’]?t|cannot"
+    r"|not able|unable|came up|come up|clash\w*|conflict\w*|double.?booked|sorry|apolog\w*|still"
+    r"|again|missed"
+    r"|(?:our|the|that|today['’]s|tomorrow['’]s|\w+day['’]s) (?:call|meeting|chat))\b"
+)
 MOVED = frozenset({"reschedule", "cancel", "decline", "prep_answer"})
 
 
@@ -101,6 +109,8 @@ def settled(turn: Turn, hits: Sequence[Hit], hints: Sequence[Hint]) -> Settled:
         intents = tuple(name for name in intents if name not in SAYS_NOTHING) or ("call_request",)
     if (picked or asks_for_call(turn)) and not MOVED & set(intents):
         intents = tuple(name for name in INTENTS if name in {*intents, "call_request"})
+    if moves_nothing(turn, intents, hits):
+        intents = tuple(name for name in intents if name != "reschedule")
     scores_of = {name: [row[at] + whole[at] for row in own] for at, name in enumerate(INTENTS)}
     return Settled(
         intents,
@@ -150,6 +160,15 @@ def marked(turn: Turn, intent: str, hits: Sequence[Hit], scores: Sequence[float]
 def picks_time(turn: Turn) -> bool:
     """Whether the turn begins by picking one of the times that were offered."""
     return turn.context.offered_call and bool(PICKS.match(turn.sentences[0].low))
+
+
+def moves_nothing(turn: Turn, intents: Sequence[str], hits: Sequence[Hit]) -> bool:
+    """Whether a call is asked for and moved at once with no word of moving and nothing said before:
+    "could we speak Friday at 2?" is how a first call is asked for."""
+    if "call_request" not in intents or turn.previous.strip():
+        return False
+    moving = any(hit.intent == "reschedule" and hit.weight > 0 for hit in hits)
+    return not moving and not any(MOVING.search(each.low) for each in turn.sentences)
 
 
 def asks_for_call(turn: Turn) -> bool:

@@ -25,7 +25,8 @@ BUSY = re.compile(
     r"|feeling) (?:sick|ill|unwell|poorly)|under the weather|in hospital"
     r"|(?:'m|am|are|'re|be|currently|still) at (?:an?|the|our|my) (?:\w+ )?"
     r"(?:conference|wedding|funeral|fair|offsite|trade show|summit|retreat|training|workshop)"
-    r"|(?:we're|we are|i'm|i am) closed"
+    r"|(?:we['’]re|we are|i['’]m|i am) (?:closed|shut)|(?:i|we)(?:['’]ll| will)? disappear"
+    r"|unreachable|out of reach|off the radar|incommunicado"
     r"|(?:our|my|the) (?:office|offices|studio|company|team|agency|shop|firm)"
     r"(?: is| are| will be|['’]s) (?:closed|shut)"
     r"|on (?:vacation|holiday|(?:[a-z]+ )?leave|pto|a plane|a flight"
@@ -52,11 +53,15 @@ BUSY = re.compile(
     r"|no (?:good|availability|chance)|(?:be|i'm|im|am|we're|are) (?:off(?! the (?:phone|call))|out"
     r"|gone)|(?:is|it's) (?:thanksgiving|christmas|easter|eid|diwali|new year|labou?r day"
     r"|memorial day|boxing day|independence day|a national)|is holiday|public holiday"
-    r"|bank holiday|rules? out|(?<!not )too (?:early|late"
+    r"|bank holiday|(?:holidays?"
+    r"|shut-?down|closure|inventory|stock-?tak(?:e|ing))"
+    r" (?:(?:is|are|will be|runs?|lasts?|goes) )?(?:from|between)|rules? out"
+    r"|(?<!not )too (?:early|late"
     r"|soon)(?! for you))\b",
 )
 NOT_BUSY = re.compile(
-    r"(?:\bnot|n['’]t) (?:too )?(?:busy|booked|away|early|late|soon)|\bif no (?:good|chance)\b"
+    r"\bafter (?:the |my |our )?holidays? from\b"
+    r"|(?:\bnot|n['’]t) (?:too )?(?:busy|booked|away|early|late|soon)|\bif no (?:good|chance)\b"
     r"|\b(?:is|would)\b(?! too)[^.]{3,60}too (?:early|late|soon)[^.]*\?",
 )
 # a negation that is about meeting, and not about work or what somebody did not do
@@ -125,6 +130,10 @@ AND_I = re.compile(r"\band (?:i|me|myself)\b")
 CUT_OFF = re.compile(
     r"\bno (?:signal|internet|wi-?fi|reception|laptop|phone)\b|\boff[- ](?:the )?grid\b"
     r"|\b(?:no|not|n['’]t)\b.{0,30}\b(?:then|that day|those days)\b"
+)
+# "asleep by 9", "out the door by 5"
+GONE_BY = re.compile(
+    r"\b(?:asleep|in bed|gone|off|out|offline|away|done|closed|shut)(?: the \w+| for the \w+)? by\b"
 )
 # a condition, a deadline that is too late, a call that is off: no absence is told of
 NO_ABSENCE = re.compile(

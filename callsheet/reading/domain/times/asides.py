@@ -38,6 +38,9 @@ ASIDE = re.compile(
     r"|purchase|pre-?orders?|streaming)|to (?:buy|download|stream|order)|on (?:spotify|amazon"
     r"|netflix|itunes|steam|youtube|kindle))\b"
     rf"|\b(?:if|when|once|every time) {_SOMEBODY} (?!(?:is|are|'s) (?:free|available))"
+    r"|\bgo(?:es|ing)? out (?:at|on|every|each|by|in|around|before|after|the|automatically"
+    r"|mon|tue|wed|thu|fri|sat|sun|today|tomorrow|next)"
+    r"|\bshow(?:s|ing)? (?:up )?(?:as )?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]* (?:as|instead)\b"
     r"|\bwhat happens\b|\bcounts? (?:as|towards)\b"
     r"|\b(?:you|they|anyone|everyone|people|users) can (?:also |still |only )?(?:download|use|order"
     r"|buy|register|sign up|apply|access|enter|return|cancel|vote|log ?in|pay|submit|upload|edit"
@@ -163,7 +166,8 @@ SHARED_OUT = re.compile(
 # where a call is moved to
 MOVED = re.compile(
     r"\b(?:move|moved|push|pushed|shift|switch|reschedule|postpone|change) (?:it|this|that|us"
-    r"|(?:the|our) (?:call|meeting|chat|interview|zoom))(?: back| forward| over)?"
+    r"|(?:the|our|my|your) (?:call|meeting|chat|interview|zoom|review|session|appointment|demo"
+    r"|kick-?off|slot|talk|catch-?up))(?: back| forward| over)?(?: from [^.?!;]{1,40}?)?"
     r" (?:to|until|till)\b"
 )
 # a time that is one of several to meet
@@ -179,6 +183,20 @@ FICTION = re.compile(
 )
 # "no rush on the deck, end of next week is fine": by when the work is wanted
 NO_RUSH = re.compile(r"\b(?:no rush|no hurry) (?:on|with|for|about) (?:the|it|that|this|your)\b")
+# "80% between 7am and 10am": a part of something happens then
+SHARE = re.compile(
+    r"\bof which\b|\d ?% (?:of |come |are |is )?(?!free|available|sure|open|certain)"
+    r"(?:[a-z]+ )?(?=between|from|after|before|at|on|in|during)"
+)
+# "can you look at both before the weekend?": a piece of work
+ASKED_OF_YOU = re.compile(
+    r"\b(?:can|could|would|will) (?:you|u) (?:please |pls |also |just |maybe |possibly |still )*"
+    r"(?!(?:do|make|meet|talk|speak|call|ring|chat|join|jump|hop|get on|be|come|squeeze|fit|manage"
+    r"|suggest|propose|zoom|phone|connect|sync|discuss|catch|find|spare|offer|accommodate|arrange"
+    r"|schedule|present|attend|demo|interview|swing|stop|drop|move|push|shift|reschedule|please|prefer|like|rather|mind|have"
+    r"|go|take|want|say|see|give|let|have|start|choose|pick)\b)"
+    r"[a-z]{3,}\b"
+)
 # "send it when it's ready, Monday is fine": by when it is early enough
 HANDED_OVER = re.compile(
     r"^(?:\w+ )?(?:send|deliver|upload|submit|hand) (?:it|them|that|this|the \w+|your \w+)\b"

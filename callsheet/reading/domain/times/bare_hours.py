@@ -113,7 +113,8 @@ MOST_BETWEEN = 30  # tokens between an hour and the other one offered for it
 def behind_day(tokens: Sequence[Token], first: int, end: int) -> bool:
     """`Thursday, 9?`, `Thursday, 9 or so`."""
     set_off = kind_at(tokens, first - 1) == "COMMA" and kind_at(tokens, first - 2) == "DATE"
-    so = [token.text for token in tokens[end : end + 2]] == ["or", "so"]
+    behind = [token.text for token in tokens[end : end + 2]]
+    so = behind == ["or", "so"] or behind[:1] == ["sharp"]
     return set_off and clock_hour(tokens[first]) <= 12 and (so or kind_at(tokens, end) == "STOP")
 
 

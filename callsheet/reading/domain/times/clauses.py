@@ -115,8 +115,8 @@ def subject_of(piece: Segment) -> Subject:
 
     "none" when the clause holds times and links only, or begins with its time.
     """
-    words = words_of(piece.tokens[:MOST_WORDS])
-    at = 0
+    words = words_of(clause_in(piece.tokens[:MOST_WORDS]))
+    at = told_behind(words)
     while at < len(words) and words[at] in LEADING:
         at += 1
     if at == len(words):
@@ -133,10 +133,39 @@ def subject_of(piece: Segment) -> Subject:
         return named_by(words[at + 2 : at + 6])  # "add a row for Friday 2pm"
     if first in AUXILIARIES and words[at + 1 : at + 2] and words[at + 1] in DETERMINERS:
         return named_by(words[at + 2 : at + 6])  # "could the countdown stop at noon?"
+    if first in OF_TIME and words[at + 2 : at + 3] and is_compound(words[at + 1 : at + 3]):
+        return "other"
     if first in OPEN or first in OF_TIME:
         return "open"
     plural = first.endswith("s") and words[at + 1 : at + 2] and words[at + 1] in DOING | MODALS
     return "other" if plural or tells(words[at + 1 : at + 3]) else "none"
+
+
+MOST_LED = 4  # words in front of a colon
+INFORMING = frozenset("note remember mind aware know remind careful".split())
+
+
+def clause_in(tokens: Sequence[Token]) -> Sequence[Token]:
+    """What stands behind a colon, where words do: "First one: the calendar shows ..."."""
+    for at, token in enumerate(tokens[: MOST_LED + 1]):
+        if token.kind == "COLON":
+            behind = tokens[at + 1 : at + 3]
+            worded = [is_word(each.text) and each.kind not in TIME_KINDS for each in behind]
+            return tokens[at + 1 :] if worded == [True, True] else tokens
+    return tokens
+
+
+def told_behind(words: Sequence[str]) -> int:
+    """Where the clause begins that one is told of: "please note that our phone ..."."""
+    led = words[:MOST_LED]
+    if "that" in led and not INFORMING.isdisjoint(led[: led.index("that")]):
+        return led.index("that") + 1
+    return 0
+
+
+def is_compound(behind: Sequence[str]) -> bool:
+    """`call sheets go out`: whether a noun and its verb follow a word of one's own time."""
+    return behind[0].endswith("s") and len(behind[0]) > 4 and behind[1] in DOING | MODALS
 
 
 def named_by(words: Sequence[str]) -> Subject:
@@ -149,7 +178,10 @@ def named_by(words: Sequence[str]) -> Subject:
         at += 1
     if at == len(words):
         return "open"
-    if "with" in words[at:-1] and words[words.index("with") + 1] in ARTICLES:
+    place = words.index("with") if "with" in words[at:-1] else -1
+    # "the interview is on Monday with our producer" is ours
+    named = place >= 0 and VERBS.isdisjoint(words[at:place])
+    if named and words[place + 1] in ARTICLES:
         return "other"  # "the meeting with our board"
     own = any(words[at] in known for known in (AFTER_TIME, VERBS, WE, DETERMINERS))
     return "open" if own else "other"

@@ -45,11 +45,20 @@ def dated(tokens: Sequence[Token], first: int, end: int) -> Token | None:
         return None  # "11/20, 12 Nov"
     if len(days) > 1 and run[-1].kind == "NUM" and kind_at(tokens, end) in ("DASH", "TO", "UNTIL"):
         return None  # "April 14, 1-2pm"
+    if hour_behind(run, kind_at(tokens, end), tokens[end].text if end < len(tokens) else ""):
+        return None
     if not all(days) or (run[-1].kind in ("NUM", "WNUM") and not free_after_day(tokens, end)):
         return None
     month = of_kind(run, "MONTH")[0].number()
     value = DayValue(month_days(month, days, year_in(run)), dated=True, named=True)
     return day_token(tokens, first, end, value)
+
+
+def hour_behind(run: Sequence[Token], after: str, word: str) -> bool:
+    """`June 3rd, 12 sharp`: the last number of a run with a comma is an hour, and no day."""
+    if len(run) < 4 or run[-1].kind != "NUM" or run[-2].kind != "COMMA":
+        return False
+    return run[-3].kind == "ORD" or word == "sharp" or after in ("ABBR", "UTC", "REGION")
 
 
 BEHIND_DAY = frozenset(

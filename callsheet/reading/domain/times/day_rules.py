@@ -77,11 +77,11 @@ def part_today(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     part = run[-1].value if run[-1].kind == "PART" else ("tonight", 18.0, 23.0)
     if run[-1].text in ("lunch", "dinner"):
         return None  # "book this lunch on Tuesday"
-    if len(run) == 3:
+    if len(run) == 3 and run[0].kind != "THE":
         assert isinstance(part, tuple)
         which = "LATE" if run[0].kind == "LATER" else run[0].kind
         part = (f"{run[0].text} {part[0]}", *PIECES.get(part[0], {}).get(which, part[1:]))
-    count = int(run_has(run, "NEXT"))
+    count = int(run_has(run, "NEXT") or run_has(run, "COMING"))
     return joined("TONIGHT", tokens, first, end, (DayValue(days_ahead(count)), part))
 
 
@@ -370,6 +370,7 @@ DAYS = table(
     rule("YESTERDAY", plain_day(-1)),
     rule("TONIGHT", part_today),
     rule("(EARLY|LATE|LATER) THIS PART", part_today),
+    rule("THE COMING PART", part_today),
     rule("(THIS|NEXT) PART", part_today),
     rule("EVERY (WEEKDAY|DAYW|WEEK|PART|MONTHW|WEEKEND|HOUR|TIME|NUM|TOMORROW)", every),
     rule(f"{A_WEEK} {MARKS} WEEKDAY (DASH|TO|UNTIL|AND) WEEKDAY", weekday_in_week),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from callsheet.reading.domain.times.absence import CUT_OFF
+from callsheet.reading.domain.times.absence import CUT_OFF, GONE_BY
 from callsheet.reading.domain.times.asides import (
     ASIDE,
     EARLY_ENOUGH,
@@ -99,6 +99,8 @@ def items_of(tokens: Sequence[Token], text: str) -> list[Item]:
             back = is_return(piece.low[: token.start - piece.start])
             if sense == "not" and last == "away" and token is not piece.times[0] and not back:
                 sense = "away"  # "not on Monday morning"
+            if sense in REFUSED and piece.has(GONE_BY):
+                token = from_then_on(token)  # noqa: PLW2901
             senses.append((token, piece.sentence, sense))
             if sense in ("none", "not") and not spelled:
                 reason = reason if reason and piece.bare else why_not(token, context, sense)
@@ -109,6 +111,14 @@ def items_of(tokens: Sequence[Token], text: str) -> list[Item]:
                 last = "yes"  # "rather Thursday than Friday, 1pm"
     items = with_gaps(decided(senses), tokens)
     return with_reasons(items, reasons) if any(reasons.values()) else items
+
+
+def from_then_on(token: Token) -> Token:
+    """`I'm asleep by 9`: gone from then on, not up to it."""
+    value = token.value
+    if not isinstance(value, Span) or not value.by:
+        return token
+    return replace(token, value=replace(value, kind="after", start=value.end, end=None, by=False))
 
 
 def may_be_away(context: Context) -> tuple[Sense, ...]:
@@ -179,9 +189,16 @@ def in_brackets(piece: Segment, earlier: Segment | None, text: str) -> bool:
     """`slow at peak (8pm)`: whether a time stands in brackets behind a clause that names none."""
     if earlier is None or earlier.sentence != piece.sentence or earlier.times or not earlier.wordy:
         return False
-    if not clocked(piece) and subject_of(earlier) == "other" and not earlier.has(OFFERED):
+    told = not clocked(piece) or is_timetable(piece)
+    if told and subject_of(earlier) == "other" and not earlier.has(OFFERED):
         return True  # "the price is for 2 days, Monday and Tuesday"
     return "(" in text[earlier.end() : piece.start]
+
+
+def is_timetable(piece: Segment) -> bool:
+    """`Monday to Thursday 8:00-17:30 and Friday until 14:00`: hours of a whole week."""
+    days = [token.value for token in piece.times if token.kind == "DATE"]
+    return any(isinstance(value, DayValue) and len(value.weekdays) > 2 for value in days)
 
 
 def clocked(piece: Segment) -> bool:

@@ -206,6 +206,12 @@ def next_working_days(tokens: Sequence[Token], first: int, end: int) -> Token | 
     return joined("DATE", tokens, first, end, DayValue(mean))
 
 
+def or_so(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`after 12 or so hours`, `20 or more minutes`: how long, and no clock."""
+    vague = tokens[first + 2].text in ("so", "more", "less", "fewer")
+    return length(tokens, first, end) if vague else None
+
+
 def hours(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     """`in 2h`, `within 1h30`."""
     value = tokens[first + 1].value
@@ -270,6 +276,7 @@ AND_LENGTH = f"(AND? {LENGTH})?"
 MORE = f"{AND_LENGTH} {AND_LENGTH} {AND_LENGTH}"  # "2 days 1 hour 5 minutes 30 seconds"
 LENGTHS = table(
     rule("(IN|WITHIN) HM", hours),
+    rule(f"(NUM|WNUM) OR WORD {UNIT}", or_so),
     rule("AT (THE|THIS) WORD", this_moment),
     rule(f"(IN|WITHIN) WORD THAN {LENGTH} (FROM (NOW|TODAY))?", less_than),
     rule(f"THAN {LENGTH} FROM (NOW|TODAY)", less_than),

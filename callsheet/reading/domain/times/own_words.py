@@ -39,6 +39,12 @@ def is_edge(token: Token) -> bool:
     return isinstance(value, Span | OpenDay) and value.kind == "before"
 
 
+def is_habit(token: Token) -> bool:
+    """`Tuesdays and Thursdays`, with a verb what one does each week: "I teach Tuesdays"."""
+    value = token.value
+    return isinstance(value, DayValue) and value.weak and bool(value.weekdays)
+
+
 def is_weak(token: Token) -> bool:
     """A month or the like: no time by itself."""
     value = token.value

@@ -20,6 +20,7 @@ from callsheet.reading.domain.times.day_rules import DAYS
 from callsheet.reading.domain.times.days import DayValue
 from callsheet.reading.domain.times.excepted import with_exceptions
 from callsheet.reading.domain.times.feasts import with_feasts
+from callsheet.reading.domain.times.finished import finished
 from callsheet.reading.domain.times.groups import DayItem, Group, groups
 from callsheet.reading.domain.times.items import Item, items_of
 from callsheet.reading.domain.times.join_rules import JOINS
@@ -32,6 +33,7 @@ from callsheet.reading.domain.times.segments import SENTENCE_ENDS
 from callsheet.reading.domain.times.sense import REFUSED
 from callsheet.reading.domain.times.sequence import in_sequence
 from callsheet.reading.domain.times.span_rules import OPENS, PARTS, RANGES, WITH_LENGTH
+from callsheet.reading.domain.times.stamped import without_stamps
 from callsheet.reading.domain.times.stretch_rules import (
     BETWEENS,
     OPEN_DAYS,
@@ -47,7 +49,6 @@ from callsheet.reading.domain.times.zones import Sides, choose
 # the order the grammar is applied in; each stage sees what the one before made
 BEFORE_ZONES = (COUNTED, LENGTHS, DAYS, STRETCHES, SETTLED, PARTS)
 AFTER_ZONES = (RANGES, JOINS, BETWEENS, OPENS, OPEN_DAYS, BARES, BARES, WITH_LENGTH)
-A_DAY = timedelta(days=1)  # a clock abroad may fall on the evening before
 MOST = 200  # windows of one message; past that it is a list of something else
 MOST_REFUSED = 30  # refusals of one message, each held against every window
 
@@ -81,10 +82,10 @@ def read_times(
     lent = lend_days(wanted, items, text)
     for group in wanted:
         or_on_refused(group, items, wanted)
-    refused = [item for item in items if item.sense in REFUSED and not item.told_only]
+    refused = [item for item in items if item.sense in REFUSED and takes_out(item)]
     unwanted = groups([item for item in refused if item not in lent])
     windows = list(islice((w for group in wanted for w in windows_of(group, text, asker)), MOST))
-    windows = exemplified(windows, text)
+    windows = without_stamps(exemplified(windows, text), text, now)
     kept = without(windows, cuts(unwanted, windows, text, asker))
     read = finished(kept, now)
     lasting = lasting_absences(tokens, text, asker)
@@ -177,6 +178,12 @@ def home_of(items: Sequence[Item], now: datetime) -> str | None:
             choice = choose(word, now.replace(tzinfo=None), Sides(None, "UTC"))
             return None if choice.asked else choice.zone
     return None
+
+
+def takes_out(item: Item) -> bool:
+    """Whether a refused time can take from what is offered; "the rest of the week" leaves it."""
+    rest = item.token.kind == "DATE" and item.token.text.removeprefix("the ").startswith("rest of")
+    return not (item.told_only or rest)
 
 
 def is_home(item: Item) -> bool:
@@ -338,61 +345,3 @@ def without(windows: Sequence[TimeWindow], holes: Sequence[Stretch]) -> list[Tim
                 for piece in left
             ]
     return out
-
-
-def long_over(window: TimeWindow, now: datetime) -> bool:
-    """A day before yesterday: a date that tells of the past."""
-    return window.end is not None and window.end < now - timedelta(days=1)
-
-
-def hold_each_other(day: TimeWindow, other: TimeWindow) -> bool:
-    """Whether days hold a time said elsewhere: "Friday? At 3pm I mean", "in May, the 6th"."""
-    if day.start is None or day.end is None or other.kind == day.kind == "day":
-        return False
-    long = day.end - day.start > timedelta(days=14)
-    if not long and (day.kind != "day" or other.kind == "day"):
-        return False
-    apart = day.quote != other.quote and other.end is not None
-    return apart and other.start is not None and day.start <= other.start < day.end
-
-
-def frames(windows: Sequence[TimeWindow]) -> set[int]:
-    """Where the weeks start whose days hold a clock said elsewhere: "I'm there next week"."""
-    days: dict[int, list[TimeWindow]] = {}
-    for window in windows:
-        if window.kind == "day":
-            days.setdefault(window.quote.start, []).append(window)
-    clocks = [window.start for window in windows if window.kind in ("point", "window")]
-    return {
-        at
-        for at, run in days.items()
-        if len(run) > 3 and any(c and run[0].start - A_DAY <= c < run[-1].end for c in clocks)  # type: ignore[operator]
-    }
-
-
-def opens_on(window: TimeWindow, clocks: Sequence[TimeWindow]) -> bool:
-    """`After the weekend, Monday 11am?`: an open stretch of days that a time said with it fills."""
-    start = window.start
-    if window.kind != "after" or start is None or start.hour or start.minute:
-        return False
-    near = [other.start - start for other in clocks if other.start and other.kind != "day"]
-    return any(timedelta() <= ahead < timedelta(days=8) for ahead in near)
-
-
-def finished(windows: Sequence[TimeWindow], now: datetime) -> TimesRead:
-    """Windows earliest first, one per stretch; codes each once; what the clocks skip left out."""
-    ask: dict[str, None] = {}
-    seen: dict[tuple[datetime | None, datetime | None], TimeWindow] = {}
-    for window in windows:
-        if not long_over(window, now):
-            ask.update(dict.fromkeys(window.assumed))
-        if (window.start is None and window.end is None) or long_over(window, now):
-            continue
-        seen.setdefault((window.start, window.end), window)
-    clocks = [window for window in seen.values() if window.kind in ("point", "window", "day")]
-    kept = [w for w in seen.values() if not any(hold_each_other(w, other) for other in clocks[:40])]
-    kept = [w for w in kept if not opens_on(w, clocks[:40])]
-    weeks = frames(list(seen.values()))
-    kept = [w for w in kept if w.kind != "day" or w.quote.start not in weeks]
-    ordered = sorted(kept, key=lambda window: window.start or window.end or datetime.min)  # noqa: DTZ901
-    return TimesRead(tuple(ordered), tuple(ask))

@@ -43,10 +43,16 @@ def is_moved(piece: Segment, sentence: Words) -> bool:
     return piece.has(AGREED) and sentence.has(asides.MOVED) and not piece.has(asides.MOVED)
 
 
+MOVED_ONE = re.compile(r"^\w+ (?:it|this|that)\b")
+
+
 def is_new_time(before: str, sentence: Words, earlier: Words | None) -> bool:
     """`I need to move our call to Thursday`: when it is to be instead."""
-    if asides.MOVED.search(before) is None:
+    found = asides.MOVED.search(before)
+    if found is None:
         return False
+    if MOVED_ONE.search(found[0]) is None:
+        return True  # "move us", "move our review"
     return sentence.has(cues.MEETING) or (earlier is not None and earlier.has(cues.MEETING))
 
 

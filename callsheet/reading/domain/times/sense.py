@@ -24,6 +24,7 @@ from callsheet.reading.domain.times.own_words import (
     closes_day,
     is_deadline,
     is_edge,
+    is_habit,
     is_past,
     is_today,
     is_weak,
@@ -46,7 +47,7 @@ from callsheet.reading.domain.times.theirs import (
 )
 from callsheet.reading.domain.times.tokens import Token
 from callsheet.reading.domain.times.week_numbers import is_of_plan
-from callsheet.reading.domain.times.wishes import wished
+from callsheet.reading.domain.times.wishes import greets, wished
 
 # "not" is a refused time, "away" one at which the client says that they cannot meet;
 # "maybe" is where the client only says they are there: an offer when nothing else is offered
@@ -116,6 +117,8 @@ def sense_of(token: Token, context: Context) -> Sense:
         if context.rest or asides.THE_REST.search(behind):
             return "none"
         return "away" if away else "not"
+    if greets(token, piece, context.following):
+        return "none" if not meets_nearby(context.following[0]) else "maybe"
     outbid = context.turned and is_outbid(piece, context.following)
     if outbid or is_moved(piece, context.sentence):
         return "not"
@@ -190,6 +193,8 @@ def is_number_of(token: Token, before: str) -> bool:
     """`room 12`, `the word "noon"`: a number or word that names no time; "a room tomorrow" does."""
     if cues.NOT_TIMES.search(before):
         return True
+    if token.text == "night" and before.endswith("of the "):
+        return True  # "whichever isn't the middle of the night for you"
     return not token.text[0].isalpha() and cues.NUMBERED.search(before) is not None
 
 
@@ -299,7 +304,7 @@ def proposal(token: Token, context: Context) -> Sense:
 def neutral(token: Token, context: Context) -> Sense:
     """A time in a segment that says nothing of meeting: work and weak words make it none."""
     piece, sentence = context.piece, context.sentence
-    if is_edge(token) and piece.has(cues.ANSWERING):
+    if is_edge(token) and (piece.has(cues.ANSWERING) or piece.has(asides.ASKED_OF_YOU)):
         return "none"
     own = piece.wordy and context.subject in ("we", "other")  # a clause of its own
     if names_work(token, piece) or measured(token, piece):
@@ -322,6 +327,8 @@ def neutral(token: Token, context: Context) -> Sense:
     ):
         return "none"
     if is_weak(token) and not (near or travels):
+        return "none"
+    if is_habit(token) and piece.own and context.subject == "we" and not meets_nearby(piece):
         return "none"
     if is_of_plan(token, piece):
         return "none"
@@ -346,7 +353,9 @@ def names_work(token: Token, piece: Segment) -> bool:
 
 
 def measured(token: Token, piece: Segment) -> bool:
-    """`4.5 stars on Monday`, `3.9 on Friday`: a value of that day."""
+    """`3.9 on Friday`, `80% between 7 and 10am`: a value of that day, a part of something."""
+    if ("%" in piece.low or "of which" in piece.low) and piece.has(asides.SHARE):
+        return True
     at = piece.places[token.start] - 1
     at -= at > 0 and piece.tokens[at].kind == "ON"
     told = at >= 0 and piece.tokens[at].kind in ("JUNK", "PAIR")

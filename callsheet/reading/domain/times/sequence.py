@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from callsheet.reading.domain.times.asides import FROM_THEN, OPEN_THEN
 from callsheet.reading.domain.times.clocks import Span
-from callsheet.reading.domain.times.days import DayValue, shifted, week_of, weekdays_behind
+from callsheet.reading.domain.times.days import (
+    Dates,
+    DayMeaning,
+    DayValue,
+    Today,
+    shifted,
+    week_of,
+    weekdays_behind,
+)
 from callsheet.reading.domain.times.items import Item
 from callsheet.reading.domain.times.sense import REFUSED
 from callsheet.reading.domain.times.stretch_rules import OpenDay
@@ -15,7 +24,54 @@ from callsheet.reading.domain.times.stretch_rules import OpenDay
 
 def in_sequence(items: Sequence[Item], text: str) -> list[Item]:
     """The items, each with what those before it make of it."""
-    return in_order(said_again(from_then(behind_days(items), text)))
+    return in_order(said_again(from_then(behind_days(pointed(items, text)), text)))
+
+
+POINTING = re.compile(r"\b(?:that|those|these)(?: same)? $", re.IGNORECASE)
+FAR = 2  # sentences back to what is pointed at
+
+
+def pointed(items: Sequence[Item], text: str) -> list[Item]:
+    """`back on Tuesday the 27th. That Tuesday after 1 works`, `so those mornings are out`.
+
+    A weekday pointed at is the one said before; a part of day is that of the days said before.
+    """
+    out: list[Item] = []
+    last: Item | None = None
+    for item in items:
+        value, start = item.token.value, item.token.start
+        named = item.token.kind == "PART" or (isinstance(value, DayValue) and value.weekdays)
+        led = (
+            named
+            and last is not None
+            and POINTING.search(text[max(0, start - 14) : start]) is not None
+        )
+        if last is not None and led and item.sentence - last.sentence <= FAR:
+            said = last.token.value
+            assert isinstance(said, DayValue)
+            if item.token.kind == "PART":
+                day = replace(last.token, start=start, end=item.token.end)
+                out.append(replace(item, token=day))
+                item = replace(item, gap="tight")  # noqa: PLW2901
+            elif isinstance(value, DayValue) and len(value.weekdays) == 1:
+                mean = that_one(said.mean, value)
+                token = replace(item.token, value=DayValue(mean, fixed=True))
+                item = replace(item, token=token)  # noqa: PLW2901
+        out.append(item)
+        if isinstance(value, DayValue) and not value.week and not value.past:
+            last = item
+    return out
+
+
+def that_one(said: DayMeaning, plain: DayValue) -> DayMeaning:
+    """The day said before where it is that weekday, else the weekday as it stands."""
+
+    def mean(today: Today) -> Dates | None:
+        dates = said(today)
+        same = dates is not None and dates.days[0].weekday() in plain.weekdays
+        return dates if same else plain.mean(today)
+
+    return mean
 
 
 def from_then(items: Sequence[Item], text: str) -> list[Item]:
@@ -80,10 +136,22 @@ def behind_days(items: Sequence[Item]) -> list[Item]:
         if item.token.text in BEHIND and last is not None and item.sentence - last[1] <= 1:
             value = replace(last[0], mean=shifted(last[0].mean, 1, "day"), weekdays=(), fixed=True)
             item = replace(item, token=replace(item.token, value=value))  # noqa: PLW2901
+        if item.token.kind == "TONIGHT" and isinstance(value, tuple):
+            value = value[0]
+            if "following" in item.token.text and last is not None and item.sentence - last[1] <= 1:
+                item = on_next(item, last[0])  # noqa: PLW2901
         if isinstance(value, DayValue):
             last = (value, item.sentence) if is_one_day(value) else None
         out.append(item)
     return out
+
+
+def on_next(item: Item, day: DayValue) -> Item:
+    """`the following evening`: the part of day, on the day behind the one said."""
+    value = item.token.value
+    assert isinstance(value, tuple)
+    behind = DayValue(shifted(day.mean, 1, "day"), fixed=True)
+    return replace(item, token=replace(item.token, value=(behind, *value[1:])))
 
 
 def is_one_day(value: DayValue) -> bool:

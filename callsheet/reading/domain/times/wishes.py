@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from callsheet.reading.domain.times.segments import Segment
 from callsheet.reading.domain.times.tokens import Token
 
 GREETED = re.compile(
     r"^\s*!|^ (?!Mon|Tue|Wed|Thu|Fri|Sat|Sun|Tom|Next|This)[A-Z][a-z]+[!,.]?$",
 )
 WISHES = re.compile(
-    r"\b(?:(?:good|happy|nice|lovely|wonderful)|have an? (?:very )?(?:great|good|nice|lovely"
-    r"|wonderful|fantastic|super|blessed|relaxing|safe|pleasant|restful)|have the best"
+    r"\b(?:(?<!is )(?<!are )(?<!be )(?<!s )(?:good|happy|nice|lovely|wonderful)"
+    r"|have an? (?:very )?(?:great|good|nice|lovely|wonderful|fantastic|super|blessed|relaxing"
+    r"|safe|pleasant|restful)|have the best"
     r"|(?:sleep|rest) (?:well|tight|up)|get some (?:rest|sleep)|take care|have fun|enjoy"
     r"(?: (?:your|the|an?|this)(?! (?:call|chat|talk))(?: \w+)?)?|hope"
     r" (?:you|your|all|this)[^.?!]{0,40}|sorry (?:about|for|to bother you)(?: \w+){0,2}"
@@ -27,6 +30,13 @@ MEAL_HOUR = re.compile(r"[ -](?:time|hours?|break|slot)\b")
 MEAL_AS_TIME = re.compile(
     r"(?:\b(?:at|over|around|for|by|before|after|during|day|week|tomorrow)|[a-z]day)\s*$",
 )
+
+
+def greets(token: Token, piece: Segment, following: Sequence[Segment]) -> bool:
+    """`Morning. The power is off again`: a part of the day that opens a message, and no answer."""
+    if token.kind != "PART" or token.start or token.text not in ("morning", "afternoon", "evening"):
+        return False
+    return len(piece.tokens) == 1 and bool(following) and following[0].own > 0
 
 
 def wished(token: Token, before: str, said: str) -> bool:

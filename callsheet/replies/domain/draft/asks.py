@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from callsheet.core import lazy_re as re
 from callsheet.core.evidence import Quote, sentence_around
+from callsheet.reading.domain.replies.joined import beside_others
 from callsheet.reading.domain.replies.reported import reported
 from callsheet.replies.domain.draft.parts import Part
 from callsheet.replies.domain.situation import Situation
@@ -44,7 +45,8 @@ NAME = re.compile(r"\b[A-Z][\w+#.-]{1,30}(?: [A-Z0-9][\w+#.-]{0,30}){0,2}")
 
 def about_asks(situation: Situation, covered: Iterable[str]) -> list[Part]:
     """One paragraph for each ask not in `covered`, then for what others on their side ask."""
-    done = set(covered)
+    covers = set(covered)
+    done = set(covers)
     parts = []
     for ask in situation.read.asks:
         if ask.text not in done:
@@ -53,6 +55,10 @@ def about_asks(situation: Situation, covered: Iterable[str]) -> list[Part]:
             if is_for_the_call(ask, situation):
                 words = ready_words(NOT_NEEDED.sub("", ask.text))
             parts.append(Part("ask", words, (ask.text,)))
+    for question in beside_others(situation.read):
+        if any(ask.text in covers and ask.overlaps(question) for ask in situation.read.asks):
+            words = answer_words(question.text, situation)
+            parts.append(Part("ask", words, (question.text,)))
     parts += about_preparing(situation)
     for told in reported(situation.text, situation.read.asks):
         lead = f"You wrote “{shortened(told)}”"
