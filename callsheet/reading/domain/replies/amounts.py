@@ -247,8 +247,7 @@ def amounts_in(sentences: Sequence[Sentence], previous: str = "") -> tuple[Amoun
     previous   the freelancer's last message: who repeats a figure of it speaks of the price
     """
     known = figures_of(previous)
-    told = (each for each in sentences if ANY_NUMBER.search(each.low))
-    figures = ((each, found) for each in told for found in money_in(each.low))
+    figures = ((each, found) for each in sentences for found in money_in(each.low))
     by_sentence: dict[Sentence, list[re.Match[str]]] = {}
     for sentence, found in islice(figures, MOST_FIGURES):
         by_sentence.setdefault(sentence, []).append(found)

@@ -128,6 +128,9 @@ class Before:
     kinds: tuple[bool, ...]
 
 
+NOTHING = Before(frozenset(), frozenset(), frozenset(), frozenset(), (False,) * len(KINDS))
+
+
 def due_in(low: str) -> frozenset[str]:
     """The days of a message before on which the work would be done, or how long it would take."""
     parts = (each for each in PART.split(low) if DELIVERS.search(each))
@@ -144,6 +147,8 @@ def days_before(previous: str) -> tuple[frozenset[str], frozenset[str]]:
 
 def before_of(previous: str, context: Context) -> Before:
     """What the freelancer's last message named; all empty for an empty one."""
+    if not previous:
+        return NOTHING
     low = lower(previous[:LONGEST])
     days, due = days_before(previous)
     work = bool(due or WORK.search(low)) and not (context.call_agreed or context.offered_call)
@@ -162,7 +167,9 @@ def standing_signs(sentence: Sentence, before: Before, others: Collection[Senten
     others   the sentences with a sum that is no part of the pay
     """
     low, settled = sentence.low, any(before.kinds)
-    days = frozenset(days_in(low)) if before.days or settled else frozenset()
+    if not (settled or before.days):
+        return [len(NAMES) - 1] if sentence in others else []
+    days = frozenset(days_in(low))
     clocks = frozenset(clocks_in(low)) if settled else frozenset()
     said = bool(days & before.days) or bool(clocks & before.clocks)
     other = bool(days - before.days) or bool(clocks - before.clocks)

@@ -16,7 +16,6 @@ from itertools import islice
 from callsheet.core.evidence import Quote
 from callsheet.reading.domain.replies import bare
 from callsheet.reading.domain.replies.amounts import (
-    ANY_NUMBER,
     amounts_in,
     currency_of,
     figures_of,
@@ -114,15 +113,14 @@ def figures_in(parts: Sequence[Sentence], known: frozenset[Decimal]) -> Iterator
     """The figures of a turn, in order; small numbers in words only where they are `known`."""
     said: TurnCurrency | None = None
     for at, sentence in enumerate(parts):
-        if ANY_NUMBER.search(sentence.low):
+        for found in money_in(sentence.low):
             said = said or currency_in(parts)
-            for found in money_in(sentence.low):
-                values = values_meant(found, known)
-                currency = currency_meant(found, said) or said.bare or ""
-                figure = Figure(at, sentence, found, values, TO_A_DOLLAR.get(currency, 1))
-                named = found["low"] or found["unit"] or figure.marked or known & set(values)
-                if values and (named or max(values) >= bare.SMALL):
-                    yield figure
+            values = values_meant(found, known)
+            currency = currency_meant(found, said) or said.bare or ""
+            figure = Figure(at, sentence, found, values, TO_A_DOLLAR.get(currency, 1))
+            named = found["low"] or found["unit"] or figure.marked or known & set(values)
+            if values and (named or max(values) >= bare.SMALL):
+                yield figure
 
 
 def maybe_sums_in(
