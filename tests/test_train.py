@@ -8,10 +8,22 @@ import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
+
+from tools.train_judge import lowest
 
 ROOT = Path(__file__).parents[1]
 TRAINED = ("callsheet/prep/data", "callsheet/reading/data")
+
+
+def test_a_fit_ends_at_the_lowest_place() -> None:
+    turn = np.array([[3.0, 1.0], [1.0, 200.0]])
+    goal = np.array([[1.0], [2.0]])
+
+    found = lowest(lambda at: turn @ at - goal, np.zeros((2, 1)))
+
+    assert np.allclose(found, np.linalg.solve(turn, goal), atol=1e-10)
 
 
 @pytest.mark.soak

@@ -1,16 +1,17 @@
 """The weights of `callsheet judge`, from tests/cases/judge (held ones left out).
 
-All are a plain softmax with a penalty, fitted by a fixed number of Adam steps, every label weighing
-the same. First what a sentence does (admit, boast, give and so on, from acts/sentences.jsonl); then
-four values of an answer's vector (made on folds by question, so that they are as good as on unseen
-ones); then the named features with both, each by its spread. Rounded to whole numbers before
-writing: the same bytes again on the same machine.
+All are a plain softmax with a penalty, fitted to its lowest place, every label weighing the same.
+First what a sentence does (admit, boast, give and so on, from acts/sentences.jsonl); then four
+values of an answer's vector (made on folds by question, so that they are as good as on unseen
+ones); then the named features with both, each by its spread. Vectors are float64 here and each fit
+goes on until it is flat, so that rounding to whole numbers gives the same bytes again, whatever
+order a machine's library sums in.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +40,8 @@ TRUST = (
 TOO_NEAR = 0.85  # an act's sentence this close to a measured answer's is left out when measuring
 FLOOR = 0.05  # added to a feature's spread: a rare one must not weigh more than it can bear
 FOLDS = 5
+FLAT, STEEP = 1e-12, 0.9
+KEPT_STEPS, MOST_STEPS = 20, 5_000
 Read = tuple[list[str], Table, Table]  # sentences, question's vector, theirs
 
 
@@ -53,24 +56,54 @@ def batches() -> dict[str, list[Row]]:
     return {path.stem: read(path) for path in paths if not path.stem.startswith("held")}
 
 
-def fit(x: Table, y: Places, penalty: float, steps: int = 1500) -> Table:
+def fit(x: Table, y: Places, penalty: float) -> Table:
     """(features, labels) weights of a softmax in which every label weighs the same."""
     counts = np.bincount(y)
     goal = np.eye(len(counts))[y]
     worth = (len(y) / (len(counts) * counts))[y][:, None]
-    weight = np.zeros((x.shape[1], len(counts)))
-    first, second = np.zeros_like(weight), np.zeros_like(weight)
-    for step in range(1, steps + 1):
+
+    def slope(weight: Table) -> Table:
         scores = x @ weight
         scores -= scores.max(axis=1, keepdims=True)
         chance = np.exp(scores)
         chance /= chance.sum(axis=1, keepdims=True)
-        slope = (x.T @ (worth * (chance - goal)) + penalty * weight) / len(x)
-        first = 0.9 * first + 0.1 * slope
-        second = 0.999 * second + 0.001 * slope * slope
-        rate = 0.02 / (np.sqrt(second / (1 - 0.999**step)) + 1e-8)
-        weight -= rate * first / (1 - 0.9**step)
-    return weight
+        return np.asarray((x.T @ (worth * (chance - goal)) + penalty * weight) / len(x))
+
+    return lowest(slope, np.zeros((x.shape[1], len(counts))))
+
+
+def lowest(slope: Callable[[Table], Table], start: Table) -> Table:
+    """Where a convex function is least: its slope there is FLAT, so every way down ends the same.
+
+    source  L-BFGS, Nocedal and Wright, Numerical Optimization, algorithm 7.4; the step is halved
+            while it overshoots, which the slope tells exactly where sums of losses no longer do
+    """
+    at, down = start, slope(start)
+    past: list[tuple[Table, Table]] = []
+    for _ in range(MOST_STEPS):
+        if np.abs(down).max() < FLAT:
+            return at
+        way = -toward(down, past)
+        step, before = 1.0, float(np.vdot(way, down))
+        while float(np.vdot(way, after := slope(at + step * way))) > STEEP * abs(before):
+            step /= 2
+        past = [*past[1 - KEPT_STEPS :], (step * way, after - down)]
+        at, down = at + step * way, after
+    raise ArithmeticError(f"no lowest place after {MOST_STEPS} steps")
+
+
+def toward(down: Table, past: Sequence[tuple[Table, Table]]) -> Table:
+    """The slope, each direction made as long as the last steps found it to be."""
+    shares = []
+    for moved, turned in reversed(past):
+        shares.append(np.vdot(moved, down) / np.vdot(moved, turned))
+        down = down - shares[-1] * turned
+    if past:
+        moved, turned = past[-1]
+        down = down * (np.vdot(moved, turned) / np.vdot(turned, turned))
+    for (moved, turned), share in zip(past, reversed(shares), strict=True):
+        down = down + moved * (share - np.vdot(turned, down) / np.vdot(moved, turned))
+    return np.asarray(down)
 
 
 def by_spread(x: Table, y: Places) -> Table:
@@ -100,7 +133,7 @@ def act_model(apart_from: Table | None = None) -> tuple[list[str], list[list[int
     """
     rows = read(ACTS)
     names = sorted({row["act"] for row in rows})
-    vectors = meaning.vectors([row["sentence"] for row in rows]).astype(np.float64)
+    vectors = meaning.exact_vectors([row["sentence"] for row in rows])
     places = np.array([names.index(row["act"]) for row in rows])
     if apart_from is not None:
         kept = (vectors @ apart_from.T).max(axis=1) < TOO_NEAR
@@ -114,7 +147,8 @@ def sentences_of(rows: Sequence[Row]) -> list[Read]:
     found = []
     for row in rows:
         sentences = near.heard(row["question"], said_in(row["answer"]))
-        found.append((sentences, *near.read_vectors(row["question"], sentences)))
+        vectors = meaning.exact_vectors([row["question"], *sentences])
+        found.append((sentences, vectors[0], vectors[1:]))
     return found
 
 

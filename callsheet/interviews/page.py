@@ -13,6 +13,7 @@ from callsheet.core import when
 from callsheet.interviews.models import PREPARE, Call, Client, Interview, Message, WarningSign
 from callsheet.interviews.queries import post_of
 from callsheet.reading.domain.posts import PostRead
+from callsheet.venues.actions import seed_venues
 from callsheet.venues.models import Venue
 
 FULL_NAME = 2  # words
@@ -62,8 +63,11 @@ def interviews_of(owner: Freelancer, stage: str = "") -> QuerySet[Interview]:
 
 
 def venue_choices(owner: Freelancer) -> list[tuple[str, str]]:
-    """Every venue of the person as a form's choice."""
+    """Every venue of the person as a form's choice; the shipped ones are brought in at first."""
     rows = Venue.objects.filter(owner=owner).order_by("id").values_list("uid", "name")
+    if not rows:
+        seed_venues(owner)
+        rows = rows.all()
     return [(str(uid), name) for uid, name in rows]
 
 

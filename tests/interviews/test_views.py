@@ -119,3 +119,12 @@ def test_a_stage_that_is_none_gets_a_sentence(signed_in: Client) -> None:
     page = signed_in.post(f"/interviews/{row.uid}/change/stage/", {"stage": "x"}, follow=True)
 
     assert b"Choose one of the stages" in page.content
+
+
+def test_the_first_page_of_all_offers_the_venues(client: Client) -> None:
+    client.force_login(make.freelancer())
+
+    page = client.get("/").content.decode()
+
+    for name in ("Upwork", "Direct e-mail", "Read from the words"):
+        assert name in page

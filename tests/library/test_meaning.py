@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from callsheet.core.meaning import model
+from callsheet.core.meaning import exact_vectors, model
 from callsheet.core.meaning.wordpiece import piece_numbers
 from callsheet.library.domain import meaning
 from callsheet.library.domain.match import SampleText
@@ -32,6 +32,15 @@ def test_a_text_has_the_same_vector_alone_and_among_others() -> None:
     alone = np.concatenate([meaning.vectors([text]) for text in texts])
     assert np.allclose(together, alone, atol=1e-5)
     assert np.allclose(np.linalg.norm(together, axis=1), 1, atol=1e-5)
+
+
+def test_vectors_for_training_are_the_same_to_more_digits() -> None:
+    texts = ["espresso bar", "日本語 🙂"]
+
+    exact = exact_vectors(texts)
+
+    assert np.allclose(exact, meaning.vectors(texts), atol=1e-5)
+    assert np.allclose(np.linalg.norm(exact, axis=1), 1, atol=1e-14)
 
 
 def test_only_the_first_256_pieces_count() -> None:

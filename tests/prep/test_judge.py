@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from callsheet.prep.commands import judge_line
-from callsheet.prep.domain.judge import LABELS, judge, near
+from callsheet.prep.domain.judge import LABELS, judge, near, unsaid
+from callsheet.prep.domain.judge.features import features_of
 from callsheet.prep.domain.judge.requested import requested_items
 from callsheet.prep.domain.judge.said import said_in
 from tools.score.judge import dodges, macro_f1
@@ -104,6 +105,42 @@ def test_of_several_things_the_one_left_out_is_named() -> None:
     assert both.why == "They asked 2 things; not said: a number."
     assert both.missing == ("a number",)
     assert pair.why == "They asked about 2 things; not said: Houdini."
+
+
+def test_a_thing_named_and_put_off_is_missing() -> None:
+    found = judge(
+        "Are you around in July and August?",
+        "July is wide open. August, let's see when we get there.",
+    )
+
+    assert found.label == "partial"
+    assert found.missing == ("August",)
+
+
+PLANNED = [
+    ("Staging copy tonight.", True),
+    ("I ask them this evening who passed.", True),
+    ("Bring the three ugliest ones.", True),
+    ("Two pages go out, and on Monday we both know.", True),
+    ("On Tuesday I went to the sea.", False),
+    ("I tested it for a week.", False),
+    ("Every project is different.", False),
+]
+
+
+@pytest.mark.parametrize(("answer", "planned"), PLANNED, ids=[a for a, _ in PLANNED])
+def test_a_step_is_heard_without_its_usual_words(answer: str, planned: bool) -> None:
+    assert unsaid.planned(said_in(answer)) is planned
+
+
+def test_words_without_names_or_figures_are_not_concrete() -> None:
+    read = [
+        features_of("How?", requested_items("How?"), said_in(text))
+        for text in ("With care and a lot of tea, and then again.", "With Postgres, in 9 days.")
+    ]
+
+    assert read[0]["concrete"] == 0
+    assert read[1]["concrete"] > 0
 
 
 def test_a_number_about_something_else_is_not_called_missing() -> None:

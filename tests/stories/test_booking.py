@@ -12,12 +12,12 @@ from datetime import UTC, datetime, timedelta
 import icalendar
 import pytest
 import vobject
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.outside.mailbox import Mailbox
 
 from .conftest import PATIENCE, PHONE, App, Sight, arrived, scripts_run
+from .looks import serious
 
 pytestmark = pytest.mark.browser
 
@@ -79,7 +79,7 @@ def link_from_call_page(page: Page) -> str:
 def test_a_client_books_moves_and_does_not_come(
     sight: Sight, app: App, client: BrowserContext, post: Mailbox
 ) -> None:
-    page, axe = sight.page, Axe()
+    page = sight.page
     set_up(page)
     paste(page, "Hi Ana, loved your proposal. Can we talk? Maya")
     link = link_from_call_page(page)
@@ -89,7 +89,7 @@ def test_a_client_books_moves_and_does_not_come(
     guest.goto(link)
     expect(guest.locator(".reader")).to_contain_text("New York")
     assert guest.evaluate("document.documentElement.scrollWidth") <= 360
-    assert serious(axe, guest) == []
+    assert serious(guest) == []
     guest.locator(".open-day").nth(1).locator(".slot").first.click()
     guest.get_by_label("Your name").fill("Maya Lindqvist")
     guest.get_by_label("Your e-mail").fill("maya@example.test")
@@ -104,7 +104,7 @@ def test_a_client_books_moves_and_does_not_come(
     mails_came(post, 2)
     guest.goto(link)
     expect(guest.get_by_role("heading")).to_have_text("You are booked")
-    assert serious(axe, guest) == []
+    assert serious(guest) == []
 
     events = [invitation(mail) for mail in post.mails]
     assert [event["SEQUENCE"] for event in events] == [0, 1]
@@ -129,12 +129,6 @@ def invitation(mail: object) -> icalendar.Component:
     text = part.get_content()
     assert vobject.readOne(text).vevent.uid.value
     return icalendar.Calendar.from_ical(text).walk("VEVENT")[0]
-
-
-def serious(axe: Axe, page: Page) -> list[str]:
-    """The serious faults of a page for a screen reader or a keyboard."""
-    found = axe.run(page).response["violations"]
-    return [fault["id"] for fault in found if fault["impact"] in ("serious", "critical")]
 
 
 def starts_now(app: App) -> None:
@@ -199,12 +193,12 @@ OWN_PAGES = ("/hours/", "/calendars/", "/booking-links/", "/free-times/", "/hour
 
 
 def test_no_page_of_availability_has_a_serious_fault_or_runs_over(sight: Sight) -> None:
-    page, axe = sight.page, Axe()
+    page = sight.page
     found = {}
 
     for path in OWN_PAGES:
         page.goto(path)
-        if faults := serious(axe, page):
+        if faults := serious(page):
             found[path] = faults
         wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
         if wide > 0:

@@ -12,36 +12,41 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserType, Page, expect
+from playwright.sync_api import Browser, BrowserType, Page, Playwright, expect
 
 from tests.first_data import begin
 from tools.line_matrix import LINES, served
 from tools.line_matrix.run import environment
 from tools.shaper import Host, Line, shaped_line, why_not
 
-from .conftest import LEFT_OUT, PHONE, QUIET, WIDE, App
+from .conftest import ALLOWED, FAKE, LEFT_OUT, PHONE, QUIET, WIDE, App
+from .looks import serious
 from .test_main_job import confirm_strip, read_example
 
 pytestmark = pytest.mark.browser
-ALLOWED = "--use-fake-ui-for-media-stream"
-FAKE = "--use-fake-device-for-media-stream"
 SIZES = pytest.mark.parametrize("size", [WIDE, PHONE], ids=["1280px", "360px"])
 SHAPED = pytest.mark.skipif(bool(why_not()), reason=f"no line can be shaped here: {why_not()}")
 
 
 @contextmanager
-def page_with(kind: BrowserType, app: App, *flags: str, **options: object) -> Iterator[Page]:
-    """A signed-in page of a browser with these media; it ends without a fault on the console."""
-    chromium = kind.launch(executable_path=shutil.which("chromium"), args=[*QUIET, *flags])
-    page = chromium.new_page(base_url=app.url, **options)  # type: ignore[arg-type]
+def page_of(browser: Browser, app: App, **options: object) -> Iterator[Page]:
+    """A signed-in page; it ends without a fault on the console."""
+    page = browser.new_page(base_url=app.url, **options)  # type: ignore[arg-type]
     faults: list[str] = []
     page.on("pageerror", lambda error: faults.append(str(error)))
     page.on("console", lambda said: said.type == "error" and faults.append(said.text))
     page.goto(app.link)
     yield page
-    chromium.close()
+    page.close()
     assert not faults
+
+
+@contextmanager
+def page_with(kind: BrowserType, app: App, *flags: str) -> Iterator[Page]:
+    """A signed-in page of a browser with these media."""
+    chromium = kind.launch(executable_path=shutil.which("chromium"), args=[*QUIET, *flags])
+    with chromium, page_of(chromium, app) as page:
+        yield page
 
 
 def test_here(page: Page) -> None:
@@ -56,9 +61,9 @@ test_here.__test__ = False  # type: ignore[attr-defined]
 
 @SIZES
 def test_on_this_machine_devices_and_router_are_tested_and_the_internet_is_not_judged(
-    browser: Browser, app: App, size: dict[str, int]
+    whole_browser: Browser, app: App, size: dict[str, int]
 ) -> None:
-    with page_with(browser.browser_type, app, ALLOWED, FAKE, viewport=size) as page:
+    with page_of(whole_browser, app, viewport=size) as page:
         test_here(page)
 
         expect(page.get_by_text("not measurable from here").first).to_be_visible()
@@ -70,15 +75,12 @@ def test_on_this_machine_devices_and_router_are_tested_and_the_internet_is_not_j
         test_here(page)
         page.get_by_role("link", name="Check again").click()
         expect(page.locator(".history use")).to_have_count(2)
-        found = Axe().run(page)
-        assert not [
-            v for v in found.response["violations"] if v["impact"] in ("serious", "critical")
-        ]
+        assert serious(page) == []
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
-def test_without_camera_and_microphone_it_says_what_to_do(browser: Browser, app: App) -> None:
-    with page_with(browser.browser_type, app, ALLOWED) as page:
+def test_without_camera_and_microphone_it_says_what_to_do(playwright: Playwright, app: App) -> None:
+    with page_with(playwright.chromium, app, ALLOWED) as page:
         test_here(page)
 
         expect(page.get_by_text("Camera: not found")).to_be_visible()
@@ -86,16 +88,20 @@ def test_without_camera_and_microphone_it_says_what_to_do(browser: Browser, app:
         expect(page.get_by_text("Plug it in").first).to_be_visible()
 
 
-def test_a_refused_camera_is_told_apart_from_a_missing_one(browser: Browser, app: App) -> None:
-    with page_with(browser.browser_type, app, FAKE, "--deny-permission-prompts") as page:
+def test_a_refused_camera_is_told_apart_from_a_missing_one(
+    playwright: Playwright, app: App
+) -> None:
+    with page_with(playwright.chromium, app, FAKE, "--deny-permission-prompts") as page:
         test_here(page)
 
         expect(page.get_by_text("Camera: not allowed here")).to_be_visible()
         expect(page.get_by_text("Allow it for this page").first).to_be_visible()
 
 
-def test_a_quarter_of_an_hour_before_the_call_it_runs_by_itself(browser: Browser, app: App) -> None:
-    with page_with(browser.browser_type, app, ALLOWED, FAKE) as page:
+def test_a_quarter_of_an_hour_before_the_call_it_runs_by_itself(
+    whole_browser: Browser, app: App
+) -> None:
+    with page_of(whole_browser, app) as page:
         read_example(page)
         confirm_strip(page)
         starts = (datetime.now(UTC) + timedelta(minutes=14)).replace(tzinfo=None)
@@ -159,8 +165,8 @@ def checked_inside(kind: BrowserType, line: Line, tmp: Path) -> str:
 
 @pytest.mark.soak
 @SHAPED
-def test_a_browser_sees_loss_on_the_side_that_lost(browser: Browser, tmp_path: Path) -> None:
-    told = checked_inside(browser.browser_type, LINES["lossy on the way back"], tmp_path)
+def test_a_browser_sees_loss_on_the_side_that_lost(playwright: Playwright, tmp_path: Path) -> None:
+    told = checked_inside(playwright.chromium, LINES["lossy on the way back"], tmp_path)
 
     assert "None of 400 packets lost on the way from you." in told
     assert "lost on the way to you" in told and "you hear them with holes" in told
@@ -170,10 +176,10 @@ def test_a_browser_sees_loss_on_the_side_that_lost(browser: Browser, tmp_path: P
 
 @SHAPED
 def test_blocked_udp_is_told_and_the_check_goes_on_over_the_websocket(
-    browser: Browser, tmp_path: Path
+    playwright: Playwright, tmp_path: Path
 ) -> None:
     clean = LINES["clean, near"]
-    told = checked_inside(browser.browser_type, Line(clean.up, clean.down, udp=False), tmp_path)
+    told = checked_inside(playwright.chromium, Line(clean.up, clean.down, udp=False), tmp_path)
 
     assert "UDP does not come through here" in told
     assert "stay unseen" in told

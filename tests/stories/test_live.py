@@ -19,9 +19,9 @@ WIDTHS = {"1280px": 1280, "480px": 480, "360px-touch": 360}
 
 
 @pytest.fixture
-def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+def page(whole_browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     """A page of that width; the test fails on any fault the browser reported."""
-    context, faults = context_of(browser, getattr(request, "param", 1280)), []
+    context, faults = context_of(whole_browser, getattr(request, "param", 1280)), []
 
     def heard(message: ConsoleMessage) -> None:
         if message.type in ("error", "warning"):
@@ -97,7 +97,7 @@ def test_a_call_runs_beside_one_page(page: Page, call: int, house: Served) -> No
     page.locator("#say").fill("/q who owns the data")
     expect(page.locator("#results li").last).to_contain_text("be honest")
     page.locator("#results li").last.click()
-    expect(page.locator("#panel")).to_contain_text("I'll find out by")
+    expect(page.locator("#panel")).to_contain_text("I'll find out this way:")
     page.get_by_role("button", name="Promise an answer").click()
     page.locator("#say").press("Enter")
     expect(page.locator("#jots li")).to_have_count(5)

@@ -6,11 +6,11 @@ import io
 import time
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
 from playwright.sync_api import Page, expect
 
 from .conftest import App, Sight, arrived, scripts_run
+from .looks import faults_of
 
 pytestmark = pytest.mark.browser
 KEPT = """(key) => new Promise((resolve) => {
@@ -95,22 +95,14 @@ PAGES = ("/", "/interviews/", "/interviews/keep/", "/library/", "/hours/", "/ven
 
 
 def test_no_page_has_a_serious_fault_for_a_screen_reader_or_a_keyboard(sight: Sight) -> None:
-    page, axe = sight.page, Axe()
+    page = sight.page
     read_example(page)
     reply = page.url
     found = {}
     for path in (reply, reply.replace("/reply/", "/"), reply.replace("/reply/", "/sheet/"), *PAGES):
         page.goto(path)
-        serious = [
-            f"{each['id']}: {each['nodes'][0]['html'][:160]}"
-            for each in axe.run(page).response["violations"]
-            if each["impact"] in ("serious", "critical")
-        ]
-        wider = page.evaluate(
-            "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-        )
-        if serious or wider > 0:
-            found[path] = [*serious, *([f"{wider} px wider than the screen"] if wider > 0 else [])]
+        if faults := faults_of(page):
+            found[path] = faults
 
     assert not found
 

@@ -6,10 +6,10 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from .conftest import PHONE, QUIET, WIDE, App, Sight
+from .conftest import PHONE, WIDE, App, Sight
+from .looks import serious
 from .test_main_job import confirm_strip, read_example
 
 pytestmark = pytest.mark.browser
@@ -63,17 +63,14 @@ def test_a_take_is_judged_retaken_and_kept(sight: Sight) -> None:
     page.locator("#takes .take").first.get_by_role("button", name="Keep it as my answer").click()
 
     expect(page.locator("blockquote")).to_contain_text("Forty, the last one this summer.")
-    found = Axe().run(page)
-    assert not [v for v in found.response["violations"] if v["impact"] in ("serious", "critical")]
+    assert serious(page) == []
 
 
 @pytest.mark.parametrize("size", [WIDE, PHONE], ids=["1280px", "360px"])
 def test_a_recording_stays_on_the_device(
     browser: Browser, app: App, size: dict[str, int], tmp_path: Path
 ) -> None:
-    fake = [*QUIET, "--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream"]
-    chromium = browser.browser_type.launch(executable_path="/usr/bin/chromium", args=fake)
-    page = chromium.new_page(viewport=size, base_url=app.url)
+    page = browser.new_page(viewport=size, base_url=app.url)
     sent: list[int] = []
     page.on("request", lambda request: sent.append(len(request.post_data_buffer or b"")))
     page.goto(app.link)
@@ -101,4 +98,4 @@ def test_a_recording_stays_on_the_device(
     expect(page.locator("audio")).to_be_hidden()
     page.reload()
     expect(page.locator("audio")).to_be_hidden()
-    chromium.close()
+    page.close()

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from callsheet.core.meaning.encoder import Encoder, Floats
+    from callsheet.core.meaning.encoder import Doubles, Encoder, Floats
 
 # a text is a small product: several threads only wait for each other, which counts as CPU.
 # The library reads it once, when numpy is imported; whoever set it already knows better.
@@ -36,6 +37,16 @@ def model() -> Encoder:
 def vectors(texts: Sequence[str]) -> Floats:
     """(n, 384) float32 unit vectors, one for each text; of each the first 256 pieces count."""
     return model().vectors(texts)
+
+
+def exact_vectors(texts: Sequence[str]) -> Doubles:
+    """As `vectors` in float64: for training, where another machine must come to the same weights.
+
+    A sum taken in another order differs in the fifteenth digit then, not in the seventh.
+    """
+    # what the first table holds is the width of all that follows
+    wide = replace(model(), places=model().places.astype("float64"))
+    return wide.vectors(texts).astype("float64")
 
 
 @lru_cache(maxsize=512)

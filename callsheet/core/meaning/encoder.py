@@ -17,7 +17,8 @@ from numpy.typing import NDArray
 
 from callsheet.core.meaning.wordpiece import CLS, SEP, piece_numbers
 
-Floats = NDArray[np.float32]
+Floats = NDArray[np.floating[Any]]  # of one width throughout: 32 bits, or 64 for training
+Doubles = NDArray[np.float64]
 WIDTH, HEADS, LAYERS, MOST_PIECES = 384, 12, 6, 256
 EPSILON = 1e-12
 GROUP = 32  # weights of a row that share a scale
@@ -34,7 +35,7 @@ class Linear:
 
     def __call__(self, x: Floats) -> Floats:
         """(n, in) to (n, out)."""
-        return np.asarray(x @ self.weight + self.bias, np.float32)
+        return np.asarray(x @ self.weight + self.bias, x.dtype)
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,7 @@ class Norm:
         """The rows with mean 0 and variance 1, then scaled and moved."""
         centred = x - x.mean(axis=-1, keepdims=True)
         spread = np.sqrt(np.square(centred).mean(axis=-1, keepdims=True) + EPSILON)
-        return np.asarray(centred / spread * self.weight + self.bias, np.float32)
+        return np.asarray(centred / spread * self.weight + self.bias, x.dtype)
 
 
 @dataclass(frozen=True)
@@ -84,7 +85,7 @@ class Encoder:
     def vectors(self, texts: Sequence[str]) -> Floats:
         """(len(texts), 384) unit vectors; of each text the first 256 pieces count."""
         numbers = [piece_numbers(text, self.vocabulary, MOST_PIECES) for text in texts]
-        found = np.zeros((len(texts), WIDTH), np.float32)
+        found = np.zeros((len(texts), WIDTH), self.places.dtype)
         for batch in batches(numbers):
             found[batch] = self.pooled([numbers[place] for place in batch])
         return found
@@ -98,7 +99,7 @@ class Encoder:
         ends = np.cumsum([0, *(len(each) for each in numbers)]) + 1
         flat = [self.vocabulary[CLS], *(piece for each in numbers for piece in each)][: most - 1]
         x = self.through([*flat, self.vocabulary[SEP]], layers)
-        found = np.zeros((len(texts), WIDTH), np.float32)
+        found = np.zeros((len(texts), WIDTH), self.places.dtype)
         for place, (start, end) in enumerate(pairwise(ends.tolist())):
             if start < min(end, most - 1):
                 mean = x[start : min(end, most - 1)].mean(axis=0)
@@ -108,7 +109,7 @@ class Encoder:
     def through(self, numbers: Sequence[int], layers: int) -> Floats:
         """(len(numbers), 384) of one run of pieces after so many layers."""
         flat = np.asarray(numbers)
-        x = self.words[flat].astype(np.float32) * self.word_scales[flat, None]
+        x = self.words[flat].astype(self.places.dtype) * self.word_scales[flat, None]
         x = self.first_norm(x + self.places[: len(flat)])
         for layer in self.layers[:layers]:
             x = layer(x, [slice(0, len(flat))])
@@ -120,12 +121,15 @@ class Encoder:
         at = np.concatenate([np.arange(len(each)) for each in numbers])
         ends = np.cumsum([len(each) for each in numbers]).tolist()
         spans = [slice(end - len(each), end) for each, end in zip(numbers, ends, strict=True)]
-        x = self.words[flat].astype(np.float32) * self.word_scales[flat, None] + self.places[at]
+        x = (
+            self.words[flat].astype(self.places.dtype) * self.word_scales[flat, None]
+            + self.places[at]
+        )
         x = self.first_norm(x)
         for layer in self.layers:
             x = layer(x, spans)
         means = np.stack([x[span].mean(axis=0) for span in spans])
-        return np.asarray(means / np.linalg.norm(means, axis=1, keepdims=True), np.float32)
+        return np.asarray(means / np.linalg.norm(means, axis=1, keepdims=True), x.dtype)
 
 
 def batches(numbers: Sequence[Sequence[int]]) -> list[list[int]]:
@@ -145,10 +149,10 @@ def attention(mixed: Floats) -> Floats:
     """(n, 3 * 384) queries, keys and values of one text to (n, 384)."""
     n = len(mixed)
     query, key, value = mixed.reshape(n, 3, HEADS, WIDTH // HEADS).transpose(1, 2, 0, 3)
-    scores = query @ key.transpose(0, 2, 1) / np.float32(np.sqrt(WIDTH // HEADS))
+    scores = query @ key.transpose(0, 2, 1) / mixed.dtype.type(np.sqrt(WIDTH // HEADS))
     scores = np.exp(scores - scores.max(axis=-1, keepdims=True))
     scores /= scores.sum(axis=-1, keepdims=True)
-    return np.asarray((scores @ value).transpose(1, 0, 2).reshape(n, WIDTH), np.float32)
+    return np.asarray((scores @ value).transpose(1, 0, 2).reshape(n, WIDTH), mixed.dtype)
 
 
 def gelu(x: Floats) -> Floats:
@@ -157,7 +161,7 @@ def gelu(x: Floats) -> Floats:
     A few rows at a time and in place: what is worked on stays in the processor's cache.
     """
     given = np.empty_like(x)
-    room = [np.empty((GELU_ROWS, x.shape[1]), np.float32) for _ in range(3)]
+    room = [np.empty((GELU_ROWS, x.shape[1]), x.dtype) for _ in range(3)]
     for start in range(0, len(x), GELU_ROWS):
         rows, out = x[start : start + GELU_ROWS], given[start : start + GELU_ROWS]
         half, t, tail = (part[: len(rows)] for part in room)

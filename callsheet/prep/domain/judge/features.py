@@ -10,6 +10,7 @@ from callsheet.prep.domain.judge.parts import part_features
 from callsheet.prep.domain.judge.requested import NUMERIC, Requested
 from callsheet.prep.domain.judge.said import Said
 from callsheet.prep.domain.judge.tied import tied_features
+from callsheet.prep.domain.judge.unsaid import unsaid_features
 from callsheet.prep.domain.judge.words import stems
 
 DURATION = cue.regex(
@@ -73,6 +74,8 @@ def features_of(question: str, asked: Requested, said: Said) -> dict[str, float]
     }
     found |= part_features(asked, said)
     found |= tied_features(question, asked, said)
+    found |= unsaid_features(asked, said, found["shared"])
+    found["shared_filled"] = found["shared"] * share
     found["talk"] = sum(found[name] for name in ("praise", "credential", "platitude", "reassure"))
     found["talk_unfilled"] = min(found["talk"], 2.0) * (1 - share)
     found["vague_unfilled"] = found["vague"] * (1 - fills[0])

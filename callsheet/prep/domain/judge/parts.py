@@ -6,6 +6,7 @@ from callsheet.core import lazy_re as re
 from callsheet.prep.domain.judge import said as cue
 from callsheet.prep.domain.judge.requested import NAMES, Requested
 from callsheet.prep.domain.judge.said import Said
+from callsheet.prep.domain.judge.unsaid import put_off
 from callsheet.prep.domain.judge.words import stems
 
 CLAUSE = re.compile(r"[.!?;:]+\s+|,\s+|\s+(?:and|but|plus|though|while|whereas)\s+|\s[-–—]\s")
@@ -47,7 +48,7 @@ KIN = cue.regex(
 def part_features(asked: Requested, said: Said) -> dict[str, float]:
     """How many of the asked parts are there; nothing for a question of one part."""
     if asked.pair and not asked.several:
-        return pair_features(asked.pair, said.text)
+        return pair_features(asked.pair, said)
     if not asked.several:
         return {"single": 1.0}
     fills = [
@@ -72,12 +73,13 @@ def part_features(asked: Requested, said: Said) -> dict[str, float]:
     }
 
 
-def pair_features(pair: tuple[str, ...], text: str) -> dict[str, float]:
-    """Of "Canada and the US": whether one of both is left out."""
-    have = stems(text)
+def pair_features(pair: tuple[str, ...], said: Said) -> dict[str, float]:
+    """Of "Canada and the US": whether one of both is left out, or named and put off."""
+    have = stems(said.text)
     there = [bool(stems(name) & have) for name in pair]
-    both = all(there) or bool(BOTH.search(text))
+    both = all(there) or bool(BOTH.search(said.text))
     return {
+        "pair_put_off": float(any(put_off(name, said) for name in pair)),
         "pair": 1.0,
         "pair_one": float(any(there) and not both),
         "pair_both": float(both),
@@ -89,8 +91,10 @@ def lacking(asked: Requested, said: Said) -> tuple[str, ...]:
     """Which of several things the answer leaves out, in words; none where all or none are there."""
     if asked.pair:
         have = stems(said.text)
+        later = tuple(name for name in asked.pair if put_off(name, said))
         gone = tuple(name for name in asked.pair if not stems(name) & have)
-        return () if len(gone) == len(asked.pair) or BOTH.search(said.text) else gone
+        none = len(gone) == len(asked.pair) or BOTH.search(said.text)
+        return later or (() if none else gone)
     if not asked.several:
         return ()
     fills = [

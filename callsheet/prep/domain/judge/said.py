@@ -65,7 +65,8 @@ YES = regex(
     r"|yeah so)\b[\s,:.—–-]*)*"
     r"(?:yes|yep|yeah|yup|sure(?! thing is)|absolutely|definitely|certainly|of course|correct"
     r"|exactly|indeed|right[,.]|always|totally|for sure"
-    r"|no problem|with pleasure|happy to|gladly|i (?:do|did|can|could|have|am|was|will|would"
+    r"|(?:for me |from my side )?(?:it's )?no problem|with pleasure|happy to|gladly"
+    r"|i (?:do|did|can|could|have|am|was|will|would"
     r"|think so|believe so|guess so)\b(?! (?:know|think|have|to))"
     r"|(?:we|it|they|that|this|he|she|you) (?:do|does|did|can|could|have|has|is|are|was|were"
     r"|will|would|should|might)(?=[,.;]|$| if\b| as long)|(?:both|all) of them|that works|works"
@@ -245,14 +246,14 @@ REASSURE = regex(
     r"\b(?:don't worry|no worries|rest assured|good hands|trust me|for sure|relax"
     r"|take care of (?:everything|it all)|be (?:fine|great|perfect|amazing|smooth|seamless)"
     r"|we'll (?:find|figure|manage|make it|get it|cross|see|sort)|you won't (?:regret"
-    r"|be disappointed)|guarantee you|no problem at all|happy with|piece of cake"
+    r"|be disappointed)|guarantee you|happy with|piece of cake"
     r"|fall(?:s)? into place|surprised|i promise you|whatever it takes|always there for)\b"
 )
 DEFLECT = regex(
     r"\b(?:cross that bridge|rather than (?:talking|discuss)|let's (?:talk|focus"
     r"|discuss) (?:about|on|instead)|that's something we|discuss (?:it|that|this|in detail|later"
-    r"|once)|once (?:the|we|you) (?:contract|sign|hire|start|begin|award)|it (?:really "
-    r"|all )?depends(?=[.!,]|$)|every (?:client|project|case|situation|site) is (?:different"
+    r"|once)|once (?:the|we|you) (?:contract|sign|hire|start|begin|award)|(?:^|it (?:really "
+    r"|all )?)depends(?=[.!,]|$)|every (?:client|project|case|situation|site) is (?:different"
     r"|unique)|varies a lot|hard to say(?=[.!]|$)|we'll see|at the right time|down the road"
     r"|when we get there|one step at a time|either way|isn't what matters|size isn't"
     r"|the tool doesn't|instead of (?:talking|asking)|what matters|the point is|good question"
@@ -273,7 +274,7 @@ GENERAL = regex(
     r"|matters?|means|needs?|should|helps?|keeps?|deserves?|works?|powers|always)\b)"
 )
 SELF = regex(r"\b(?:i|i'm|i've|i'd|i'll|me|my|we|we're|we've|we'd|our|us|mine)\b")
-CONCRETE = regex(r"(?<=[a-z,;] )[A-Z][a-zA-Z]{2,}|\b[A-Z]{2,}\b|\d")
+CONCRETE = regex(r"(?-i:(?<=[a-z,;] )[A-Z][a-zA-Z]{2,}|\b[A-Z]{2,}\b)|\d")
 PLACE = regex(r"\b(?:in|at|from|near|to) ((?-i:[A-Z])\w+)|^(?-i:[A-Z])\w+(?=[,.]|$)")
 NAME = regex(
     r"\b(?:just me|only me|me,|myself|alone|my (?:sister|brother|wife|husband|partner|colleague"
