@@ -17,7 +17,7 @@ from tools.score.replies import plain
 SPLITS = (
     "dev", "held", "fresh_dev", "fresh_third", "fourth_dev", "fifth_dev", "fields/strangers",
     "fields/questions", "intents/clients", "intents/long", "intents/mixed", "intents/ordinary",
-    "intents/prepared", *UNSEEN,
+    "intents/prepared", "intents/stands", *UNSEEN,
 )  # fmt: skip
 
 

@@ -25,6 +25,7 @@ CASES = Path(__file__).parents[1] / "tests/cases/replies"
 UNSEEN = (
     "seventh_dev", "eighth_dev", "intents/ua", "intents/ub", "intents/uc", "intents/ud",
     "intents/ue", "intents/uf", "intents/ug", "intents/ra", "intents/rb",
+    "intents/ya", "intents/yb",
 )  # fmt: skip
 HIDDEN = 0.8  # of the cases that cues and rules were written for
 STEPS, RATE = 200, 0.03  # of `descended`

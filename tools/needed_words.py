@@ -24,10 +24,12 @@ from callsheet.reading.domain.replies.facts import ANSWERS, STATES, STRONG
 from callsheet.reading.domain.replies.grams import KINDS
 from callsheet.reading.domain.replies.letters import FIGURES, LONGEST, NEEDED, stretches_of
 from callsheet.reading.domain.replies.sentences import sentences
+from callsheet.reading.domain.replies.standing import INVITES, KEPT
+from callsheet.reading.domain.replies.sum_features import WHOSE
 
 SRE: Any = import_module("re._parser")  # how Python itself takes a pattern apart
 CASES = Path(__file__).parents[1] / "tests/cases/replies/dev.jsonl"
-SIEVES = (REQUEST, COURTESY, STATES, STRONG, ANSWERS, A_DAY)
+SIEVES = (REQUEST, COURTESY, STATES, STRONG, ANSWERS, A_DAY, KEPT, INVITES)
 POSTS = {
     "please": screening.PLEASE,
     "applying": screening.APPLYING,
@@ -169,6 +171,7 @@ def table() -> dict[str, list[list[list[str]]]]:
         "channels": [needed(pattern.pattern) for _, pattern in CHANNELS],
         "names": [needed(pattern.pattern) for _, pattern in NAMES],
         "kinds": [needed(pattern.pattern) for _, pattern in KINDS],
+        "whose": [needed(pattern.pattern) for pattern in WHOSE.values()],
         "says": [needed(pattern.pattern) for _, pattern in SAYS],
         **{sieve.kind: [needed(form) for form in sieve.forms] for sieve in SIEVES},
     }

@@ -20,7 +20,7 @@ from tools.labelled import UNSEEN, is_hidden, turn_with, unruled
 SPLITS = (
     "dev", "held", "fresh_dev", "fresh_third", "fourth_dev", "fifth_dev", "fields/strangers",
     "fields/sums", "fields/ways", "intents/clients", "intents/long", "intents/mixed",
-    "intents/ordinary", "intents/prepared", *UNSEEN,
+    "intents/ordinary", "intents/prepared", "intents/stands", *UNSEEN,
 )  # fmt: skip
 INNER_MARK = re.compile(r"[$€£₹](?=\d)")  # of the second figure of a range
 

@@ -41,7 +41,7 @@ KNOWN_TO_RULES = (
 )
 SPLITS = (
     *KNOWN_TO_RULES, "intents/long", "intents/mixed", "fifth_dev", "intents/clients",
-    "intents/ordinary", "intents/prepared", *UNSEEN,
+    "intents/ordinary", "intents/prepared", "intents/stands", *UNSEEN,
 )  # fmt: skip
 PENALTY: Mapping[Kind, float] = {"ask": 1.0, "due": 2.0, "channel": 1.0, "sum": 1.0, "kind": 1.0}
 LABEL: Mapping[Kind, str] = {"due": "deadline", "channel": "platform"}

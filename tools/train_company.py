@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 
 from callsheet.core.places import place_key
 from callsheet.prep.domain.company import WITH_WORDS
-from callsheet.prep.domain.company.founded import read_years
+from callsheet.prep.domain.company.founded import in_words, is_in_words, read_years
 from callsheet.prep.domain.company.location import read_towns
 from callsheet.prep.domain.company.names import names_of
 from callsheet.prep.domain.company.sentences import sentences
@@ -48,6 +48,11 @@ class Problem:
     evidence: Evidence
     right: frozenset[str]
     stated: bool
+
+
+def worded_years_of(case: Case) -> Evidence:
+    """The evidence for years on one site without the order of a story."""
+    return [(year, in_words(marks)) for year, marks in years_of(case) if is_in_words(marks)]
 
 
 def years_of(case: Case) -> Evidence:
@@ -188,10 +193,12 @@ def trained(found: Sequence[Problem], expected: Mapping[str, float], field: str)
 def main() -> int:
     """Writes the weights; 0."""
     cases = own_sites("dev")
-    years = problems(cases, "founded", years_of, is_year)
+    years = problems(cases, "founded", worded_years_of, is_year)
+    stories = problems(cases, "founded", years_of, is_year)
     towns = problems(cases, "location", towns_of, is_town)
     found = {
         "founded": trained(years, EXPECTED_YEAR, "founded"),
+        "story": trained(stories, EXPECTED_YEAR, "founded"),
         "location": trained(towns, EXPECTED_TOWN, "location"),
     }
     OUT.write_text(json.dumps(found, indent=0, ensure_ascii=False) + "\n", "utf-8")

@@ -38,7 +38,7 @@ from tools.labelled import (
 
 ROOT = Path(__file__).parents[1]
 DATA = ROOT / "callsheet/reading/data"
-KNOWN_TO_CUES = ("dev", "held", "intents/voices")
+KNOWN_TO_CUES = ("dev", "held", "intents/voices", "intents/stands")
 SPLITS = (
     *KNOWN_TO_CUES,
     "intents/trades",

@@ -31,10 +31,10 @@ LEAST = 3  # parts that have a feature that is weighed
 PENALTY, STEPS, RATE = 4.0, 50, 0.15
 # posts of hands that had no part in the rules: most like what is to come, so they count twice
 OTHERS = ("venues-f-dev", "venues-g-dev", "venues-h-dev", "venues-i-dev", "venues-k-dev",
-          "venues-l-dev")  # fmt: skip
+          "venues-l-dev", "venues-m-dev", "venues-n-dev")  # fmt: skip
 NEVER = -1e4
 
-NOT_KNOWN = ("venues-h", "venues-i", "venues-k", "venues-l")
+NOT_KNOWN = ("venues-h", "venues-i", "venues-k", "venues-l", "venues-m", "venues-n")
 # units of 1 / SCALE that a deliverable and a demand have ahead where they begin
 LEAN = {1: 16, 3: 48}
 

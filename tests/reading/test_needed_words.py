@@ -27,6 +27,7 @@ from callsheet.reading.domain.replies.letters import (
     stretches_of,
 )
 from callsheet.reading.domain.replies.sentences import sentences
+from callsheet.reading.domain.replies.sum_features import WHOSE
 from tools.needed_words import POSTS, SIEVES, needed, text, text_of_posts
 
 CASES = Path(__file__).parents[1] / "cases" / "replies" / "held.jsonl"
@@ -37,6 +38,7 @@ SIEVED = {
     "channels": [pattern.pattern for _, pattern in CHANNELS],
     "names": [pattern.pattern for _, pattern in NAMES],
     "kinds": [pattern.pattern for _, pattern in KINDS],
+    "whose": [pattern.pattern for pattern in WHOSE.values()],
     "says": [pattern.pattern for _, pattern in SAYS],
 } | {sieve.kind: list(sieve.forms) for sieve in SIEVES}
 LISTS = st.lists(

@@ -83,6 +83,41 @@ def test_an_offer_is_read_beside_what_else_is_said(text: str, starts: list[str])
 
 
 @pytest.mark.parametrize(
+    ("text", "starts"),
+    [
+        pytest.param(
+            "The phones don't stop between 9 and noon. I could do Friday at 11am.",
+            ["27 11:00"], id="a negation about something else",
+        ),
+        pytest.param(
+            "Friday morning I don't have time. Can we speak Friday at 11am?",
+            ["27 11:00"], id="named all the same",
+        ),
+        pytest.param(
+            "I'm off on Thursdays but I don't mind a call, would 11am this Thursday do?",
+            ["26 11:00"], id="off, but",
+        ),
+        pytest.param(
+            "The landlord is on holiday until 11 December. Can we talk Friday from 2pm to 4pm?",
+            ["27 14:00"], id="somebody else is away",
+        ),
+        pytest.param(
+            "Calls have to be evenings or weekends for me. Thursday 7:30pm?",
+            ["26 19:30"], id="what is usual, and a time named",
+        ),
+        pytest.param("Evenings work best for a call.", ["24 18:00"], id="what is usual, alone"),
+        pytest.param(
+            "How about Thursday 9am, or Friday at 2pm when my assistant covers?",
+            ["26 09:00", "27 14:00"], id="told of behind its time",
+        ),
+        pytest.param("Can we talk at 3pm on Friday? Not Friday, sorry.", [], id="taken back"),
+    ],
+)  # fmt: skip
+def test_a_refusal_takes_only_what_it_is_about(text: str, starts: list[str]) -> None:
+    assert said(read(text)) == starts
+
+
+@pytest.mark.parametrize(
     "text",
     [
         pytest.param(

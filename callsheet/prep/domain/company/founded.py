@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from callsheet.core.pages import ParsedPage
 from callsheet.prep.domain.company.names import Names
 from callsheet.prep.domain.company.sentences import Sentence
 from callsheet.prep.domain.company.values import Fact
-from callsheet.prep.domain.company.weighed import surest, weights
-from callsheet.prep.domain.company.year_features import features_of
+from callsheet.prep.domain.company.weighed import score_of, surest, weights
+from callsheet.prep.domain.company.year_features import SOFT, TELLS, TOLD, features_of
 from callsheet.prep.domain.company.year_site import site_years
 from callsheet.prep.domain.company.year_spots import Spot, spots_of
 
-LEAST, APART = 0.6, 0.8
+LEAST, APART = 0.6, 0.6
+LEAST_STORY, APART_STORY = 2.5, 1.0  # an order of events says less than a word of founding
+OF_A_STORY = frozenset("turn turn+led_to turn+went_on turn+means after_turn told_before told_after "
+                       "told_thing told_since".split())  # fmt: skip
+IN_WORDS = (TELLS | TOLD | SOFT | {"label"}) - {"turn"}
 LONGEST_QUOTE = 40  # words
 AROUND = 160  # letters kept on either side of a year in a longer sentence
 
@@ -23,12 +27,34 @@ def founded_of(
 ) -> Fact | None:
     """The year that the evidence speaks for; None when there is none, or two are nearly as sure."""
     told = read_years(found, pages, home, names)
-    best = surest([(spot.year, marks) for spot, marks in told], weights("founded"),
+    worded = [(spot, in_words(marks)) for spot, marks in told if is_in_words(marks)]
+    best = surest([(spot.year, marks) for spot, marks in worded], weights("founded"),
                   least=LEAST, apart=APART)  # fmt: skip
+    spot = by_story(told) if best is None else worded[best][0]
+    return Fact(short(spot), spot.at.url, spot.year) if spot else None
+
+
+def by_story(told: Sequence[tuple[Spot, frozenset[str]]]) -> Spot | None:
+    """Where no words of founding are sure enough, the year at which a story turns."""
+    best = surest([(spot.year, marks) for spot, marks in told], weights("story"),
+                  least=LEAST_STORY, apart=APART_STORY)  # fmt: skip
     if best is None:
         return None
-    spot = told[best][0]
-    return Fact(short(spot), spot.at.url, spot.year)
+    spot, marks = told[best]
+    sure = "turn" in marks and score_of(marks, weights("story")) >= LEAST_STORY
+    return spot if sure else None
+
+
+def is_in_words(marks: Set[str]) -> bool:
+    """Whether more tells of a founding than the order of a story."""
+    return "turn" not in marks or bool(marks & IN_WORDS) or {"first:clause", "own"} <= marks
+
+
+def in_words(marks: Set[str]) -> frozenset[str]:
+    """What is true of a year but for the order of its story."""
+    bare = "turn" in marks and not marks & IN_WORDS
+    return frozenset(marks - OF_A_STORY - {"soft", "soft+told"} | {"bare"} if bare
+                     else marks - OF_A_STORY)  # fmt: skip
 
 
 def read_years(

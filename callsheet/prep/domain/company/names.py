@@ -64,6 +64,10 @@ ARTICLE = re.compile(
 )
 NAME_RUN = re.compile(r"(?:[A-ZÀ-Þ][\w.’'-]+\s(?:[a-z]{2,3}\s){0,2}){1,3}[A-ZÀ-Þ][\w’'-]+")
 IT_IS = re.compile(r"it (?:is|was|has been|became|began as|opened as) an? (?P<what>[^.;,]{3,40})")
+APOSTROPHE = re.compile("['’]")  # Carmela's is Carmelas in capitals
+A_KIND = re.compile(  # what ends the name of a trade, and no person's
+    r"(?:erei|werk|bau|haus|studio|shop|ing|erij|ery|ists?|ers|ia|eria|erie|ków)$|^(?:The|And)$"
+)
 LEAST_KEY, LEAST_SPELLED, LEAST_FIRST, LEAST_TAIL = 3, 5, 4, 8
 
 
@@ -95,7 +99,8 @@ class Names:
     def written(self) -> re.Pattern[str]:
         """The names as they stand in words, the longest first."""
         longest = sorted({n for n in (self.shown, *self.all) if len(n) >= LEAST_KEY}, key=len)[::-1]
-        return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest)) or '(?!)'})\b", re.IGNORECASE)
+        forms = "|".join(APOSTROPHE.sub("['’]?", re.escape(name)) for name in longest)
+        return re.compile(rf"\b(?:{forms or '(?!)'})\b", re.IGNORECASE)
 
     def begin(self, text: str) -> bool:
         """Whether words begin with the company's name (after "The" or "At")."""
@@ -118,6 +123,12 @@ class Names:
     def own(self, text: str) -> bool:
         """Whether the words speak of the company itself: by "we", by a noun for it or by name."""
         return bool(OWN_WORDS.search(text)) or self.are_in(text) or self.sort_in(text)
+
+    @cached_property
+    def people(self) -> frozenset[str]:
+        """The words of its names that a person's name may share: Visser, of Zeilmakerij Visser."""
+        words = {word for name in (self.shown, *self.all) for word in name.split() if len(word) > 3}
+        return frozenset(word for word in words if word[0].isupper() and not A_KIND.search(word))
 
     def begin_with_namesake(self, text: str) -> bool:
         """Whether words begin with a person who has a name of the company: Rafael Castellano."""

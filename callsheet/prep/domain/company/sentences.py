@@ -71,7 +71,8 @@ ROLES = tuple(
         ("team", r"(?:our-|the-)?team\b|people\b|staff\b|leadership|founders?\b|board\b|equipe|"
          r"equipo|attorneys|doctors|dentists"),
         ("about", r"about|who-we-are|(?:our-)?story\b|company\b|history|quem-somos|sobre|ueber|"
-         r"uber-uns|qui-sommes|a-propos|chi-siamo|quienes|over-ons|om-os|om-oss|practice\b|"
+         r"o-nas|o-firmie|nosotros|geschichte|geschiedenis|histori[aes]|histoire|storia|azienda\b|"
+         r"l-?atelier|firma?\b|unternehmen|over\b|uber-uns|qui-sommes|a-propos|chi-siamo|quienes|over-ons|om-os|om-oss|practice\b|"
          r"profile|our-firm|the-firm|info\b"),
         ("contact", r"contact|locations?\b|find-us|visit|kontakt|contacto|contatti|get-in-touch|"
          r"directions|where-|en?quir|inquir|reach-us|anfahrt|contato|fale-conosco|dove-siamo|"

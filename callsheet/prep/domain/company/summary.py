@@ -126,6 +126,16 @@ IN_A_YEAR = re.compile(
     r"^(?:1[6-9]|20)\d\d\b",
     re.IGNORECASE,
 )
+YEAR_FIRST = re.compile(
+    r"(?:in|im jahre?|im|en|em|nel|w|i|år|back in) (?:1[6-9]|20)\d\d\b(?! and|-)|(?:1[6-9]|"
+    r"20)\d\d,? "
+    r"[a-zà-ÿ]",
+    re.IGNORECASE,
+)
+GOODS = re.compile(  # "Shop fascias, pub boards, boat names.": a list that no verb leads
+    r"[A-ZÀ-Þ][\w’'-]*(?: [\w’'-]+){0,3}(?:, [\w’'-]+(?: [\w’'-]+){0,3}){2,}"
+)
+MOST_LEADING = 9  # words of the sentence that a list of goods follows
 WHO, WHO_WEIGHT = re.compile(r"^[\w’'-]+ (?:\w+ )?(?:who|that)\b", re.IGNORECASE), 1.0
 ALONE_OFF = 0.8  # one who speaks of himself says less of what he does
 LISTED_WEIGHT, ABROAD_WEIGHT = 0.9, 2.0
@@ -148,6 +158,11 @@ AGAINST: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
          r"to (?!the)|thank|please|ready|need|looking|want|whether|don['’]t|here)\b|\?$|"
          r"\b(?:sign ?up|"
          r"subscribe|click)\b|\b(?:(?-i:I)|my|me|he|she|his|her)\b|^[\"“'‘]"),
+        (1.5, r"^(?:we|wir|nous|wij|we can|we will) (?:also |auch |aussi |ook )?(?:deliver|ship|"
+              r"post|"
+         r"travel|liefern|livrons|leveren|bezorgen) (?:to|in|throughout|across|within|anywhere|"
+         r"nach|auch|[aà]|dans|naar)\b|"
+         r"^(?:we|wij|wir|nous) \w+ (?:it|them|him|hem|het|ze|es|ihn|sie)\b"),
         (3.0, r"\bmission\b|\bpurpose is\b"),
         (2.0, r"\bexists? to\b|\bturned\b.{0,20}\b(?:owner|entrepreneur|founder)\b"),
         (2.0, r"\blicen[cs]ed? (?:by|granted|as)\b|"
@@ -310,6 +325,8 @@ def is_of_a_year(text: str, rest: str) -> bool:
     if BEGUN.search(text):
         return True
     told = rest or text
+    if YEAR_FIRST.match(text):
+        return True  # "In 2022 we opened the web shop": an event, whatever its verb
     happened = FOUNDS.search(told) or BEGAN.search(told) or CHANGED.search(told)
     return bool(happened and IN_A_YEAR.search(told))
 
@@ -328,6 +345,9 @@ def lengthened(sentence: Sentence) -> str:
     """The sentence, and in the same block the next one when it is a short one."""
     before = sentence.block[: sentence.start].strip()
     if LISTED.search(sentence.text) and 1 < len(before.split()) < ENOUGH_WORDS:
+        return sentence.block[: sentence.start + len(sentence.text)].strip()
+    says = re.match(r"(?:I|[Ww]e)\b", before) and before[-1:] in ".:!"
+    if GOODS.match(sentence.text) and says and len(before.split()) <= MOST_LEADING:
         return sentence.block[: sentence.start + len(sentence.text)].strip()
     leans = WE_DO.match(sentence.text) and sentence.words < ENOUGH_WORDS  # "We do weddings."
     if leans and 1 < len(before.split()) < MOST_BEFORE:

@@ -19,11 +19,21 @@ from callsheet.prep.domain.company.founding_words import (
 )
 from callsheet.prep.domain.company.names import Names
 from callsheet.prep.domain.company.sentences import HEADINGS
+from callsheet.prep.domain.company.story_words import (
+    A_NAME,
+    BEGAN_LIFE,
+    GIVEN_TITLE,
+    HE_OR_SHE,
+    KIN_FIRST,
+    OF_SOMEBODY,
+    SINCE_PERSON,
+)
 from callsheet.prep.domain.company.year_against import later_marks, other_marks
 from callsheet.prep.domain.company.year_parts import Parts, parts_of
 from callsheet.prep.domain.company.year_site import LATE_ROW, SiteYears
 from callsheet.prep.domain.company.year_spots import YEAR, Spot
-from callsheet.prep.domain.company.year_subjects import BORN, subject_marks
+from callsheet.prep.domain.company.year_story import place_of
+from callsheet.prep.domain.company.year_subjects import subject_marks
 
 LINE_WORDS = 9
 OLD = 1750  # few firms are older
@@ -35,11 +45,12 @@ A_PERSON_BORN = re.compile(
     r"è )?(?:\w+ ){0,3}?(?:born|"
     r"geboren|nace|naci[oó]|nasce|na[iî]t|naquit|nat[oa])\b"
 )
+BORN_LINE = re.compile(r"\W*(?:born|geboren|n[eé]e?|nat[oa])(?: \w+)? \d{4}\W*$", re.IGNORECASE)
 NAME_WORD = re.compile(r"[^\W\d_]{4,}")
-SOFT = frozenset("made_first quit turned the_year row:origin start_told shingle".split())
+SOFT = frozenset("turn made_first quit turned the_year row:origin start_told shingle".split())
 STEMS = (("founds", said.FOUNDS), ("began", said.BEGAN), ("first", said.FIRST))
-TELLS = ("founds:clause", "founds:before", "founds:after", "began:clause", "began:before",
-         "began:after")  # fmt: skip
+TELLS = frozenset({"founds:clause", "founds:before", "founds:after", "began:clause",
+                   "began:before", "began:after"})  # fmt: skip
 A_STEM = rf"(?:{said.FOUNDS.pattern}|{said.BEGAN.pattern})"
 STEM_BEFORE = re.compile(rf"{A_STEM}[^.;]{{0,60}}?$", re.IGNORECASE)
 STEM_AFTER = re.compile(rf"[^.;]{{0,90}}?{A_STEM}", re.IGNORECASE)
@@ -54,7 +65,7 @@ NOT_TOLD = frozenset(
 )
 BEFORE_THAT = {"others:before", "object_other"}  # "Before Lantern, Ann founded Crumb in 2009."
 NAMED_EST = {"named_line", "est"}  # "Gus – clinic cat, est. 2014"
-OF_A_LIFE = (BORN, said.RAISED, said.AWARD, said.CAREER)
+OF_A_LIFE = (said.BORN, said.RAISED, said.AWARD, said.CAREER)
 STORIES = frozenset({"about", "mission"})
 
 
@@ -66,6 +77,7 @@ def features_of(spot: Spot, names: Names, site: SiteYears) -> frozenset[str]:
     parts = parts_of(spot, names)
     marks |= {*place_marks(spot), *stem_marks(parts), *form_marks(spot, parts)}
     marks |= {*neighbour_marks(spot, names, site), *under_marks(spot, site)}
+    marks |= {*turn_marks(spot, site), *person_marks(spot, parts, names)}
     marks |= set(subject_marks(spot, parts.spoken, parts.near, names, marks, first=is_first(spot)))
     marks |= {*other_marks(spot, parts, names), *later_marks(spot, site), *site_marks(spot, site)}
     marks -= set(answered_marks(spot, names, marks))
@@ -85,6 +97,10 @@ def answered_marks(spot: Spot, names: Names, marks: set[str]) -> Iterator[str]:
         yield from ("career:clause", "career:sentence")
     if "at_it" in marks:
         yield from ("career:clause", "career:sentence")  # "working for myself"
+    if "object_own" in marks and marks & {"founds:clause", "began:clause", "began:after"}:
+        yield from ("others:changed_hands", "named_line")  # "bought the old bakery and opened …"
+    if is_first(spot) and marks & {"founds:clause", "began:clause"}:
+        yield "run_by"  # "Started by two brothers in 2008, it is still owned by both"
     if said.FAMILY_TRADE.search(spot.words) and names.are_in(spot.words):
         yield "others:family"
 
@@ -204,6 +220,17 @@ def form_marks(spot: Spot, parts: Parts) -> Iterator[str]:
         yield "old"
 
 
+def person_marks(spot: Spot, parts: Parts, names: Names) -> Iterator[str]:
+    """What the year is of that somebody began or was given, and no firm."""
+    if BEGAN_LIFE.search(f"{parts.left} {parts.clause} {parts.right}"):
+        yield "began_life"
+    if GIVEN_TITLE.search(parts.before[-80:]):
+        yield "given_title"
+    somebody = SINCE_PERSON.match(spot.words)
+    if somebody and not names.are_in(somebody["name"]):
+        yield "since_person"
+
+
 def is_line(words: str) -> bool:
     """Whether words are a line by themselves: few, without an end."""
     return len(words.split()) <= LINE_WORDS and words.rstrip()[-1:] not in ".!?"
@@ -239,6 +266,15 @@ def neighbour_marks(spot: Spot, names: Names, site: SiteYears) -> Iterator[str]:
     told = before and not YEAR.search(before) and said.THAT_WAS.match(spot.words)
     if told and said.FOUNDS.search(before) and (names.own(before) or said.THE_FIRM.search(before)):
         yield "prev_founds"
+    told_of = f"{before} {spot.words}"
+    if HE_OR_SHE.match(spot.words) and said.BORN.search(spot.words) and OF_SOMEBODY.search(told_of):
+        yield "a_birth"
+    over = site.over.get((at.url, at.at), "")
+    if BORN_LINE.match(spot.words):
+        yield "a_birth"  # "Born 2018.", of an office dog
+    headed = said.HEADED["about"].search(over) or STORY.search(over) or names.are_in(over)
+    if is_line(spot.words) and A_NAME.fullmatch(over) and not headed:
+        yield "named_over"
     if before and said.IT_WAS.match(spot.words):
         ours = names.begin(before) or said.WE.match(before) or said.THE_FIRM.match(before)
         yield "it_own" if ours else "it_other"
@@ -267,6 +303,22 @@ def is_start(words: str, names: Names) -> bool:
         return True
     named = {word for name in (names.shown, *names.all) for word in NAME_WORD.findall(name.lower())}
     return bool(named.intersection(NAME_WORD.findall(words.lower())))
+
+
+def turn_marks(spot: Spot, site: SiteYears) -> Iterator[str]:
+    """How the year stands in the order of a story."""
+    turn = site.turns.get(place_of(spot))
+    if turn is None:
+        return
+    if turn.kind != "open":
+        yield f"told_{turn.kind}"
+    if turn.first:
+        yield "turn"
+        yield from (name for name, true in (("turn+led_to", turn.led_to),
+                                            ("turn+went_on", turn.went_on),
+                                            ("turn+means", turn.means)) if true)  # fmt: skip
+    elif turn.kind == "open":
+        yield "after_turn"
 
 
 def site_marks(spot: Spot, site: SiteYears) -> Iterator[str]:
@@ -298,13 +350,15 @@ def joint_marks(
         yield "foreign_subject"
     if stem and is_first(spot):
         yield "stem+first"
-    ours_too = marks & {"own", "line", "it_began", "it_own", "namesake"}
+    ours_too = marks & {"own", "line", "it_began", "it_own", "namesake", "turn"}
     opened = "object_own" in marks and names.are_in(parts.clause)
     if stem and not (ours or ours_too or opened or is_first(spot) or "alone" in marks):
         yield "stem+foreign"
     if "since" in marks:
         few = len(raw.split()) <= LINE_WORDS and said.SINCE_FIRST.match(raw)
-        no_verb = not (few or marks & {"named_line", "person"}) and is_no_clause(parts.before)
+        no_verb = not (
+            few or KIN_FIRST.search(raw) or marks & {"named_line", "person"}
+        ) and is_no_clause(parts.before)
         line = "line" in marks or DOING.match(raw) or few or no_verb
         yield "since+own" if ours else "since+line" if line else "since+foreign"
         trade = DOING.match(raw) or said.TRADING.search(parts.before)
@@ -316,7 +370,7 @@ def joint_marks(
             yield "count"
     if marks & SOFT and not (stem or marks & TOLD):
         yield "soft"
-        if site.earliest_own:
+        if site.earliest_own not in ("", spot.year):
             yield "soft+told"
     story = "head:story" in marks or spot.at.role in STORIES
     if story and "own" in marks:
@@ -333,6 +387,6 @@ def joint_marks(
         yield "row+stem"
     answered = marks & {"since", "est", "next_founds", "prev_founds", "asked", "that_year",
                         "made_first", "start_told", "quit", "turned", "ever_since",
-            "the_year", "shingle", "origin:first"}  # fmt: skip
+            "the_year", "shingle", "origin:first", "turn"}  # fmt: skip
     if spot.kind == "text" and not (stem or answered):
         yield "bare"

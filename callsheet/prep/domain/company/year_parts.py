@@ -29,6 +29,7 @@ class Parts:
     right: str
     near: str  # the three pieces as they stand; of "since 1991" what stands before it
     since: bool
+    aside: bool = False  # in brackets that tell of no founding: "(built 1919)"
 
 
 def parts_of(spot: Spot, names: Names) -> Parts:
@@ -46,6 +47,8 @@ def parts_of(spot: Spot, names: Names) -> Parts:
     if since and start > 20 and not said.SINCE_FIRST.match(raw):
         near = raw[:start]
     after = words[start + 4 :]
+    if inside := bracket_around(raw, start):
+        return parts_inside(words, raw, start, inside, since=since)
     leading = said.LEADING.match(words[:start]) is not None
     return Parts(
         words,
@@ -59,6 +62,27 @@ def parts_of(spot: Spot, names: Names) -> Parts:
         near,
         since,
     )  # fmt: skip
+
+
+def bracket_around(raw: str, start: int) -> tuple[int, int] | None:
+    """From where to where the words reach that stand in brackets with a year and others."""
+    for found in BRACKETS.finditer(raw):
+        begin, end = found.start() + 1, found.end() - 1
+        if begin <= start < end:
+            told = raw[begin:end]
+            own = said.FOUNDS.search(told) or said.EST.search(raw[begin:start])
+            return None if own or said.SINCE.search(raw[begin:start]) else (begin, end)
+    return None
+
+
+def parts_inside(
+    words: str, raw: str, start: int, inside: tuple[int, int], *, since: bool
+) -> Parts:
+    """The pieces of a year told aside: none but those in its brackets."""
+    begin, end = inside
+    told = raw[begin:end]
+    return Parts(words, words[begin:start], words[start + 4 : end], words[begin:end], told,
+                 "", "", told, since, aside=True)  # fmt: skip
 
 
 def blanked(raw: str, names: Names) -> str:

@@ -12,8 +12,11 @@ from callsheet.prep.domain.company.founding_words import STORY
 from callsheet.prep.domain.company.names import Names
 from callsheet.prep.domain.company.sentences import Sentence
 from callsheet.prep.domain.company.year_spots import Spot
+from callsheet.prep.domain.company.year_story import Place as Where
+from callsheet.prep.domain.company.year_story import Turn, place_of, turns_of
 from callsheet.prep.domain.company.year_subjects import is_of_one_named
 from callsheet.prep.domain.company.year_words import (
+    A_THING,
     AGE,
     BEGAN,
     COPYRIGHT_YEARS,
@@ -25,6 +28,7 @@ from callsheet.prep.domain.company.year_words import (
 
 LATE_ROW = 2  # a timeline's third year and those after it
 MOST_TEXT = 100_000
+NOT_THE_START = frozenset({"aside", "before", "late_since"})
 LINE_WORDS, MOST_FOLLOWING = 6, 3
 A_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 LATEST = 2024  # where a site names no year of its own
@@ -44,6 +48,7 @@ class SiteYears:
     over      the block before each block
     home      the words of the home page, in small letters
     under     the first year under each heading of each page
+    turns     how each year stands in its page's story
     """
 
     told: Mapping[str, int]
@@ -56,6 +61,7 @@ class SiteYears:
     over: Mapping[tuple[str, int], str]
     home: str = ""
     under: Mapping[tuple[str, str], Spot] = field(default_factory=dict)
+    turns: Mapping[Where, Turn] = field(default_factory=dict)
 
 
 def site_years(
@@ -69,7 +75,10 @@ def site_years(
     marked = [int(last or first) for first, last in COPYRIGHT_YEARS.findall(text)]
     now = max(marked, default=max(map(int, told), default=LATEST))
     ages = {int(age) for age in AGE.findall(text)}
-    own = [int(spot.year) for spot in spots if tells_of_itself(spot, names)]
+    turns = turns_of(spots, names)
+    none = {place for place, turn in turns.items() if turn.kind in NOT_THE_START}
+    own = [int(spot.year) for spot in spots
+           if place_of(spot) not in none and tells_of_itself(spot, names)]  # fmt: skip
     return SiteYears(
         told={year: len(words) for year, words in told.items()},
         earliest=min((spot.year for spot in spots if spot.kind != "alt"), default=""),
@@ -82,6 +91,7 @@ def site_years(
               for page in pages for order, block in enumerate(page.blocks)},
         under={(spot.at.url, spot.at.heading): spot for spot in reversed(spots)
                if spot.kind == "text" and spot.at.heading},
+        turns=turns,
         home=" ".join([pages[0].title, pages[0].description, pages[0].text]).lower() if pages
         else "",
     )  # fmt: skip
@@ -90,7 +100,7 @@ def site_years(
 def tells_of_itself(spot: Spot, names: Names) -> bool:
     """Whether a year is told of the company itself with a word of beginning."""
     words, before = spot.words, spot.words[: spot.start]
-    if spot.kind not in ("text", "row", "label"):
+    if spot.kind not in ("text", "row", "label") or A_THING.match(words):
         return False
     line = len(words.split()) <= LINE_WORDS and not is_of_one_named(words, names)
     if line and (EST.search(before) or FOUNDS.search(before)):

@@ -28,12 +28,10 @@ ALONE = re.compile(
     r"\b(?:set it up|founded it|started it|opened it|launched it)\b|^I (?:set up|"
     r"started|opened|founded|launched|began|went|struck)\b"
 )
-BORN = re.compile(
-    r"\b(?:born|n[eé]e?|naquit|naci[oó]|nasceu|nat[oa]|geboren|f[oö]dd|f[oø]dt)\b", re.IGNORECASE
-)
 IT_BEGAN = re.compile(
     r"^(?:l['’]aventure|l['’]histoire|(?:our|the) (?:story|adventure|journey)|l['’]avventura|"
     r"la (?:aventura|historia|storia)|die geschichte|het verhaal|a (?:aventura|hist[oó]ria))\b|"
+    r"^(?:angefangen|begonnen) (?:hat|haben|hatte) (?:es|alles|wir)\b|"
     r"^it (?:all )?(?:started|began)\b|^it all (?:goes|went) back\b|"
     r"\bit all (?:started|began)\b|^how it|^what (?:started|"
     r"began)\b",
@@ -73,7 +71,7 @@ def is_of_one_named(text: str, names: Names) -> bool:
 def is_founder(text: str, names: Names) -> bool:
     """Whether words tell what a person did whose name the company has, but for being born."""
     bare = YEAR_FIRST.sub("", text)  # "1991 eröffnete Hilka Petersen …"
-    return names.begin_with_namesake(bare) and not BORN.search(text)
+    return names.begin_with_namesake(bare) and not said.BORN.search(text)
 
 
 def subject_marks(

@@ -35,7 +35,8 @@ BEGAN = stems(
     r"dates? (?:back )?(?:to|from)|go(?:es)? back to|trac(?:es?|ing) |origins?|roots|doors",
     r"history|in business|built (?:his|her|their|our) first",
     r"er[oö]ffn\w+|entst(?:and|eh)\w*|ins leben|beg(?:ann|innt|int|on|onnen|innen)\w*",
-    r"anf(?:a|i)ng\w*|fing|los|startet?e?\w*|ouv(?:r|ert)\w*|(?:voit|vu) le jour|d[eé]marr\w+",
+    r"anf(?:a|i)ng\w*|angefangen|fing|los|startet?e?\w*|ouv(?:r|ert)\w*|(?:voit|vu) le jour|"
+    r"d[eé]marr\w+",
     r"n[eé]e?s?|na(?:quit|ît|issance|ci[oó]|ce|cimos|cieron|cido|sce|scita|cque|sceu|scemos)",
     r"d[eé]but\w*|commenc\w+|lanc\w+|abr(?:i[oóu]|imos|ieron|e|ir|iu)|abiert[ao]|empez\w+",
     r"empieza|comen[zcç]\w+|comienz\w+|come[cç]\w+|arranc\w+|inici\w+|inizi\w+|cominci\w+",
@@ -87,6 +88,11 @@ EVER_SINCE = re.compile(
     r"has not \w+ (?:out )?since|never (?:closed|stopped))\b",
     re.IGNORECASE,
 )
+SECOND_BEGINNING = stems(  # a year in which what was there already went on
+    r"(?:opened|started|added|built|bought|got|came) (?:our|the|its|a) (?:second|third|new|other|"
+    r"next)",
+    r"from (?:then|there) on|by then|by \d{4}|today|heute|aujourd['’]hui|hoy|oggi|vandaag|dzi[sś]",
+)
 THE_YEAR = re.compile(  # "1974 was the year Glyn Rees lit the furnace"
     r"^\W*\d{4} (?:was|is|war|fue|fut|[eè]|era|foi) (?:the year(?! of\b)|das jahr|l['’]ann[ée]e|"
     r"el a[nñ]o|l['’]anno|"
@@ -98,9 +104,13 @@ FAMILY_TRADE = re.compile(  # "The Hale family has been in lighting since 1931"
     r"\bfamily (?:has|have) (?:\w+ )?been (?:in [a-z]|\w+ing\b)"
 )
 RAISED = re.compile(  # what a building's year tells
-    r"\b(?:is|was|wird|wurde|est|fu|es|fue) (?:built|erected|planted|consecrated|completed|laid|"
+    r"\b(?:is|was|wird|wurde|est|fu|es|fue) (?:\d{4} )?(?:built|erbaut|erected|planted|consecrated|"
+    r"completed|laid|"
     r"gebaut|errichtet|geweiht|construit\w*|costruit\w*|construid\w*|edificad\w*)\b",
     re.IGNORECASE,
+)
+BORN = re.compile(
+    r"\b(?:born|n[eé]e?|naquit|naci[oó]|nasceu|nat[oa]|geboren|f[oö]dd|f[oø]dt)\b", re.IGNORECASE
 )
 TURNED = re.compile(  # "turned the old byre into a dairy"
     r"\b(?:turn(?:ed|s)?|convert(?:ed|s)?|transform(?:ed|s)?|ma(?:de|kes)) [^.;,]{3,50} into "
@@ -144,7 +154,8 @@ STATUS = stems(  # what a firm has become since: "Employee-owned since 2019"
     r"(?:carbon|climate)[ -](?:neutral|negative|positive)|(?:employee|worker)[ -]owned|organic|"
     r"remote",
     r"b[ -]?corp\w*|vegan|plastic[ -]free|open[ -]sourced?|free|public|in print|monthly|weekly",
-    r"quarterly|downloads?|supporting|backed|funded|shipping|maintained|stable|supported|hosted",
+    r"quarterly|downloads?|supporting|backed|funded|shipping|maintained|stable (?:since|release)|"
+    r"supported|hosted",
     r"belong(?:s|ed)? to|geh[oö]rt|appartient|pertenece|appartiene|for sale|[aà] vendre|"
     r"zu verkaufen|en venta|in vendita|te koop",
     r"klimaneutral|ecol[oó]gic\w+|biologi(?!st)\w+|bio|gratuit\w*|gratis|offentlig|solar|renewable",
@@ -207,9 +218,7 @@ NEWS_LINE = re.compile(  # "New: Petalbill 3.0 launched in March 2025"
     r"novo|nieuw|nyhet|nyt|news|update|announcing)\s?[:!–—]",
     re.IGNORECASE,
 )
-ARTICLE = re.compile(
-    r"\b(?:the|an?|our|its|their|der|die|das|den|le|la|les|el|los|il|de|het)$", re.I
-)
+ARTICLE = re.compile(r"\b(?:the|an?|our|its|their|der|die|das|den|le|la|les|el|los|il|het)$", re.I)
 IT_WAS = re.compile(
     r"^(?:it|they|this|she|he) (?:was|were|is|started|began|opened)\b", re.IGNORECASE
 )
@@ -320,7 +329,8 @@ THE_FIRM = re.compile(
     re.IGNORECASE,
 )
 THE_X = re.compile(  # a noun for it and a verb that it bears: "The forge was opened in 1973"
-    r"^(?:(?:The|El|La|Le|Il|L['’]|O|A|Het|De) ?[a-zà-ÿ-]+(?: [a-zà-ÿ-]+)?|(?:Der|Die|Das) [\w-]+) "
+    r"^(?:(?:(?:The|El|La|Le|Il|O|A|Het|De) |L['’] ?)[a-zà-ÿ-]+(?: [a-zà-ÿ-]+)?|(?:Der|Die|"
+    r"Das) [\w-]+) "
     r"(?:itself )?(?:was|were|fue|fu|nace|nasce|na[iî]t|a été|est n[eé]e?|wurde|entstand|"
     r"[eè] nat[oa]|"
     r"[eè] stat[oa]|werd|foi|opened|began|started|came|goes|dates)\b"

@@ -259,11 +259,18 @@ CAREER_FROM = re.compile(  # "Dana Whitcomb danced professionally from 1998 unti
     r"^(?:[A-ZÀ-Þ][\w’'-]+ ){1,3}(?:danced|sang|acted|performed|competed|raced|rode|rowed|boxed|"
     r"played|cooked|nursed|served|taught|worked)\b[^.;,]{0,60}\b(?:from|since|between) \d{4}"
 )
+CAREER_IN_STEPS = re.compile(  # "since 2008, first on a peony farm, then …"
+    r"\b(?:since|seit|depuis|desde|dal|sinds) \d{4},? (?:first|at first|zuerst|erst|d['’]abord|"
+    r"primero|"
+    r"prima|eerst) (?:at|on|in|as|for|with|under|bei|als|in|chez|comme|en|como|da|come|bij)\b",
+    re.IGNORECASE,
+)
 # "The buying club that inspired us goes back to 1971", "The mill which supplies us dates from …"
 WHO_US = re.compile(
     r"^(?:The|An?|Our) (?:[\w’'-]+ ){1,4}?(?:that|which|who) (?:\w+ )?(?:us|our|me|my)\b",
     re.IGNORECASE,
 )
+LINKED = re.compile(r"\d{4}[^,;]*,")
 ACRONYM = re.compile(r"\b[A-Z]{3,}\b")
 
 
@@ -324,7 +331,8 @@ def is_surely_anothers(text: str, end: int, names: Names) -> bool:
     if client and end < client.start("name") and not names.are_in(client["name"]):
         return True
     career = CAREER_FROM.fullmatch(text[: end + 4]) and not names.begin(text)
-    return bool(career or BOUGHT_FROM.search(told) or WHO_US.match(text))
+    steps = CAREER_IN_STEPS.search(text, max(end - 12, 0))
+    return bool(career or steps or BOUGHT_FROM.search(told) or WHO_US.match(text))
 
 
 def is_anothers(text: str, end: int, names: Names) -> bool:
@@ -334,7 +342,8 @@ def is_anothers(text: str, end: int, names: Names) -> bool:
     if BESIDE.search(told) or ((THEIR_OWN.match(text) or EXISTS.search(told)) and not own):
         return True
     named = FOR_A_NAME.search(told) or AFTER_A_NAME.search(told)
-    if named and not names.are_in(named["name"]):
+    ended = named is not None and LINKED.search(told[named.end() :])  # "…, der 1938 kam, gründete"
+    if named and not ended and not names.are_in(named["name"]):
         return True
     other = ANOTHER.search(told)
     return other is not None and other.start() > 3 and not names.own(told[: other.start()])

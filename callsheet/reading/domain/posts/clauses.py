@@ -43,6 +43,7 @@ VERBAL = frozenset(
     "export".split()
 )
 
+NEXT_THING = re.compile(r"[,;] (?:and )?| and (?=(?:an?|one|two|three|\d+|the)\s)")
 NEXT_ITEM = re.compile(r"(?:[,;](?: and)?|\band) (?=[a-z-]+ing\b)|[,;] (?:and )?", re.I)
 
 
@@ -190,3 +191,22 @@ def _trimmed(source: str, sentence: Quote, start: int, end: int) -> Quote:
         if text[start:end].endswith(ending):
             end -= len(ending)
     return quote_of(source, sentence.start + start, sentence.start + end)
+
+
+def _has_stub(text: str, cuts: list[int]) -> bool:
+    """Whether "listen, write notes" would be cut: one verb alone is no item of work."""
+    parts = [text[a:b].strip(" ,;") for a, b in pairwise(cuts)]
+    return any(len(part.split()) == 1 and part[:1].islower() for part in parts)
+
+
+def comma_cuts(text: str, start: int, end: int) -> list[int]:
+    """Where a plain list is cut; none when the words are sentences or hold brackets."""
+    words = text[start:end]
+    marks = [start + mark.end() for mark in NEXT_THING.finditer(words)]
+    if (
+        len(marks) < 2
+        or _has_stub(text, [start, *marks, end])
+        or re.search(r"[.!?]\s|[()]|\b(?:we|i|you|it|is|are|should|must)\b", words, re.I)
+    ):
+        return []
+    return marks

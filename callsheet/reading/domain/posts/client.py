@@ -13,6 +13,7 @@ from callsheet.reading.domain.posts.places import (
     country_in_rows,
     country_of,
     country_signed,
+    only_in,
 )
 from callsheet.reading.domain.posts.zones import POSTED, Zones
 
@@ -164,7 +165,7 @@ def country_in(text: str, zones: Zones, labels: Labels, head: int) -> Quote | No
                 return Quote(mark[0], mark.start(), mark.end())
     named = labels.first("country")
     place = labels.first("place")
-    if named is None and place:
+    if named is None and place and not only_in(place):
         span = country_of(place.text)
         found = span or next((m.span() for m in reversed([*COUNTRY.finditer(place.text)])), None)
         if found:

@@ -142,7 +142,11 @@ DENIED = re.compile(
 LAST_CLAUSE = re.compile(
     r", (?=(?:i|we|they|there|it) (?:bought|have|had|tried|already|was|were|is|are|know|got)\b)|"
     r", (?:and )?(?=(?:i|we)(?:(?:'|’)ll| will| am| are| have| check| can| need| want)\b|"
-    r"the rest\b|(?:everything|anything) else\b)",
+    r"the rest\b|(?:everything|anything) else\b)|"
+    # "old URLs must redirect, Google is how people find us"
+    r"[,;] (?=there(?:['’]s| is| are)\b|(?!(?:which|who|that|and|or|but|so|if|when|where|"
+    r"because|not|"
+    r"no|nor|with|as|even|whether|you|u)\b)(?:[\w'’-]+ ){1,4}(?:is|are|was|were|had|put|got)\b)",
     re.I,
 )
 AGAIN = re.compile(

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from callsheet.core import lazy_re as re
 from callsheet.core.evidence import Quote
 from callsheet.reading.domain.posts.clauses import clauses_in, names_a_thing
 from callsheet.reading.domain.posts.deliverables import is_for_reader
-from callsheet.reading.domain.posts.demands import DENIED
+from callsheet.reading.domain.posts.demands import DEMAND, DENIED
 from callsheet.reading.domain.posts.form_rows import without_form
 from callsheet.reading.domain.posts.lines import lines_of, quote_of
 from callsheet.reading.domain.posts.parts import Said, said_in
@@ -18,6 +19,12 @@ from callsheet.reading.domain.posts.weighed import KINDS, joined, wished
 from callsheet.reading.domain.posts.wishes import Wishes, ruled_in
 from callsheet.reading.domain.posts.words import IMPERATIVE
 
+# "We need a logo for our shop" orders one
+WANTED = re.compile(
+    r"(?:(?:so|and|also) )?(?:we|i)(?:['’]d| would)?(?: really| also| just)? "
+    r"(?:need|want|like|love) (?:an?|the|some|two|three|\d+|new)\s",
+    re.I,
+)
 MOST_BLANK = 0x3001  # the last blank of Unicode is the ideographic space
 BLANKS = {code: " " for code in range(MOST_BLANK) if chr(code).isspace()}
 
@@ -61,10 +68,11 @@ def _meets(quote: Quote, others: Sequence[Quote]) -> bool:
 
 
 def _is_work(demand: Quote, work: Sequence[Quote]) -> bool:
-    """Whether the rules find an order in a demand, or several things to make."""
+    """Whether the rules find an order in a demand, several things to make, or one wanted."""
     inside = [task for task in work if task.overlaps(demand)]
     ordered = IMPERATIVE.match(demand.text) and any(IMPERATIVE.match(t.text) for t in inside)
-    return bool(ordered) or len(inside) > 1
+    wanted = WANTED.match(demand.text) and not DEMAND.search(demand.text)
+    return bool(ordered) or len(inside) > 1 or bool(wanted and inside)
 
 
 def _outside(found: Sequence[Quote], others: Sequence[Quote]) -> list[Quote]:

@@ -32,15 +32,16 @@ BY = re.compile(
 HIRING = re.compile(r"^[ \t]*(?P<n>[A-Z][^\n]{1,50}?) (?:is|are) (?:now )?hiring\b", re.M)
 # "Operations Lead at Tamarind Street Kitchens" right under the person's name
 ROLE_AT = re.compile(
-    r"^[ \t]*(?:[A-Z][\w.'’-]+ ){0,3}[A-Z][\w.'’-]+[ \t]*(?:[•·][^\n]{1,12})?\n[ \t]*"
+    r"^[ \t]*(?:[A-Z][\w.'’-]+ ){0,3}[A-Z][\w.'’-]+[ \t]*(?:\n?[•·][^\n]{1,12})?\n[ \t]*"
     r"(?:[\w&/-]+ ){0,3}"
     r"(?i:lead|manager|director|founder|owner|head|ceo|cto|coo|coordinator|officer|producer|editor|"
     r"president|partner|assistant|principal|chair|secretary)(?: of [\w& ]{3,30})?(?:,? at |, | @ )"
-    r"(?P<n>[A-Z][^\n,]{1,50}?)[ \t]*$",
+    r"(?P<n>[A-Z][^\n,|]{1,50}?)[ \t]*(?:\|[^\n]*)?$",
     re.M,
 )
 SENT_BY = re.compile(
-    r"^[^\n.!?]{0,30}\b(?:opportunity|brief|request|invitation|invite|lead|enquiry|inquiry) from "
+    r"^[^\n.!?]{0,30}\b(?:[Oo]pportunity|[Bb]rief|[Rr]equest|[Ii]nvitation|[Ii]nvite|[Ll]ead|"
+    r"[Ee]nquiry|[Ii]nquiry) from "
     r"(?P<n>[A-Z][^\n]{1,50}?)[ \t]*$",
     re.M,
 )
@@ -51,7 +52,9 @@ EMPLOYED = re.compile(
 )
 PROSE = re.compile(r"[.!?,:;]$|^.{90,}|^(?:hi|hello|hey|dear|good)\b", re.I)
 HEADED = re.compile(
-    r"^[ \t]*(?:About the (?:company|employer|organi[sz]ation|business|buyer)|"
+    r"^[ \t]*(?:About the (?:company|employer|organi[sz]ation|business|buyer|outsourcer|"
+    r"poster|hirer)|"
+    r"Sobre (?:el|o) cliente|Sul cliente|À propos du client|Über den (?:Kunden|Auftraggeber)|"
     r"Company|Employer|Client|"
     r"Hiring (?:company|organi[sz]ation)|Unternehmen|Auftraggeber|Kunde|Entreprise|Société|Empresa|"
     r"Azienda|"
@@ -152,7 +155,33 @@ def _before(text: str, title: Quote) -> Quote | None:
     return Quote(bare, at, at + len(bare)) if bare and len(bare) <= LONGEST else None
 
 
+# "SEEKING FREELANCER | REMOTE | Tidewire", and who writes "Hi Ana, … let me know. Fatima"
+SOUGHT = re.compile(r"^[^\n|]{4,40}(?: ?\| ?[^\n|]{2,60}){2,6}$", re.M)
+FROM_CLIENT = re.compile(
+    r"^[ \t]*(?:message|note|invitation) from (?:the )?(?:client|buyer|employer)[ \t]*:?\n"
+    r"[^\n]*[.!?,] (?P<n>[A-Z][\w'’-]+)[ \t]*$",
+    re.I | re.M,
+)
+
+
+def _sought(text: str, end: int) -> Quote | None:
+    """The part of "SEEKING FREELANCER | REMOTE | Tidewire" that is a name."""
+    row = next(
+        (m for m in SOUGHT.finditer(text, 0, end) if SEEKING.match(m[0].split("|")[0])), None
+    )
+    parts = [part.strip() for part in row[0].split("|")[1:]] if row else []
+    fits = (part for part in parts if is_name(part) and not FROM_AFAR.fullmatch(part))
+    names = (_name(text, row.start(), part) for part in fits if row)
+    return next((name for name in names if name), None)
+
+
 def _headed(text: str, end: int) -> Quote | None:
     marks = (form.search(text, 0, end) for form in (HEADED, HIRING, BY, ROLE_AT, SENT_BY))
     names = (_name(text, mark.start("n"), mark["n"]) for mark in marks if mark)
-    return next((name for name in names if name), None)
+    return next((name for name in names if name), None) or _sought(text, end)
+
+
+def sender_in(text: str) -> Quote | None:
+    """Who signs the message with which a client invites to a job's page."""
+    mark = FROM_CLIENT.search(text)
+    return quote_of(text, *mark.span("n")) if mark and mark["n"][0].isupper() else None

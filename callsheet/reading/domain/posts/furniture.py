@@ -65,6 +65,7 @@ _LANGUAGE = (
     r"Französisch|Spanisch|Italienisch|anglais|français|allemand|espagnol|inglés|español|inglês|"
     r"português|inglese|italiano|Engels|Nederlands|Duits)"
 )
+LANGUAGE = re.compile(_LANGUAGE)
 # "Danish > English" is a direction and no path
 PAIR = re.compile(rf"\b({_LANGUAGE})\s?(?:>+|[-=–]>|→|»|/)\s?(?={_LANGUAGE}\b)")
 

@@ -11,7 +11,8 @@ from callsheet.reading.domain.posts.categories import CATEGORIES
 from callsheet.reading.domain.posts.furniture import GLUED
 from callsheet.reading.domain.posts.labels import Labels, is_labelled
 from callsheet.reading.domain.posts.lines import quote_of
-from callsheet.reading.domain.posts.places import eligible_in_rows, tells_where
+from callsheet.reading.domain.posts.page_start import OVER_WORDS
+from callsheet.reading.domain.posts.places import eligible_in_rows, only_in, tells_where
 from callsheet.reading.domain.posts.title_mails import SUBJECT
 from callsheet.reading.domain.posts.title_pick import (
     ANY_LABEL,
@@ -222,6 +223,7 @@ def _first_line(text: str, end: int) -> Quote | None:
             or only_seeks(row.text)
             or (index < len(rows) - 1 and (is_chrome(row.text) or is_columns(row.text)))
             or QUESTION.fullmatch(row.text)
+            or OVER_WORDS.fullmatch(row.text.rstrip(" :"))
             or (index and SPEAKER.fullmatch(row.text))
         ):
             continue
@@ -230,7 +232,8 @@ def _first_line(text: str, end: int) -> Quote | None:
         if MAIL_ROW.match(row.text):
             subject = SUBJECT.match(row.text)
             if subject:
-                return quote_of(text, row.start + subject.end(), row.end)
+                said = quote_of(text, row.start + subject.end(), row.end)
+                return None if is_chrome(said.text) else said
             continue
         if NOT_A_TITLE.match(row.text) and re.match(
             r"(?:hi|hello|hey|dear|good|greetings)\b", row.text, re.I
@@ -313,8 +316,8 @@ def who_may_apply(text: str, zones: Zones, labels: Labels, head: int) -> Quote |
     if named:
         return named
     place = labels.first("place")
-    if place and tells_where(place.text):
-        return place
+    if place and (only_in(place) or tells_where(place.text)):
+        return only_in(place) or place
     mark = ONLY.search(text, *zones.fields)
     if mark:
         return Quote(mark[0], mark.start(), mark.end())

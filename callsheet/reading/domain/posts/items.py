@@ -43,6 +43,31 @@ def items_from(lines: Sequence[Line], at: int) -> list[Line]:
     return out
 
 
+COUNT = re.compile(r"\(?(?P<n>\d{1,2})[.)]?")
+MOST_SECTION = 5  # words of a numbered head
+
+
+def heads_section(lines: Sequence[Line], at: int) -> bool:
+    """Whether a numbered row is a head: "2. What we need" over "2.1 …", "4. Fee" over prose."""
+    line, below = lines[at], lines[at + 1] if at + 1 < len(lines) else None
+    count = COUNT.fullmatch(line.mark)
+    if not count or below is None or not line.text[:1].isupper():
+        return False
+    if re.match(rf"\(?{count['n']}[.)]\d", below.mark):
+        return True
+    if at and COUNT.fullmatch(lines[at - 1].mark):
+        return False  # the last of a list
+    short = len(line.text.split()) <= MOST_SECTION and line.text[-1].isalnum()
+    return short and not below.bullet and len(below.text.split()) > MOST_SECTION
+
+
+def of_section(lines: Sequence[Line], at: int) -> list[Line]:
+    """The items from a line on, up to the next numbered head."""
+    items = items_from(lines, at)
+    ends = (n for n in range(1, len(items)) if heads_section(items, n))
+    return items[: next(ends, len(items))]
+
+
 def guessed(items: Sequence[Line]) -> Topic | None:
     """`do` when most items are orders or counted things, `you` when most are qualities."""
     if len(items) < ENOUGH:

@@ -65,8 +65,8 @@ NAMES: dict[str, tuple[str, ...]] = {
         "buyer country", "buyer location", "location of client", "client based in",
     ),
     "place": (
-        "location", "job location", "ubicación", "localização", "standort", "lieu", "luogo", "ort",
-        "sede", "locatie", "plaats", "lokalizacja", "einsatzort", "localisation",
+        "location", "job location", "where", "ubicación", "localização", "standort", "lieu",
+        "luogo", "ort", "sede", "locatie", "plaats", "lokalizacja", "einsatzort", "localisation",
         "hq", "headquarters",
     ),
     "location_req": (
@@ -81,7 +81,7 @@ NAMES: dict[str, tuple[str, ...]] = {
         "azienda", "opdrachtgever", "bedrijf", "oppdragsgiver", "opdragsgiver", "kund",
         "zleceniodawca",
         "klient", "hiring company", "studio", "agency", "contact", "contact person",
-        "outsourcer", "org",
+        "outsourcer", "org", "end client", "hiring organisation", "hiring organization",
         "requested by", "hirer", "issued by", "issued on behalf of", "commissioned by",
         "contracting authority",
     ),

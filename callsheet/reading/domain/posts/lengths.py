@@ -39,6 +39,7 @@ RECKONED = re.compile(
     r"imagine|expect|assume|plan(?: on| for)?|count on|allow|foresee|schedule|set aside|"
     r"(?<=d )say)(?: (?:on|with|it|it['’]s|it['’]ll|this|that|the|job|work|whole|thing|"
     r"project|is|will|would|be|take|takes|to|last|needs?|for)){0,6}|"
+    r"(?:spread|staged|stretched|phased|done|carried out)(?: out)? over|"
     r"(?:rechnen?|planen?|kalkulieren?) (?:wir |ich )?(?:dafür )?(?:mit|für)?|"
     r"(?:nous |j['’])?(?:prévo(?:yons|is)|comptons|compte|estimons|estime)|"
     r"(?:calcul(?:o|amos)|estim(?:o|amos)|previsto|prevemos|prevediamo|contiamo|conto)(?: (?:que|"

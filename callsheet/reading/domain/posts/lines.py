@@ -49,6 +49,7 @@ CHATTED = re.compile(r"\[\d{1,4}[:/.-]\d{1,2}[^\]\n]{0,24}\][^\S\n][^:\n]{1,40}:
 # a row drawn under a heading: "———"
 DRAWN = re.compile(r"[-–—_=*~#.·•+]{3,}")
 WORD = re.compile(r"\S+")
+SMALL_PAIRS = 3  # rows with one in small letters below that show a chat
 # feeds keep the venue's line breaks as tags
 ROW_END = re.compile(r"(?:[ \t]{0,40}<(?:br|p|li|/li|/p|ul|/ul)[ \t]*/?>)+[ \t]*\n?|\n", re.I)
 
@@ -59,13 +60,17 @@ Row = tuple[int, int, bool, bool]
 
 @dataclass(frozen=True)
 class Line:
-    """One logical line, trimmed, without its bullet: `text[start:end]` of the source."""
+    """One logical line, trimmed, without its bullet: `text[start:end]` of the source.
+
+    mark  the bullet or number before it, "" without one
+    """
 
     text: str
     start: int
     end: int
     bullet: bool
     gap: bool
+    mark: str = ""
 
     def quote(self) -> Quote:
         """The line's words with their place."""
@@ -131,10 +136,10 @@ def _rows(text: str, start: int, end: int) -> list[Row]:
 
 def _joined(text: str, rows: list[Row]) -> list[Row]:
     """Rows broken by a mail program or an editor put together again."""
-    width = _wrap_width(text, rows)
+    width, small = _wrap_width(text, rows), _is_small(text, rows)
     out: list[Row] = []
     for row in rows:
-        if out and not row[2] and _continues(text, out[-1], row, width):
+        if out and not row[2] and _continues(text, out[-1], row, width, small=small):
             out[-1] = (out[-1][0], row[1], out[-1][2], False)
         else:
             out.append(row)
@@ -153,7 +158,19 @@ def _wrap_width(text: str, rows: list[Row]) -> int:
     return longest if full >= max(2, len(rows) // 4) else 0
 
 
-def _continues(text: str, before: Row, row: Row, width: int) -> bool:
+def _is_small(text: str, rows: list[Row]) -> bool:
+    """Whether rows that go on in small letters were not wrapped: most had room for a word."""
+    pairs = [(a, b) for a, b in pairwise(rows) if not b[2] and text[b[0]].islower()]
+    # the longest but one: a single long row says nothing of the width
+    longest = sorted(end - start for (start, end, *_), _ in pairs)[-2:][:1]
+    fits = 0
+    for (start, end, *_), below in pairs:
+        word = WORD.match(text, below[0], below[1])
+        fits += bool(word) and end - start + 1 + len(word[0] if word else "") <= longest[0]
+    return len(pairs) >= SMALL_PAIRS and 2 * fits > len(pairs)
+
+
+def _continues(text: str, before: Row, row: Row, width: int, *, small: bool) -> bool:
     start, end, *_ = row
     if BULLET.match(text, start, end):
         return False
@@ -165,7 +182,8 @@ def _continues(text: str, before: Row, row: Row, width: int) -> bool:
     opens = before[0] if last < before[0] else last + 1
     if width and text[start].islower() and text[opens].isupper() and text[before[1] - 1].isalnum():
         return True  # a paragraph wrapped by hand
-    if length < 80 and text[before[0]].islower() and before[0] > last:
+    listed = not text[before[0]].isupper() and before[0] > last
+    if small or (listed and length < 80):
         return False  # a list written in small letters, one item a row
     return length >= 45 and text[start].islower() and text[before[1] - 1] not in ".!?:;"
 
@@ -213,13 +231,13 @@ def _item_marks(text: str, start: int, end: int) -> list[re.Match[str]]:
 
 
 def _line(text: str, start: int, end: int, gap: bool, item: bool) -> Line:
-    bullet = item
+    bullet, shown = item, ""
     said = CHATTED.match(text, start, end)
     start = said.end() if said and said.end() < end else start
     for _ in range(2):
         mark = BULLET.match(text, start, end)
         if not mark or mark.end() >= end or STARRED.fullmatch(text, start, end):
             break
-        bullet, start = True, mark.end()
+        bullet, start, shown = True, mark.end(), shown or mark[0].strip()
     start, end = trimmed(text, start, end)
-    return Line(text[start:end], start, end, bullet, gap)
+    return Line(text[start:end], start, end, bullet, gap, shown)

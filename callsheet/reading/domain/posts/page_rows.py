@@ -34,7 +34,12 @@ OTHERS = re.compile(
     r"lignende (?:opgaver|oppdrag)|"
     r"(?:u/)?AutoModerator\b.*|sort by: .*|re: .{5,160}|reply|[^\n]{0,40}\b\d+ repl(?:y|"
     r"ies)\b.{0,40}|"
-    r"[^\n:]{2,40} [—–] (?:today|yesterday) at .{3,12}|.*\b\d+ comments?\b.*\bshare\b.*|comments|"
+    r".*\b\d+ comments?\b.*\bshares?\b.*|comments|"
+    r"[^\w\n]{1,12}[\d.,]{1,6}[kK]?\s{1,9}\d[\d.,]{0,5} (?:comm?ent\w{1,6}|"
+    r"komment\w{1,6})\b.{0,30}|"
+    r"\d{1,2}:\d\d ?[ap]m · [^\n]{6,60}|relevant people|write a message\W*|"
+    r"also (?:in this|for your|this (?:week|month|time))\b[^\n:]{0,25}:.*|"
+    r"this (?:message|e-?mail) was (?:sent|submitted)\b.*|"
     r"(?::[\w+-]+: ?\d*[ \t]*)+|user avatar|\d+ (?:freelancers|people|sellers) (?:are|"
     r"have) .{5,60}|"
     r"bids? on this (?:job|project)|message #.*|"
@@ -86,6 +91,7 @@ BUTTON = re.compile(
     r"application form|project overview|seniority level|employment type|job function|"
     r"(?:sub)?(?:category|categoría|categoria|kategorie|catégorie)[ \t]*:.{2,80}|"
     rf"(?:{TAG_HEAD})[ \t]*:[ \t]*\S.{{2,200}}|"
+    r"about the (?:outsourcer|poster|hirer|recruiter)|"
     r"buyer|project id: .*|like|comment|edited|\(edited\))(?:(?:[ \t]{2,}|[ \t]*[|"
     r"·][ \t]*)[^\n]{2,40})?[ \t\]]*$",
     re.I | re.M,
@@ -118,6 +124,54 @@ TURN = re.compile(r"^\[\d[^\]\n]{3,24}\] (?P<name>[^:\n]{1,40}): ", re.M)
 LONGEST_ANSWER = 200  # letters of what others answer to a job in a chat
 
 
+# the same without a mark before: "Nyx — Today at 02:14"
+SPOKEN = re.compile(
+    r"^(?P<name>[^\n:]{2,40}?)(?: [—–] ?|[ \t]{2,8})(?:(?:today|yesterday) at [^\n]{3,12}|"
+    r"(?<=  )(?P<day>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{1,2})$",
+    re.I | re.M,
+)
+# who wrote what stands below it, in a forum's thread or over a quoted mail
+WROTE = re.compile(
+    r"^(?:> ?)?[^\n]{2,80} (?:wrote|schrieb|a écrit|escribió|ha scritto):[ \t]*$", re.M
+)
+# what a form below a job asks for, one row right under the other
+_BLANK = (
+    r"(?:(?:your |full |first |last )?name|(?:your )?e-?mail(?: address)?|phone(?: number)?|"
+    r"(?:upload|attach)(?: (?:a|your))? (?:cv|r[eé]sum[eé]|files?)|cover letter|message|"
+    r"linkedin(?: "
+    r"profile)?|portfolio(?: url| link)?|website)[ \t]*\*?"
+)
+FORM = re.compile(rf"^[ \t]*{_BLANK}[ \t]*\n+[ \t]*{_BLANK}[ \t]*$", re.I | re.M)
+
+
+def _others_start(text: str) -> int:
+    """Where a thread goes on with somebody else's words or a mail with the one it answers."""
+    begin = min(ENOUGH_BEFORE, len(text))
+    first = SPOKEN.search(text)
+    names = first["name"] if first and first.start() < begin else None
+    spoken = (mark for mark in SPOKEN.finditer(text, begin) if names or not mark["day"])
+    found = [mark.start() for mark in spoken if mark["name"] != names][:1]
+    wrote = WROTE.search(text, begin)
+    if wrote and len(text) - wrote.end() < wrote.start():
+        found.append(wrote.start())
+    quoted = _quoted_start(text)
+    found += [quoted] if quoted >= begin else []
+    return min(found, default=len(text))
+
+
+def _quoted_start(text: str) -> int:
+    """Where the last rows begin that all quote another mail; the length when none do."""
+    start = at = len(text)
+    while at > 0:
+        row = text.rfind("\n", 0, at - 1) + 1
+        if text.startswith(">", row):
+            start = row
+        elif text[row:at].strip():
+            break
+        at = row
+    return start
+
+
 def _answers_start(text: str) -> int:
     """Where others answer in a chat's paste, when little is left; the length without any."""
     first = TURN.match(text)
@@ -130,7 +184,8 @@ def page_foot(text: str) -> int:
     """Where a page goes on with other jobs, answers or its own foot; the length without any."""
     fields = FIELDS_HEAD.search(text)  # a feed of jobs may stand before the one that was opened
     mark = OTHERS.search(text, max(ENOUGH_BEFORE, fields.end() if fields else 0))
-    return mark.start() if mark else _answers_start(text)
+    foot = mark.start() if mark else _answers_start(text)
+    return foot if fields else min(foot, _others_start(text))
 
 
 def board_start(text: str, begin: int, end: int) -> int:
@@ -139,4 +194,5 @@ def board_start(text: str, begin: int, end: int) -> int:
     after = max(wholes, default=begin)
     tags = TAGS.search(text, max(begin, after), end) or TAG_ROW.search(text, max(begin, after), end)
     button = BUTTON.search(text, max(begin + ENOUGH_BEFORE // 2, after), end)
-    return min((mark.start() for mark in (tags, button) if mark), default=end)
+    form = FORM.search(text, max(begin, after), end)
+    return min((mark.start() for mark in (tags, button, form) if mark), default=end)

@@ -111,8 +111,11 @@ def _is_head(found: Sequence[Said], at: int) -> bool:
 
 
 def _is_new(found: Sequence[Said], at: int) -> bool:
-    """Whether a long paragraph begins that stands off from the list above."""
+    """Whether a long paragraph or a list of another sign begins that stands off from the above."""
     line, long = found[at].line, len(found[at].words) > NEW_PROSE
+    above = found[at - 1].line.mark if at else ""
+    if line.gap and line.mark and above and line.mark[0] != above[0]:
+        return not (line.mark[0].isalnum() or above[0].isalnum())
     return line.gap and not line.bullet and long and not (at and _is_head(found, at - 1))
 
 

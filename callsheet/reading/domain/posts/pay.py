@@ -11,6 +11,7 @@ from callsheet.core.evidence import Quote
 from callsheet.reading.domain.posts.card_facts import paid_on
 from callsheet.reading.domain.posts.facts import Budget, Kind
 from callsheet.reading.domain.posts.labels import Labels
+from callsheet.reading.domain.posts.lengths import LENGTH
 from callsheet.reading.domain.posts.money import AFTER, CURRENCIES, KRONE, MONEY
 from callsheet.reading.domain.posts.pay_words import (
     ALL_IN,
@@ -26,6 +27,8 @@ from callsheet.reading.domain.posts.pay_words import (
 )
 from callsheet.reading.domain.posts.zones import Zones
 
+# a row of a sum and a time: "3,000 to 3,500 EUR, 5 weeks from kick-off"
+THEN_LENGTH = re.compile(rf"\s?[,;·|/–-]\s?(?:in |within |over )?{LENGTH}", re.I)
 BY_HOUR = re.compile(r"\W*hourly\b", re.I)
 HOUR = re.compile(r"(?:hours?|hrs?|h|std|stunde|heure|hora|ora|uur|timme|godz\w*)$", re.I)
 KRONE_HOUR = re.compile(r"(?:timm?en?|tim|t)$", re.I)  # of a price in crowns
@@ -50,10 +53,11 @@ SITE_RANGE = re.compile(
     r"\s*[-–]\s*(?P<high2>\$?[\d,]+(?:\.\d+)?)|(?P<one>\$[\d,]+(?:\.\d+)?)(?:\s*/\s*hr)"
     r"?\s+Hourly\b"
 )
+_UP_TO = r"(?:\s?[-–]\s?(?P<up>[$€£₹]?[\d,]+(?:\.\d+)?))?"
 SITE_FIXED = re.compile(
     r"(?P<one>[$€£₹][\d,]+(?:\.\d+)?)\s+Fixed[- ][Pp]rice\b|"
     r"\bFixed[- ]price\b.{0,40}?(?:Est\. )?[Bb]udget:?\s*(?P<two>[$€£₹][\d,]+(?:\.\d+)?)|"
-    r"\bFixed[- ][Pp]rice\s*[:\-]?\s+(?P<three>[$€£₹][\d,]+(?:\.\d+)?)|"
+    rf"\bFixed[- ][Pp]rice\s*[:\-]?\s+(?P<three>[$€£₹][\d,]+(?:\.\d+)?){_UP_TO}|"
     r"\bEst\. [Bb]udget:?\s*(?P<four>[$€£₹][\d,]+(?:\.\d+)?)"
 )
 SITE_HOURLY = re.compile(
@@ -81,7 +85,8 @@ HAVE = re.compile(
 )
 FOR_IT = re.compile(
     r"(?:\s*(?:left|set aside|put aside)(?: (?:in|from|of) (?:the|our|my|a) \w+)?)?"
-    r"\s*(?:for (?:it|this|that|the|all|everything)\b|to spend\b|in total\b|all in\b|put aside|"
+    r"\s*(?:for (?:it|this|that|the|all|everything)\b|to spend\b|in total\b|en total\b|in "
+    r"totale\b|no total\b|insgesamt\b|all in\b|put aside|"
     r"para (?:todo|tudo|el|la|o)\b|für (?:alles|das|die|den)\b|dafür|pour (?:tout|le|la)\b|"
     r"per (?:tutto|il|la)\b|voor (?:alles|het|de)\b|for det hele|till allt)",
     re.I,
@@ -155,7 +160,7 @@ def _site(text: str, start: int, end: int) -> Pay:
     fixed = SITE_FIXED.search(text, start, end)
     if fixed:
         amount = fixed["one"] or fixed["two"] or fixed["three"] or fixed["four"]
-        return _pay("fixed", fixed, amount, amount)
+        return _pay("fixed", fixed, amount, fixed["up"] or amount)
     for kind, pattern in (("hourly", SITE_HOURLY), ("fixed", SITE_FIXED_WORD)):
         mark = pattern.search(text, start, end)
         if mark:
@@ -335,9 +340,9 @@ def _said(text: str, mark: re.Match[str], start: int, end: int) -> Pay:
         and not (have or WORTH_TO.match(after))
     ):
         return Pay()
-    alone = not re.search(r"\w", before.rsplit("\n", 1)[-1]) and not re.search(
-        r"\w", after.split("\n", 1)[0]
-    )
+    beside_it = after.split("\n", 1)[0]
+    alone = not re.search(r"\w", before.rsplit("\n", 1)[-1])
+    alone = alone and (not re.search(r"\w", beside_it) or bool(THEN_LENGTH.match(beside_it)))
     if not hourly and not alone and not have and not CUE.search(around):
         return Pay()
     by_hour = hourly or (SAYS_HOURLY.search(around) and not told_fixed)

@@ -52,7 +52,9 @@ ALL_IN = re.compile(
 DAY_RATE = re.compile(r"\b(?:daily rate|day rate|tjm|tagessatz|dagstarief|tarifa diaria)\b", re.I)
 PAID_BY_OTHERS = re.compile(
     r"\b(?:customers?|clients|users?|visitors?|guests?|people|ppl|members?|buyers?|they|students?|"
-    r"parents|tenants|subscribers)\b[^.!?\n]{0,20}\bpay(?:s|ing)?\b[^.!?\n]{0,15}$",
+    r"parents|tenants|subscribers)\b[^.!?\n]{0,20}\bpay(?:s|ing)?\b[^.!?\n]{0,15}$|"
+    r"\b(?:he|she|they)(?:['’]s)? (?:charges?|wants|wanted|asks|asked|quoted)\b"
+    r"[^.!?\n]{0,15}$",
     re.I,
 )
 CUE = re.compile(
@@ -65,14 +67,16 @@ CUE = re.compile(
     r"stawka|on delivery|even|comp|worth|ofre(?:zco|cemos|ço)|pago|budżet\w*|płac\w+|"
     r"vergütung|bezahl\w+|"
     r"betaler|betalar|budget\w*|budsjett?\w*|prisen|timepris|timpris|arvode|importe|compenso|"
-    r"agreed|up ?front|same price|"
+    r"agreed|up ?front|same price|covers?|from (?:an?|our|the) (?:\w+ )?(?:fund|grant|kitty|"
+    r"budget)|"
     r"for the (?:whole|full|entire)|for (?:this|it|everything|all of)|incl\b|including|all[- ]in|"
     r"happy with|thinking(?: of)?|have set aside|milestones?|"
     r"total)\b",
     re.I,
 )
 NOT_PAY = re.compile(
-    r"\b(?:revenue|raised|funding|grants?|won|larger than|losing|stolen|sales|sell(?:s|ing)?|"
+    r"\b(?:revenue|raised|funding|grants?(?! can\b| covers?\b| pays?\b)|won|larger than|"
+    r"losing|stolen|sales|sell(?:s|ing)?|"
     r"turnover|worth|ads?|advert\w*|ad spend|AOV|order value|orders? (?:over|above)|shipping|cart|"
     r"subscription|tier|plan|savings?|donations?|valued?|per customer|product|profit|a year in|"
     r"customers pay|client pays|users? pay|invoice[sd]?|bid range|avg|average|total spent|billed|"

@@ -97,6 +97,16 @@ def eligible_in_rows(text: str, start: int, end: int) -> Quote | None:
     return None
 
 
+def only_in(place: Quote) -> Quote | None:
+    """The part of a label's value that tells who may apply: "Remote, UK residents only"."""
+    words = place.text.rstrip(" .")
+    last = words.rsplit(", ", 1)[-1].rsplit("; ", 1)[-1]
+    if not re.search(r"\bonly$", last, re.I) or not FROM_WHERE.fullmatch(last):
+        return None
+    end = place.start + len(words)
+    return Quote(last, end - len(last), end)
+
+
 def tells_where(words: str) -> bool:
     """Whether a label's value tells from where one may work: "Solo Latinoamérica"."""
     return bool(FROM_WHERE.fullmatch(words.strip())) and not COUNTRY.fullmatch(words.strip())

@@ -16,17 +16,19 @@ from callsheet.reading.domain.posts.client import (
 )
 from callsheet.reading.domain.posts.examined import wishes_in
 from callsheet.reading.domain.posts.facts import Budget, PostRead
-from callsheet.reading.domain.posts.firm_rows import firm_on_page
+from callsheet.reading.domain.posts.firm_rows import firm_on_page, sender_in
 from callsheet.reading.domain.posts.heading import title_in, who_may_apply
 from callsheet.reading.domain.posts.kroner import crowns_of
 from callsheet.reading.domain.posts.labels import Labels, labels_in
 from callsheet.reading.domain.posts.lines import lines_of, quote_of
 from callsheet.reading.domain.posts.money import KRONE
 from callsheet.reading.domain.posts.page_rows import BUTTON, WHOLE
+from callsheet.reading.domain.posts.page_start import below_head
 from callsheet.reading.domain.posts.pay import pay_in
 from callsheet.reading.domain.posts.places import country_beside
 from callsheet.reading.domain.posts.screening import asks_of_application, is_asked
 from callsheet.reading.domain.posts.sentences import sentences
+from callsheet.reading.domain.posts.signed import is_in_signature
 from callsheet.reading.domain.posts.sites import site_in, site_named
 from callsheet.reading.domain.posts.skills import skills_in, skills_quote
 from callsheet.reading.domain.posts.spaced import as_written, evened_out
@@ -100,9 +102,9 @@ def _read(text: str) -> PostRead:
     wishes = wishes_in(text, start, zones.words[1])
     country = country_in(text, zones, labels, head)
     eligible = who_may_apply(text, zones, labels, head)
-    own = (start, zones.words[1])
+    own = (_after_title(text, zones, title), zones.words[1])
     site = site_in(text, zones, labels)
-    name = name_in(text, own, labels, firm_on_page(text, title, zones.page[1]))
+    name = name_in(text, own, labels, firm_on_page(text, title, zones.page[1])) or sender_in(text)
     country = country or (country_beside(text, name.text) if name else None)
     site = site or site_named(text, (0, len(text)), name)
     quotes = {
@@ -119,7 +121,10 @@ def _read(text: str) -> PostRead:
         duration=duration.value if duration else None,
         level=level.value if level else None,
         skills=skills,
-        screening=(*(q for q in wishes.screening if not _signs(q, name)), *_asked(text, zones)),
+        screening=(
+            *(q for q in wishes.screening if not _signs(text, q, name)),
+            *_asked(text, zones),
+        ),
         deliverables=tuple(wishes.deliverables),
         must_haves=tuple(
             q
@@ -146,7 +151,12 @@ def description_of(text: str) -> tuple[int, int]:
 
 
 def _words_start(text: str, zones: Zones, title: Quote | None) -> int:
-    """Where the client's words begin: after a title that shares their zone."""
+    """Where the client's words begin: after a title in their zone, below a board's head."""
+    start = _after_title(text, zones, title)
+    return start if zones.card else below_head(text, start, zones.words[1])
+
+
+def _after_title(text: str, zones: Zones, title: Quote | None) -> int:
     start, end = zones.words
     if not title or not start <= title.start < end:
         return start
@@ -159,7 +169,7 @@ def _words_start(text: str, zones: Zones, title: Quote | None) -> int:
 
 
 MOST_HEAD = 1200  # letters
-HEAD_ROWS = 8  # under a title, before somebody's words
+HEAD_ROWS = 12  # under a title, before somebody's words
 SENTENCE = re.compile(r"[^\n]*[a-z)][.!?](?: [A-Z]|[ \t]*$)[^\n]*|[^\n]{110,}")
 
 
@@ -181,9 +191,11 @@ def _tags_only(words: str, skills: tuple[str, ...]) -> bool:
     return all(part.strip() in skills for part in words.split(","))
 
 
-def _signs(line: Quote, name: Quote | None) -> bool:
+def _signs(text: str, line: Quote, name: Quote | None) -> bool:
     """Whether a line among the questions is the client's signature or address."""
-    return (name is not None and line.text == name.text) or bool(ONLY_ADDRESS.fullmatch(line.text))
+    if name and (line.text == name.text or is_in_signature(text, line, name)):
+        return True
+    return bool(ONLY_ADDRESS.fullmatch(line.text))
 
 
 def _in_its_crowns(

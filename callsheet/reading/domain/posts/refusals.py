@@ -8,6 +8,7 @@ from callsheet.reading.domain.posts.sieved import Sieved
 _REFUSAL = re.compile(
     r"\b(?:please|pls|plz) (?:do not|don(?:'|’)?t|dont) (?:send|waste|write|message|use|"
     r"copy|quote|bid|apply|pitch|respond|reply)\b|"
+    r"\bplease,? (?:do not|don(?:'|’)?t|dont) (?:tele)?(?:phone|call|ring|pm|dm|text|whatsapp)\b|"
     r"\b(?:do not|don(?:'|’)?t|dont|please no|not to|need not|shouldn(?:'|’)t|should not|"
     r"never)\s+(?:bother |even )?(?:to )?(?:apply(?:ing)?|bid(?:ding)?|contact|submit|reply|"
     r"respond|send (?:me |us )?(?:a |an |any )?(?:proposal|generic|copy|template|cover|message|ai|"
@@ -52,7 +53,7 @@ _REFUSAL = re.compile(
     r"cvs?|resumes?|attachments|pdfs?|voice "
     r"notes?)\b|agenc(?:y|"
     r"ies)|copy|"
-    r"ai\b(?! (?:art|images?|voices?|music|translat\w+|content|texts?|writing|stock|tools?|"
+    r"ai\b(?! (?:gen\b|art|images?|voices?|music|translat\w+|content|texts?|writing|stock|tools?|"
     r"photos?))|chatgpt|gpt|templates?|generic|bots?\b|recruiters?|middle ?m[ae]n|beginners|"
     r"time ?wasters|outsourcing|subcontract|teams|companies|canned|auto(?:mated)? ?(?:-|bid|repl|"
     r"prop)|newbies|resellers|"
@@ -69,7 +70,26 @@ _REFUSAL = re.compile(
     r"templat)",
     re.I,
 )
-REFUSAL = Sieved(
+_MORE = re.compile(
+    r"\b(?:can['’]?t|cannot|can not|could not) be (?:considered|accepted|"
+    r"answered|"
+    r"read)\b|\b(?:i|we)(?:['’]ll| will) (?:just |simply |have to )?(?:pass|bin|skip|scroll|delete|"
+    r"ignore)\b|\btoo late\b.{0,20}$|\b(?:will|would) not be (?:seen|answered|accepted|looked "
+    r"at)\b|"
+    r"\bplease,? no (?:contractors|recruiters|studios|sales\w*|shops|students|bots)\b|"
+    r"\b(?:studios|agencies|companies|recruiters|resellers): ?(?:sorry|no|please|not)\b|"
+    r"\bkönnen (?:wir |ich )?(?:leider )?nicht (?:berücksichtig|bearbeit|beantwort)\w+|"
+    r"\bkindly (?:excuse|ignore|skip|stay away)\b|^(?:minors|agencies|recruiters|bots) (?:dni|"
+    r"no|go "
+    r"away)\b|\b(?:i|we)(?:['’]ll| will) be (?:reported|blocked|ignored)\b|"
+    r"\b(?:viene|vengono|verr(?:à|anno)|ser[áà]n?|sarà|wird|werden|sera|seront|serão|blir|"
+    r"wordt|worden) "
+    r"(?:\w+ )?(?:ignorat[oie]|scartat[oie]|ignorad[oa]s?|descartad[oa]s?|eliminad[oa]s?|ignoriert|"
+    r"gelöscht|aussortiert|ignorée?s?|écartée?s?|étudiée?s?|berücksichtigt|genegeerd|verwijderd|"
+    r"ignorerade?)\b",
+    re.I,
+)
+_FIRST = Sieved(
     _REFUSAL,
     "please,not,n't,n’t,dont,never,wont,won,consider,ignor,reject,declin,disqual,skip,archiv,"
     "delet,discard,bin,throw,"
@@ -77,3 +97,16 @@ REFUSAL = Sieved(
     "compan,team,pass,out,close,block,"
     "trash,answer,reply,respon,aside,dropped,removed,no ,only,just".split(","),
 )
+# rarer ones, sieved by letters of their own
+_RARER = Sieved(
+    _MORE,
+    "be consider,be accept,be answer,be read,be seen,be looked,'ll ,’ll ,we will,i will,too late,"
+    "kindly,dni,minors,recruiters,bots,please,studios:,agencies:,companies:,resellers:,"
+    "ignor,scart,descart,elimin,gelösch,aussort,écart,étudi,berücksicht,genegeerd,verwijder,"
+    "bearbeit,beantwort,agencies".split(","),
+)
+
+
+def refuses(words: str) -> bool:
+    """Whether a sentence says what is not read, answered or considered."""
+    return bool(_FIRST.search(words) or _RARER.search(words))

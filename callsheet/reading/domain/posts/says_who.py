@@ -19,10 +19,19 @@ ROLE = (
     r"editor|coordinator|officer|operations|marketing|product|designer|team|work|working|here|"
     r"principal|president|secretary|admin|curator|teacher|behalf|run|own|edit)"
 )
+_KIN = (
+    r"(?:(?:ex-)?(?:wife|husband|brother|sister|mother|father|mum|mom|dad|son|daughter|nephew|niece|"
+    r"cousin|uncle|aunt|grand\w+|friend|boss|partner|colleague|co-?\w+|client|customer|assistant|"
+    r"neighbou?r|teacher|lawyer|accountant|agent|fianc[eé]e?|boyfriend|girlfriend|last|previous|old|"
+    r"former|current|tool|crm|system|software|platform|app|provider|host|supplier|printer|competitor|"
+    r"favou?rite|town|city|village|country|region|island|language|budget|deadline|goal|stack|\w+(?:er|or|"
+    r"ist))\b)"
+)
 SAYS_WHO = (
     # the clearest: "We are Puddlejump, three people", "we (Parcelmoth, returns logistics) have"
     re.compile(
-        rf"\b[Ww]e(?:(?:['’]re| are) (?P<n>{NAME})(?=,? (?:an?|the|two|three|four|five|six|\d+)\b)"
+        rf"\b[Ww]e(?:(?:['’]re| are) (?P<n>{NAME})(?=,? (?:an?|the|two|three|four|five|six|"
+        rf"\d+)\b| \()"
         rf"| \((?P<n2>{NAME})(?=[,)]))"
     ),
     # a paragraph that begins with nothing but the name: "Two Forks Landscaping. 31 crew"
@@ -35,6 +44,35 @@ SAYS_WHO = (
         rf"(?:\A|[.!?\n]\s{{0,3}})(?P<n>(?!(?:The|This|It|He|She|There|That|What|Here|We|You|Our|"
         rf"My|Your)\b){NAME}) (?:is (?:me\b|us\b|my |our )|has (?:\d|two|three|four|five|six|ten|"
         rf"about|around|over) ?)"
+    ),
+    # behind what it is: "my farm house (Il Noce Storto, near Gubbio)", "our site, Bramble, was"
+    re.compile(
+        r"\b(?:[Mm](?:y|eine?[rmn]?|on|a|i|eu|inha|ijn|i[oa])|[Oo](?:ur|nze?)|[Uu]nsere?[rmn]?|"
+        rf"[Nn](?:otre|uestr[oa]|oss[oa]|ostr[oa])) (?:[a-zà-ÿ-]{{3,16}} ){{0,2}}"
+        rf"(?!{_KIN}|[a-z]+s\b)[a-zà-ÿ-]{{3,16}}(?: \((?P<n>{NAME})(?=[,)])|"
+        rf", (?P<n2>{NAME})(?=, (?:is|was|has|had|wants?|needs?|turns?|opens?|makes?|sells?)\b))"
+    ),
+    # "der Imkerverein Hohe Rhön bringt", "soy Ximena de Casa Ramonita"
+    re.compile(
+        r"(?:^|[.!?,\n]\s{0,3})(?:[Dd]er|[Dd]ie|[Dd]as|[Uu]nser) (?P<n>[A-ZÄÖÜ][\w&'’-]{1,30}"
+        r"(?: [A-ZÄÖÜ][\w&'’-]{1,30}){1,3}) (?:bringt|feiert|betreibt|macht|plant|vermietet|"
+        r"verkauft|baut|bietet|lädt)\b|"
+        r"\b(?:[Ss](?:oy|ou|ono)|[Jj]e suis|[Ii]ch bin|[Mm]i chiamo) [A-ZÀ-Þ][\w'’-]+,? (?:de|"
+        r"da|di|del|della|do|von|"
+        rf"vom|der|du) (?P<n2>{NAME})(?=[,.;!\n]| [a-zà-ÿ])"
+    ),
+    # "Haver & Hul has sold granola since 2016"
+    re.compile(
+        r"(?:\A\s{0,9}|\n[ \t]{0,9}|[.!?] )(?P<n>[A-Z][\w'’+-]{0,40} & [A-Z][\w'’+-]{0,40}) "
+        r"(?:has|have|was|is|were|are)\b"
+    ),
+    # "name is Foam Party", "the shop's name is Foam Party"
+    re.compile(
+        rf"(?:^|[.!?\n] ?)(?i:(?:the |our |my |its )?(?:(?:company|brand|shop|business|store|"
+        rf"firm|team|"
+        rf"band|club|channel)(?:['’]s)? )?name (?:is|will be)|(?:it|we)(?:['’]s| is|['’]re| "
+        rf"are) called) "
+        rf"[\"“]?(?P<n>{NAME})(?=[.,!\n\"”]|\s*\Z)"
     ),
     # the page's first words or a paragraph's: "Meridian Crop Analytics forecasts harvests"
     re.compile(
@@ -100,7 +138,7 @@ SAYS_WHO = (
         rf"Nous sommes|Siamo|"
         rf"Wij zijn|We zijn|"
         rf"Vi är|Vi er|"
-        rf"Jesteśmy) (?P<n>{NAME})(?=[,.;(!\n–—-]| (?:un|une|uma?|y|e|et|und|en|eine?|een)\b)"
+        rf"Jesteśmy) (?P<n>{NAME})(?=[,.;(!\n–—-]| [a-zà-ÿ])"
     ),
     re.compile(
         r"(?:^|[.!?\n]\s{0,3})(?i:O|A|El|La|Il|Lo|L['’]|Die|Das|Der|Le|De|"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from callsheet.core import lazy_re as re
 from callsheet.reading.domain.posts.abroad import asks_abroad
-from callsheet.reading.domain.posts.refusals import REFUSAL
+from callsheet.reading.domain.posts.refusals import refuses
 from callsheet.reading.domain.posts.sieved import Sieved, needed
 from callsheet.reading.domain.posts.words import CLOSING, IMPERATIVE, VERB
 
@@ -62,7 +62,9 @@ DEMAND = re.compile(
 _CODE_WORD = re.compile(
     r"\b(?:start|begin|open|head|title|preface|end|sign)\s+(?:off )?(?:your|the|each|"
     r"ur)\s+(?:\w+ )?(?:proposal|application|cover letter|bid|message|reply|response|letter|pitch|"
-    r"answer)\b|\b(?:word|phrase|code|emoji|number|keyword|sentence|name|colou?r|passphrase|"
+    r"answer)\b|\bin the subject(?: line)?,? (?:write|put|say|include)\b|"
+    r"\bso (?:that )?(?:i|we) can (?:filter|sort|find|spot)\b|"
+    r"\b(?:word|phrase|code|emoji|number|keyword|sentence|name|colou?r|passphrase|"
     r"password|[\"“'‘][^\"”]{1,40}[\"”'’]|(?<=word )(?-i:[A-Z0-9]{3,})|"
     r"(?<=write )(?-i:[A-Z0-9]{3,}))(?!.{0,60}\b(?:page|site|website|"
     r"screen|form|button)\b).{0,50}\b(?:at|on|in|as) (?:the |"
@@ -82,6 +84,9 @@ _CODE_WORD = re.compile(
 )
 CODE_WORD = Sieved(_CODE_WORD, needed()["code_word"])
 RHETORIC = re.compile(
+    r"(?:(?:hi|hello|hey)\b[ \w]{0,12}[,!.]? )?(?:(?:is there|does|do|is|has) )?(?:any(?:one|"
+    r"body)|any of "
+    r"you)\b(?!.*\byour?\b)|"
     r"(?:(?:(?:hi|hey|hello|so)\b[ \w]{0,12}[,!.]? )?(?:can|could) (?:you|anyone|someone|anybody|"
     r"somebody) help(?: (?:us|me))?(?: out| here)?\W*$|(?:are )?you in\W*$|"
     r"are you (?:an?\b(?!.* or )|the\b|our|looking|ready|passionate|tired|someone|up for|ready|"
@@ -130,6 +135,7 @@ TELL = re.compile(
     r"of|from|"
     r"that|which)\b|(?:add|attach|include|enclose|send|show|share)\b.{3,60}\b(?:of|from) your\b|"
     r"quote (?:for|me|us|your|a|per|the (?:number|price|days|hours|time|cost))\b|"
+    r"quote with\b|(?:whatsapp|text) (?:me|us|one|two|three|an?|your)\b|"
     r"dm (?:me|us|your)\b|(?:reply|respond|answer|comment|"
     r"come back) with\b|(?:add|send|leave) (?:the|a) links?\b|"
     r"(?:send|show|share|link|attach|name|pick|quote)\b.{3,60}\byou(?:(?:'|’)(?:ve|re))?\b"
@@ -269,7 +275,7 @@ def asks_of_application(sentence: str, *, late: bool = False) -> bool:
     words = LEADING.sub("", sentence.strip())
     if not words or len(words) > 1200:
         return False
-    if REFUSAL.search(words) or asks_abroad(words):
+    if refuses(words) or asks_abroad(words):
         return True
     if words.rstrip("\"”')").endswith("?"):
         if ORDER.match(words) and not ABOUT_YOU.search(words) and not TRIAL.search(words):
@@ -304,7 +310,7 @@ def _requests(words: str) -> bool:
 def interrupts_list(item: str) -> bool:
     """Whether an item among tasks is about the application after all: "Show a badge" is not."""
     words = item.strip()
-    if REFUSAL.search(words) or PLEASE.search(words):
+    if refuses(words) or PLEASE.search(words):
         return True
     if words.endswith("?"):
         return bool(YOU.search(words))
@@ -314,7 +320,7 @@ def interrupts_list(item: str) -> bool:
 def is_answerable(item: str) -> bool:
     """Whether an item below an application heading is something to answer or do, not a goodbye."""
     words = item.strip()
-    if REFUSAL.search(words):
+    if refuses(words):
         return True
     if (
         not words

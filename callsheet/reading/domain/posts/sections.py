@@ -56,7 +56,8 @@ TOPICS: tuple[tuple[Topic, re.Pattern[str]], ...] = (
             r"(?:get (?:our|my) attention|stand out|get (?:this|the) (?:job|gig|work))|"
             r"(?:proposal|application|submission|bid|quotation)s? (?:contents?|requirements?|"
             r"formats?|instructions?|checklist))\b|"
-            r"^(?:(?:the )?application|submission|questions|in your (?:message|mail|note)|"
+            r"^(?:(?:the )?application|submission|(?:the |your )?audition|questions|in your "
+            r"(?:message|mail|note)|"
             r"interested\?|"
             r"(?:message|mail|dm|bid|quote|write)(?: me| us)? with|dm me|so bewirbst du dich|"
             r"(?:jetzt )?bewerben)$|^(?:please )?(?:include|provide|submit|send|"
@@ -148,6 +149,8 @@ TOPICS: tuple[tuple[Topic, re.Pattern[str]], ...] = (
             r"bugs|screens|"
             r"shot list|content list|part|outstanding|fixes|things to (?:do|fix|make|change))$|"
             r"^(?:still |left )?to (?:do|finish|fix|make)$|"
+            r"^what(?:['’]?s| is) (?:left|missing|still (?:open|missing|to do))$|^remaining$|"
+            r"^services?(?: required| needed| wanted)?$|"
             r"^(?:pieces|things|files) (?:needed|wanted)$|"
             r"^(?:what )?(?:we|i)(?:['’]d| would) (?:like|love)"
             r"(?: (?:to (?:have|get)|done))?$|"
@@ -182,6 +185,7 @@ OTHER = re.compile(
     r"start(?:ing)? date|additional (?:info|information|notes|details))$",
     re.I,
 )
+ABOUT_IT = re.compile(r"about (?:the|this) (?:role|job|project|position|gig|work)", re.I)
 SHOUT = re.compile(r"[A-Z][A-Z0-9 &/'’,()-]{2,50}")
 MARKDOWN = re.compile(r"[*_#\[\]【】=~\"“”]+|[\U0001F300-\U0001FAFF☀-➿️]+")
 NOT_WANTED = re.compile(
@@ -288,6 +292,8 @@ def _unmarked(bare: str) -> Heading | None:
             topic = topic_of(bare[:-1])
             return Heading(topic, None) if topic else None
         return None
+    if ABOUT_IT.fullmatch(bare):
+        return Heading("open", None)
     if OTHER.match(bare):
         return Heading("other", None)
     if FROM_YOU.search(bare):
@@ -302,7 +308,8 @@ TITLED = re.compile(
     r"(?:(?:key|main|your|core|primary|project|job|required|requested|additional|preferred|"
     r"minimum|technical|soft|hard|basic|essential|mandatory|general|desired|relevant|the|our|"
     r"client|candidate|daily|weekly|monthly|specific|important|absolute|expected|final|optional|"
-    r"other)\s+){0,3}(?:responsibilities|requirements?|qualifications?|"
+    r"other)\s+){0,3}(?:responsibilities|services?(?: required| needed| wanted)?|"
+    r"requirements?|qualifications?|"
     r"skills?(?: (?:required|needed|and experience|& experience))?|tasks?|deliverables?|"
     r"scope(?: of work)?|duties|must[- ]haves?|nice[- ]to[- ]haves?|essentials?|preferred|"
     r"required|bonus(?: points)?|desirable|objectives?|goals?|features?|mandatory|experience|"
@@ -335,7 +342,7 @@ TITLED = re.compile(
     r"constraints|limits|need|needed|expectations|application|"
     r"please (?:send|include|answer)|(?:we|i) need|project|profile|"
     r"rules|constraints|selection(?: process)?|you|must|work to be done|what needs to be done|"
-    r"next steps?|submission|prerequisites|"
+    r"next steps?|submission|audition|prerequisites|"
     r"(?:proposal|application|submission|bid) (?:contents?|requirements?|format|"
     r"instructions))(?: \([^)]{1,30}\))?",
     re.I,

@@ -69,6 +69,10 @@ FOREIGN = re.compile(
     r"guide|brief|file|folder|spec)\b",
     re.I,
 )
+# in brackets behind what it is: "(store: gritandgrove.shop)"
+LABELLED = re.compile(
+    r"\((?:our |my )?(?:store|shop|web ?site|site|home ?page|web|url) ?: ?$", re.I
+)
 # "we host it at n8n.firm.io, our website is firm.io": the second is the site
 NAMED_SITE = re.compile(
     r"\b(?:our|my|the) (?:\w+ )?(?:web ?site|site|home ?page|shop|store|domain|"
@@ -119,6 +123,8 @@ def _ownership(text: str, mark: re.Match[str]) -> int:
     before = re.split(r"(?<=[a-z]{2}[.!?])\s+(?=\S)", text[start : mark.start()])[-1]
     after = text[mark.end() : mark.end() + 40].split("\n", 1)[0]
     aside = before.rstrip().endswith("(")
+    if LABELLED.search(before):
+        return 2
     if FOREIGN.search(before[-15 if aside else -60 :]) and not re.search(
         r"\b(?:our|my)\b[^.\n]{0,40}$", before, re.I
     ):

@@ -49,7 +49,10 @@ SAID = re.compile(
     r"time ?frame|length|term|engagement|contract)(?: for [^.:;\n]{0,40}|"
     r" of (?:the )?(?:project|contract|engagement|work|this))?(?: will be| would be| is| of|"
     r":)?(?: estimated at| expected to be| approximately)?|"
-    r"(?:delivery|turnaround)[ \t]*\n|"
+    r"(?:like|want|need|have) (?:it|this|that|them|everything)(?: all)?(?: done| finished| "
+    r"ready| live)? "
+    r"(?:with)?in|(?:delivery|turnaround)[ \t]*\n|(?:the rest|all of it|the work|everything|"
+    r"it all) over|"
     r"(?:to )?(?:last|run|takes?)(?:s|ing)?(?: for| between| about| approximately)?|"
     r"(?:expected|expect)(?: it| this)? to (?:be (?:completed|finished|done) |take |last |"
     r"run )(?:with)?in?|(?:completed|finished|done|delivered) (?:with)?in|"
@@ -208,9 +211,21 @@ OF_JOB = re.compile(
 )
 # "Rate 0.09 EUR per word, about 5 weeks."
 BESIDE = re.compile(
-    rf"(?:[,;(] ?|[.!?] |^)(?P<words>(?:about|around|roughly|approx\.?|ca\.|up to|"
+    rf"(?:[,;(] ?|[.!?] |^)(?:over )?(?P<words>(?:about|around|roughly|approx\.?|ca\.|up to|"
     rf"over) {COUNT}(?:\s?(?:[-–]|to)\s?{COUNT})?"
-    r" (?:days|weeks|months))(?=[.,;)\n]|$)",
+    r" (?:days|weeks|months))(?=[.,;)\n]|$| (?:between|from|in (?=[A-Z]))\b)",
+    re.I | re.M,
+)
+# rows of a time: behind a sign "⏳ 10 weeks", behind a day "When: 27 May, 6 weeks", behind a sum
+ROW_OF_SIGN = re.compile(rf"^[^\w\n]{{1,4}} ?(?P<words>{LENGTH})[ \t]*$", re.I | re.M)
+WHEN_ROW = re.compile(
+    rf"^[ \t]*(?:when|dates?|how long|period|zeitraum|quand|cu[aá]ndo|quando)[ \t]?:"
+    rf"(?:[^\n]{{0,60}}?[,;(–-])?[ \t]*(?P<words>{LENGTH})",
+    re.I | re.M,
+)
+PRICED_ROW = re.compile(
+    rf"^[^\n]{{0,30}}(?:[$€£]\s?\d|\d\s?(?:[$€£]|EUR|USD|GBP|CHF))[^\n]{{0,20}}?[,;·|/] ?"
+    rf"(?:in |within |over )?(?P<words>{LENGTH})(?=[ \t]*$|,| (?:from|after|at|of|starting)\b)",
     re.I | re.M,
 )
 ROW_LENGTH = re.compile(
@@ -237,6 +252,9 @@ SAID_IN: tuple[tuple[re.Pattern[str], re.Pattern[str] | None], ...] = (
         r"assignment|gig|campaign|maternity)"
     )),
     (BESIDE, None),
+    (ROW_OF_SIGN, None),
+    (WHEN_ROW, None),
+    (PRICED_ROW, None),
     (OF_WORK, re.compile(r"(?:day|week|month)s? of ")),
     (HAVE_BOTH, None),
     (ENOUGH, re.compile(r" (?:enough|plenty|fine|ok)")),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from callsheet.core import lazy_re as re
 from callsheet.core.evidence import Quote
 from callsheet.reading.domain.posts.lines import quote_of
-from callsheet.reading.domain.posts.title_rows import is_chrome
+from callsheet.reading.domain.posts.title_rows import WORK, is_chrome
 
 MOST_ROWS = 30
 LONG_TITLE = 110  # letters
@@ -30,6 +30,30 @@ NAMED = re.compile(
 )
 # a digest's row: "Arduino firmware for vents  ($30 - $250 USD, fixed price)"
 PRICE_BEHIND = re.compile(r"\S \s{0,4}\([^()\n]{0,12}[$€£₹]\s?\d[^()\n]{0,50}\)$")
+
+
+# a notice in a paper or from an office: "WANTED: a scribe", "Request for Quotation: a table"
+ANNOUNCED = re.compile(
+    r"(?:(?:WANTED|HELP WANTED|SOUGHT|CALL FOR [A-Z ]{4,30}):\s+|(?i:(?:request for "
+    r"(?:proposals?|quotes?|quotations?|tenders?)|invitation to tender|call for (?:proposals|"
+    r"tenders)|"
+    r"RF[PQ]|ITT)(?:\s?(?:no\.?|#)?\s?[\w./-]*\d[\w./-]*)?\s?[:–—-]\s+)|"
+    r"(?=(?i:help wanted|wanted): ))(?P<title>\S+ [^\n]{3,110}?)\.?$"
+)
+FIRST_SENTENCE = re.compile(r".*?(?:(?<=[a-z])(?=[.!?] )|\Z)")
+OVER = 6  # rows that a paper or an office may have over a notice
+
+
+def of_a_notice(text: str, rows: Sequence[Quote]) -> Quote | None:
+    """The job that a notice names below the name of a paper or an office."""
+    for at, row in enumerate(rows[1:OVER], 1):
+        mark = ANNOUNCED.match(FIRST_SENTENCE.match(row.text)[0])  # type: ignore[index]
+        if not mark:
+            continue
+        if any(WORK.search(above.text) or is_chrome(above.text) for above in rows[:at]):
+            return None
+        return quote_of(text, *(row.start + at for at in mark.span("title")))
+    return None
 
 
 def of_a_mail(text: str, rows: Sequence[Quote]) -> Quote | None:

@@ -16,7 +16,7 @@ from callsheet.core.evidence import Quote
 from callsheet.reading.domain.posts.countries import COUNTRY
 from callsheet.reading.domain.posts.lines import quote_of
 from callsheet.reading.domain.posts.page_rows import TURN
-from callsheet.reading.domain.posts.title_mails import MOST_ROWS, SUBJECT, of_a_mail
+from callsheet.reading.domain.posts.title_mails import MOST_ROWS, SUBJECT, of_a_mail, of_a_notice
 from callsheet.reading.domain.posts.title_rows import (
     BULLETED,
     MENU,
@@ -56,7 +56,8 @@ SPEAKER = re.compile(
     r"\d{1,2} ?(?:h|hrs?|m|min|d|w)\b.{0,12}|"
     r"\W*(?:\d+ ?(?:h|hrs?|m|min|d|w|mo)\.?(?: ago)?|edited|yesterday|just now|now|"
     r"\d{1,2}:\d\d(?: ?[ap]m)?)(?:\W+(?:edited|public))?\W*|"
-    r"[^:\n]{2,40}\s{2,}\d{1,2}:\d\d ?[ap]m|[^:]{1,40}\s[—–-]+\s(?:today|yesterday|"
+    r"[^:\n]{2,40}\s{2,}\d{1,2}:\d\d ?[ap]m|[^\W\d][^:\n]{1,40} APP\s+\d{1,2}:\d\d(?: ?[ap]m)?|"
+    r"[^\n@]{0,40}@[\w.-]{2,30}@[\w.-]{4,40}|[^:]{1,40}\s[—–-]+\s(?:today|yesterday|"
     r"\d{1,2}[:/.]\d{1,2}(?!\d)).{0,20}|"
     r"(?!posted)\S{2,30} \d+ (?:minutes?|hours?|days?) ago \| [^\n]{1,60}|"
     r"\W*(?:1st|2nd|3rd\+?)\b.{0,40}",
@@ -113,6 +114,7 @@ CHATTED = re.compile(r"\[\d{1,4}[:/.-]\d{1,2}[^\]\n]{0,24}\]\s")
 # "Need : interpreter on Zoom", as a message in a group names its job
 NEEDED = re.compile(
     r"(?:urgently |we )?(?:needs?|needed|required?|requirement|wanted|looking for|hiring|vacancy)"
+    r"(?: urgently)?"
     r"\s?:\s"
     r"(?P<title>\S+ [^\n]{3,100})",
     re.IGNORECASE,
@@ -122,7 +124,9 @@ FIRM = re.compile(
     r"\s(?:LLC|LLP|PLC|Ltd\.?|Limited|Inc\.?|Corp\.?|Pty|GmbH|AG|KG|UG|Oy|AB|ApS|A/S|B\.?V\.?|"
     r"S\.?L\.?|S\.?A\.?|SARL|SAS|S\.?r\.?l\.?|Sp\. z o\.o\.)$"
 )
-NUMBER_AFTER = re.compile(r"\s+(?:#\d+|\(self\.\w+\))$|(?:\s{2,}|\t)\(.*\)$")
+NUMBER_AFTER = re.compile(
+    r"\s+(?:#\d+|\(self\.\w+\))$|\s+\([A-Z][\w.' ]{2,24}, [A-Z]{2}\)$|(?:\s{2,}|\t)\(.*\)$"
+)
 ASKS_FOR = re.compile(
     r"(?:(?:re)?(?:write|design|build|make|draw|record|edit|cut|translate)|clean|convert|set up|"
     r"scrape|"
@@ -156,7 +160,9 @@ def of_a_chat(text: str, rows: Sequence[Quote]) -> Quote | None:
     for row in rows[:MOST_ROWS]:
         bold = BOLD.fullmatch(row.text) if spoken else None
         if bold and not (SECTION.fullmatch(bold["title"]) or is_chrome(bold["title"])):
-            return quote_of(text, row.start + bold.start("title"), row.start + bold.end("title"))
+            own = NEEDED.fullmatch(bold["title"])
+            at = bold.start("title") + (own.start("title") if own else 0)
+            return quote_of(text, row.start + at, row.start + bold.end("title"))
         turn = TURN.match(row.text)
         chatted = chatted or bool(turn)
         named = NEEDED.fullmatch(row.text, turn.end() if turn else 0) if chatted else None
@@ -169,7 +175,7 @@ def of_a_chat(text: str, rows: Sequence[Quote]) -> Quote | None:
 def picked(text: str, rows: Sequence[Quote]) -> Quote | None:
     """The row of the head that is most like a title; None where none is surely one."""
     head = head_of(rows)
-    offered = of_a_thread(text, rows) or of_a_chat(text, rows)
+    offered = of_a_thread(text, rows) or of_a_chat(text, rows) or of_a_notice(text, rows)
     if offered:
         return offered
     if any(SUBJECT.match(row.text) for row in head):

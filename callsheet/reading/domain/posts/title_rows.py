@@ -22,7 +22,7 @@ MENU = re.compile(
     r"saved jobs|search(?: jobs| for jobs)?|browse.*|discover|inbox|notifications?|dashboard|"
     r"log ?in|sign (?:in|up)|menu|home|reply|share|save|report|hide|flag|print|follow|"
     r"easy apply|promoted|apply(?: (?:now|here|for this job|on .{3,30}))?|"
-    r"company reviews|salary guide|post a job|"
+    r"company reviews|salary guide|post a job|(?:[\w&/-]+,? ){1,4}(?:jobs|gigs|vacancies)|"
     r"back to .*|next|previous|show (?:more|less)|see (?:more|all).*|view .{3,40}|"
     r"\d+ (?:comments?|bids?|proposals?|applicants?|views?|likes?)\b.*|job \d+ of \d+|"
     r"(?:indeed|linkedin|contra|upwork|fiverr|toptal|glassdoor|craigslist|reddit|facebook|malt|"
@@ -54,7 +54,7 @@ NOTICE = re.compile(
     rf"{_SENT}(?: (?:in your|on|for (?:you|your)|from|"
     rf"matching|that match(?:es)?)\b[^:\n]{{0,60}})?\W*|"
     rf".{{0,30}}\b(?:job|project|gig|search) alerts?\b(?:\W*| ?: \d+ .{{3,60}})|"
-    rf"\d+ new {_SENT}\b.{{0,60}}|"
+    rf"\d+ new {_SENT}\b.{{0,60}}|[^\n.!?]{{0,40}}\bdigest\b[^\n.!?]{{0,24}}|"
     rf"(?:\w+ ){{0,2}}invit(?:ation|e)(?: to [a-z]+)?\W*|(?:\w+ ){{1,3}}request from .{{2,40}}|"
     rf"(?:an? (?:employer|client|buyer|company)|[^\n:]{{2,30}}) (?:has )?(?:invited|asked) you\b"
     rf"[^\n:]{{0,60}}|"
@@ -126,7 +126,8 @@ SINCE = re.compile(
     re.IGNORECASE,
 )
 PERSON = re.compile(
-    r"^@\w{2,30}$|\((?:she|he|they)/\w+(?:/\w+)?\)|^[•·]?\s*(?:1st|2nd|3rd\+?)\b", re.IGNORECASE
+    r"^@\w{2,30}$|@[\w.-]{2,30}@[\w-]+\.[\w.-]+$|\((?:she|he|they)/\w+(?:/\w+)?\)|^[•·]?\s*(?:1st|2nd|3rd\+?)\b",
+    re.IGNORECASE,
 )
 FACT = re.compile(r"[^\x00-\x7f]{1,3}\s*(?:start|remote|worldwide|\d|[$€£])", re.IGNORECASE)
 # "Last edit was 3 hours ago", "Publiée il y a 6 heures"

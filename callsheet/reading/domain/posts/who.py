@@ -8,14 +8,15 @@ from callsheet.core import lazy_re as re
 from callsheet.core.evidence import Quote
 from callsheet.reading.domain.posts.card_rows import facts_of
 from callsheet.reading.domain.posts.countries import COUNTRY, is_land
+from callsheet.reading.domain.posts.furniture import LANGUAGE
 from callsheet.reading.domain.posts.labels import Labels
 from callsheet.reading.domain.posts.lines import quote_of
 from callsheet.reading.domain.posts.says_who import NAME, ROLE, SAYS_WHO
-from callsheet.reading.domain.posts.signed import last_row
+from callsheet.reading.domain.posts.signed import firm_below, last_row
 from callsheet.reading.domain.posts.sites import ADDRESS, is_others, is_site, spellings, stem_of
 from callsheet.reading.domain.posts.skills import skill_names
 from callsheet.reading.domain.posts.tools_said import is_tool_in
-from callsheet.reading.domain.posts.words import TASKS
+from callsheet.reading.domain.posts.words import PERSON_NOUN, TASKS
 
 WORK_WITH = re.compile(r"work(?:s|ing)?\b.{0,30}? (?:with|from)\s", re.I)
 NOT_A_NAME = re.compile(
@@ -174,6 +175,14 @@ ORDERS = frozenset(TASKS) | frozenset(
 )
 
 
+# "Danish is a plus", "Reviewer 2", "Layered PSD", "Commission-only"
+ONE_WHO = re.compile(
+    r"\w+(?:führer|leiter|sprecher|sekretär)(?:in)?|"
+    rf"(?:{PERSON_NOUN.pattern}|reviewers?)(?: \d+)?|[A-Z]\w+-only|(?:\w+ ){{0,3}}(?:PSDs?|"
+    rf"PNGs?|SVGs?|PDFs?|"
+    rf"EPS|MP[34]s?|WAVs?|STLs?|DXFs?|STEP)",
+    re.I,
+)
 # "Think Wind Waker meets a rainy Tuesday"
 LIKENED = re.compile(r"(?:Think|Imagine|Picture|Consider|Remember|Suppose) ")
 
@@ -182,7 +191,7 @@ def is_no_name(words: str) -> bool:
     """Whether capitals are a tool's, a place's, a day's or a sentence's first word."""
     if NOT_A_NAME.fullmatch(words) or COMMON.fullmatch(words) or _is_tool(words):
         return True
-    if is_land(words):
+    if is_land(words) or LANGUAGE.fullmatch(words) or ONE_WHO.fullmatch(words):
         return True
     if LIKENED.match(words):
         return True
@@ -200,7 +209,9 @@ def name_in(
     shown   the company that the page shows beside the job
     """
     company = _spelt(text, *words) or _company(text, *words)
-    labelled = next((q for q in labels.all("company") if _may_name(q.text)), None)
+    named = [q for q in labels.all("company") if _may_name(q.text)]
+    person = next((q for q in named if OF_PERSON.search(text, 0, q.start)), None)
+    labelled = next((q for q in named if q is not person), None) or (None if shown else person)
     if labelled:
         first = re.split(r"\s{2,}|\s[·|]", labelled.text)[0]
         labelled = Quote(first, labelled.start, labelled.start + len(first))
@@ -210,15 +221,25 @@ def name_in(
             "",
             labelled.text,
         )
+        bare = re.sub(r"\s*\([^()]*\)$", "", bare)
         firm, _, where = bare.rpartition(", ")
         bare = firm if firm and is_land(where) else bare
         if bare and (not bare.endswith(".") or re.search(r"\b(?:[A-Z]|Co)\.$", bare)):
             return Quote(bare, labelled.start, labelled.start + len(bare))
+    signed = firm_below(text, *words)
+    signed = None if signed and is_no_name(signed.text) else signed
     said = (
-        shown or _whole_firm(text, words, company) or _signing_firm(text, *words) or _in_title(text)
+        shown
+        or signed
+        or _whole_firm(text, words, company)
+        or _signing_firm(text, *words)
+        or _in_title(text)
     )
     said = said or _spelt(text, 0, len(text))
     return said or _signer(text, *words) or _shown_person(text)
+
+
+OF_PERSON = re.compile(r"\b(?:contact(?: person)?|posted by)[ \t]*[:：][ \t*_]*\Z", re.I)
 
 
 def _whole_firm(text: str, words: tuple[int, int], company: Quote | None) -> Quote | None:

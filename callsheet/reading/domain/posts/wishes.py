@@ -8,10 +8,17 @@ from math import inf
 
 from callsheet.core import lazy_re as re
 from callsheet.core.evidence import Quote
-from callsheet.reading.domain.posts.clauses import numbered
+from callsheet.reading.domain.posts.clauses import comma_cuts, numbered
 from callsheet.reading.domain.posts.deliverables import announced, tasks_in
 from callsheet.reading.domain.posts.demands import DEMAND, demands_in, without_bonus
-from callsheet.reading.domain.posts.items import COUNTED, are_rows, guessed, items_from
+from callsheet.reading.domain.posts.items import (
+    COUNTED,
+    are_rows,
+    guessed,
+    heads_section,
+    items_from,
+    of_section,
+)
 from callsheet.reading.domain.posts.lines import Line
 from callsheet.reading.domain.posts.screening import (
     asks_of_application,
@@ -64,7 +71,6 @@ NOT_YOURS = re.compile(
     re.I,
 )
 IS = re.compile(r"(?:(?:our|the|my) )?\w+ (?:is|are) (?!to\b|needed|required|wanted)", re.I)
-NEXT_ITEM = re.compile(r"[,;] (?:and )?| and (?=(?:an?|one|two|three|\d+|the)\s)")
 ITEM = re.compile(r"\w.*[^:\s]\s*$", re.S)
 # a paragraph of three sentences below "The job" tells a story
 LONG = re.compile(r"[a-z)][.!?] .{10,}?[a-z)][.!?] ", re.S)
@@ -96,17 +102,12 @@ def ruled_in(text: str, lines: list[Line], end: int) -> Wishes:
         line = replace(row, text=text[row.start : row.end])
         if below and _heads(line, below):
             continue
-        heading = heading_of(line) or (heading_above(line) if _opens_list(line, below) else None)
-        heading = heading or (
-            _over_rows(line) if (line.gap or not at) and are_rows(lines, at) else None
-        )
-        if not heading and line.bullet and below and (below.bullet or _is_titled(line)):
-            heading = heading_of(replace(line, bullet=False)) if _is_short(line) else None
+        heading = _heading(lines, at, line, below)
         if heading:
             pending = _lead(text, line, heading, wishes)
             topic, listed, rows, last = _topic_below(heading, topic, line, wishes), 0, 0, 0
             if topic == "open" and below:
-                topic = guessed(items_from(lines, at + 1)) or heading.default
+                topic = guessed(of_section(lines, at + 1)) or heading.default
             inline = heading.rest is not None
             if heading.rest is not None:
                 for item in _after(text, line, heading.rest):
@@ -129,6 +130,19 @@ def ruled_in(text: str, lines: list[Line], end: int) -> Wishes:
     if pending and pending.end >= end - 2:
         wishes.screening.append(pending)
     return wishes
+
+
+def _heading(lines: list[Line], at: int, line: Line, below: Line | None) -> Heading | None:
+    """What a line announces by its words, its number or what stands below it."""
+    numbered_head = heads_section(lines, at)
+    opens = numbered_head or _opens_list(line, below)
+    heading = heading_of(line) or (heading_above(line) if opens else None)
+    heading = heading or (Heading("other", None) if numbered_head else None)
+    if not heading and (line.gap or not at) and are_rows(lines, at):
+        heading = _over_rows(line)
+    if not heading and line.bullet and below and (below.bullet or _is_titled(line)):
+        return heading_of(replace(line, bullet=False)) if _is_short(line) else None
+    return heading
 
 
 def _number(text: str, line: Line) -> int:
@@ -163,7 +177,7 @@ def _after(text: str, line: Line, start: int) -> list[Line]:
     counted = _counted(text, start, line.end)
     if counted:
         return counted
-    cuts = [start, *_comma_cuts(text, start, line.end), line.end]
+    cuts = [start, *comma_cuts(text, start, line.end), line.end]
     if len(cuts) == 2:
         parts = sentences(text, start, line.end)
         return [Line(part.text, part.start, part.end, bullet=False, gap=False) for part in parts]
@@ -184,25 +198,6 @@ def _counted(text: str, start: int, end: int) -> list[Line]:
         lines.append(Line(bare, begin, begin + len(bare), bullet=True, gap=False))
     rest = [Line(q.text, q.start, q.end, bullet=False, gap=False) for q in others]
     return [*lines, *rest] if spans else []
-
-
-def _has_stub(text: str, cuts: list[int]) -> bool:
-    """Whether "listen, write notes" would be cut: one verb alone is no item of work."""
-    parts = [text[a:b].strip(" ,;") for a, b in pairwise(cuts)]
-    return any(len(part.split()) == 1 and part[:1].islower() for part in parts)
-
-
-def _comma_cuts(text: str, start: int, end: int) -> list[int]:
-    """Where a plain list is cut; none when the words are sentences or hold brackets."""
-    words = text[start:end]
-    marks = [start + mark.end() for mark in NEXT_ITEM.finditer(words)]
-    if (
-        len(marks) < 2
-        or _has_stub(text, [start, *marks, end])
-        or re.search(r"[.!?]\s|[()]|\b(?:we|i|you|it|is|are|should|must)\b", words, re.I)
-    ):
-        return []
-    return marks
 
 
 def _lead(text: str, line: Line, heading: Heading, wishes: Wishes) -> Quote | None:

@@ -12,6 +12,7 @@ from itertools import pairwise
 from callsheet.core import lazy_re as re
 from callsheet.reading.domain.posts.cards import Card, card_of
 from callsheet.reading.domain.posts.page_rows import FIELDS_HEAD, board_start, page_foot
+from callsheet.reading.domain.posts.page_start import below_facts
 
 AMOUNT = r"(?:[A-Z]{0,3}[$€£₹]|USD|EUR|GBP)\s?[\d,]+(?:\.\d+)?"
 # Ratings and prices below these headings belong to other jobs.
@@ -107,6 +108,9 @@ def zones_of(text: str) -> Zones:
     summary = SUMMARY.search(text, 0, shown.start() if shown else min(end, 1500))
     begin = summary.end() if summary else _after_heading(text, posted, end)
     fields = _fields_start(text, begin, end)
+    head = below_facts(text, begin, end)
+    if not summary and head > fields:  # the facts stand above the words
+        begin, fields = head, _fields_start(text, head, end)
     client = CLIENT.search(text, fields, end)
     start = client.end() if client else end
     return Zones((0, end), (0, begin), (begin, fields), (fields, end), (start, end))

@@ -247,8 +247,7 @@ def amounts_in(sentences: Sequence[Sentence], previous: str = "") -> tuple[Amoun
     previous   the freelancer's last message: who repeats a figure of it speaks of the price
     """
     known = figures_of(previous)
-    told = (each for each in sentences if ANY_NUMBER.search(each.low))
-    figures = ((each, found) for each in told for found in money_in(each.low))
+    figures = ((each, found) for each in sentences for found in money_in(each.low))
     by_sentence: dict[Sentence, list[re.Match[str]]] = {}
     for sentence, found in islice(figures, MOST_FIGURES):
         by_sentence.setdefault(sentence, []).append(found)
@@ -310,6 +309,7 @@ def money_in(low: str) -> Sequence[re.Match[str]]:
     return tuple(MONEY.finditer(low)) if ANY_NUMBER.search(low) else ()
 
 
+@lru_cache(maxsize=8)
 def figures_of(previous: str) -> frozenset[Decimal]:
     """The figures of the message before that can be sums."""
     low = lower(previous[:2000])

@@ -77,7 +77,8 @@ REQUEST = Sieve(
     r"|ask|get (?:an idea|a feel|a sense|your (?:thoughts|opinion|take|input|view)|a (?:quote"
     r"|price|rough)))\b"
     r"|\b(?:give|send|shoot|drop|get) (?:me|us) (?:a |an |your |the "
-    r"|some )?(?:\w+ ){0,2}(?:quote|estimate|price|idea of|timeline|breakdown|thoughts|opinion"
+    r"|some )?(?:\w+ ){0,2}(?:quote|figure|estimate|price|idea of|timeline|breakdown|thoughts"
+    r"|opinion"
     r"|ballpark|availability|rates?|best price|time ?frame)\b"
     r"|\b(?:question is|my question|one question|quick question)\b.{0,4}(?:is|:|-)"
     r"|\bneed to know\b|\bwhat i(?:'d| would) (?:like|love) to know\b)",
@@ -121,7 +122,7 @@ COURTESY = Sieve(
     r"|\b(?:any|have|got|further|other) (?:any )?(?:more |other |further )?(?:questions?"
     r"|queries|doubts?)(?: (?:for|from|about|to|on|so far|regarding|before)\b.{0,40})?\W*$"
     r"|\b(?:does|did|do) (?:that|this|it|i) (?:all )?make (?:any )?sense\W*$|^makes? sense\W*$"
-    r"|^(?:clear|right|ok|okay|yes|no|really|honestly|seriously|deal|agreed|understood|got it|see"
+    r"|^(?:clear|right|ok|okay|yes|no|really|honestly|seriously|understood|got it|see"
     r"|sure"
     r"|eh|huh|what|hello|hi|hey|you know|isn't it|correct|great|good|cool|wow|oh|hm+|anyone"
     r"|and|so|but|sorry|pardon|excuse me|you there|are you there|fair enough|not bad|nice)\W*$"
@@ -165,6 +166,7 @@ BARE_GREETING = re.compile(
 NAME_FIRST = re.compile(r"^[A-Z][a-zà-ÿ'’-]{1,14},\s+(?=\S)")
 FUNCTION_FIRST = frozenset(
     """if when also so and but then or well now first second finally lastly however meanwhile
+    monday tuesday wednesday thursday friday saturday sunday
     otherwise plus besides instead still maybe perhaps anyway furthermore additionally today
     tomorrow currently honestly actually basically unfortunately alternatively no yes
     regarding third fourth fifth separately incidentally seriously anyhow""".split()

@@ -46,11 +46,12 @@ AFTER_BARE = re.compile(
     r"|per|each|tops|incl"
     r"|including|plus|net|up-?front|then|so|at|from|right|now|today|with|on|instead|not"
     r"|because|it|we|i|you|would|will"
-    r"|an?|only|though|anyway|without|that|per|budget|sounds|works|ok|okay|maybe|please|pls|by|after|before"
+    r"|an?|only|though|anyway|without|that|per|budget|sounds|works|ok|okay|maybe|please|pls|by"
+    r"|after|before"
     r"|until|when|firm|final|here|this|be|felt|feels|seems|was|were|raised)\b)"
 )
 # "50 product descriptions"
-COUNT_NOUN = re.compile(r"^ (?:[a-z]+ ){0,2}[a-z]{3,}(?:s|ren|people)\b")
+COUNT_NOUN = re.compile(r"^ (?:[a-z-]+ ){0,2}[a-z-]{3,}(?:s|ren|people)\b")
 # "2 mila": a scale that is said of money, where a word of price stands by in its language
 PRICED_ABROAD = re.compile(
     r"\b(?:budget|prezz[oi]|cost[aio]\w*|massimo|pag\w+|prevent\w+|offr\w+|offert\w+|arriv\w+"

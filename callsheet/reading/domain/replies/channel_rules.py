@@ -13,7 +13,9 @@ from callsheet.reading.domain.replies.channel_names import TALKS
 from callsheet.reading.domain.replies.sentences import Sentence
 
 JOB = re.compile(
-    r"\b(?:bots?|chatbot|integrat\w+|api|sdk|automation|clone|stickers?|plugin|campaign|webinars?"
+    r"\b(?:(?:lessons|classes|courses|sessions|services|masses|meetings|workshops) (?:are|were|is)"
+    r"|(?:is|are|was|were) (?:held|given|taught|streamed|hosted)|bots?|chatbot|integrat\w+|api"
+    r"|sdk|automation|clone|stickers?|plugin|campaign|webinars?"
     r"|recordings?|recorded|footage|subscribers|followers|channel|template|group (?:chat"
     r"|calls?)|customers?|users?|app that|(?:our|the|this|an?) (?:\w+ )?app (?:is|has|uses"
     r"|sends|crash\w*)|(?:app|bot|system|site|shop|form|script|plugin|tool|it|which) (?:must"
@@ -50,9 +52,11 @@ AGAINST_AFTER = re.compile(
 )
 # refused in so many words: "can't do Zoom", "Zoom is blocked here"
 REFUSED = re.compile(
-    r"\b(?:can't|cannot|cant|don't|dont|won't|never|no|not|without|hate|avoid|skip|instead of"
-    r"|rather than|other than|nor|no need (?:of|for))"
-    r" (?:(?:do|use|like|have|want|need|take|join|a|an|any|on|by|via|the|my|your|google|ms"
+    r"\b(?:can't|cannot|cant|don't|dont|won't|never|no|not|(?:isn|aren|wasn|weren)'?t|without|hate"
+    r"|avoid|skip|blocks?|forbids?|bans?|refuses?|instead of|rather than|other than|nor"
+    r"|no need (?:of|for))"
+    r" (?:(?:do|use|like|have|want|need|take|join|allowed|supposed|permitted|to|be|set up|for|a|an"
+    r"|any|on|by|via|the|my|your|google|ms"
     r"|microsoft) )*$"
 )
 REFUSED_AFTER = re.compile(

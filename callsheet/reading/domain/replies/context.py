@@ -31,8 +31,17 @@ AGREED = re.compile(
     r"|tomorrow|soon|on|at)|works for me|(?:it )?(?:is|'s) (?:booked|confirmed|set)|booked"
     r"|confirmed|looking forward to (?:our|the|speaking|talking|meeting|thursday|monday"
     r"|tuesday|wednesday|friday|tomorrow)|i'm in the (?:room|call|zoom)|i am in the room"
-    r"|i'll (?:call|be there|be in)|great, talk|until (?:then|tomorrow))\b"
+    r"|i'll (?:call|be there|be in)|great, talk|until (?:then|tomorrow)"
+    r"|(?:i've |i have )?noted|we're on for|i was (?:in|on) the|(?:great|perfect|good), (?:tomorrow"
+    r"|(?:mon|tues|wednes|thurs|fri)day)|(?:in|on) (?:my|the|our) (?:calendar|diary)|(?:i"
+    r"|we)(?:'ve| have)? (?:been )?wait(?:ed|ing)"
+    r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur"
+    r"|sun)(?:day)?(?: (?:at )?\d[\d:.]* ?(?:[ap]m)?)?"
+    r" it is)\b|\b(?:suits|works|is (?:fine|good|perfect|great|ok))(?: for)?(?: me)?(?: well"
+    r"| fine)?"
+    r"(?=[.!]|$)"
 )
+CHOICE = re.compile(r"\b(?:which|whichever|either)\b|\bsuits? you\b|\bwould (?:you|that|it)\b")
 WORK = re.compile(
     r"\b(?:deliver\w*|finish\w*|done|ready|draft|start|begin|launch\w*"
     r"|the (?:whole|full) set|send)\b"
@@ -74,7 +83,7 @@ def context_of(previous: str) -> Context:
     asked = "?" in low
     named = bool(TALK.search(low))
     talk = named or bool(TIMES.search(low) and not WORK.search(low))
-    agreed = bool(AGREED.search(low)) and talk
+    agreed = bool(AGREED.search(low)) and talk and not CHOICE.search(low)
     return Context(
         asked_prep=asked and bool(PREPARE.search(low)),
         offered_call=talk and bool(OFFER.search(low)) and not agreed,

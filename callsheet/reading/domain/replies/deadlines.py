@@ -24,9 +24,11 @@ from callsheet.reading.domain.replies.day_phrases import (
     WEEKDAY,
 )
 from callsheet.reading.domain.replies.due_rules import ENOUGH, Told, told_of
+from callsheet.reading.domain.replies.due_told import PUSHED, is_agreed
 from callsheet.reading.domain.replies.letters import possible
 from callsheet.reading.domain.replies.not_due import BILL
 from callsheet.reading.domain.replies.sentences import Sentence, lower
+from callsheet.reading.domain.replies.standing import days_before, days_in
 
 # how surely a time must be meant; best on the cases of writers left out of the training
 LEAST = -0.3
@@ -153,12 +155,14 @@ def times_in(
         for match in islice(DUE.finditer(sentence.low), MOST_IN_ONE)
         if not is_no_time(sentence.low, match)
     ][:MOST]
-    out = list[Time]()
+    out, known = list[Time](), days_before(previous) if found else None
     marks = [(at, str(match.lastgroup)) for at, match in found]
     for n, (at, match) in enumerate(found):
         mark = str(match.lastgroup)
         own = around(parts, at, match.span(mark), asks)
         own.update(own_features(match[mark], mark, said))
+        if known:
+            own.update(kept_features(parts[at], match.span(mark), known))
         own.update(said_features(parts[at], match.span(mark)))
         own.update(rule_features(told_of(parts[at], match, mark)))
         own.update(others_features(marks, n))
@@ -226,6 +230,25 @@ def own_features(words: str, mark: str, said: str) -> Features:
         if pattern.search(words):
             own |= {f"kind {name}": 1.0, f"kind {name}, {mark}": 0.7}
     return own | ({"said before": 1.0} if words in said else {})
+
+
+def kept_features(
+    sentence: Sentence, span: tuple[int, int], before: tuple[Collection[str], Collection[str]]
+) -> Features:
+    """Whether a time is one that the message before named for the work, and how it is taken.
+
+    before   the days that the message before named, and those of them for the work
+    """
+    low, (start, end) = sentence.low, span
+    clause = sentence.clause_at(sentence.start + start)
+    words = low[clause.start - sentence.start : max(end, clause.end - sentence.start)]
+    days = frozenset(days_in(low[start:end]))
+    how = "agreed" if is_agreed(words) else "pushed" if PUSHED.search(words) else "plain"
+    named, due = before
+    what = "a new day" if named else "a day of nobody"
+    if not days.isdisjoint(named):
+        what = "another day named" if days.isdisjoint(due) else "the day named for the work"
+    return {what: 0.7, f"taken: {how}": 0.7, f"{what}, {how}": 1.0}
 
 
 def rule_features(told: Told) -> Features:

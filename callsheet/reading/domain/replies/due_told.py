@@ -78,11 +78,39 @@ MUST = re.compile(
     r"|at the latest|no later|not a day|(?:can|could|would|should) (?:you|it|the|this|that|they|all"
     r"|both))\b"
 )
+# as the freelancer proposed it
+BY_YOU = re.compile(
+    r"\b(?:(?:as|like|what|when) (?:you|u|ya)(?:'ve| have)? (?:\w+ )?(?:proposed?|wrote|write"
+    r"|said|say"
+    r"|suggest\w*|plan\w*|offer(?:ed)?|quoted?|promised?|named?|mentioned|told|gave|put)"
+    r"|as (?:quoted|proposed|planned|promised|agreed|suggested|discussed|offered|in your \w+)"
+    r"|(?:in|by|from|per|like|to) your (?:plan|proposal|schedule|timeline|calendar|offer|quote"
+    r"|dates?)"
+    r"|your (?:dates?|plan|schedule|timeline|calendar)\b[^.;!?]{0,30} (?:is|are|suits?|works?|fits?"
+    r"|sounds?|looks?))\b"
+)
 AGREED = re.compile(
-    r"\b(?:(?:as|like|what) (?:you|u) (?:proposed|wrote|said|suggest\w*|plan\w*|offered|quoted)"
-    r"|as (?:quoted|proposed|planned|in your \w+)|in your plan|stays?|(?:is|are|sounds?"
-    r"|works?) (?:ok|okay|fine|good|perfect|great)"
-    r"|no rush|take your time|accepted|agreed)\b"
+    r"\b(?:stays?|(?:still )?stands|still holds|holds(?= |[.,!]|$)|(?:is|are|be|sounds?|works?"
+    r"|looks?"
+    r"|'s) (?:\w+ )?(?:ok|okay|fine|good|perfect|great|lovely|ideal|right|alright|all right"
+    r"|no problem|settled|enough|plenty)|suits?|no rush|no hurry|take your time|accepted|agreed"
+    r"|noted"
+    r"|nothing against|no objections?|happy with|(?:can|could) live with|if you like"
+    r"|keep (?:the|it|that|to|your)|leave it at|stick(?:ing)? (?:to|with)|it is(?=[.,!]|$| and)"
+    r"|gives (?:me|us)|yes)\b|^(?:ok|okay|fine|perfect|great|sure)\b"
+)
+# the same words where a day is refused or another one asked for
+PUSHED = re.compile(
+    r"\b(?:no longer|too (?:late|long|slow|far)|(?:is|are|was|would|does|do|will|can"
+    r"|could)(?:n't| not)"
+    r" (?:\w+ )?(?:ok|okay|fine|good|work\w*|possible|enough|suit\w*|stand|hold|stay|agreed"
+    r"|accepted)"
+    r"|sooner|earlier|rather than|instead of)\b"
+)
+
+# what leaves nothing to bargain out of an agreement: no question, refusal, condition or rest
+HEDGED = re.compile(
+    r"\?|\b(?:not|never|but|rather|instead|unless|sooner|earlier|than|however|except|only)\b|n't\b"
 )
 
 
@@ -93,7 +121,19 @@ def is_condition(low: str) -> bool:
 
 def is_agreed(low: str) -> bool:
     """Whether a sentence that holds the work's day takes it as the freelancer proposed it."""
-    return bool(AGREED.search(low))
+    if PUSHED.search(low):
+        return False
+    return bool(BY_YOU.search(low) or (AGREED.search(low) and not low.rstrip().endswith("?")))
+
+
+def is_taken(low: str, *, named: bool) -> bool:
+    """Whether a sentence does nothing with the work's day but take it as it was proposed.
+
+    named    whether the freelancer named that day for the work; else the words must say so
+    source   no such sentence of 50 in the labelled cases bargains
+    """
+    plain = not (MUST.search(low) or HEDGED.search(low))
+    return plain and is_agreed(low) and (named or bool(BY_YOU.search(low)))
 
 
 def told(low: str, clause: str, mark: str, span: tuple[int, int]) -> float:

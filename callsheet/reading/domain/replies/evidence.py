@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from callsheet.core.evidence import Quote
+from callsheet.reading.domain.replies.amounts import figures_of
 from callsheet.reading.domain.replies.asks import asks_by_form, asks_in, requests_answer
 from callsheet.reading.domain.replies.context import Context, context_of
 from callsheet.reading.domain.replies.cue import Hit, hits_in_all
@@ -122,11 +123,13 @@ def cue_hits(turn: Turn) -> list[Hit]:
 
 def money_hits(turn: Turn, money: Sequence[Amount]) -> list[Hit]:
     """A hit where a sum is named: a push on the price once a condition or a question is with it."""
-    out = []
+    out, known = [], figures_of(turn.previous) if money else ()
     for amount in money:
         sentence = sentence_at(turn, amount.quote.start)
-        weight = 1.0 if PUSHING.search(sentence.low) else 0.9
-        if not SETTLED.search(sentence.low):
+        pushing = PUSHING.search(sentence.low)
+        weight = 1.0 if pushing else 0.9
+        repeated = amount.amount in known and not pushing
+        if not repeated and not SETTLED.search(sentence.low):
             start, end = amount.quote.start, amount.quote.end
             out.append(Hit("negotiate_price", weight, "names a sum", start, end, sentence))
     return out[:2]

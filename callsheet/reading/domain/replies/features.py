@@ -13,6 +13,8 @@ from callsheet.reading.domain.replies.cue import Hit
 from callsheet.reading.domain.replies.evidence import Turn
 from callsheet.reading.domain.replies.grams import grams_of
 from callsheet.reading.domain.replies.signs import NAMES, TURN_NAMES, signs_of, turn_signs
+from callsheet.reading.domain.replies.standing import before_of
+from callsheet.reading.domain.replies.sums import no_pay_in
 from callsheet.reading.domain.replies.values import INTENTS
 
 Features = dict[str, float]
@@ -31,7 +33,8 @@ def sentence_features(turn: Turn, hits: Sequence[Hit]) -> list[Features]:
     parts = [
         each for each in turn.sentences[:MOST_SENTENCES] if each.end - start <= MOST_CHARACTERS
     ]
-    signs = signs_of(parts, frozenset(turn.asks), turn.previous, turn.due)
+    before, others = before_of(turn.previous, turn.context), no_pay_in(turn.sums)
+    signs = signs_of(parts, frozenset(turn.asks), before, turn.due, others)
     cues = cues_by_sentence(hits)
     out = []
     for part, shown in zip(parts, signs, strict=True):

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from callsheet.reading.domain.replies.cue import Hit
+from callsheet.reading.domain.replies.due_told import is_taken
 from callsheet.reading.domain.replies.evidence import Turn
 from callsheet.reading.domain.replies.features import (
     Features,
@@ -14,11 +15,14 @@ from callsheet.reading.domain.replies.features import (
     turn_features,
 )
 from callsheet.reading.domain.replies.second import Hint, plain
-from callsheet.reading.domain.replies.sentences import Sentence
+from callsheet.reading.domain.replies.sentences import Sentence, lower
+from callsheet.reading.domain.replies.standing import days_before, days_in
 from callsheet.reading.domain.replies.values import INTENTS
 from callsheet.reading.domain.replies.weigh import (
+    EXACT,
     Row,
     chance,
+    louder,
     sentence_scores,
     turn_scores,
     weights,
@@ -36,6 +40,8 @@ LIKELY_FRAUD = 0.60
 LATE, LIGHT = 2.0, 0.15
 # over a day taken as proposed nobody bargains, if it must be kept or not
 LIKELY_AGREED = 0.65
+DUE = "negotiate_deadline"
+NEVER = -60.0  # the score of what no sentence speaks for
 EVEN = 0.0  # the score of what is as likely as not
 COMMON = ("general_question", "more_info")
 NAMES_FRAUD = ("sign of identity or money out", "sign unpaid")
@@ -96,6 +102,7 @@ def settled(turn: Turn, hits: Sequence[Hit], hints: Sequence[Hint]) -> Settled:
     whole = whole_scores(table, turn_features(turn, sentences), together, len(sentences))
     scores = turn_scores(own, whole)
     has = by_name(scores.has)
+    has[DUE] = bargained(turn, own, whole, has[DUE])
     intents = likely(has, sentences) or (likeliest(has, sentences),)
     picked = picks_time(turn)
     if picked and len(turn.sentences) == 1:
@@ -111,6 +118,26 @@ def settled(turn: Turn, hits: Sequence[Hit], hints: Sequence[Hint]) -> Settled:
         tuple(hit for name in intents for hit in marked(turn, name, hits, scores_of[name])),
         tuple(turn.sentences[at] for at in showing(scores_of["prep_answer"])),
     )
+
+
+def bargained(turn: Turn, own: Sequence[Row], whole: Row, score: float) -> float:
+    """How much a turn bargains over the work's day: its `score`, without the sentence that only
+    takes the day as the freelancer proposed it.
+
+    own   what each sentence speaks for each value; whole: what the turn does
+    """
+    due, at = turn.due, INTENTS.index(DUE)
+    if due is None:
+        return score
+    named = not days_before(turn.previous)[1].isdisjoint(days_in(lower(due.text)))
+    rows = [
+        row
+        for part, row in zip(turn.sentences, own, strict=False)
+        if not (part.start <= due.start < part.end and is_taken(part.low, named=named))
+    ]
+    if len(rows) == len(own):
+        return score
+    return round(louder(rows)[at] + whole[at], EXACT) if rows else NEVER
 
 
 def showing(scores: Sequence[float]) -> list[int]:
@@ -176,7 +203,7 @@ def likely(scores: Mapping[str, float], sentences: Sequence[Features]) -> tuple[
     fraud = LIKELY_FRAUD if names_fraud(sentences) else 2.0
     least |= {"scam_signal": fraud, "prep_answer": LIKELY_PREP}
     if any(AS_AGREED in features for features in sentences):
-        least["negotiate_deadline"] = LIKELY_AGREED
+        least[DUE] = LIKELY_AGREED
     return tuple(name for name in INTENTS if chance(scores[name]) >= least[name])
 
 
@@ -186,7 +213,7 @@ def likeliest(scores: Mapping[str, float], sentences: Sequence[Features]) -> str
     """
     barred = set() if names_fraud(sentences) else {"scam_signal"}
     if any(AS_AGREED in features for features in sentences):
-        barred.add("negotiate_deadline")
+        barred.add(DUE)
     if any(HINDERED in features for features in sentences):
         barred.add("call_request")
     return max((name for name in INTENTS if name not in barred), key=lambda name: scores[name])

@@ -6,14 +6,16 @@ A sign names what is there (a sum, a weekday, a refusal), never what it means.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache, lru_cache
 
 from callsheet.core.evidence import Quote
+from callsheet.reading.domain.replies import standing
 from callsheet.reading.domain.replies.context import Context
 from callsheet.reading.domain.replies.due_told import is_agreed, is_condition
 from callsheet.reading.domain.replies.letters import possible, ready, spread
 from callsheet.reading.domain.replies.sentences import Sentence, lower
+from callsheet.reading.domain.replies.standing import Before, numbers_in, standing_signs
 
 # the common words of the sites' other languages stand beside the English ones
 PATTERNS: dict[str, str] = {
@@ -159,12 +161,11 @@ BEFORE: dict[str, str] = {
     r"|look at before|expect|look like|agenda|test)\b",
     "before: a question": r"\?",
 }  # fmt: skip
-SUM = re.compile(r"\d[\d.,]*\d|\d")
 SAYS_SAME = ("a number said before", "a number not said before")
 DUE = ("a day for the work", "a day that must be kept", "a day as agreed")
 PLACES = ("asks", "first", "last", "alone", "short", "long", "list item")
 CONTEXT = ("asked_prep", "offered_call", "call_agreed", "asked_move", "work_agreed", "asked")
-NAMES: tuple[str, ...] = (*PATTERNS, *SAYS_SAME, *PLACES, *DUE)
+NAMES: tuple[str, ...] = (*PATTERNS, *SAYS_SAME, *PLACES, *DUE, *standing.NAMES)
 TURN_NAMES: tuple[str, ...] = (*CONTEXT, *BEFORE, "nothing before", "another language")
 SHORT, LONG = 5, 22
 
@@ -208,21 +209,24 @@ def shown_in(low: str, sentence: str = "") -> Sequence[int]:
     return sorted(found)
 
 
-def numbers_in(low: str) -> frozenset[str]:
-    """The figures of a text, without separators."""
-    return frozenset(each.replace(",", "").rstrip(".") for each in SUM.findall(low))
-
-
 def signs_of(
-    parts: Sequence[Sentence], asks: frozenset[Sentence], previous: str, due: Quote | None
+    parts: Sequence[Sentence],
+    asks: frozenset[Sentence],
+    before: Before,
+    due: Quote | None,
+    others: Collection[Sentence],
 ) -> list[list[int]]:
     """For each sentence the places in NAMES of the signs that it shows.
 
-    due   the words that say when the work must be done
+    due      the words that say when the work must be done
+    others   the sentences with a sum that is no part of the pay
     """
-    known = numbers_in(lower(previous[:4000]))
+    base = len(NAMES) - len(standing.NAMES)
     return [
-        own_signs(each, known) + place_signs(parts, n, asks) + due_signs(each, due)
+        own_signs(each, before.numbers)
+        + place_signs(parts, n, asks)
+        + due_signs(each, due)
+        + [base + place for place in standing_signs(each, before, others)]
         for n, each in enumerate(parts)
     ]
 
@@ -231,7 +235,7 @@ def due_signs(sentence: Sentence, due: Quote | None) -> list[int]:
     """The signs of the day for the work in its sentence."""
     if due is None or not sentence.start <= due.start < sentence.end:
         return []
-    base = len(NAMES) - len(DUE)
+    base = len(PATTERNS) + len(SAYS_SAME) + len(PLACES)
     told = (True, is_condition(sentence.low), is_agreed(sentence.low))
     return [base + n for n, each in enumerate(told) if each]
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import combinations
 
 from callsheet.reading.domain.replies import bare
@@ -20,6 +20,7 @@ from callsheet.reading.domain.replies.amounts import (
 from callsheet.reading.domain.replies.around import around, words_in
 from callsheet.reading.domain.replies.choice import Features
 from callsheet.reading.domain.replies.kinds import clause_of
+from callsheet.reading.domain.replies.letters import possible
 from callsheet.reading.domain.replies.sentences import Sentence
 
 # the bounds of a sum's size
@@ -86,6 +87,34 @@ WHOSE: Mapping[str, re.Pattern[str]] = {
         r"|shop price"
         r"|worth|loans?|invoices? of|fine of|salary|sponsor)\b"
     ),
+    "funded": re.compile(
+        r"\b(?:grants?|foundation|fund(?:s|ed|ing|er|raiser)?|kickstarter|crowdfund\w*|raised"
+        r"|donors?"
+        r"|lottery|subsid\w+|council|ministry|mortgage|insured|valued|listed|bought|inherit\w*"
+        r"|prize"
+        r"|won|rent|wages|salaries|stipend|capital|investors?|orders? (?:is|are|worth))\b"
+    ),
+    "of a third": re.compile(
+        r"\b(?:the|our|my|an?|his|her|their|no) (?:[\w-]+ ){1,2}(?:pays?|paid|wanted|wants|charges?"
+        r"|charged|asks?|asked|gets?|got|earns?|fetch(?:es|ed)?|takes|makes|turns over|reached"
+        r"|raised)\b"
+        r"|\bex-\w+|\b(?:my|our|his|her|the) (?:\w+ )?(?:pension|income|turnover|wage|salary"
+        r"|loan|bill"
+        r"|van|car|house|roof|kitchen|insurance|debt|savings)\b"
+    ),
+    "for the work": re.compile(
+        r"\bfor (?:the |this |that |your |our |all )?(?:\w+ )?(?:work|job|design|texts?"
+        r"|translation|edit"
+        r"|whole|site|project|lot|all|everything|it|this|phase|part|two|three|four|set)\b"
+    ),
+    "a thing of theirs": re.compile(
+        r"\b(?:sells?|sold|selling|priced|costs? (?:the|our|my|a) |pays? (?:me|us)"
+        r"|charged? (?:the|our|my"
+        r"|them|people)|goes? for|(?:entry|entrance|admission|tuition|membership|shop|retail|menu"
+        r"|ticket) (?:is|costs|price)|(?:members|guests|parents|customers|students|visitors|people"
+        r"|tenants|they) pay|an? (?:ticket|bottle|jar|box|bag|seat|room|night|plate|pair|month from"
+        r"|copy) (?:is|costs|at|for))\b"
+    ),
     "fraud": re.compile(
         r"\b(?:cheque|check|wire|gift cards?|refundable|zelle|forward|deposited|western union"
         r"|registration|activation)\b"
@@ -121,17 +150,17 @@ class Figure:
         """About how many dollars its largest value is."""
         return self.top / self.a_dollar
 
-    @property
+    @cached_property
     def start(self) -> int:
         """Where it begins in `low`."""
         return self.found.start() + leading(self.found)
 
-    @property
+    @cached_property
     def marked(self) -> bool:
         """Whether a currency stands beside it."""
         return bool(self.found["before"] or self.found["after"])
 
-    @property
+    @cached_property
     def top(self) -> Decimal:
         """Its largest value."""
         return max(self.values)
@@ -224,7 +253,7 @@ def word_features(figure: Figure) -> Features:
     clause = sentence.words_of(sentence.clause_at(sentence.start + start))
     own = Features()
     for place, words, value in (("sentence", low, 0.5), ("clause", clause, 0.6)):
-        found = set(OF_MONEY.findall(words))
+        found = of_money_in(words)
         own.update({f"{place} says {each}": value for each in found})
         if found:
             own |= {f"{place} tells money": 0.5, f"{mark} {place} tells money": 0.5}
@@ -233,15 +262,27 @@ def word_features(figure: Figure) -> Features:
     front, back = clause_of(sentence, figure.found.start())
     if NOT_THE_PAY.search(front + figure.found[0]) or NOT_THE_PAY.search(back):
         own["not the pay"] = 1.0
-    for name, pattern in WHOSE.items():
-        if pattern.search(low):
-            own[f"sentence tells {name}"] = 0.6
-            if pattern.search(clause):
-                own |= {f"clause tells {name}": 0.7, f"{mark} clause tells {name}": 0.5}
+    for name in whose_in(low):
+        own[f"sentence tells {name}"] = 0.6
+        if WHOSE[name].search(clause):
+            own |= {f"clause tells {name}": 0.7, f"{mark} clause tells {name}": 0.5}
     shortly = words_in(low[max(0, start - NEXT) : start])[-6:-1]
     own.update({f"shortly before {each}": 0.5 for each in shortly})
     own.update({f"shortly after {each}": 0.4 for each in words_in(low[end : end + NEXT])[1:5]})
     return own
+
+
+@lru_cache(maxsize=512)
+def of_money_in(words: str) -> frozenset[str]:
+    """The words of money among words; the figures of a sentence ask for the same ones."""
+    return frozenset(OF_MONEY.findall(words))
+
+
+@lru_cache(maxsize=512)
+def whose_in(words: str) -> tuple[str, ...]:
+    """Whose figures the words of a sentence tell its own to be."""
+    names = tuple(WHOSE)
+    return tuple([names[n] for n in possible("whose", words) if WHOSE[names[n]].search(words)])
 
 
 @lru_cache(maxsize=512)
@@ -295,9 +336,32 @@ def other_features(figure: Figure, others: Sequence[Figure]) -> Features:
     own[f"{min(3, len(others))} others"] = 0.4
     if not marked and not figure.marked:
         own |= {"none marked": 0.7, f"none marked, {size(figure.worth)}": 0.7}
-    if any(is_linked(figure, each) for each in groups["other in sentence"]):
+    row = row_of(figure, groups["other in sentence"]) if groups["other in sentence"] else []
+    if row:
         own |= {"in a row": 0.7, f"{mark} in a row": 0.5}
+    if not figure.marked and any(ends_in_count(each) for each in (figure, *row)):
+        own |= {"in a row that counts" if row else "counts": 1.0}
     return own | dict.fromkeys(reckoned(figure, others), 1.0)
+
+
+def row_of(figure: Figure, others: Sequence[Figure]) -> list[Figure]:
+    """The other figures of the row that a figure stands in: "10, 20 and 40 sets"."""
+    out = list[Figure]()
+    for step in (1, -1):
+        last = figure
+        for each in sorted(others, key=lambda other: step * other.start):
+            if step * each.start > step * last.start and is_linked(last, each):
+                out.append(each)
+                last = each
+    return out
+
+
+def ends_in_count(figure: Figure) -> bool:
+    """Whether what stands behind a figure is counted by it."""
+    low, end = figure.sentence.low, figure.found.end()
+    rest = low[end : end + NEXT]
+    counted = bare.COUNTED.match(rest) or bare.COUNT_NOUN.match(rest)
+    return not figure.marked and not figure.found["unit"] and counted is not None
 
 
 def near(value: Decimal, other: Decimal) -> bool:

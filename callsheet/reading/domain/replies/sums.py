@@ -16,7 +16,6 @@ from itertools import islice
 from callsheet.core.evidence import Quote
 from callsheet.reading.domain.replies import bare
 from callsheet.reading.domain.replies.amounts import (
-    ANY_NUMBER,
     amounts_in,
     currency_of,
     figures_of,
@@ -28,6 +27,7 @@ from callsheet.reading.domain.replies.amounts import (
     values_of,
 )
 from callsheet.reading.domain.replies.choice import (
+    NOT_KNOWN,
     Features,
     about_of,
     spoken,
@@ -38,7 +38,7 @@ from callsheet.reading.domain.replies.choice import (
 from callsheet.reading.domain.replies.currencies import TO_A_DOLLAR
 from callsheet.reading.domain.replies.kind_features import kind_features, rates_of
 from callsheet.reading.domain.replies.sentences import Sentence
-from callsheet.reading.domain.replies.sum_features import Figure, sum_features
+from callsheet.reading.domain.replies.sum_features import Figure, form, sum_features
 from callsheet.reading.domain.replies.turn_currency import (
     TurnCurrency,
     currency_in,
@@ -60,6 +60,7 @@ TELLING = (
     "general_question",
 )  # fmt: skip
 KINDS: tuple[AmountKind, ...] = ("hourly", "budget")  # or else `fixed`, which needs no words
+LARGE = ("grouped", "scaled")  # a bare figure of money is written so
 MOST = 100  # a text with more figures is a price list, no message
 
 
@@ -112,15 +113,14 @@ def figures_in(parts: Sequence[Sentence], known: frozenset[Decimal]) -> Iterator
     """The figures of a turn, in order; small numbers in words only where they are `known`."""
     said: TurnCurrency | None = None
     for at, sentence in enumerate(parts):
-        if ANY_NUMBER.search(sentence.low):
+        for found in money_in(sentence.low):
             said = said or currency_in(parts)
-            for found in money_in(sentence.low):
-                values = values_meant(found, known)
-                currency = currency_meant(found, said) or said.bare or ""
-                figure = Figure(at, sentence, found, values, TO_A_DOLLAR.get(currency, 1))
-                named = found["low"] or found["unit"] or figure.marked or known & set(values)
-                if values and (named or max(values) >= bare.SMALL):
-                    yield figure
+            values = values_meant(found, known)
+            currency = currency_meant(found, said) or said.bare or ""
+            figure = Figure(at, sentence, found, values, TO_A_DOLLAR.get(currency, 1))
+            named = found["low"] or found["unit"] or figure.marked or known & set(values)
+            if values and (named or max(values) >= bare.SMALL):
+                yield figure
 
 
 def maybe_sums_in(
@@ -158,6 +158,20 @@ def rule_features(figure: Figure, verdict: AmountKind | None) -> Features:
 def intent_features(intents: Collection[str]) -> Features:
     """What a turn is about, as far as it tells of its sums."""
     return about_of(intents, TELLING)
+
+
+def no_pay_in(found: Sequence[MaybeSum]) -> frozenset[Sentence]:
+    """The sentences with a sum of money that by itself is no part of the pay.
+
+    found   the figures of a turn, by `maybe_sums_in`
+    """
+    known = weights("sum")
+    return frozenset(
+        each.figure.sentence
+        for each in found
+        if (each.figure.marked or form(each.figure) in LARGE)
+        and surest([spoken(known, NOT_KNOWN, each.spoken)], LEAST) is None
+    )
 
 
 def sums_in(found: Sequence[MaybeSum], intents: Collection[str] = ()) -> tuple[Amount, ...]:

@@ -93,8 +93,12 @@ def summed(features: Features, rows: Mapping[str, int], scale: float) -> list[fl
     """What features speak for each value of both parts; an unknown one is silent."""
     by_value: dict[float, list[int]] = {}
     for name, value in features.items():
-        if name in rows:
-            by_value.setdefault(value, []).append(rows[name])
+        row = rows.get(name)
+        if row is not None:
+            if value in by_value:
+                by_value[value].append(row)
+            else:
+                by_value[value] = [row]
     total = sum([round(FINE * value) * sum(found) for value, found in by_value.items()])
     return [each / (FINE * scale) for each in unpacked(total)]
 

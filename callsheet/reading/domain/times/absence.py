@@ -46,14 +46,16 @@ BUSY = re.compile(
     r"|investors?['’]?|department|management|sales|parents?['’]?|budget|planning|partners?['’]?"
     r"|company|committee|council|pta|project|status|internal|weekly|monthly|lunch) )?(?:meetings?"
     r"|calls?|stand-?ups?|appointments?|commitments?|all[- ]hands|dentist|flight|class)"
-    r"|(?:'m|am|is|are|'re|'s|’s) (?:both |all |also |still )?(?:off|out|gone|full|taken"
+    r"|(?:'m|am|is|are|'re|'s|’s) (?:both |all |also |still )?(?:off"
+    r"|out(?! of (?:the|that|this|our|a) (?!office|town|country|house|studio))|gone|full|taken"
     r"|packed|a no|no good|bad|impossible|a holiday|a public holiday|a bank holiday|tricky"
     r"|tough|difficult)|(?:is|['’]s|looks?) (?:\w+ )?(?:crazy|hectic|nuts|manic|rammed|insane"
     r"|shot|toast|a wash|a write-?off|brutal|stacked|jammed|terrible|awful|horrible|a nightmare)"
     r"|no (?:good|availability|chance)|(?:be|i'm|im|am|we're|are) (?:off(?! the (?:phone|call))|out"
+    r"(?! of (?:the|that|this|our|a) (?!office|town|country|house|studio))"
     r"|gone)|(?:is|it's) (?:thanksgiving|christmas|easter|eid|diwali|new year|labou?r day"
     r"|memorial day|boxing day|independence day|a national)|is holiday|public holiday"
-    r"|bank holiday|(?:holidays?"
+    r"|bank holiday|(?:is|are) (?:a |an |both |all )?(?:\w+ )?holidays?|(?:holidays?"
     r"|shut-?down|closure|inventory|stock-?tak(?:e|ing))"
     r" (?:(?:is|are|will be|runs?|lasts?|goes) )?(?:from|between)|rules? out"
     r"|(?<!not )too (?:early|late"
@@ -162,6 +164,26 @@ OUT = re.compile(
     r"\b(?:out|away|off|gone|ooo|busy|unavailable|not available|tied up|in (?:a )?meetings?"
     r"|at lunch|on (?:[a-z]+ )?leave|in class|on a (?:plane|flight)|flying|driving"
     r"|on (?:vacation|holiday))\b"
+)
+
+
+def told_of_others(piece: Segment, subject: Subject) -> bool:
+    """`the phones don't stop between 9 and noon`: a negation that is about no meeting."""
+    ours = piece.low.startswith(("our ", "my ")) or piece.has(PARTNER)
+    if subject == "other" and piece.wordy and not (ours or piece.has(cues.MEETING)):
+        return True
+    if not piece.wordy or piece.has(BUSY) or piece.has(UNABLE) or piece.has(NO_DAY):
+        return False
+    said = piece.has(cues.MEETING) or piece.has(cues.NEARBY) or piece.has(cues.HARD_STOP)
+    return not (said or piece.has(NO_CALLS) or piece.has(REFUSES))
+
+
+# what refuses a time by itself, whatever is said around it
+REFUSES = re.compile(
+    r"\bwas (?:going|about) to (?:say|suggest|propose)\b"
+    r"|\b(?:not|no|except|excluding|excl|besides|unless|barring|bar|without|neither|never|than|but"
+    r"|instead of|from) (?:on |at |in |by |for |from |between |after |before |the |this |next )*"
+    r"(?:\d|noon|mon|tue|wed|thu|fri|sat|sun|tomorrow|today|tonight|morning|afternoon|evening|week)"
 )
 
 

@@ -41,6 +41,7 @@ ASIDE = re.compile(
     r"|\bgo(?:es|ing)? out (?:at|on|every|each|by|in|around|before|after|the|automatically"
     r"|mon|tue|wed|thu|fri|sat|sun|today|tomorrow|next)"
     r"|\bshow(?:s|ing)? (?:up )?(?:as )?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]* (?:as|instead)\b"
+    r"|\bexpect (?:it|this|them|that|payment|delivery|an? answer)\b"
     r"|\bwhat happens\b|\bcounts? (?:as|towards)\b"
     r"|\b(?:you|they|anyone|everyone|people|users) can (?:also |still |only )?(?:download|use|order"
     r"|buy|register|sign up|apply|access|enter|return|cancel|vote|log ?in|pay|submit|upload|edit"
@@ -197,6 +198,24 @@ ASKED_OF_YOU = re.compile(
     r"|go|take|want|say|see|give|let|have|start|choose|pick)\b)"
     r"[a-z]{3,}\b"
 )
+# "the calendar must be with the customers before the 20th"; not "it has to be before 3"
+MUST_BE = re.compile(
+    r"\b(?:must|has to|have to|needs? to) be (?!before|by|after|until|till|on\b|at\b|between|around"
+    r"|in\b|later|earlier|sometime|any|mon|tue|wed|thu|fri|sat|sun|tomorrow|today|\d)"
+)
+# "Canada Day falls on a Wednesday"
+FALLS_ON = re.compile(r"\b(?:falls?|fell) on (?:a |the )?$")
+# "the file Pat sent on the 19th": a verb of the past right before a day
+DONE_ON = re.compile(
+    r"\b(?:sent|posted|wrote|emailed|mailed|uploaded|shared|received|delivered|published|released"
+    r"|bought|ordered|dated)(?: (?:me|us|you|it|them|him|her|over|out|back))*(?: on)?(?: the)? $"
+)
+# the hours of somebody who is looked for
+ROLE = re.compile(
+    r"\b(?:need|needs|want|seek|seeking|hiring|looking for) (?:someone|somebody|a|an)"
+    r" (?:[\w-]+ ){0,3}(?:to|who|for)\b(?! (?:talk|speak|meet|a call|a chat|you))"
+)
+TOLD_ON = re.compile(f"{DONE_ON.pattern}|{FALLS_ON.pattern}")
 # "send it when it's ready, Monday is fine": by when it is early enough
 HANDED_OVER = re.compile(
     r"^(?:\w+ )?(?:send|deliver|upload|submit|hand) (?:it|them|that|this|the \w+|your \w+)\b"

@@ -49,7 +49,8 @@ OF_TIME = frozenset(
     " openings appointment discussion session zoom lunch coffee break favourite favorite pick"
     " timeslot timeslots dates date alternatives alternative suggestion proposal preferred ideal"
     " possible proposed full whole spare quick short brief half end side zone other"
-    " latter former rest".split()
+    " latter former rest final initial technical intro introductory discovery screening kickoff"
+    " kick-off follow-up online hr tech managerial round rounds".split()
 )
 SLOTS = frozenset("dates times slots slot date availability options windows".split())
 # a word of this list behind a time is no noun that the time describes
@@ -69,7 +70,8 @@ AFTER_TIME = frozenset(
 
 
 VERBS = frozenset(
-    "is are was were has have had will welcome goes went got says said means shows should must"
+    "is are was were has have had will drops begins runs opens closes falls comes kicks"
+    " welcome goes went got says said means shows should must"
     " needs gets".split()
 )
 ORDERS = frozenset(
@@ -115,11 +117,14 @@ def subject_of(piece: Segment) -> Subject:
 
     "none" when the clause holds times and links only, or begins with its time.
     """
-    words = words_of(clause_in(piece.tokens[:MOST_WORDS]))
-    at = told_behind(words)
+    tokens = piece.tokens[:MOST_WORDS]
+    words = words_of(clause_in(tokens) if ":" in piece.low else tokens)
+    at = told_behind(words) if " that " in piece.low else 0
     while at < len(words) and words[at] in LEADING:
         at += 1
     if at == len(words):
+        return "none"
+    if words[0] in BEHIND_ITS_TIME and begins_with_time(piece):
         return "none"
     first = words[at]
     if first in OTHERS:
@@ -133,12 +138,26 @@ def subject_of(piece: Segment) -> Subject:
         return named_by(words[at + 2 : at + 6])  # "add a row for Friday 2pm"
     if first in AUXILIARIES and words[at + 1 : at + 2] and words[at + 1] in DETERMINERS:
         return named_by(words[at + 2 : at + 6])  # "could the countdown stop at noon?"
-    if first in OF_TIME and words[at + 2 : at + 3] and is_compound(words[at + 1 : at + 3]):
+    if len(words) > at + 2 and first not in OPEN and is_compound(words[at + 1], words[at + 2]):
         return "other"
+    if first in THIRD:
+        return "other"  # "Mrs Conti, returns on Monday"
     if first in OPEN or first in OF_TIME:
         return "open"
     plural = first.endswith("s") and words[at + 1 : at + 2] and words[at + 1] in DOING | MODALS
     return "other" if plural or tells(words[at + 1 : at + 3]) else "none"
+
+
+# words that tie a clause to the time before it: "Friday at 2pm when my assistant covers"
+BEHIND_ITS_TIME = frozenset("when while as since because if once unless".split())
+
+
+def begins_with_time(piece: Segment) -> bool:
+    """Whether a clause opens with its time, behind an "or" at most."""
+    at = 0
+    while at < len(piece.tokens) - 1 and piece.tokens[at].kind in ("OR", "AND", "ON", "AT"):
+        at += 1
+    return piece.tokens[at].kind in TIME_KINDS
 
 
 MOST_LED = 4  # words in front of a colon
@@ -163,9 +182,14 @@ def told_behind(words: Sequence[str]) -> int:
     return 0
 
 
-def is_compound(behind: Sequence[str]) -> bool:
+THIRD = frozenset("returns arrives leaves opens closes lands flies departs reopens".split())
+COSTING = frozenset("cost costs range vary last".split())
+
+
+def is_compound(noun: str, verb: str) -> bool:
     """`call sheets go out`: whether a noun and its verb follow a word of one's own time."""
-    return behind[0].endswith("s") and len(behind[0]) > 4 and behind[1] in DOING | MODALS
+    plural = noun.endswith("s") and len(noun) > 4
+    return plural and (verb in DOING or verb in MODALS or verb in COSTING)
 
 
 def named_by(words: Sequence[str]) -> Subject:

@@ -41,9 +41,14 @@ MEETING = re.compile(
     r"|(?:is|are|'s) (?:good|fine|ok|okay|great|best|perfect|ideal|possible|doable|safe"
     r"|certain)|good for"
     r"|fine for|ok for|okay for|prefer|preference (?:is|would)|preferably|ideally"
-    r"|any ?time|whenever|see you|put me (?:down|in)|reschedule|coffee|your time|my time|doable"
+    r"|any ?time|whenever|see you|put me (?:down|in)|reschedule|(?<!the )(?<!my )coffee|your time"
+    r"|my time|doable"
     r"|(?:are|will|would) (?:you|u)(?: be)? (?:around|about(?! to\b)|there)"
-    r"|on teams|over the phone|quick word|good time"
+    r"|(?:do|have|hold|start) (?:a|the|our) (?:\w+ )?(?:kick-?off|handover|walk-?through|session)"
+    r"(?! with (?!you|us\b|me\b))"
+    r"|(?:take|do|have|discuss) (?:it|this|that) (?:on|over|by) (?:the )?(?:phone|zoom|video|meet)"
+    r"|(?:hr|technical|tech|final|managerial|interview) round"
+    r"|(?:squeeze|fit|slot) (?:us|me|you|u) in\b|on teams|over the phone|quick word|good time"
     r"|best time(?! (?:to|of) (?!call|talk|speak|meet|chat|connect))"
     r"|find (?:us |me )?(?:a )?time|set (?:something )?up|get together|(?:give"
     r"|giving) (?:you|me|us) an?(?:other)? (?:bell|ring|shout|buzz|tinkle|call)|bell me"
@@ -215,7 +220,7 @@ HOURS = re.compile(
     r"|daily|mon|until|till|at|every|\d)|\bcloses? (?:at"
     r"|on)\b|\b(?:i|we|they|he|she|team|staff|office|everyone|guys) (?:usually |normally "
     r"|typically |generally )?works? (?!for\b)|\b(?:my|our|the|her|his|night|day|early|late"
-    r"|a) shifts?\b|\bshifts\b|\boverlap\b|\b24/7\b|\b(?:usually"
+    r"|a|graveyard|morning|evening) shifts?\b|\bshifts\b|\boverlap\b|\b24/7\b|\b(?:usually"
     r"|normally|typically) (?:online|work)|\bhappy hour"
     r"|\b(?:office|shop|store|library|school|class|exam|visiting|our|the|working) timings?\b"
     r"|\btimings? (?:is\b|\d)|\bon (?:nights|earlies|lates)\b"
@@ -387,6 +392,8 @@ PRAISE = frozenset(
 QUESTION = re.compile(
     r"\?",
 )
+# a time to take, or in the place of another
+CHOOSING = re.compile(r"\b(?:choose|pick|select|take|instead|rather|if|otherwise|among)\b")
 CONDITION = re.compile(r"(?:or|and|but)? ?(?:if|in case|when)\b")
 IF_NOT = re.compile(
     r"\bif\b[^,;]{0,60}(?:n['’]?t\b|\bnot\b)",

@@ -6,16 +6,16 @@ from collections.abc import Sequence
 
 from callsheet.reading.domain.times.bare_hours import asked_about
 from callsheet.reading.domain.times.dates import (
-    date_range,
+    dated_stretch,
     month_days,
     numeric,
     of_month,
     on_weekday,
 )
-from callsheet.reading.domain.times.days import DayMeaning, DayValue
+from callsheet.reading.domain.times.days import DayMeaning, DayValue, weekdays
 from callsheet.reading.domain.times.hour_numbers import free_behind
 from callsheet.reading.domain.times.tokens import Token, joined, kind_at, of_kind, run_has
-from callsheet.reading.domain.times.words import MONTHS
+from callsheet.reading.domain.times.words import MONTHS, PARTS
 
 NUMBER_KINDS = ("ORD", "NUM", "FIRST", "WNUM")
 
@@ -79,7 +79,7 @@ def dated_range(tokens: Sequence[Token], first: int, end: int) -> Token | None:
         return None
     month, year = of_kind(run, "MONTH")[0].number(), year_in(run)
     begin, stop = (month_days(month, (day,), year) for day in days)
-    value = DayValue(date_range(begin, stop), dated=True, named=True)
+    value = DayValue(dated_stretch(begin, stop), dated=True, named=True)
     return day_token(tokens, first, end, value)
 
 
@@ -99,7 +99,7 @@ def days_of_month(tokens: Sequence[Token], first: int, end: int) -> Token | None
         return None
     ahead = int(run_has(run, "NEXT"))
     begin, stop = (of_month((day,), ahead) for day in days)
-    return day_token(tokens, first, end, DayValue(date_range(begin, stop), dated=True))
+    return day_token(tokens, first, end, DayValue(dated_stretch(begin, stop), dated=True))
 
 
 def ordinal(tokens: Sequence[Token], first: int, end: int) -> Token | None:
@@ -130,7 +130,10 @@ def ordinal(tokens: Sequence[Token], first: int, end: int) -> Token | None:
 
 
 def promised(tokens: Sequence[Token], first: int, end: int) -> bool:
-    """`for the second.`: nothing is counted by the ordinal."""
+    """`booked us in for the second.`: nothing is counted by the ordinal."""
+    led = tokens[first - 2].text if first > 1 else ""
+    if led not in ("in", "down", "booked", "set", "scheduled", "confirmed", "us", "you", "back"):
+        return False
     return kind_at(tokens, first - 1) == "FOR" and kind_at(tokens, end) in ("", "PERIOD", "STOP")
 
 
@@ -181,7 +184,7 @@ def ordinal_range(tokens: Sequence[Token], first: int, end: int) -> Token | None
     if not all(days) or not free_after_ordinal(tokens, end):
         return None
     begin, stop = (of_month((day,)) for day in days)
-    return day_token(tokens, first, end, DayValue(date_range(begin, stop), dated=True))
+    return day_token(tokens, first, end, DayValue(dated_stretch(begin, stop), dated=True))
 
 
 def on_number(tokens: Sequence[Token], first: int, end: int) -> Token | None:
@@ -203,6 +206,16 @@ def on_number(tokens: Sequence[Token], first: int, end: int) -> Token | None:
     if is_weekday:
         mean = on_weekday(mean, run[0].number(), named_month=False)
     return day_token(tokens, first, end, DayValue(mean, dated=not is_weekday, fixed=is_weekday))
+
+
+def part_told_of(tokens: Sequence[Token], first: int, end: int) -> Token | None:
+    """`Weds arvo's sweet`: a part of a day with what is said of it."""
+    part = PARTS.get(tokens[end - 1].text.removesuffix("'s"))
+    if part is None or not tokens[end - 1].text.endswith("'s"):
+        return None
+    number = tokens[first].number()
+    day = DayValue(weekdays((number,), ""), weekdays=(number,))
+    return joined("TONIGHT", tokens, first, end, (day, part))
 
 
 LED = frozenset("ON WEEKDAY FROM UNTIL BETWEEN BY FOR BEFORE AFTER NEXT DATE IN".split())

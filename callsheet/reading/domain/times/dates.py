@@ -65,6 +65,25 @@ def date_range(first: DayMeaning, last: DayMeaning) -> DayMeaning:
     return mean
 
 
+def running(first: DayMeaning, last: DayMeaning) -> DayMeaning:
+    """The first day of dates that may have begun: "closed from 10 to 21 August", on the 11th."""
+
+    def mean(today: Today) -> Dates | None:
+        start, stop = first(today), last(today)
+        if start is None or stop is None or stop.last() > start.days[0]:
+            return start
+        begin = start.days[0]
+        earlier = month_added(begin, -12 if (begin - stop.last()).days > 31 else -1)
+        return Dates((earlier,), start.ask) if earlier <= today.on < stop.last() else start
+
+    return mean
+
+
+def dated_stretch(first: DayMeaning, last: DayMeaning) -> DayMeaning:
+    """Every day from one calendar date to another; it may have begun."""
+    return date_range(running(first, last), last)
+
+
 def in_year_of(first: DayMeaning, last: DayMeaning) -> DayMeaning:
     """A date without a year before one that has it: "26 June to 28 June 2028"."""
 

@@ -46,7 +46,7 @@ def clocked_apart(tokens: Sequence[Token], first: int, end: int) -> bool:
     at = end
     while kind_at(tokens, at) in DATED:
         at += 1
-    led = kind_at(tokens, at) == "AT"
+    led = kind_at(tokens, at) in ("AT", "BETWEEN", "FROM", "AFTER", "BEFORE")
     behind = kind_at(tokens, at + led) in (("CLOCK", "HM", "NUM") if led else ("CLOCK", "HM"))
     at = first - 1
     while at > first - 1 - MOST_BETWEEN and kind_at(tokens, at) in ZONED:

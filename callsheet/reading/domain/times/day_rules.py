@@ -17,6 +17,7 @@ from callsheet.reading.domain.times.date_rules import (
     on_number,
     ordinal,
     ordinal_range,
+    part_told_of,
     slashed,
     written,
     year_in,
@@ -314,6 +315,7 @@ MARKS = "(COMMA|ON|COLON|DASH|FROM|BETWEEN)?"
 OF_MONTH = "(MONTH YEAR?|(THIS|NEXT|THE) MONTHW|YEAR|(THIS|NEXT) YEARW)"
 DAYS = table(
     rule("DATE", written),
+    rule("WEEKDAY WORD", part_told_of),
     rule("THE? (FIRST|ORD|LAST) WEEKDAY (OF|IN) MONTH (OR|AND) MONTH", nth_of_months),
     rule(f"THE? (FIRST|ORD|LAST) (WEEKDAY|WEEK) (OF|IN) {OF_MONTH}", nth_of_month),
     rule("THE? (FIRST|ORD|LAST) (WEEKDAY|WEEK) (THIS|NEXT) (MONTHW|YEARW)", nth_of_month),

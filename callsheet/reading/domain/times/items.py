@@ -24,6 +24,7 @@ from callsheet.reading.domain.times.days import (
     in_week_of,
 )
 from callsheet.reading.domain.times.gaps import gap_between
+from callsheet.reading.domain.times.own_words import is_habit
 from callsheet.reading.domain.times.segments import (
     Segment,
     Words,
@@ -40,6 +41,7 @@ from callsheet.reading.domain.times.sense import (
     so_away,
 )
 from callsheet.reading.domain.times.stretch_rules import OpenDay
+from callsheet.reading.domain.times.tasks import busy_until
 from callsheet.reading.domain.times.tokens import Token
 from callsheet.reading.domain.times.values import Why
 from callsheet.reading.domain.times.why_not import why_not
@@ -105,11 +107,12 @@ def items_of(tokens: Sequence[Token], text: str) -> list[Item]:
             if sense in ("none", "not") and not spelled:
                 reason = reason if reason and piece.bare else why_not(token, context, sense)
                 reasons[token.start] = reason
-            last = last if token.kind == "ZONE" else "yes" if sense == "maybe" else sense
+            on = sense == "maybe" or (sense == "none" and busy_until(token, piece))
+            last = last if token.kind == "ZONE" else "yes" if on else sense
             at_token = piece.places[token.start]
             if at_token and piece.tokens[at_token - 1].kind == "THAN":
                 last = "yes"  # "rather Thursday than Friday, 1pm"
-    items = with_gaps(decided(senses), tokens)
+    items = unhabited(with_gaps(decided(senses), tokens))
     return with_reasons(items, reasons) if any(reasons.values()) else items
 
 
@@ -130,6 +133,37 @@ def may_be_away(context: Context) -> tuple[Sense, ...]:
 def adds_more(piece: Segment) -> bool:
     """`Will he be back in two days? Or in a week?`: whether a sentence only goes on with a list."""
     return piece.tokens[0].kind == "OR" and piece.bare
+
+
+def unhabited(items: list[Item]) -> list[Item]:
+    """`Evenings are best for me. Thursday 7:30pm?`: what one usually can, beside a time named.
+
+    What is usual is left out where another sentence offers a day with its clock.
+    """
+    usual = {item.sentence for item in items if item.sense == "yes" and is_usual(item)}
+    if not usual:
+        return items
+    kinds: dict[int, set[str]] = {}
+    for item in items:
+        if item.sense == "yes" and item.token.kind != "ZONE" and not is_usual(item):
+            kinds.setdefault(item.sentence, set()).add(item.token.kind)
+    named = [
+        at for at, found in kinds.items() if found & DAYS and found & CLOCKS and at not in usual
+    ]
+    left = usual - kinds.keys() if named else set()
+    return [
+        replace(item, sense="none") if item.sentence in left and item.sense == "yes" else item
+        for item in items
+    ]
+
+
+DAYS, CLOCKS = frozenset({"DATE", "TONIGHT"}), frozenset({"CLOCK", "SPAN"})
+
+
+def is_usual(item: Item) -> bool:
+    """`mornings`, `weekends`, `Tuesdays`: what is so every time."""
+    plural = item.token.text.endswith("s") and item.token.kind == "PART"
+    return plural or (item.token.kind == "DATE" and is_habit(item.token))
 
 
 def with_reasons(items: Sequence[Item], reasons: dict[int, Why]) -> list[Item]:

@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from itertools import accumulate, islice
 
-from callsheet.core.spans import Span as Stretch
-from callsheet.core.spans import merged, subtract
 from callsheet.reading.domain.times import asides, cues
-from callsheet.reading.domain.times.away import away_times, midnight
+from callsheet.reading.domain.times.away import away_times
 from callsheet.reading.domain.times.bare_hours import BARES
 from callsheet.reading.domain.times.clock_rules import SETTLED, SIMPLE
 from callsheet.reading.domain.times.clocks import Habits, Span
@@ -27,6 +25,7 @@ from callsheet.reading.domain.times.join_rules import JOINS
 from callsheet.reading.domain.times.lasting import lasting_absences, lengths_in
 from callsheet.reading.domain.times.length_rules import LENGTHS
 from callsheet.reading.domain.times.other import other_times
+from callsheet.reading.domain.times.refused import unrefused
 from callsheet.reading.domain.times.resolve import Asker, windows_of
 from callsheet.reading.domain.times.scan import scan
 from callsheet.reading.domain.times.segments import SENTENCE_ENDS
@@ -50,7 +49,6 @@ from callsheet.reading.domain.times.zones import Sides, choose
 BEFORE_ZONES = (COUNTED, LENGTHS, DAYS, STRETCHES, SETTLED, PARTS)
 AFTER_ZONES = (RANGES, JOINS, BETWEENS, OPENS, OPEN_DAYS, BARES, BARES, WITH_LENGTH)
 MOST = 200  # windows of one message; past that it is a list of something else
-MOST_REFUSED = 30  # refusals of one message, each held against every window
 
 
 def read_times(
@@ -86,7 +84,7 @@ def read_times(
     unwanted = groups([item for item in refused if item not in lent])
     windows = list(islice((w for group in wanted for w in windows_of(group, text, asker)), MOST))
     windows = without_stamps(exemplified(windows, text), text, now)
-    kept = without(windows, cuts(unwanted, windows, text, asker))
+    kept = unrefused(windows, unwanted, text, asker)
     read = finished(kept, now)
     lasting = lasting_absences(tokens, text, asker)
     away = away_times(items, read.windows, lasting, text, asker)
@@ -150,13 +148,19 @@ def unranged(tokens: Sequence[Token]) -> list[Token]:
     """`move it from 3pm to 4pm` names an old and a new time, no range."""
     out: list[Token] = []
     moving = False
-    for token in tokens:
-        moving = moving or bool(cues.MOVES.fullmatch(token.text))
+    for at, token in enumerate(tokens):
+        moves = cues.MOVES.fullmatch(token.text) is not None
+        named = moves and token.text == "shift" and tokens[at + 1 : at + 2] != []
+        moving = moving or (moves and not (named and tokens[at + 1].text not in MOVED_WORDS))
         plain = moving and token.kind in ("FROM", "TO")
         out.append(replace(token, kind="WORD", value=token.text) if plain else token)
         if token.kind in ("STOP", "NEWLINE", "PERIOD"):
             moving = False
     return out
+
+
+# behind "shift", which else names one of work
+MOVED_WORDS = frozenset("it this that us the our my your call to from".split())
 
 
 def sees_24(tokens: Sequence[Token]) -> bool:
@@ -275,73 +279,3 @@ def is_on_then(item: Item, group: Group, items: Sequence[Item]) -> bool:
 LEFT_OUT = re.compile(
     r"\b(?:but|except|excluding|than|(?:instead|outside) of|(?:apart|aside) from)\s+(?:on )?$"
 )
-
-
-SAME_TIME = re.compile(r"\bsame (?:time|hour)\b", re.IGNORECASE)
-
-
-def cuts(
-    unwanted: Sequence[Group], windows: Sequence[TimeWindow], text: str, asker: Asker
-) -> list[Stretch]:
-    """The stretches that were refused: whole days, ranges, or a clock on every day offered."""
-    out: list[Stretch] = []
-    for group in unwanted[:MOST_REFUSED]:
-        if group.moment is not None:
-            continue
-        if group.days or not windows:
-            refused = windows_of(group, text, asker) if group.days else []
-            out += [stretch for window in refused if (stretch := closed(window))]
-            continue
-        for window in windows:
-            if not SAME_TIME.search(window.quote.text):  # which says the refused hour again
-                out += on_day_of(window, group, text, asker)
-    return out
-
-
-def closed(window: TimeWindow) -> Stretch | None:
-    """A refused window as a stretch; a point counts as its hour."""
-    start, end = window.start, window.end
-    if end is None:
-        return None
-    if start is None and end > midnight(end):
-        start = midnight(end)  # "Tuesday works but I'm busy until 1"
-    if start is None:
-        return None
-    return Stretch(start, end if end > start else start + timedelta(minutes=1))
-
-
-def on_day_of(window: TimeWindow, group: Group, text: str, asker: Asker) -> list[Stretch]:
-    """A refused clock ("not 2-3pm") on the day of one offered window."""
-    if window.start is None:
-        return []
-    there = replace(asker, now=window.start)
-    return [stretch for made in windows_of(group, text, there) if (stretch := closed(made))]
-
-
-def without(windows: Sequence[TimeWindow], holes: Sequence[Stretch]) -> list[TimeWindow]:
-    """The windows with refused stretches cut out."""
-    if not holes:
-        return list(windows)
-    holes = merged(holes)  # once: a text of nothing but refusals has thousands
-    out: list[TimeWindow] = []
-    for window in windows:
-        stretch = Stretch(window.start, window.end) if window.start and window.end else None
-        if stretch is None:
-            covered = any(window.start and hole.start <= window.start < hole.end for hole in holes)
-            out += [] if covered else [window]
-        elif window.start == window.end:
-            out += (
-                [window]
-                if not any(hole.start <= stretch.start < hole.end for hole in holes)
-                else []
-            )
-        else:
-            left = subtract([stretch], holes)
-            whole = left == [stretch]
-            out += [
-                window
-                if whole
-                else replace(window, start=piece.start, end=piece.end, kind="window", readings=())
-                for piece in left
-            ]
-    return out

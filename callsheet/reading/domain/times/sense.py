@@ -17,6 +17,7 @@ from callsheet.reading.domain.times.absence import (
     OUR_PLACE,
     UNABLE,
     says_away,
+    told_of_others,
 )
 from callsheet.reading.domain.times.clauses import Subject, describes, subject_of
 from callsheet.reading.domain.times.days import DayValue
@@ -37,6 +38,13 @@ from callsheet.reading.domain.times.relayed import (
     said_then,
 )
 from callsheet.reading.domain.times.segments import Segment, Words
+from callsheet.reading.domain.times.tasks import (
+    asks_work,
+    busy_until,
+    measured,
+    meets_nearby,
+    names_work,
+)
 from callsheet.reading.domain.times.theirs import (
     GATHERED,
     JOINING,
@@ -85,12 +93,13 @@ class Context:
 def is_told(token: Token, before: str, said: str) -> bool:
     """Whether the words around a time tell what the clock says, the past, a wish or a count."""
     behind = said.lower()
-    now = cues.CLOCK_HERE.search(behind) or asides.CLOCK_SAID.search(behind)
+    now = cues.CLOCK_HERE.match(behind) or asides.CLOCK_SAID.match(behind)
     return bool(
         (cues.IT_IS.search(before) and now)
-        or cues.SINCE.search(before)
+        or ("since" in before and cues.SINCE.search(before))
         or cues.SENDING.search(before)
         or asides.ASKED_BACK.search(before)
+        or (token.kind == "DATE" and asides.TOLD_ON.search(before))
         or is_past(token)
         or said_then(before, behind)
         or is_number_of(token, before)
@@ -116,7 +125,7 @@ def sense_of(token: Token, context: Context) -> Sense:
         away = says_away(piece, before, context.subject, mends=mends)
         if context.rest or asides.THE_REST.search(behind):
             return "none"
-        return "away" if away else "not"
+        return "away" if away else "none" if told_of_others(piece, context.subject) else "not"
     if greets(token, piece, context.following):
         return "none" if not meets_nearby(context.following[0]) else "maybe"
     outbid = context.turned and is_outbid(piece, context.following)
@@ -130,7 +139,7 @@ def sense_of(token: Token, context: Context) -> Sense:
         return "none"
     if token.text.startswith("from ") and asides.SOURCE.search(before):
         return "none"
-    if asides.DEFINED.search(behind) and not piece.has(cues.MEETING):
+    if asides.DEFINED.match(behind) and not piece.has(cues.MEETING):
         return "none"
     goes_along = piece.bare or piece.low.startswith(("is ", "are "))  # "so is Thursday"
     asked = piece.has(cues.QUESTION) and context.began  # "I can't do Wednesday, Thursday?"
@@ -138,7 +147,8 @@ def sense_of(token: Token, context: Context) -> Sense:
         return context.last
     if context.turned and len(piece.times) == 1 and told_bad(behind):
         return "away"
-    if context.last == "none" and piece.bare and context.after_hours:
+    told = context.last == "none" and piece.bare
+    if told and (context.after_hours or context.sentence.has(asides.ROLE)):
         return "none"
     if (
         context.aside
@@ -149,7 +159,7 @@ def sense_of(token: Token, context: Context) -> Sense:
     if context.last == "none" and goes_on(piece) and not context.sentence.has(cues.MEETING):
         return "none"
     narrows = context.last == "yes" and not piece.wordy and piece.start > 0
-    if cues.HABIT_BEHIND.search(behind) and not piece.has(cues.FREE):
+    if cues.HABIT_BEHIND.match(behind) and not piece.has(cues.FREE):
         return "none"
     if cues.HABITS.search(before) and not (piece.has(cues.FREE) or (narrows and context.began)):
         return "none"
@@ -223,7 +233,7 @@ def is_old(before: str, behind: str) -> bool:
     """`from 3pm`, `move tomorrow's call to Friday`: the time a call is moved away from."""
     if cues.FROM_BEFORE.search(before):
         return True
-    return bool(cues.MOVED_FROM.search(before) and cues.MOVED_TO.search(behind))
+    return bool(cues.MOVED_FROM.search(before) and cues.MOVED_TO.match(behind))
 
 
 def negative_lead(piece: Segment) -> Sense | None:
@@ -237,7 +247,7 @@ def negative_lead(piece: Segment) -> Sense | None:
         or piece.has(cues.HOW_OFTEN)
     )
     meets = meets_nearby(piece) or piece.has(asides.KEPT) or piece.has(JOINING)
-    return "none" if about_work and not meets else None
+    return "none" if about_work and (not meets or piece.has(asides.ROLE)) else None
 
 
 def refused(before: str, behind: str, piece: Segment) -> bool:
@@ -309,6 +319,8 @@ def neutral(token: Token, context: Context) -> Sense:
     own = piece.wordy and context.subject in ("we", "other")  # a clause of its own
     if names_work(token, piece) or measured(token, piece):
         return "none"
+    if is_edge(token) and piece.has(asides.MUST_BE):
+        return "none"
     if is_edge(token) and piece.wordy and not (meets_nearby(piece) or piece.has(cues.TRAVEL)):
         return "none"  # "an album before Christmas"
     near = meets_nearby(piece if own or piece.named else sentence) or taken_up(context)
@@ -332,9 +344,13 @@ def neutral(token: Token, context: Context) -> Sense:
         return "none"
     if is_of_plan(token, piece):
         return "none"
+    if token.kind == "SPAN" and busy_until(token, piece):
+        return "none"
     back = is_return(piece.low[: token.start - piece.start]) and not piece.has(cues.QUESTION)
     if not elsewhere and (near or piece.bare or not travels) and not back:
-        return "yes"
+        clocked = any(each.kind in ("CLOCK", "SPAN", "AGAIN") for each in piece.times)
+        told = piece.own > 1 and not (near or clocked or sentence.has(cues.ASKING))
+        return "maybe" if told and not piece.has(cues.CHOOSING) else "yes"
     return "none" if not near and piece.own > TOLD_AT_LENGTH else "maybe"
 
 
@@ -345,30 +361,6 @@ def is_return(before: str) -> bool:
     return before.rstrip().endswith("back") or BACK.search(before) is not None
 
 
-def names_work(token: Token, piece: Segment) -> bool:
-    """`Monday: logo`: a day with what is done then."""
-    found = cues.NAMED_BEHIND.search(piece.low[token.end - piece.start :])
-    named = found is not None and found[1] not in cues.PRAISE
-    return named and len(piece.times) == 1 and not meets_nearby(piece)
-
-
-def measured(token: Token, piece: Segment) -> bool:
-    """`3.9 on Friday`, `80% between 7 and 10am`: a value of that day, a part of something."""
-    if ("%" in piece.low or "of which" in piece.low) and piece.has(asides.SHARE):
-        return True
-    at = piece.places[token.start] - 1
-    at -= at > 0 and piece.tokens[at].kind == "ON"
-    told = at >= 0 and piece.tokens[at].kind in ("JUNK", "PAIR")
-    return told and token.kind == "DATE" and not meets_nearby(piece)
-
-
-def asks_work(words: Words | None) -> bool:
-    """Whether a sentence asks for work and no call."""
-    if words is None or not words.text.endswith("?"):
-        return False
-    return words.has(cues.WORK) and not meets_nearby(words)
-
-
 def set_for(token: Token, context: Context) -> bool:
     """`booked us in for the 27th`: the verb is over, the day is not."""
     value, piece = token.value, context.piece
@@ -376,11 +368,6 @@ def set_for(token: Token, context: Context) -> bool:
     before = piece.low[: token.start - piece.start]
     led = token.text.startswith("for ") or " for " in before
     return (dated or piece.has(cues.INVITED)) and led
-
-
-def meets_nearby(words: Words) -> bool:
-    """Whether the words are about meeting, or may be."""
-    return words.has(cues.MEETING) or words.has(cues.NEARBY)
 
 
 def negated(piece: Segment) -> bool:

@@ -76,13 +76,17 @@ def reason(token: Token, context: Context, before: str, behind: str) -> Why:
         return "deadline"
     if is_past(token) or said_then(before, behind):
         return "past"
-    if cues.SINCE.search(before) or asides.ASKED_BACK.search(before):
+    if (
+        cues.SINCE.search(before)
+        or asides.ASKED_BACK.search(before)
+        or (asides.DONE_ON.search(before))
+    ):
         return "past"
     if cues.SENDING.search(before):
         return "work"
-    if asides.EVENT.search(before):
+    if asides.EVENT.search(before) or asides.FALLS_ON.search(before):
         return "event"
-    if piece.has(cues.HOURS) or cues.HABITS.search(before) or cues.HABIT_BEHIND.search(behind):
+    if piece.has(cues.HOURS) or cues.HABITS.search(before) or cues.HABIT_BEHIND.match(behind):
         return "event" if names_date(token) else "hours"
     if piece.has(cues.PAST) and not AHEAD.match(token.text):
         return "past"
@@ -129,7 +133,7 @@ def says_now(before: str, said: str) -> bool:
     if not cues.IT_IS.search(before):
         return False
     behind = said.lower()
-    return bool(cues.CLOCK_HERE.search(behind) or asides.CLOCK_SAID.search(behind))
+    return bool(cues.CLOCK_HERE.match(behind) or asides.CLOCK_SAID.match(behind))
 
 
 def is_past_part(token: Token, piece: Segment, before: str) -> bool:
