@@ -42,7 +42,7 @@ def test_the_sheet_as_text_holds_both_times_and_the_proof(texts: Path) -> None:
     assert "Lisbon" in out
     assert "New York" in out
     assert "Recharge experience -> Tin Can Coffee" in out
-    assert "Work US mornings (Eastern) -> no sample" in out
+    assert "Work US mornings (Eastern) -> for you to say" in out
 
 
 def test_the_sheet_as_json_is_an_object_with_every_part(texts: Path) -> None:

@@ -36,6 +36,7 @@ MUSTS = frozenset(
     """must required mandatory essential should only no not never don't dont without least minimum
     max own""".split()
 )
+NARROWED = frozenset("the one our this a".split())  # "Only the lake …" tells, "Only natives" asks
 NUMBER = re.compile(r"\d")
 READER, READERS = frozenset(("you", "u")), frozenset(("your", "ur"))
 CLIENT = frozenset(("we", "i", "our", "my", "i'm", "we're"))
@@ -153,7 +154,8 @@ def _of_words(said: Said, topic: str, asked: bool) -> Iterator[str]:
     yield f"ends: {_mark(said.text)}"
     yield f"asked: {asked}, topic: {topic}"
     has = frozenset(words)
-    for name, known in (("you", READER), ("your", READERS), ("we", CLIENT), ("must", MUSTS)):
+    musts = _musts(words)
+    for name, known in (("you", READER), ("your", READERS), ("we", CLIENT), ("must", musts)):
         if not known.isdisjoint(has):
             yield f"says {name}"
     if asked:
@@ -166,6 +168,12 @@ def _of_words(said: Said, topic: str, asked: bool) -> Iterator[str]:
         yield "demand"
     if IMPERATIVE.match(said.text):
         yield "order"
+
+
+def _musts(words: Sequence[str]) -> frozenset[str]:
+    """The words that demand something in a sentence of these."""
+    told = words[0] == "only" and len(words) > 1 and words[1] in NARROWED
+    return MUSTS - {"only"} if told else MUSTS
 
 
 def _mark(text: str) -> str:
@@ -182,9 +190,10 @@ def parts_of(
     """
     wanted = must = False
     last = len(said.parts) - 1
+    musts = _musts(said.words)
     for at, part in enumerate(said.parts):
         before = said.parts[at - 1] if at else None
-        own = _of_part(part, at)
+        own = _of_part(part, at, musts)
         own.append(f"word before: {before.words[-1] if before else ''}")
         own.append(f"word after: {said.parts[at + 1].words[0] if at < last else '$'}")
         own.append(f"left: {_mark(before.text) if before else '^'}")
@@ -205,7 +214,7 @@ def parts_of(
         own += _by_rules(part, ruled)
         yield own
         wanted = wanted or not WANTS.isdisjoint(part.words)
-        must = must or not MUSTS.isdisjoint(part.words)
+        must = must or not musts.isdisjoint(part.words)
 
 
 def _by_rules(part: Part, ruled: Mapping[str, Sequence[Quote]]) -> list[str]:
@@ -220,7 +229,7 @@ def _by_rules(part: Part, ruled: Mapping[str, Sequence[Quote]]) -> list[str]:
     return own
 
 
-def _of_part(part: Part, at: int) -> list[str]:
+def _of_part(part: Part, at: int, musts: frozenset[str]) -> list[str]:
     words, first = part.words, part.words[0]
     article, verb = first in ARTICLES or first.isdigit(), first in VERBS
     own = [
@@ -241,7 +250,7 @@ def _of_part(part: Part, at: int) -> list[str]:
         own.append("gerund")
     if words[-1].endswith("ed"):
         own.append("participle")
-    if not MUSTS.isdisjoint(words):
+    if not musts.isdisjoint(words):
         own.append("must")
     if NUMBER.search(part.text):
         own.append("number")

@@ -13,7 +13,7 @@ WHOM = r"(?:you|we|i|they|it|there|this|that|he|she|your|our|anyone|anybody|some
 ASKING = (
     rf"(?:(?:have|has|had|could|can|would|will|should|do|does|did) {WHOM}"
     rf"|(?:is|are|was|were) (?:the\b|{WHOM})"
-    r"|(?:what|what['’]s|how|when|where|who|which|why)\s+\S+\s+\S)"
+    r"|(?P<led>(?:what|what['’]s|how|when|where|who|which|why)\s+\S+\s+\S))"
 )
 # "and when" alone belongs to the question before; "and could you …" is one of its own
 JOINT = re.compile(rf"(?:,\s*|;\s*|\s)(?:and|or|but|also|plus)\s+(?:also\s+)?(?={ASKING})", re.I)
@@ -21,8 +21,14 @@ FEW_WORDS = 3
 
 
 def questions_in(ask: Quote) -> tuple[Quote, ...]:
-    """The questions that one sentence joins, each with its words; the sentence where it is one."""
-    cuts = [(0, 0), *(found.span() for found in JOINT.finditer(ask.text)), (len(ask.text),) * 2]
+    """The questions that one sentence joins, each with its words; the sentence where it is one.
+
+    "… and what could go wrong" is one of its own in a question only: "We'd like to hear how you'd
+    go about it and what could go wrong." is one wish.
+    """
+    asks = "?" in ask.text
+    joints = (found for found in JOINT.finditer(ask.text) if asks or not found["led"])
+    cuts = [(0, 0), *(found.span() for found in joints), (len(ask.text),) * 2]
     spans = [(end, start) for (_, end), (start, _) in pairwise(cuts)]
     parts = [Quote(ask.text[a:b], ask.start + a, ask.start + b) for a, b in spans]
     return tuple(parts) if all(len(p.text.split()) >= FEW_WORDS for p in parts) else (ask,)
