@@ -125,10 +125,8 @@ LIKE = re.compile(
 )
 
 
-def _spelt(text: str, start: int, end: int) -> Quote | None:
+def _spelt(text: str, stems: set[str], start: int, end: int) -> Quote | None:
     """The name that an address spells and the words say: "Voltharbor (voltharbor.energy)"."""
-    hosts = [*_hosts(text, start)]
-    stems = {stem for stem in map(stem_of, hosts) if len(stem) >= SHORTEST}
     if not stems:
         return None
     for said in CAPITALS.finditer(text, start, end):
@@ -162,10 +160,13 @@ def _spelt_from(words: str, stems: set[str]) -> int | None:
     return None
 
 
-def _hosts(text: str, start: int) -> list[str]:
+def _stems(text: str) -> set[str]:
+    """What the hosts of a text's sites and mail addresses are called."""
     webs = (m["host"] for m in islice(ADDRESS.finditer(text), MOST_HOSTS) if is_site(m))
-    mails = (m["host"] for m in islice(MAILED.finditer(text), MOST_HOSTS))
-    return [*webs, *(host for host in mails if not is_others(host))]
+    mailed = MAILED.finditer(text) if "@" in text else ()
+    mails = (m["host"] for m in islice(mailed, MOST_HOSTS))
+    hosts = (*webs, *(host for host in mails if not is_others(host)))
+    return {stem for stem in map(stem_of, hosts) if len(stem) >= SHORTEST}
 
 
 # "Generate reports" begins an order, not a firm's sentence
@@ -208,7 +209,8 @@ def name_in(
     words   the span of the client's own words, below the title
     shown   the company that the page shows beside the job
     """
-    company = _spelt(text, *words) or _company(text, *words)
+    stems = _stems(text)
+    company = _spelt(text, stems, *words) or _company(text, *words)
     named = [q for q in labels.all("company") if _may_name(q.text)]
     person = next((q for q in named if OF_PERSON.search(text, 0, q.start)), None)
     labelled = next((q for q in named if q is not person), None) or (None if shown else person)
@@ -235,7 +237,7 @@ def name_in(
         or _signing_firm(text, *words)
         or _in_title(text)
     )
-    said = said or _spelt(text, 0, len(text))
+    said = said or _spelt(text, stems, 0, len(text))
     return said or _signer(text, *words) or _shown_person(text)
 
 
