@@ -14,7 +14,7 @@ from callsheet.booking.domain.terms import Hours, Terms
 from callsheet.core import meaning, when
 from callsheet.core.places import country_of_zone, zone_of
 from callsheet.interviews.domain.paste import certain_turns, required
-from callsheet.library.domain.clips import close_to_job, nearest, prover
+from callsheet.library.domain.clips import close_to_job, finders
 from callsheet.library.domain.match import SampleText
 from callsheet.prep.domain.appointment import Appointment, allotted
 from callsheet.prep.domain.company import CompanyRead
@@ -83,6 +83,7 @@ def sheet_from(given: Given, *, now: datetime) -> Sheet:
     offers = [offer for turn in turns if (offer := hourly_offer(turn.read.money))]
     company = company_of(given, now=now)
     where = post.client.city or post.location or "" if post else ""
+    prove, nearest = finders(given.samples)
     return sheet_of(
         Sources(
             title=(post.title if post else None) or "A call",
@@ -104,8 +105,8 @@ def sheet_from(given: Given, *, now: datetime) -> Sheet:
                 *mismatches(company, [turn.text for turn in turns], their_zone or "", where, now),
             ),
             samples=[SampleLine(s.id, s.title, s.text[:90]) for s in given.samples],
-            prove=prover(given.samples),
-            nearest=nearest(given.samples),
+            prove=prove,
+            nearest=nearest,
             closest=close_to_job(given.samples, job_words(post, turns)),
             said="\n".join(turn.text for turn, read in spoken if read is None),
             offer=offers[-1] if offers else None,

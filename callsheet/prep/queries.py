@@ -21,7 +21,7 @@ from callsheet.interviews.queries import (
     standing_of,
     with_signs,
 )
-from callsheet.library.domain.clips import close_to_job, nearest, prover
+from callsheet.library.domain.clips import close_to_job, finders
 from callsheet.library.models import Answer, Sample
 from callsheet.library.queries import sample_text, samples_for_call
 from callsheet.prep.domain.appointment import Appointment, allotted
@@ -90,14 +90,15 @@ def rehearsed_questions(
     turns = turns_of(interview, clocks_of(interview, now=now))
     own = own_words(interview.owner)
     texts = [sample_text(sample) for sample in samples_for_call(interview.owner)]
+    prove, nearest = finders(texts)
     return rehearsed_of(
         Sources(
             title=str(interview),
             kind=call.kind if call else "",
             post=post_of(interview),
             turns=turns,
-            prove=prover(texts),
-            nearest=nearest(texts),
+            prove=prove,
+            nearest=nearest,
             proposal=proposal_text(interview),
             said=own_turns(interview),
             answers=own.answers,
@@ -115,6 +116,7 @@ def sources_of(interview: Interview, call: Call | None, *, now: datetime) -> Sou
     turns = turns_of(interview, clocks)
     samples, own = samples_for_call(owner), own_words(owner)
     texts = [sample_text(sample) for sample in samples]
+    prove, nearest = finders(texts)
     offers = [offer for turn in turns if (offer := hourly_offer(turn.read.money))]
     company, end_company = companies_of(interview)
     if not company.site:
@@ -134,8 +136,8 @@ def sources_of(interview: Interview, call: Call | None, *, now: datetime) -> Sou
         turns=turns,
         company=company,
         samples=[sample_line(sample) for sample in samples],
-        prove=prover(texts),
-        nearest=nearest(texts),
+        prove=prove,
+        nearest=nearest,
         closest=close_to_job(texts, job_words(post_of(interview), turns)),
         said=own_turns(interview),
         notes=[note.text for note in notes_of(call)],

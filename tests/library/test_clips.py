@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from callsheet.library.domain.clips import close_to_job, nearest, prover
+from callsheet.library.domain.clips import close_to_job, finders
 from callsheet.library.domain.match import SampleText, asks_person
 
 DENTAL = SampleText(
@@ -16,18 +16,19 @@ MUSEUM = SampleText(
     "Full WCAG 2.2 AA audit with a blind tester, then the fixes in the templates.",
 )  # fmt: skip
 SAMPLES = (MUSEUM, DENTAL)
+prove, nearest = finders(SAMPLES)
 
 
 def test_what_comes_nearest_is_named_though_it_is_no_proof() -> None:
     words = "Experience with a healthcare or clinic booking system"
 
-    assert prover(SAMPLES)(words) is None
-    assert nearest(SAMPLES)(words) == ("dental", DENTAL.title)
+    assert prove(words) is None
+    assert nearest(words) == ("dental", DENTAL.title)
 
 
 @pytest.mark.parametrize("words", ["public liability insurance", "a short handover video"])
 def test_nothing_near_is_named_where_nothing_is(words: str) -> None:
-    assert nearest(SAMPLES)(words) is None
+    assert nearest(words) is None
 
 
 def test_the_samples_of_a_job_are_those_close_to_its_words_best_first() -> None:

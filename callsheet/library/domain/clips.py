@@ -6,6 +6,7 @@ Each is given as its key and title; all by words alone, which is cheap enough fo
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cache
 
 from callsheet.library.domain.match import Match, SampleText, match, proves
 
@@ -17,26 +18,26 @@ NEAR, NEAR_TWO = 0.24, 0.16
 CLOSE_TO_JOB, WORDS_IN_COMMON = 0.25, 2  # less does not make a sample close to a whole job
 
 
-def finder(samples: Sequence[SampleText], fits: Callable[[Match], bool]) -> Find:
-    """A function from words to the best sample that fits them, None when none does."""
+def finders(samples: Sequence[SampleText]) -> tuple[Find, Find]:
+    """Two functions from words to a sample, None when none fits; both rank the same words once.
+
+    The first gives the one that proves a must-have; the second the one that comes nearest to what
+    is wanted: it proves nothing, it is where one's answer can begin.
+    """
     titles = {sample.id: sample.title for sample in samples}
 
-    def find(words: str) -> Clip | None:
-        found = next((each for each in match(words, samples) if fits(each)), None)
-        return (found.id, titles[found.id]) if found else None
+    @cache
+    def ranked(words: str) -> tuple[Match, ...]:
+        return match(words, samples)
 
-    return find
+    def finder(fits: Callable[[Match], bool]) -> Find:
+        def find(words: str) -> Clip | None:
+            found = next((each for each in ranked(words) if fits(each)), None)
+            return (found.id, titles[found.id]) if found else None
 
+        return find
 
-def prover(samples: Sequence[SampleText]) -> Find:
-    """A function from a must-have to the sample that proves it."""
-    return finder(samples, proves)
-
-
-def nearest(samples: Sequence[SampleText]) -> Find:
-    """A function from what is wanted to the sample that comes nearest; it proves nothing, it is
-    where one's answer can begin."""
-    return finder(samples, comes_near)
+    return finder(proves), finder(comes_near)
 
 
 def comes_near(found: Match) -> bool:

@@ -16,7 +16,7 @@ from callsheet.prep.domain.bank import bank_words
 from callsheet.prep.domain.rehearsal import prompt_key
 from callsheet.prep.models import BankQuestion, BankSource
 from callsheet.reading.domain.replies import ReplyRead
-from callsheet.reading.domain.replies.joined import questions_in
+from callsheet.reading.domain.replies.joined import left_open
 
 
 class NoQuestion(Refusal):
@@ -38,8 +38,7 @@ def lasting(read: ReplyRead) -> list[Quote]:
     """The questions of a message, each by itself, without those that name a sum."""
     sums = [amount.quote for amount in read.money]
     asks = [ask for ask in read.asks if ask.text.rstrip().endswith("?")]
-    every = (question for ask in asks for question in questions_in(ask))
-    return [q for q in every if not any(q.overlaps(each) for each in sums)]
+    return [question for ask in asks for question in left_open(ask, sums)]
 
 
 @transaction.atomic

@@ -16,7 +16,7 @@ OWN = re.compile(r"(?:I['’](?:ll|m|d|ve)|I (?:will|am|can|could|would|shall))\
 STEPS = frozenset(  # verbs that begin a step one writes down for oneself
     """ask try test check read build rebuild run call phone ring email mail write open get set take
     make do go look talk speak send start use search review compare measure count install study
-    create dig work prototype sign watch find see contact borrow reproduce go""".split()
+    create dig work prototype sign watch find see contact borrow reproduce""".split()
 )
 LEADS = frozenset(
     """a an the my our their your his her its this that these those some many several most one two

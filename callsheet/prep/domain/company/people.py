@@ -62,18 +62,16 @@ def people_of(
     """People with a role, those of team pages first; `value` is `Ayo Bello, CEO`."""
     named: dict[str, Fact] = {}
     order = {"team": 0, "about": 1, "mission": 2, "contact": 3}
-    ranked = sorted(pages, key=lambda page: order.get(role_of(page.url, home, page.title), 4))
-    for page in ranked:
-        if role_of(page.url, home, page.title) in PAGES:
-            given = page.url == PASTED
-            crew = given or role_of(page.url, home, page.title) in CREW
-            for name, role, quote in [
-                *on_page(page.blocks),
-                *(beside(page.blocks) if crew else ()),
-            ]:
-                at_home = not given and role_of(page.url, home, page.title) == "home"
-                if not at_home or OWNER.search(role):  # who else is named there may be a customer
-                    named.setdefault(name, Fact(quote, page.url, f"{name}, {role}"))
+    parts = [(page, role_of(page.url, home, page.title)) for page in pages]
+    for page, part in sorted(parts, key=lambda each: order.get(each[1], 4)):
+        if part not in PAGES:
+            continue
+        given = page.url == PASTED
+        crew = beside(page.blocks) if given or part in CREW else ()
+        for name, role, quote in (*on_page(page.blocks), *crew):
+            # who else is named on a home page may be a customer
+            if given or part != "home" or OWNER.search(role):
+                named.setdefault(name, Fact(quote, page.url, f"{name}, {role}"))
     for name, quote, url in [*founders(found, names), *from_json_ld(pages)]:
         named.setdefault(name, Fact(quote, url, f"{name}, founder"))
     return tuple(named.values())[:MOST_PEOPLE]
@@ -84,7 +82,7 @@ def on_page(blocks: Sequence[Block]) -> Iterator[tuple[str, str, str]]:
     for block, after in zip(blocks, [*blocks[1:], Block("p", "")], strict=False):
         if block.place in NOT_READ:
             continue
-        both = BOTH.match(block.text) or BRACKETED.match(block.text)
+        both = paired(block.text)
         if both and is_role(both.group(2)) and is_person(both.group(1)):
             yield both.group(1), both.group(2).strip(), block.text
         elif NAME.fullmatch(block.text) and is_person(block.text) and is_role(after.text):
@@ -92,12 +90,17 @@ def on_page(blocks: Sequence[Block]) -> Iterator[tuple[str, str, str]]:
             yield block.text, after.text, block.text
 
 
+def paired(text: str) -> re.Match[str] | None:
+    """A name and what stands beside it: `Colm Finch - dispatch`, `Mehmet Aydın (Kassenwart)`."""
+    return BOTH.match(text) or BRACKETED.match(text)
+
+
 def beside(blocks: Sequence[Block]) -> Iterator[tuple[str, str, str]]:
     """(name, role, quote) of a list of people of which one has a known role: the others, built the
     same way, have theirs, too ("Colm Finch - seed cleaning and dispatch")."""
     rows: dict[tuple[str, str], list[tuple[str, str, str]]] = {}
     for block, after in zip(blocks, [*blocks[1:], Block("p", "")], strict=False):
-        both = BOTH.match(block.text) or BRACKETED.match(block.text)
+        both = paired(block.text)
         if block.place in NOT_READ:
             continue
         if both:

@@ -27,7 +27,7 @@ TAG = re.compile(r"<[^>]{0,200}>")
 
 def is_cues(text: str) -> bool:
     """Whether a text is made of cues."""
-    return text.lstrip().startswith("WEBVTT") or CUE.search(text) is not None
+    return form_of(text) == "vtt" or CUE.search(text) is not None
 
 
 def form_of(text: str) -> str:

@@ -54,11 +54,8 @@ def same_person(who: str, name: str) -> bool:
     """Whether a speaker is the person of that name: "Reis, Ana (Guest)" is Ana Reis."""
     bare = re.sub(r"\s*[(|\[].*", "", who)
     last, comma, first = bare.partition(",")
-    return (
-        f"{first} {last}".casefold().split() == name.casefold().split()
-        if comma
-        else (bare.casefold().split() == name.casefold().split())
-    )
+    said = f"{first} {last}" if comma else bare
+    return said.casefold().split() == name.casefold().split()
 
 
 def seconds(clock: str) -> float:

@@ -12,6 +12,7 @@ from callsheet.reading.domain.over_thread import cues
 from callsheet.reading.domain.over_thread.fold import Fold, Heard, note_change
 from callsheet.reading.domain.over_thread.meanings import dates
 from callsheet.reading.domain.over_thread.values import Proposal
+from callsheet.reading.domain.over_thread.zones_said import quote_of
 from callsheet.reading.domain.times import TimesRead, TimeWindow
 
 ORDINAL = re.compile(
@@ -112,7 +113,7 @@ def at_place(live: Sequence[Proposal], place: str) -> Proposal | None:
 
 def take(fold: Fold, heard: Heard, wanted: Proposal, found: re.Match[str]) -> bool:
     """The one time kept, the others replaced by the words that chose it."""
-    by = heard.words(Quote(found[0], found.start(), found.end()))
+    by = heard.words(quote_of(found))
     fold.replaced += [(each, by) for each in fold.live if each is not wanted]
     fold.live = [wanted]
     return True
@@ -149,7 +150,7 @@ def shifted(fold: Fold, heard: Heard) -> None:
         return
     back = (found["way"] or "").lower() in ("earlier", "sooner")
     moved = timedelta(minutes=-minutes if back else minutes)
-    quote = Quote(found[0], found.start(), found.end())
+    quote = quote_of(found)
     window = moved_window(old.window, moved, quote)
     by = heard.words(quote)
     note_change(fold, "time", old, window, by)

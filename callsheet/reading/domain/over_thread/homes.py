@@ -118,9 +118,7 @@ def settled_homes(found: list[Statement], yours: list[Statement], known: Known) 
     """The statements that count: where they are; else the one zone their clocks were named in."""
     sure = [each for each in found if each.sure]
     home = [each for each in sure if each.home]
-    home = [
-        e for at, e in enumerate(home) if e.turn not in {later.turn for later in home[at + 1 :]}
-    ]
+    home = list({each.turn: each for each in home}.values())  # of each turn what it says last
     if not home and known.zone is None:
         foreign = [e for e in sure if e.zone != known.mine]
         if len({each.zone for each in foreign}) == 1:

@@ -19,7 +19,7 @@ from callsheet.reading.domain.over_thread.values import (
     ThreadTurn,
     Words,
 )
-from callsheet.reading.domain.over_thread.zones_said import zones_said
+from callsheet.reading.domain.over_thread.zones_said import quote_of, zones_said
 from callsheet.reading.domain.times import TimeWindow
 from callsheet.reading.domain.times.zones import tz
 
@@ -110,7 +110,7 @@ def took_offered(fold: Fold, heard: Heard, offered: Sequence[TimeWindow]) -> boo
         named, quote = [w for w in sure if dates(w) & said], days[0].quote
     elif found is not None and len(sure) > 1:
         wanted = at_place([Proposal(0, w) for w in sure], found["place"].lower())
-        named, quote = [wanted.window] if wanted else [], Quote(found[0], *found.span())
+        named, quote = [wanted.window] if wanted else [], quote_of(found)
     else:
         return False
     if len(named) != 1:

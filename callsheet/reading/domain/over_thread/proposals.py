@@ -36,7 +36,7 @@ from callsheet.reading.domain.over_thread.values import (
     Proposal,
     Words,
 )
-from callsheet.reading.domain.over_thread.zones_said import zones_said
+from callsheet.reading.domain.over_thread.zones_said import quote_of, zones_said
 from callsheet.reading.domain.times import TimeWindow
 
 SEVERAL = 2
@@ -307,7 +307,7 @@ def hear_half(fold: Fold, heard: Heard, parts: Sequence[TimeWindow]) -> None:
     one's own `Is that morning?` says it for all that was asked about."""
     found, by, asked = cues.half_said(heard.text), heard.whole(), cues.half_said(heard.asked_half)
     if found is not None:
-        by = heard.words(Quote(found[0], found.start(), found.end()))
+        by = heard.words(quote_of(found))
     elif asked and cues.begins_yes(heard.text):
         found = asked
     if found is None or not fold.live:
@@ -345,5 +345,5 @@ def hear_week(fold: Fold, heard: Heard) -> None:
         return
     days = sorted(dates(groups[0][0].window))
     wanted = days[-1] if later else days[0]
-    by = heard.words(Quote(found[0], found.start(), found.end()))
+    by = heard.words(quote_of(found))
     settle(fold, groups[0], {"week"}, lambda at: at.date() == wanted, by)

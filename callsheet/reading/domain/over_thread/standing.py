@@ -153,9 +153,8 @@ def hear_times(
         asked["ampm"].text if "ampm" in asked else "",
     )
     yes = mine is not None and not read.windows and plain_yes(turn.text)
-    if mine and yes and agree(fold, said, own, mine[1], mine[0]):
-        pass
-    elif not took_offered(fold, said, own):
+    agreed = mine and yes and agree(fold, said, own, mine[1], mine[0])
+    if not (agreed or took_offered(fold, said, own)):
         by = homes.words_for(number)
         if by is not None:
             note_zone(fold, turn, number, homes, read, by)

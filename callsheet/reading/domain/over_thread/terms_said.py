@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from callsheet.core import lazy_re as re
 from callsheet.core.evidence import Quote, sentence_around
 from callsheet.core.money import Money
+from callsheet.reading.domain.over_thread.zones_said import quote_of
 from callsheet.reading.domain.replies import Amount, ReplyRead, read_reply
 from callsheet.reading.domain.replies.currencies import NATIONS
 from callsheet.reading.domain.replies.turn_currency import NAMED, named_in
@@ -306,7 +307,7 @@ def length_told(text: str, asked: Collection[str]) -> Told | None:
         other = OTHER_LENGTH.match(text[found.end() :]) or IN_FRONT.search(text[: found.start()])
         minutes = minutes_of(found)
         if near and not other and 5 <= minutes <= LONGEST_CALL:
-            last = Told("length", str(minutes), Quote(found[0], found.start(), found.end()))
+            last = Told("length", str(minutes), quote_of(found))
     bare = BARE_MINUTES.match(text) if last is None and "length" in asked else None
     if bare is not None and 5 <= int(bare["minutes"]) <= LONGEST_CALL:
         quote = Quote(bare["minutes"], bare.start("minutes"), bare.end("minutes"))

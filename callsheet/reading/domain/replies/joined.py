@@ -38,9 +38,8 @@ def beside_others(read: ReplyRead) -> tuple[Quote, ...]:
     """The questions that are joined to one that names a sum or a time, in their order."""
     told = [amount.quote for amount in read.money]
     told += [window.quote for window in (read.times.windows if read.times else ())]
-    joined = [ask for ask in read.asks if len(questions_in(ask)) > 1]
-    return tuple(question for ask in joined if any(ask.overlaps(each) for each in told)
-                 for question in left_open(ask, told))  # fmt: skip
+    beside = (ask for ask in read.asks if any(ask.overlaps(each) for each in told))
+    return tuple(question for ask in beside for question in left_open(ask, told))
 
 
 def left_open(ask: Quote, told: Iterable[Quote]) -> tuple[Quote, ...]:

@@ -50,6 +50,7 @@ MOST_TIMES = 400  # time words read; a message with more is a table of something
 
 
 SO_IS = re.compile(r"(?:is|are) (?:mon|tue|wed|thu|fri|sat|sun|tom|the )")  # "so is Thursday"
+DAYS, CLOCKS = frozenset({"DATE", "TONIGHT"}), frozenset({"CLOCK", "SPAN"})
 
 
 @dataclass(frozen=True)
@@ -155,9 +156,6 @@ def unhabited(items: list[Item]) -> list[Item]:
         replace(item, sense="none") if item.sentence in left and item.sense == "yes" else item
         for item in items
     ]
-
-
-DAYS, CLOCKS = frozenset({"DATE", "TONIGHT"}), frozenset({"CLOCK", "SPAN"})
 
 
 def is_usual(item: Item) -> bool:

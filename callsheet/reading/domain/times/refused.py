@@ -16,74 +16,64 @@ from callsheet.reading.domain.times.resolve import Asker, windows_of
 from callsheet.reading.domain.times.values import TimeWindow
 
 MOST_REFUSED = 30  # refusals of one message, each held against every window
+FAR_BUT = 200  # characters in which a "but" is looked for
 SAME_TIME = re.compile(r"\bsame (?:time|hour)\b", re.IGNORECASE)
-
-
 END = re.compile(r"[.!?](?=\s)|\n")
+BUT = re.compile(r"\b(?:but|though|however)\b", re.IGNORECASE)
 
 
 def unrefused(
     windows: Sequence[TimeWindow], unwanted: Sequence[Group], text: str, asker: Asker
 ) -> list[TimeWindow]:
-    """What is offered, less what is refused.
+    """What is offered, less what is refused: whole days, ranges, or a clock on every day offered.
 
     A clock on a day stands when it is named in a sentence behind the refusal: "I'm out Friday
     morning. Friday 11am?" is asked for all the same.
     """
-    if not unwanted:
+    told = [group for group in unwanted[:MOST_REFUSED] if group.moment is None]
+    if not told:
         return list(windows)
+    days = [days_of(group, text, asker) for group in told]
     points = [w for w in windows if w.start is not None and w.start == w.end]
     others = [w for w in windows if w.start is None or w.start != w.end]
-    kept = without(others, cuts(unwanted, others, text, asker))
-    if not points:
-        return kept
-    told = unwanted[:MOST_REFUSED]
-    made = [cuts([group], [], text, asker) if group.days else [] for group in told]
+    holes = [hole for made in days for hole in made]
+    holes += [hole for group in told for w in others for hole in clock_on(w, group, text, asker)]
+    kept = without(others, holes)
     ends = [found.start() for found in END.finditer(text)]
     said = [bisect(ends, group.start) for group in told]
     for window in points:
         at = bisect(ends, window.quote.start)
         left = [n for n in range(len(told)) if said[n] >= at and not turned(told[n], window, text)]
-        holes = [each for n in left for each in made[n]]
-        loose = [told[n] for n in left if not told[n].days]
+        holes = [hole for n in left for hole in days[n]]
         holes += [
-            each
-            for group in loose
-            for each in cuts([group], [window], text, asker)
-            if not (group.parts and each.start == window.start)  # noon, and "afternoons are out"
+            hole
+            for n in left
+            for hole in clock_on(window, told[n], text, asker)
+            if not (told[n].parts and hole.start == window.start)  # noon, "afternoons are out"
         ]
         kept += without([window], holes)
     return kept
 
 
-BUT = re.compile(r"\b(?:but|though|however)\b", re.IGNORECASE)
-
-
 def turned(group: Group, window: TimeWindow, text: str) -> bool:
     """`I'm off on Thursdays but would 11am this Thursday do?`."""
-    between = text[group.end : window.quote.start] if group.end < window.quote.start else ""
-    return BUT.search(between, 0, FAR_BUT) is not None
+    return BUT.search(text[group.end : window.quote.start], 0, FAR_BUT) is not None
 
 
-FAR_BUT = 200  # characters in which a "but" is looked for
+def days_of(group: Group, text: str, asker: Asker) -> list[Stretch]:
+    """The stretches of a refusal that names its days; [] for a clock alone."""
+    if not group.days:
+        return []
+    return [stretch for window in windows_of(group, text, asker) if (stretch := closed(window))]
 
 
-def cuts(
-    unwanted: Sequence[Group], windows: Sequence[TimeWindow], text: str, asker: Asker
-) -> list[Stretch]:
-    """The stretches that were refused: whole days, ranges, or a clock on every day offered."""
-    out: list[Stretch] = []
-    for group in unwanted[:MOST_REFUSED]:
-        if group.moment is not None:
-            continue
-        if group.days or not windows:
-            refused = windows_of(group, text, asker) if group.days else []
-            out += [stretch for window in refused if (stretch := closed(window))]
-            continue
-        for window in windows:
-            if not SAME_TIME.search(window.quote.text):  # which says the refused hour again
-                out += on_day_of(window, group, text, asker)
-    return out
+def clock_on(window: TimeWindow, group: Group, text: str, asker: Asker) -> list[Stretch]:
+    """A refused clock without a day ("not 2-3pm") on the day of one offered window."""
+    same = SAME_TIME.search(window.quote.text)  # which says the refused hour again
+    if group.days or same or window.start is None:
+        return []
+    there = replace(asker, now=window.start)
+    return [stretch for made in windows_of(group, text, there) if (stretch := closed(made))]
 
 
 def closed(window: TimeWindow) -> Stretch | None:
@@ -96,14 +86,6 @@ def closed(window: TimeWindow) -> Stretch | None:
     if start is None:
         return None
     return Stretch(start, end if end > start else start + timedelta(minutes=1))
-
-
-def on_day_of(window: TimeWindow, group: Group, text: str, asker: Asker) -> list[Stretch]:
-    """A refused clock ("not 2-3pm") on the day of one offered window."""
-    if window.start is None:
-        return []
-    there = replace(asker, now=window.start)
-    return [stretch for made in windows_of(group, text, there) if (stretch := closed(made))]
 
 
 def without(windows: Sequence[TimeWindow], holes: Sequence[Stretch]) -> list[TimeWindow]:
