@@ -20,7 +20,7 @@ from callsheet.library.actions.imports import NoSamples, import_folder
 from callsheet.library.actions.samples import NothingGiven
 from callsheet.library.actions.words import add_answer
 from callsheet.library.commands import import_samples
-from callsheet.library.domain.clips import prover
+from callsheet.library.domain.clips import finders
 from callsheet.library.jobs import empty_bin
 from callsheet.library.models import Sample
 from callsheet.library.pictures import NotAPicture, small_name
@@ -227,7 +227,7 @@ def test_a_sample_far_from_the_job_is_not_named(owner: Freelancer) -> None:
 
 def test_a_must_have_is_proven_by_the_sample_that_shows_it(owner: Freelancer) -> None:
     made = actions.add_sample_from_text(owner, "Tin Can Coffee\nA Shopify subscription checkout.")
-    prove = prover([queries.sample_text(row) for row in queries.samples_for_call(owner)])
+    prove, _ = finders([queries.sample_text(row) for row in queries.samples_for_call(owner)])
 
     assert prove("Shopify subscriptions") == (str(made.uid), "Tin Can Coffee")
     assert prove("Recharge experience") is None
