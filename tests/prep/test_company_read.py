@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from callsheet.core.pages import Block, ParsedPage
@@ -311,6 +311,8 @@ BLOCKS = st.builds(
 
 
 @given(st.lists(BLOCKS, max_size=12), st.text(max_size=60), st.text(max_size=60))
+@example([Block("h1", "00000000", "main")], "", "\x1f")
+@example([], "'s", "")
 @settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 def test_any_page_is_read_without_an_error(blocks: list[Block], title: str, about: str) -> None:
     page = ParsedPage(HOME, title=title, description=about, blocks=tuple(blocks))

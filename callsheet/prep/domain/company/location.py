@@ -324,7 +324,8 @@ def place_in(words: str) -> str:
     if " in " in words and len(parts[0].split()) > 2 and known(parts[1]):
         parts = parts[1:]  # Best Software Company in Pune
     first = re.sub(r"^\w+['’]s (?=[A-Z])|['’]s$", "", parts[0])
-    if first.split()[0].casefold() in NOT_TOWN or any(c.isdigit() for c in first):
+    lead = first.split()[:1]  # none in a control character or in "'s" alone
+    if not lead or lead[0].casefold() in NOT_TOWN or any(c.isdigit() for c in first):
         return ""
     if len(first) < 3 or (first.isupper() and len(first) <= 4 and not is_country(first)):
         return ""
